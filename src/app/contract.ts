@@ -1,0 +1,16 @@
+import { organisationContract } from '../areas/organisation/contract.ts'
+import { accessContract } from '../platform/access/contract.ts'
+import { figuresContract } from '../platform/figures/contract.ts'
+import { ledgersContract } from '../platform/ledgers/contract.ts'
+import { recordsContract } from '../platform/records/contract.ts'
+
+/** Everything that the program answers over HTTP. */
+export const contract = {
+  figures: figuresContract,
+  records: recordsContract,
+  access: accessContract,
+  ledgers: ledgersContract,
+  organisation: organisationContract,
+}
+
+export type Contract = typeof contract

@@ -1,0 +1,21 @@
+import type { RecordBehaviour } from '../../../platform/records/behaviour.ts'
+import { partyOrganisationType } from '../records.ts'
+import { organisationFacts } from '../queries/organisation-facts.ts'
+import { type OrganisationFacts, organisationRules } from '../rules/organisation-rules.ts'
+import { scopesOfPlaces } from './scope-of-places.ts'
+
+/** An organisation lies where its seat lies, on each day. */
+export const partyOrganisationBehaviour: RecordBehaviour<OrganisationFacts> = {
+  type: partyOrganisationType,
+  placeColumn: 'seat_id',
+  rules: organisationRules,
+  facts: organisationFacts,
+  hooks: (writer) => ({
+    prepare: async (spells) => {
+      const scopes = await scopesOfPlaces(writer, spells.map((spell) => spell.attributes['seat_id'] as string))
+      return (spell) => scopes(spell, spell.attributes['seat_id'] as string)
+    },
+    eventColumns: (_event, segment) => ({ ...segment.derived, place_id: segment.attributes['seat_id'] as string }),
+    headerColumns: (last) => ({ ...last.derived }),
+  }),
+}

@@ -1,0 +1,29 @@
+import { sql } from 'kysely'
+import type { Writer } from '../../../platform/db/transaction.ts'
+import type { DerivedPiece } from '../../../platform/timeline/segments.ts'
+import type { Segment } from '../../../platform/timeline/timeline.ts'
+import type { Day } from '../../../platform/values/day.ts'
+
+type ScopeSpell = { record_id: string; valid_from: Day; valid_to: Day | null; scope_place_id: string }
+
+/** In which scope a row lies that stands in a place: the community of the place on each day. */
+export type ScopesOfPlaces = (spell: Segment, placeId: string) => readonly DerivedPiece[]
+
+/** Reads the scopes of places at once; outside a place's own life its nearest known scope holds. */
+export async function scopesOfPlaces(writer: Writer<unknown>, placeIds: readonly string[]): Promise<ScopesOfPlaces> {
+  const { rows } = await sql<ScopeSpell>`select record_id, valid_from, valid_to, scope_place_id from organisation.place_spell
+    where office_id = ${writer.request.scope.office} and record_id = any(${[...new Set(placeIds)]}::uuid[])
+    order by record_id, valid_from`.execute(writer.db)
+  const byPlace = Map.groupBy(rows, (row) => row.record_id)
+  return (spell, placeId) => pieces(spell, byPlace.get(placeId) ?? [], placeId)
+}
+
+function pieces(spell: Segment, scopes: readonly ScopeSpell[], placeId: string): DerivedPiece[] {
+  const starts = scopes.filter((scope) => spell.from < scope.valid_from && (spell.to === null || scope.valid_from < spell.to))
+  const boundaries = [spell.from, ...starts.map((scope) => scope.valid_from)]
+  return boundaries.map((from, index) => {
+    const scope = scopes.findLast((candidate) => candidate.valid_from <= from) ?? scopes[0]
+    const columns = { scope_place_id: scope?.scope_place_id ?? placeId }
+    return { from, to: boundaries[index + 1] ?? spell.to, columns }
+  })
+}

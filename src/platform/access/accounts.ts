@@ -1,0 +1,172 @@
+import type { IncomingHttpHeaders } from 'node:http'
+import type { PoolClient } from 'pg'
+import type { Database } from '../db/database.ts'
+import { newId } from '../db/id.ts'
+import { Refusal } from '../refusal.ts'
+import { text } from '../text.ts'
+import { type Day, today } from '../values/day.ts'
+import type { Caller } from './caller.ts'
+import { readCaller } from './caller-query.ts'
+import { createPasswords } from './passwords.ts'
+import type { Roles } from './role.ts'
+import { endedSessionCookie, sessionCookieName, sessionToken } from './session-cookie.ts'
+import { loadSignInLibrary, type SignInLibrary } from './sign-in-library.ts'
+
+export type NewRole = { readonly role: string; readonly place: string | null; readonly from?: Day; readonly to?: Day | null }
+export type NewAccount = {
+  readonly office: number
+  readonly username: string
+  readonly name: string
+  readonly password: string
+  readonly roles: readonly NewRole[]
+  /** Default true: whoever made the account knows the password. */
+  readonly mustChangePassword?: boolean
+  /** A demo account, whose password is public. */
+  readonly published?: boolean
+}
+export type SignedIn = { readonly caller: Caller; readonly cookies: readonly string[] }
+
+/** Accounts and their sessions. What stands behind it may change; nothing else knows it. */
+export type Accounts = {
+  /** @throws Refusal CONFLICT where the user name is taken, INVALID for an unknown role or an empty name */
+  createAccount(account: NewAccount): Promise<string>
+  /** Null where name and password do not belong together, after the same work as for a right pair. */
+  signIn(username: string, password: string, from: { ip: string; userAgent: string }): Promise<SignedIn | null>
+  /** Ends the session that the headers carry, if any; answers the cookie that makes the browser forget it. */
+  signOut(headers: IncomingHttpHeaders): Promise<string>
+  session(headers: IncomingHttpHeaders): Promise<Caller | null>
+  /** Ends every other session of the account. False where `current` is wrong. */
+  changePassword(headers: IncomingHttpHeaders, accountId: string, current: string, next: string): Promise<boolean>
+  /** An administrator's act: ends every session of the account; the password must be changed at the next sign-in. */
+  setPassword(accountId: string, password: string): Promise<void>
+  grantRole(accountId: string, role: NewRole): Promise<string>
+  /** From `day` on the role no longer counts. */
+  endRole(grantId: string, day: Day): Promise<void>
+}
+
+export type AccountsOptions = {
+  readonly database: Database
+  /** Signs the cookies; at least 32 characters, kept from start to start. */
+  readonly secret: string
+  readonly roles: Roles
+  /** The application is reached over TLS: cookies are refused without it. */
+  readonly secure: boolean
+}
+
+export function openAccounts({ database, secret, roles, secure }: AccountsOptions): Accounts {
+  const { pool } = database
+  const passwords = createPasswords()
+  const tokenOf = (headers: IncomingHttpHeaders) => sessionToken(headers.cookie, sessionCookieName(secure), secret)
+  let library: Promise<SignInLibrary> | undefined
+  const signInLibrary = () => (library ??= loadSignInLibrary({ pool, secret, passwords, secure }))
+
+  async function session(headers: IncomingHttpHeaders): Promise<Caller | null> {
+    const token = tokenOf(headers)
+    return token === null ? null : await readCaller(pool, token, roles)
+  }
+
+  return {
+    session,
+    async createAccount(account) {
+      const { office, name, published = false, mustChangePassword = true } = account
+      const username = account.username.trim().toLowerCase()
+      if (!username || !name.trim()) throw emptyName()
+      for (const { role } of account.roles) requireRole(roles, role)
+      const id = newId()
+      const hashed = await passwords.hash(account.password)
+      await inTransaction(database, async (client) => {
+        const made = await client.query(
+          `insert into access.account (id, office_id, username, name, email, must_change_password, published)
+           values ($1, $2, $3, $4, $5, $6, $7) on conflict (username) do nothing`,
+          [id, office, username, name.trim(), `${id}@account.invalid`, mustChangePassword, published],
+        )
+        if (made.rowCount === 0) throw usernameTaken(username)
+        await client.query(
+          `insert into access.credential (id, account_id, provider, provider_account_id, password) values ($1, $2, 'credential', $3, $4)`,
+          [newId(), id, id, hashed],
+        )
+        for (const role of account.roles) await insertGrant(client, id, role)
+      })
+      return id
+    },
+    async signIn(username, password, from) {
+      const signedIn = await (await signInLibrary()).signIn(username.trim(), password, from)
+      if (!signedIn) return null
+      await pool.query('delete from access.session where account_id = $1 and expires_at < now()', [signedIn.accountId])
+      const caller = await session({ cookie: signedIn.cookies.map((cookie) => cookie.split(';')[0]).join('; ') })
+      if (!caller) throw new Error('a session that was just begun is not found')
+      return { caller, cookies: signedIn.cookies }
+    },
+    async signOut(headers) {
+      const token = tokenOf(headers)
+      if (token !== null) await pool.query('delete from access.session where token = $1', [token])
+      return endedSessionCookie(secure)
+    },
+    async changePassword(headers, accountId, current, next) {
+      const { rows } = await pool.query<{ password: string }>(
+        `select password from access.credential where account_id = $1 and provider = 'credential'`,
+        [accountId],
+      )
+      const hashed = rows[0]?.password
+      if (!hashed || !(await passwords.verify(hashed, current))) return false
+      await replacePassword(accountId, await passwords.hash(next), false, tokenOf(headers))
+      return true
+    },
+    async setPassword(accountId, password) {
+      await replacePassword(accountId, await passwords.hash(password), true, null)
+    },
+    async grantRole(accountId, role) {
+      requireRole(roles, role.role)
+      return await inTransaction(database, (client) => insertGrant(client, accountId, role))
+    },
+    async endRole(grantId, day) {
+      await pool.query('update access.grant set valid_to = $2 where id = $1', [grantId, day])
+    },
+  }
+
+  async function replacePassword(accountId: string, hashed: string, mustChange: boolean, keptToken: string | null) {
+    await inTransaction(database, async (client) => {
+      await client.query(`update access.credential set password = $2, updated_at = now() where account_id = $1 and provider = 'credential'`, [
+        accountId,
+        hashed,
+      ])
+      await client.query('update access.account set must_change_password = $2, updated_at = now() where id = $1', [accountId, mustChange])
+      await client.query('delete from access.session where account_id = $1 and token is distinct from $2', [accountId, keptToken])
+    })
+  }
+}
+
+async function insertGrant(client: PoolClient, accountId: string, { role, place, from = today(), to = null }: NewRole): Promise<string> {
+  const id = newId()
+  await client.query(
+    `insert into access.grant (office_id, id, account_id, role, place_id, valid_from, valid_to)
+     select office_id, $1, id, $3, $4, $5, $6 from access.account where id = $2`,
+    [id, accountId, role, place, from, to],
+  )
+  return id
+}
+
+async function inTransaction<Result>(database: Database, act: (client: PoolClient) => Promise<Result>): Promise<Result> {
+  const client = await database.pool.connect()
+  try {
+    await client.query('begin')
+    const result = await act(client)
+    await client.query('commit')
+    client.release()
+    return result
+  } catch (error) {
+    await client.query('rollback').then(() => client.release(), (failure: Error) => client.release(failure))
+    throw error
+  }
+}
+
+function requireRole(roles: Roles, role: string): void {
+  if (Object.hasOwn(roles, role)) return
+  const known = Object.keys(roles).join(', ')
+  throw new Refusal('INVALID', text(`没有角色“${role}”，可用的角色：${known}。`, `There is no role “${role}”. Roles: ${known}.`), { role })
+}
+
+const emptyName = () => new Refusal('INVALID', text('登录名和姓名不能为空。', 'The user name and the name may not be empty.'))
+
+const usernameTaken = (username: string) =>
+  new Refusal('CONFLICT', text(`登录名“${username}”已被使用，请换一个。`, `The user name “${username}” is taken. Choose another.`), { username })

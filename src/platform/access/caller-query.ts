@@ -1,0 +1,45 @@
+import type { Pool } from 'pg'
+import { today } from '../values/day.ts'
+import { type Account, type Caller, type HeldRole, makeCaller } from './caller.ts'
+import type { Roles } from './role.ts'
+
+/** Idle time of real offices; in a demo only the absolute end of a session counts. */
+const callerSql = `
+select a.id, a.name, a.username, a.office_id, a.must_change_password, coalesce(t.demo, false) as demo,
+  s.seen_at < now() - interval '1 minute' as resting,
+  (select jsonb_agg(jsonb_build_object('role', g.role, 'place', g.place_id)) from access.grant g
+    where g.office_id = a.office_id and g.account_id = a.id
+      and g.valid_from <= $2::date and (g.valid_to is null or g.valid_to > $2::date)) as held
+from access.session s
+join access.account a on a.id = s.account_id
+left join access.setting t on t.office_id = a.office_id
+where s.token = $1 and s.expires_at > now()
+  and (coalesce(t.demo, false) or s.seen_at > now() - interval '15 minutes')`
+
+type CallerRow = {
+  id: string
+  name: string
+  username: string
+  office_id: number
+  must_change_password: boolean
+  demo: boolean
+  resting: boolean
+  held: HeldRole[] | null
+}
+
+/** Session, account and the roles of today in one query. A living session is marked as seen at most once a minute. */
+export async function readCaller(pool: Pool, token: string, roles: Roles): Promise<Caller | null> {
+  const { rows } = await pool.query<CallerRow>({ name: 'caller', text: callerSql, values: [token, today()] })
+  const [row] = rows
+  if (!row) return null
+  if (row.resting) await pool.query('update access.session set seen_at = now(), updated_at = now() where token = $1', [token])
+  const account: Account = {
+    id: row.id,
+    name: row.name,
+    username: row.username,
+    office: row.office_id,
+    mustChangePassword: row.must_change_password,
+    demo: row.demo,
+  }
+  return makeCaller(account, row.held ?? [], roles)
+}

@@ -1,0 +1,41 @@
+import * as z from 'zod'
+import { procedure, textSchema } from '../rpc/procedure.ts'
+
+export const meSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  username: z.string(),
+  office: z.object({ id: z.number().int(), name: textSchema }),
+  /** The topmost places that the account may see; `whole` when it is the office itself. */
+  scope: z.object({ whole: z.boolean(), places: z.array(z.object({ id: z.string(), name: z.string() })) }),
+  permissions: z.array(z.string()),
+  mustChangePassword: z.boolean(),
+  demo: z.boolean(),
+})
+
+export const accessContract = {
+  signIn: procedure({ permission: 'public', scope: 'none', fields: Object.keys(meSchema.shape) })
+    .route({ method: 'POST', path: '/session', summary: 'Sign in' })
+    .input(z.object({ username: z.string().min(1).max(64), password: z.string().min(1).max(200) }))
+    .output(meSchema),
+  signOut: procedure({ permission: 'signed-in', scope: 'none', fields: ['done'] })
+    .route({ method: 'DELETE', path: '/session', summary: 'Sign out' })
+    .output(z.object({ done: z.boolean() })),
+  me: procedure({ permission: 'signed-in', scope: 'none', fields: Object.keys(meSchema.shape) })
+    .route({ method: 'GET', path: '/session', summary: 'Who is signed in, and what they may do' })
+    .output(meSchema),
+  changePassword: procedure({ permission: 'signed-in', scope: 'none', fields: ['done'] })
+    .route({ method: 'POST', path: '/session/password', summary: 'Change the own password' })
+    .input(z.object({ current: z.string().max(200), next: z.string().min(10).max(200) }))
+    .output(z.object({ done: z.boolean() })),
+  /** The accounts of a demo, with their published passwords; empty where the office holds real data. */
+  demoAccounts: procedure({ permission: 'public', scope: 'none', fields: ['accounts'] })
+    .route({ method: 'GET', path: '/demo-accounts', summary: 'Demo accounts' })
+    .output(
+      z.object({
+        accounts: z.array(z.object({ username: z.string(), password: z.string(), name: z.string(), role: textSchema })),
+      }),
+    ),
+}
+
+export type Me = z.output<typeof meSchema>

@@ -1,0 +1,21 @@
+import type { Migration } from './db/migration.ts'
+import type { Figure } from './figures/figure.ts'
+import type { Hierarchy } from './figures/hierarchy.ts'
+import type { Ledger } from './ledgers/ledger.ts'
+import type { RecordBehaviour } from './records/behaviour.ts'
+
+/** The whole contract between an area and the program: what it stores, counts, keeps on paper and judges. */
+export type Area = {
+  /** Also the name of its database schema. */
+  readonly name: string
+  readonly migrations: readonly Migration[]
+  readonly records: readonly RecordBehaviour[]
+  readonly figures: readonly Figure[]
+  readonly ledgers: readonly Ledger[]
+  /** The trees along which figures are asked; the area that owns the places gives them. */
+  readonly hierarchies?: readonly Hierarchy[]
+}
+
+export function defineArea(area: Area): Area {
+  return area
+}

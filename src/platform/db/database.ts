@@ -1,0 +1,99 @@
+import { type ClientConfig, Client, Pool, types } from 'pg'
+import { Batch, type BatchResult, type Statement } from './batch.ts'
+import { migrate } from './migrate.ts'
+import { type Migration, platformMigrations } from './migration.ts'
+import { ensureRoles, grantToApplication, rolesOf } from './roles.ts'
+import { type Scope, scopeSettings, setScopeSql } from './scope.ts'
+
+/** The application's database: a pool that signs in as the unprivileged role, and nothing with more rights. */
+export type Database = {
+  readonly pool: Pool
+  /** Runs one prepared statement within a scope, in one round trip; `known` sends it to a past moment. */
+  query(scope: Scope, statement: Statement, known?: bigint): Promise<BatchResult>
+  close(): Promise<void>
+}
+
+export type DatabaseOptions = {
+  /** A configuration that may create roles and databases. */
+  readonly admin: ClientConfig
+  readonly database: string
+  readonly secret: Uint8Array
+  readonly areas: readonly string[]
+  readonly migrations: readonly Migration[]
+  readonly poolSize?: number
+  readonly onMigration?: (name: string) => void
+}
+
+const DATE = 1082
+const TIMESTAMPTZ = 1184
+const INT8 = 20
+const parsers: Record<number, (value: string) => unknown> = {
+  [DATE]: (value) => value,
+  [TIMESTAMPTZ]: (value) => new Date(value).toISOString(),
+  [INT8]: (value) => BigInt(value),
+}
+/** Days stay text, 64-bit integers stay exact, moments become ISO 8601 text. */
+export const exactTypes: NonNullable<ClientConfig['types']> = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
+    parsers[oid] ?? types.getTypeParser(oid, format as 'text')) as never,
+}
+
+/** Makes the database and its roles where they are missing, migrates, and opens the application's pool. */
+export async function openDatabase(options: DatabaseOptions): Promise<Database> {
+  const roles = rolesOf(options.database, options.secret)
+  await createDatabase(options)
+  const admin = new Client({ ...options.admin, database: options.database })
+  await admin.connect()
+  try {
+    await ensureRoles(admin, options.database, roles)
+    const ran = await migrate(admin, roles.owner, [...platformMigrations, ...options.migrations])
+    for (const name of ran) options.onMigration?.(name)
+    await admin.query(`set role ${admin.escapeIdentifier(roles.owner)}`)
+    await grantToApplication(admin, roles, options.areas)
+  } finally {
+    await admin.end()
+  }
+  const { user: _user, password: _password, connectionString: _url, ...place } = options.admin
+  const pool = new Pool({
+    ...place,
+    database: options.database,
+    user: roles.app,
+    password: roles.appPassword,
+    max: options.poolSize ?? 10,
+    types: exactTypes,
+  })
+  pool.on('error', () => undefined)
+  return { pool, query: (scope, statement, known) => queryInScope(pool, scope, statement, known), close: () => pool.end() }
+}
+
+async function createDatabase({ admin, database }: DatabaseOptions): Promise<void> {
+  const client = new Client({ ...admin, database: admin.database ?? 'postgres' })
+  await client.connect()
+  try {
+    const { rowCount } = await client.query('select from pg_database where datname = $1', [database])
+    if (rowCount === 0) {
+      await client.query(`create database ${client.escapeIdentifier(database)} encoding 'UTF8' lc_collate 'C' lc_ctype 'C.UTF-8' template template0`)
+    }
+  } finally {
+    await client.end()
+  }
+}
+
+async function queryInScope(pool: Pool, scope: Scope, statement: Statement, known?: bigint): Promise<BatchResult> {
+  const client = await pool.connect()
+  const settings: Statement = {
+    name: 'set_scope',
+    text: setScopeSql,
+    values: [...scopeSettings(scope), known === undefined ? '' : String(known)],
+  }
+  try {
+    const results = await new Promise<BatchResult[]>((resolve, reject) => {
+      client.query(new Batch([settings, statement], (error, done) => (error ? reject(error) : resolve(done))))
+    })
+    client.release()
+    return results[1] as BatchResult
+  } catch (error) {
+    client.release(true)
+    throw error
+  }
+}

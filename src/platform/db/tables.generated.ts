@@ -1,0 +1,50 @@
+// Generated from the migrated database by tools/generate.ts. Do not edit.
+export type Tables = {
+  change: {
+    office_id: number
+    change_no: bigint
+    recorded_at: string
+    kind: string
+    actor_id: string
+    actor_name: string
+    reason: string | null
+    request_id: string | null
+  }
+  counter: {
+    office_id: number
+    name: string
+    value: bigint
+  }
+  erasure: {
+    office_id: number
+    change_no: bigint
+    table_schema: string
+    table_name: string
+    record_id: string
+  }
+  kept_table: {
+    table_schema: string
+    table_name: string
+    scoped: boolean
+    personal: string[]
+  }
+  migration: {
+    name: string
+    digest: string
+    ran_at: string
+  }
+  office: {
+    office_id: number
+    name_zh: string
+    name_en: string
+    head: bigint
+  }
+  request: {
+    office_id: number
+    idempotency_key: string
+    actor_id: string
+    digest: string
+    answer: unknown
+    change_no: bigint
+  }
+}

@@ -1,0 +1,125 @@
+import { Kysely, PostgresDialect, sql } from 'kysely'
+import type { PoolClient } from 'pg'
+import { Refusal } from '../refusal.ts'
+import { text } from '../text.ts'
+import type { Database } from './database.ts'
+import { type Scope, scopeSettings, setScopeSql } from './scope.ts'
+
+export const changeKinds = ['event', 'correction', 'import', 'erasure', 'setup'] as const
+export type ChangeKind = (typeof changeKinds)[number]
+
+/** Who acts. `id` is an account or a named program; `name` is kept as it was when the change was made. */
+export type Actor = { readonly id: string; readonly name: string }
+
+export type ChangeRequest = {
+  readonly scope: Scope
+  readonly actor: Actor
+  readonly kind: ChangeKind
+  readonly reason?: string | null
+  readonly requestId?: string | null
+}
+
+/** What a writing transaction gives: its change number, and a handle that dies with it. */
+export type Writer<Tables> = {
+  readonly change: bigint
+  readonly recordedAt: string
+  readonly request: ChangeRequest
+  readonly db: Kysely<Tables>
+}
+export type Reader<Tables> = { readonly scope: Scope; readonly known: bigint | null; readonly db: Kysely<Tables> }
+
+/**
+ * One change: takes the office's head lock and the next change number, runs `act`, and commits all of it or nothing.
+ * Resolves after the commit is on disk.
+ * @throws Refusal NOT_FOUND where the office does not exist, UNAVAILABLE where the lock is not had in time.
+ */
+export async function write<Tables, Result>(
+  database: Database,
+  request: ChangeRequest,
+  act: (writer: Writer<Tables>) => Promise<Result>,
+): Promise<Result> {
+  return await inTransaction(database, 'begin', request.scope, null, async (client) => {
+    const { change, recordedAt } = await nextChange(client, request)
+    return await act({ change, recordedAt, request, db: handleOn<Tables>(client) })
+  })
+}
+
+/** Several reads in one snapshot; with `known`, as known at that change: read the `<area>_known` schemas then. */
+export async function read<Tables, Result>(
+  database: Database,
+  scope: Scope,
+  act: (reader: Reader<Tables>) => Promise<Result>,
+  known: bigint | null = null,
+): Promise<Result> {
+  return await inTransaction(database, 'begin isolation level repeatable read, read only', scope, known, async (client) => {
+    return await act({ scope, known, db: handleOn<Tables>(client) })
+  })
+}
+
+async function inTransaction<Result>(
+  database: Database,
+  begin: string,
+  scope: Scope,
+  known: bigint | null,
+  act: (client: PoolClient) => Promise<Result>,
+): Promise<Result> {
+  const client = await database.pool.connect()
+  let broken: unknown
+  try {
+    await client.query(begin)
+    await client.query(setScopeSql, [...scopeSettings(scope), known === null ? '' : String(known)])
+    const result = await act(client)
+    await client.query('commit')
+    return result
+  } catch (error) {
+    await client.query('rollback').catch((failure: unknown) => {
+      broken = failure
+    })
+    throw error
+  } finally {
+    client.release(broken instanceof Error ? broken : undefined)
+  }
+}
+
+async function nextChange(client: PoolClient, request: ChangeRequest) {
+  const { office } = request.scope
+  const head = await client.query<{ head: bigint }>(
+    'update platform.office set head = head + 1 where office_id = $1 returning head',
+    [office],
+  )
+  const change = head.rows[0]?.head
+  if (change === undefined) {
+    throw new Refusal('NOT_FOUND', text(`没有编号为 ${office} 的街道。`, `There is no office ${office}.`), { office })
+  }
+  const { actor, kind, reason = null, requestId = null } = request
+  // Taken under the lock, and never before the change it follows.
+  const recorded = await client.query<{ recorded_at: string }>(
+    `insert into platform.change (office_id, change_no, recorded_at, kind, actor_id, actor_name, reason, request_id)
+     select $1, $2, greatest(clock_timestamp(), (select recorded_at + interval '1 microsecond' from platform.change
+       where office_id = $1 and change_no = $2 - 1)), $3, $4, $5, $6, $7 returning recorded_at`,
+    [office, change, kind, actor.id, actor.name, reason, requestId],
+  )
+  await client.query("select set_config('app.change', $1, true)", [String(change)])
+  return { change, recordedAt: (recorded.rows[0] as { recorded_at: string }).recorded_at }
+}
+
+/** A Kysely handle that sees nothing but this transaction's connection. */
+export function handleOn<Tables>(client: PoolClient): Kysely<Tables> {
+  const lent = { query: client.query.bind(client), release: () => undefined }
+  return new Kysely<Tables>({
+    dialect: new PostgresDialect({ pool: { connect: async () => lent as never, end: async () => undefined } }),
+  })
+}
+
+/**
+ * Runs the structural part of a write over the whole office: paths and scopes follow from rows that the caller need not
+ * see. What the caller named has been looked up in their own scope before.
+ */
+export async function inWholeOffice<Result>(writer: Writer<unknown>, act: () => Promise<Result>): Promise<Result> {
+  const setAll = (on: boolean) => sql`select set_config('app.scope_all', ${on ? 'on' : 'off'}, true)`.execute(writer.db)
+  if (writer.request.scope.places === 'all') return await act()
+  await setAll(true)
+  const result = await act()
+  await setAll(false)
+  return result
+}

@@ -1,0 +1,148 @@
+import { createHash } from 'node:crypto'
+import {
+  DummyDriver,
+  type Expression,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  type RawBuilder,
+  sql,
+} from 'kysely'
+import type { Statement } from '../db/batch.ts'
+import type { Day } from '../values/day.ts'
+import type { Hierarchy } from './hierarchy.ts'
+import { schemaOf } from './hierarchy.ts'
+import type { Instants, Relations, RowSet } from './row-set.ts'
+
+/** The arguments of a figure's statement; each is bound as text. */
+export type Arguments = {
+  readonly office: string
+  readonly node: string
+  readonly asOf: string | null
+  readonly from: string | null
+  readonly through: string | null
+  readonly structureDay: string
+  readonly afterDay: string | null
+  readonly afterRecord: string | null
+  readonly afterKey: string | null
+  readonly limit: string | null
+}
+
+/** All that makes one statement differ from another: it is compiled once for each shape. */
+export type Shape = {
+  readonly rows: RowSet
+  readonly hierarchy: Hierarchy
+  readonly past: boolean
+  readonly structure: 'then' | 'today'
+  readonly answer: 'value' | 'rows' | 'place' | 'month' | 'kind'
+  readonly distinct: boolean
+}
+
+class Marker {
+  readonly name: keyof Arguments
+  constructor(name: keyof Arguments) {
+    this.name = name
+  }
+}
+
+type Compiled = { readonly name: string; readonly text: string; readonly parameters: readonly unknown[] }
+const compiled = new Map<string, Compiled>()
+
+const compiler = new Kysely<unknown>({
+  dialect: {
+    createAdapter: () => new PostgresAdapter(),
+    createDriver: () => new DummyDriver(),
+    createIntrospector: (db) => new PostgresIntrospector(db),
+    createQueryCompiler: () => new PostgresQueryCompiler(),
+  },
+})
+
+const argument = <T>(name: keyof Arguments, type: string): RawBuilder<T> => sql<T>`${new Marker(name)}::${sql.raw(type)}`
+const instants: Instants = {
+  office: argument<number>('office', 'int'),
+  asOf: argument<Day>('asOf', 'date'),
+  from: argument<Day>('from', 'date'),
+  through: argument<Day>('through', 'date'),
+}
+
+/** The statement of a shape with its arguments bound. The text is compiled once and named by its digest. */
+export function statement(shape: Shape, args: Arguments): Statement {
+  const { rows, hierarchy, past, structure, answer, distinct } = shape
+  const key = [rows.id, hierarchy.along, past, structure, answer, distinct].join(' ')
+  let made = compiled.get(key)
+  if (!made) {
+    const query = build(shape).compile(compiler)
+    made = { name: createHash('md5').update(query.sql).digest('hex'), text: query.sql, parameters: query.parameters }
+    compiled.set(key, made)
+  }
+  const values = made.parameters.map((p) => (p instanceof Marker ? args[p.name] : p === null ? null : String(p)))
+  return { name: made.name, text: made.text, values }
+}
+
+/** The text alone, for the copy that stands in git beside the figure. */
+export function statementText(shape: Shape): string {
+  return build(shape).compile(compiler).sql
+}
+
+function build(shape: Shape): RawBuilder<unknown> {
+  const known = shape.past ? 0n : null
+  const relations: Relations = <Tables>(area: string) => compiler.withSchema(schemaOf(area, known)) as Kysely<Tables>
+  const rows = shape.rows.rows(relations, instants) as unknown as Expression<unknown>
+  const placed = placedRows(shape, rows, sql.table(`${schemaOf(shape.hierarchy.schema, known)}.${shape.hierarchy.name}_spell`))
+  return sql`select o.head, x.* from platform.office o left join (${answerOf(shape, placed)}) x on true
+    where o.office_id = ${instants.office}`
+}
+
+function answerOf(shape: Shape, placed: RawBuilder<unknown>): RawBuilder<unknown> {
+  const totals = sql`count(*) as rows, count(distinct key) as keys, sum(amount) as amount`
+  switch (shape.answer) {
+    case 'value':
+      return sql`select ${nodeName(shape)} as node_name, ${totals} from (${placed}) r`
+    case 'place':
+      return sql`select split_part(substr(path, length(node_path) + 1), '/', 1) as part, ${totals} from (${placed}) r group by 1 order by 1`
+    case 'month':
+      return sql`select to_char(on_date, 'YYYY-MM') as part, ${totals} from (${placed}) r group by 1 order by 1`
+    case 'kind':
+      return sql`select kind as part, ${totals} from (${placed}) r group by 1 order by 1`
+    case 'rows':
+      return rowsPage(shape, placed)
+  }
+}
+
+/** On which day's structure a row is placed: the asked day for a stock, its own day for a flow, or the day of today. */
+function structureDay(shape: Shape): RawBuilder<Day> {
+  if (shape.structure === 'today') return argument<Day>('structureDay', 'date')
+  return shape.rows.dated === 'asOf' ? argument<Day>('asOf', 'date') : sql<Day>`r.on_date`
+}
+
+function placedRows(shape: Shape, rows: Expression<unknown>, spells: RawBuilder<unknown>): RawBuilder<unknown> {
+  const day = structureDay(shape)
+  const node = shape.hierarchy.along === 'place' ? sql.ref('r.place_id') : sql.ref('r.line_id')
+  return sql`select r.*, t.path, n.path as node_path from (${rows}) r
+    join ${spells} t on t.office_id = ${instants.office} and t.record_id = ${node}
+      and t.valid_from <= ${day} and (t.valid_to is null or ${day} < t.valid_to)
+    join ${spells} n on n.office_id = ${instants.office} and n.record_id = ${argument('node', 'uuid')}
+      and n.valid_from <= ${day} and (n.valid_to is null or ${day} < n.valid_to)
+    where t.path >= n.path and t.path < left(n.path, -1) || '0'`
+}
+
+/** The node's newest name as known; null where the caller sees no such node. */
+function nodeName(shape: Shape): RawBuilder<unknown> {
+  const spells = sql.table(`${schemaOf(shape.hierarchy.schema, shape.past ? 0n : null)}.${shape.hierarchy.name}_spell`)
+  return sql`(select name from ${spells} where office_id = ${instants.office} and record_id = ${argument('node', 'uuid')}
+    order by valid_from desc limit 1)`
+}
+
+function rowsPage(shape: Shape, placed: RawBuilder<unknown>): RawBuilder<unknown> {
+  const order = sql`coalesce(on_date, valid_from), record_id`
+  const once = shape.distinct
+    ? sql`count(*) over (partition by key) as times, row_number() over (partition by key order by ${order}) as nth`
+    : sql`1 as times, 1 as nth`
+  const cursor = sql`${argument('afterDay', 'date')}, ${argument('afterRecord', 'uuid')}, ${argument('afterKey', 'text')}`
+  return sql`select total, amount_total, record_id, place_id, on_date, valid_from, valid_to, amount, key, kind, times, day from (
+      select *, count(*) over () as total, sum(amount) over () as amount_total from (
+        select r.*, coalesce(on_date, valid_from) as day, ${once} from (${placed}) r) every where nth = 1) counted
+    where ${argument('afterRecord', 'uuid')} is null or (day, record_id, key) > (${cursor})
+    order by day, record_id, key limit ${argument('limit', 'int')}`
+}

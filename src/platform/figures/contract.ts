@@ -1,0 +1,168 @@
+import * as z from 'zod'
+import { daySchema, knownAtSchema, pageSchema } from '../rpc/common-schemas.ts'
+import { procedure, textSchema } from '../rpc/procedure.ts'
+
+export const figureKinds = ['stock', 'flow', 'ratio', 'mean', 'share', 'difference'] as const
+export const lines = ['place', 'line'] as const
+export const structures = ['then', 'today'] as const
+export const dimensions = ['place', 'month', 'kind'] as const
+export const parts = ['numerator', 'denominator'] as const
+
+const periodSchema = z.object({ from: daySchema, through: daySchema })
+
+/** What is asked. A stock needs `asOf`, a flow `period`; both may be given, and each figure takes its own. */
+export const questionSchema = z.object({
+  figure: z.string(),
+  /** A record id, a code or an unambiguous beginning of one; absent: the caller's own top place. */
+  node: z.string().optional(),
+  along: z.enum(lines).default('place'),
+  asOf: daySchema.optional(),
+  period: periodSchema.optional(),
+  structure: z.enum(structures).default('then'),
+  /** The day whose structure is meant by `today`; sent back with a resolved question. */
+  structureDay: daySchema.optional(),
+  knownAt: knownAtSchema.optional(),
+})
+
+/** The question as it was answered: send it back, and a write in between parts no number from its rows. */
+export const resolvedQuestionSchema = z.object({
+  figure: z.string(),
+  version: z.number().int(),
+  node: z.object({ id: z.string(), name: z.string() }),
+  along: z.enum(lines),
+  asOf: daySchema.nullable(),
+  period: periodSchema.nullable(),
+  structure: z.enum(structures),
+  /** The day whose structure places the rows when `structure` is `today`. */
+  structureDay: daySchema,
+  /** A change number. */
+  knownAt: z.string(),
+  /** The moment of that change, ISO 8601. */
+  knownAtMoment: z.string().nullable(),
+  /** True where the answer was counted over all places of the office; else it names the places. */
+  scope: z.object({ whole: z.boolean(), places: z.array(z.object({ id: z.string(), name: z.string() })) }),
+})
+
+const absentSchema = z.object({ code: z.string(), words: textSchema })
+const countedSchema = z.object({
+  figure: z.string(),
+  label: textSchema,
+  /** Exact decimal text, or null with a reason. */
+  value: z.string().nullable(),
+  absent: absentSchema.nullable(),
+  rowCount: z.number().int(),
+})
+
+export const figureValueSchema = countedSchema.extend({
+  kind: z.enum(figureKinds),
+  unit: textSchema,
+  decimals: z.number().int(),
+  theme: textSchema,
+  definition: textSchema,
+  /** The inputs of a ratio, a share, a mean or a difference, in that order. */
+  inputs: z.array(countedSchema),
+  question: resolvedQuestionSchema,
+  /** Whether the caller may open the rows. */
+  rowsOpen: z.boolean(),
+})
+
+export const figureRowSchema = z.object({
+  record: z.object({ type: z.string(), id: z.string(), title: z.string() }),
+  place: z.object({ id: z.string(), name: z.string() }),
+  kind: z.object({ code: z.string(), label: textSchema }).nullable(),
+  onDate: daySchema.nullable(),
+  from: daySchema.nullable(),
+  to: daySchema.nullable(),
+  amount: z.string().nullable(),
+  /** How many rows share this one's distinct key; they count once. */
+  times: z.number().int(),
+})
+
+const rowsSchema = z.object({
+  question: resolvedQuestionSchema,
+  rows: z.array(figureRowSchema),
+  count: z.number().int(),
+  sum: z.string().nullable(),
+  nextCursor: z.string().nullable(),
+})
+
+const causeSchema = z.object({
+  kind: z.enum(['event', 'correction', 'import', 'erasure', 'setup', 'moved', 'unknown']),
+  words: textSchema,
+  onDate: daySchema.nullable(),
+  documentNo: z.string().nullable(),
+  change: z.string().nullable(),
+  recordedAt: z.string().nullable(),
+  actor: z.string().nullable(),
+  reason: z.string().nullable(),
+})
+
+const explainedSchema = figureRowSchema.extend({ causes: z.array(causeSchema) })
+
+export const figuresContract = {
+  catalogue: procedure({ permission: 'signed-in', scope: 'none', fields: ['figures'] })
+    .route({ method: 'GET', path: '/figures', summary: 'Every figure with its definition' })
+    .output(
+      z.object({
+        figures: z.array(
+          z.object({
+            id: z.string(),
+            kind: z.enum(figureKinds),
+            label: textSchema,
+            unit: textSchema,
+            theme: textSchema,
+            version: z.number().int(),
+            definition: textSchema,
+            takes: z.enum(['asOf', 'period']),
+            along: z.array(z.enum(lines)),
+            breakdowns: z.array(z.enum(dimensions)),
+          }),
+        ),
+      }),
+    ),
+  overview: procedure({ permission: 'figures.see_value', scope: 'place', fields: ['values'] })
+    .route({ method: 'GET', path: '/figures/overview', summary: 'Every figure of a place at a date' })
+    .input(questionSchema.omit({ figure: true }))
+    .output(z.object({ values: z.array(figureValueSchema) })),
+  value: procedure({ permission: 'figures.see_value', scope: 'place', fields: Object.keys(figureValueSchema.shape) })
+    .route({ method: 'GET', path: '/figures/{figure}', summary: 'One figure' })
+    .input(questionSchema)
+    .output(figureValueSchema),
+  rows: procedure({ permission: 'figures.see_rows', scope: 'place', fields: Object.keys(rowsSchema.shape) })
+    .route({ method: 'GET', path: '/figures/{figure}/rows', summary: 'The rows that a figure counts' })
+    .input(questionSchema.extend({ part: z.enum(parts).optional() }).extend(pageSchema.shape))
+    .output(rowsSchema),
+  breakdown: procedure({ permission: 'figures.see_value', scope: 'place', fields: ['question', 'by', 'parts', 'note'] })
+    .route({ method: 'GET', path: '/figures/{figure}/breakdown', summary: 'A figure by place, month or kind' })
+    .input(questionSchema.extend({ by: z.enum(dimensions) }))
+    .output(
+      z.object({
+        question: resolvedQuestionSchema,
+        by: z.enum(dimensions),
+        parts: z.array(
+          z.object({ key: z.string(), label: textSchema, value: z.string().nullable(), absent: absentSchema.nullable() }),
+        ),
+        /** Why the parts need not add up to the whole, where they do not. */
+        note: textSchema.nullable(),
+      }),
+    ),
+  explain: procedure({ permission: 'figures.see_rows', scope: 'place', fields: ['before', 'after', 'entered', 'left', 'changed'] })
+    .route({ method: 'POST', path: '/figures/{figure}/explain', summary: 'What changed between two moments, and why' })
+    .input(z.object({ figure: z.string(), before: questionSchema.omit({ figure: true }), after: questionSchema.omit({ figure: true }) }))
+    .output(
+      z.object({
+        before: figureValueSchema,
+        after: figureValueSchema,
+        entered: z.array(explainedSchema),
+        left: z.array(explainedSchema),
+        changed: z.array(explainedSchema),
+      }),
+    ),
+}
+
+export type Question = z.input<typeof questionSchema>
+export type ResolvedQuestion = z.output<typeof resolvedQuestionSchema>
+export type FigureValue = z.output<typeof figureValueSchema>
+export type FigureRow = z.output<typeof figureRowSchema>
+export type Cause = z.output<typeof causeSchema>
+export type ExplainedRow = z.output<typeof explainedSchema>

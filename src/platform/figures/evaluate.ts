@@ -1,0 +1,119 @@
+import { Decimal } from 'decimal.js'
+import type { BatchResult } from '../db/batch.ts'
+import type { Text } from '../text.ts'
+import { text } from '../text.ts'
+import { type Arguments, type Shape, statement } from './compile.ts'
+import type { Counted, Figure } from './figure.ts'
+import { inputsOf } from './figure.ts'
+import { schemaOf } from './hierarchy.ts'
+import type { Figures } from './registry.ts'
+import type { Asked } from './resolve.ts'
+
+export type Absent = { readonly code: string; readonly words: Text }
+export type Evaluated = { readonly value: string | null; readonly absent: Absent | null; readonly rowCount: number }
+export type Answered = Evaluated & { readonly inputs: readonly Evaluated[]; readonly known: bigint; readonly nodeName: string | null }
+
+export type Cursor = Pick<Arguments, 'afterDay' | 'afterRecord' | 'afterKey'>
+const noCursor: Cursor = { afterDay: null, afterRecord: null, afterKey: null }
+
+/** One statement of a figure, and the change number that its snapshot stood at. */
+export async function ask(
+  figures: Figures,
+  asked: Asked,
+  input: Counted,
+  answer: Shape['answer'],
+  page: Cursor & { limit: string | null } = { ...noCursor, limit: null },
+): Promise<{ result: Record<string, string | null>[]; known: bigint }> {
+  const args: Arguments = {
+    office: String(asked.scope.office),
+    node: asked.node,
+    asOf: asked.asOf,
+    from: asked.period.from,
+    through: asked.period.through,
+    structureDay: asked.structureDay,
+    ...page,
+  }
+  const distinct = input.kind !== 'mean' && input.measure.by === 'distinct'
+  const shape: Shape = { rows: input.rows, hierarchy: asked.hierarchy, past: false, structure: asked.structure, answer, distinct }
+  // The current tables answer for the newest change, and say which it is; only an older one needs the views of the past.
+  const current = named(await figures.database.query(asked.scope, statement(shape, args)))
+  const head = BigInt(current[0]?.['head'] ?? '0')
+  if (asked.known === null || asked.known >= head) return { result: current, known: head }
+  return {
+    result: named(await figures.database.query(asked.scope, statement({ ...shape, past: true }, args), asked.known)),
+    known: asked.known,
+  }
+}
+
+function named(result: BatchResult): Record<string, string | null>[] {
+  return result.rows.map((row) => Object.fromEntries(result.fields.map((field, index) => [field, row[index] ?? null])))
+}
+
+/** The figure's value. All inputs are counted at one change, so that numerator and denominator belong together. */
+export async function evaluate(figures: Figures, asked: Asked): Promise<Answered> {
+  const inputs: Evaluated[] = []
+  let { known } = asked
+  let nodeName: string | null = null
+  for (const input of inputsOf(asked.figure)) {
+    const { result, known: at } = await ask(figures, { ...asked, known }, input, 'value')
+    known = at
+    nodeName = result[0]?.['node_name'] ?? nodeName
+    inputs.push(await counted(figures, { ...asked, known }, input, result[0] ?? {}))
+  }
+  return { ...combine(asked.figure, inputs), inputs, known: known ?? 0n, nodeName }
+}
+
+async function counted(figures: Figures, asked: Asked, input: Counted, row: Record<string, string | null>): Promise<Evaluated> {
+  const rowCount = Number(measured(input, row) === null ? 0 : input.kind !== 'mean' && input.measure.by === 'distinct' ? row['keys'] : row['rows'])
+  if (rowCount === 0 && !(await recorded(figures, asked, input))) return { value: null, absent: notYetRecorded, rowCount: 0 }
+  const value = measured(input, row)
+  return value === null ? { value: null, absent: noRows, rowCount } : { value, absent: null, rowCount }
+}
+
+/** The exact value of one counted group; null where a mean has nothing to divide by. */
+export function measured(input: Counted, row: Record<string, string | null>): string | null {
+  const rows = row['rows'] ?? '0'
+  if (input.kind === 'mean') {
+    if (rows === '0') return null
+    return rounded(new Decimal(row['amount'] ?? '0').div(rows).div(new Decimal(10).pow(input.scale)), input.decimals)
+  }
+  if (input.measure.by === 'count') return rows
+  if (input.measure.by === 'distinct') return row['keys'] ?? '0'
+  return new Decimal(row['amount'] ?? '0').div(new Decimal(10).pow(input.measure.scale)).toFixed(input.decimals)
+}
+
+/** Half up, as the definitions say. */
+export function rounded(value: Decimal, decimals: number): string {
+  return value.toDecimalPlaces(decimals, Decimal.ROUND_HALF_UP).toFixed(decimals)
+}
+
+export function combine(figure: Figure, inputs: readonly Evaluated[]): Evaluated {
+  const [first, second] = inputs as [Evaluated, Evaluated?]
+  if (!second) return first
+  const rowCount = first.rowCount + second.rowCount
+  const absent = first.absent ?? second.absent
+  if (absent || first.value === null || second.value === null) return { value: null, absent: absent ?? noRows, rowCount }
+  if (figure.kind === 'difference') {
+    return { value: new Decimal(first.value).minus(second.value).toFixed(figure.decimals), absent: null, rowCount }
+  }
+  if (new Decimal(second.value).isZero()) return { value: null, absent: nothingToDivideBy, rowCount }
+  return { value: rounded(new Decimal(first.value).times(100).div(second.value), figure.decimals), absent: null, rowCount }
+}
+
+/** Whether anything of the kind was recorded at all by then: before the first recording nothing is known, not zero. */
+async function recorded(figures: Figures, asked: Asked, input: Counted): Promise<boolean> {
+  if (asked.known === 0n) return false
+  const [schema, name] = input.rows.record.split('.') as [string, string]
+  const table = `${schemaOf(schema, asked.known)}.${name}`
+  const text = `select exists (select from ${table} where office_id = $1::int) as recorded`
+  const result = await figures.database.query(
+    asked.scope,
+    { name: `recorded ${table}`, text, values: [String(asked.scope.office)] },
+    asked.known ?? undefined,
+  )
+  return result.rows[0]?.[0] === 't'
+}
+
+export const notYetRecorded: Absent = { code: 'not_yet_recorded', words: text('尚未录入，不能统计', 'Not yet recorded') }
+export const noRows: Absent = { code: 'no_rows', words: text('没有可计算的记录', 'No rows to compute from') }
+export const nothingToDivideBy: Absent = { code: 'zero_denominator', words: text('分母为零，不能计算比例', 'The denominator is zero') }

@@ -1,0 +1,61 @@
+import type { Text } from '../text.ts'
+import type { RowSet } from './row-set.ts'
+
+/** How rows become a number: their count, the count of their distinct keys, or the sum of their amounts. */
+export type Measure =
+  | { readonly by: 'count' }
+  | { readonly by: 'distinct'; readonly of: Text }
+  | { readonly by: 'sum'; readonly of: Text; readonly scale: number }
+
+type Named = {
+  /** `<area>.<name>`, never used again for something else. */
+  readonly id: string
+  readonly version: number
+  readonly label: Text
+  readonly theme: Text
+  readonly unit: Text
+  readonly decimals: number
+  /** Said after the generated definition, where the count alone does not explain itself. */
+  readonly remark?: Text
+}
+
+export type Stock = Named & { readonly kind: 'stock'; readonly rows: RowSet; readonly measure: Measure }
+export type Flow = Named & { readonly kind: 'flow'; readonly rows: RowSet; readonly measure: Measure }
+export type Mean = Named & { readonly kind: 'mean'; readonly rows: RowSet; readonly amount: Text; readonly scale: number }
+export type Counted = Stock | Flow | Mean
+type Inputs<Kind extends string> = Named & { readonly kind: Kind; readonly numerator: Counted; readonly denominator: Counted }
+export type Ratio = Inputs<'ratio'>
+/** A ratio whose numerator is a part of its denominator; it never exceeds 100 %. */
+export type Share = Inputs<'share'>
+export type Difference = Named & { readonly kind: 'difference'; readonly minuend: Counted; readonly subtrahend: Counted }
+export type Figure = Counted | Ratio | Share | Difference
+
+export const percent: Text = { zh: '%', en: '%' }
+
+export const stock = (figure: Omit<Stock, 'kind'>): Stock => checked({ ...figure, kind: 'stock' }, figure.rows, 'asOf')
+export const flow = (figure: Omit<Flow, 'kind'>): Flow => checked({ ...figure, kind: 'flow' }, figure.rows, 'period')
+export const mean = (figure: Omit<Mean, 'kind'>): Mean => ({ ...figure, kind: 'mean' })
+export const ratio = (figure: Omit<Ratio, 'kind'>): Ratio => ({ ...figure, kind: 'ratio' })
+export const share = (figure: Omit<Share, 'kind'>): Share => ({ ...figure, kind: 'share' })
+export const difference = (figure: Omit<Difference, 'kind'>): Difference => ({ ...figure, kind: 'difference' })
+
+function checked<F extends Figure>(figure: F, rows: RowSet, dated: RowSet['dated']): F {
+  if (rows.dated !== dated) throw new Error(`${figure.id}: a ${figure.kind} needs rows dated by ${dated}, ${rows.id} is by ${rows.dated}`)
+  return figure
+}
+
+/** The counted figures that a figure is made of, numerator or minuend first. */
+export function inputsOf(figure: Figure): readonly Counted[] {
+  if (figure.kind === 'ratio' || figure.kind === 'share') return [figure.numerator, figure.denominator]
+  if (figure.kind === 'difference') return [figure.minuend, figure.subtrahend]
+  return [figure]
+}
+
+export const takes = (figure: Figure): 'asOf' | 'period' =>
+  inputsOf(figure).some((input) => input.rows.dated === 'period') ? 'period' : 'asOf'
+
+/** Adds what was counted in several periods. Only flows add up over time: a stock does not compile. */
+export function addOverTime(figure: Flow, values: readonly bigint[]): bigint {
+  if (figure.measure.by === 'distinct') throw new Error(`${figure.id} counts distinct keys, which do not add up over time`)
+  return values.reduce((sum, value) => sum + value, 0n)
+}

@@ -1,0 +1,43 @@
+import { type Figure, inputsOf } from './figure.ts'
+import { Refusal } from '../refusal.ts'
+import { text } from '../text.ts'
+import type { Hierarchy } from './hierarchy.ts'
+import type { RecordsEngine } from '../records/records-engine.ts'
+import type { Database } from '../db/database.ts'
+
+/** Every figure of the program and what they are counted along. */
+export type Figures = {
+  readonly database: Database
+  readonly engine: RecordsEngine
+  readonly byId: ReadonlyMap<string, Figure>
+  readonly place: Hierarchy
+  readonly line: Hierarchy
+}
+
+/** @throws Error at start for a figure declared twice or an input that is counted along a tree it has no node of. */
+export function figuresOf(
+  database: Database,
+  engine: RecordsEngine,
+  figures: readonly Figure[],
+  hierarchies: readonly Hierarchy[],
+): Figures {
+  const byId = new Map<string, Figure>()
+  for (const figure of figures) {
+    if (byId.has(figure.id)) throw new Error(`figure ${figure.id} is declared twice`)
+    byId.set(figure.id, figure)
+  }
+  const hierarchy = (along: 'place' | 'line') => {
+    const found = hierarchies.find((candidate) => candidate.along === along)
+    if (!found) throw new Error(`no area gives the tree "${along}"`)
+    return found
+  }
+  return { database, engine, byId, place: hierarchy('place'), line: hierarchy('line') }
+}
+
+export function figureNamed(figures: Figures, id: string): Figure {
+  const figure = figures.byId.get(id)
+  if (figure) return figure
+  throw new Refusal('NOT_FOUND', text(`没有“${id}”这个指标。`, `There is no figure “${id}”.`), { figure: id })
+}
+
+export const onLine = (figure: Figure): boolean => inputsOf(figure).every((input) => input.rows.onLine === true)

@@ -1,0 +1,66 @@
+import { type Kysely, sql } from 'kysely'
+import type { Scope } from '../db/scope.ts'
+import type { Reader } from '../db/transaction.ts'
+import { read } from '../db/transaction.ts'
+import { Refusal } from '../refusal.ts'
+import { text } from '../text.ts'
+import { type Day, firstOfYear, today } from '../values/day.ts'
+import type { Question } from './contract.ts'
+import { type Figure, takes } from './figure.ts'
+import { type Hierarchy, resolveNode } from './hierarchy.ts'
+import { type Figures, onLine } from './registry.ts'
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+
+/** A question whose words have been made exact. `known` null: now, whatever change that is when the statement runs. */
+export type Asked = {
+  readonly figure: Figure
+  readonly scope: Scope
+  readonly along: 'place' | 'line'
+  readonly hierarchy: Hierarchy
+  readonly node: string
+  readonly asOf: Day
+  readonly period: { readonly from: Day; readonly through: Day }
+  readonly structure: 'then' | 'today'
+  readonly structureDay: Day
+  readonly known: bigint | null
+}
+
+/** @throws Refusal INVALID for a question the figure cannot answer, NOT_FOUND for an unknown or invisible node. */
+export async function resolveQuestion(figures: Figures, scope: Scope, figure: Figure, question: Omit<Question, 'figure'>): Promise<Asked> {
+  const along = question.along ?? 'place'
+  if (along === 'line' && !onLine(figure)) throw new Refusal('INVALID', noLine, { figure: figure.id })
+  const { period = { from: firstOfYear(question.asOf ?? today()), through: question.asOf ?? today() } } = question
+  if (period.through < period.from) throw new Refusal('INVALID', emptyPeriod, period)
+  const asOf = question.asOf ?? (takes(figure) === 'asOf' ? (question.period?.through ?? today()) : period.through)
+  const hierarchy = along === 'place' ? figures.place : figures.line
+  const known = await resolveKnown(figures, scope, question.knownAt)
+  const structureDay = question.structureDay ?? today()
+  const structure = question.structure ?? 'then'
+  const node = uuid.test(question.node ?? '')
+    ? (question.node as string)
+    : (await read<unknown, { id: string }>(figures.database, scope, (reader) => resolveNode(reader, hierarchy, question.node, structure === 'then' ? asOf : structureDay), known)).id
+  return { figure, scope, along, hierarchy, node, asOf, period, structure, structureDay, known }
+}
+
+/** A change number stays; a moment or a day (its end, in Shanghai) becomes the newest change recorded by then. */
+export async function resolveKnown(figures: Pick<Figures, 'database'>, scope: Scope, knownAt: string | undefined): Promise<bigint | null> {
+  if (knownAt === undefined) return null
+  if (/^\d+$/.test(knownAt)) return BigInt(knownAt)
+  const moment = knownAt.length === 10 ? `${knownAt}T23:59:59.999999+08:00` : knownAt.includes('T') && !/(Z|[+-]\d\d:\d\d)$/.test(knownAt) ? `${knownAt}+08:00` : knownAt
+  return await read<unknown, bigint>(figures.database, scope, async (reader) => {
+    const { rows } = await sql<{ n: bigint }>`select coalesce(max(change_no), 0) as n from platform.change
+      where office_id = ${scope.office} and recorded_at <= ${moment}::timestamptz`.execute(reader.db as Kysely<unknown>)
+    return (rows[0] as { n: bigint }).n
+  })
+}
+
+/** The moment of a change, ISO 8601; null before the first. */
+export async function momentOf(reader: Reader<unknown>, change: bigint): Promise<string | null> {
+  const { rows } = await sql<{ recorded_at: string }>`select recorded_at from platform.change
+    where office_id = ${reader.scope.office} and change_no <= ${change} order by change_no desc limit 1`.execute(reader.db)
+  return rows[0]?.recorded_at ?? null
+}
+
+const noLine = text('该指标不能按组织隶属统计，请改按地点统计。', 'This figure cannot be counted along the line of organisations. Count it by place.')
+const emptyPeriod = text('期间的结束日期早于开始日期，请更正。', 'The period ends before it begins. Correct the dates.')

@@ -1,0 +1,54 @@
+import type { Expression, Kysely, SelectQueryBuilder } from 'kysely'
+import type { Text } from '../text.ts'
+import type { Day } from '../values/day.ts'
+
+/** What every countable row has. `amount` is in the smallest unit; `key` is what a distinct count counts. */
+export type CountableRow = {
+  record_id: string
+  place_id: string
+  /** The node of the other tree; null where the row has none. */
+  line_id: string | null
+  on_date: Day | null
+  valid_from: Day | null
+  valid_to: Day | null
+  amount: bigint | null
+  key: string
+  kind: string | null
+}
+
+/** The moments of the question, as parameters of the statement. */
+export type Instants = {
+  readonly office: Expression<number>
+  readonly asOf: Expression<Day>
+  readonly from: Expression<Day>
+  readonly through: Expression<Day>
+}
+
+/** Gives an area's tables: the current ones, or all of them as known at the change that is asked for. */
+export type Relations = <Tables>(area: string) => Kysely<Tables>
+
+export type RowsQuery = SelectQueryBuilder<never, never, CountableRow>
+
+/** A published set of rows: in force on a day (`asOf`), or dated within a period. Other areas join it by its record. */
+export type RowSet = {
+  readonly id: string
+  readonly dated: 'asOf' | 'period'
+  /** The record type that a row opens. */
+  readonly record: string
+  /** What the rows are, as the middle of a sentence. */
+  readonly words: Text
+  readonly kinds?: Readonly<Record<string, Text>>
+  /** Whether rows carry a node of the other tree. */
+  readonly onLine?: boolean
+  readonly rows: (relations: Relations, at: Instants) => RowsQuery
+}
+
+export function defineRowSet(set: RowSet): RowSet {
+  return set
+}
+
+/** Says that a query yields countable rows; Kysely's own table types end here. */
+// biome-ignore lint: the builder's table types differ for every query
+export function countable(query: SelectQueryBuilder<any, any, CountableRow>): RowsQuery {
+  return query as unknown as RowsQuery
+}

@@ -1,0 +1,91 @@
+import { read } from '../db/transaction.ts'
+import { Refusal } from '../refusal.ts'
+import { text } from '../text.ts'
+import type { Day } from '../values/day.ts'
+import type { RecordType } from '../records/record-type.ts'
+import type { FigureRow } from './contract.ts'
+import { Decimal } from 'decimal.js'
+import { ask, type Cursor } from './evaluate.ts'
+import { type Counted, inputsOf } from './figure.ts'
+import type { Figures } from './registry.ts'
+import type { Asked } from './resolve.ts'
+
+export type RowsPage = { rows: FigureRow[]; keys: string[]; count: number; sum: string | null; nextCursor: string | null; known: bigint }
+
+/** The counted figure whose rows are asked for: a ratio opens two sets, so it must be said which. */
+export function partOf(asked: Asked, part: 'numerator' | 'denominator' | undefined): Counted {
+  const inputs = inputsOf(asked.figure)
+  if (inputs.length === 1) return inputs[0] as Counted
+  if (part === undefined) throw new Refusal('INVALID', whichPart, { figure: asked.figure.id })
+  return inputs[part === 'numerator' ? 0 : 1] as Counted
+}
+
+/** One page of the rows behind a value, with the count and the sum of all of them. */
+export async function rowsPage(figures: Figures, asked: Asked, input: Counted, limit: number | null, cursor: string | undefined): Promise<RowsPage> {
+  const { result, known } = await ask(figures, asked, input, 'rows', { ...decode(cursor), limit: limit === null ? null : String(limit) })
+  const found = result.filter((row) => row['record_id'] !== null)
+  const titles = await titled(figures, { ...asked, known }, input, found)
+  const rows = found.map((row) => figureRow(input, row, titles))
+  const last = found.at(-1)
+  const full = limit !== null && found.length === limit
+  const scale = input.kind === 'mean' ? input.scale : input.measure.by === 'sum' ? input.measure.scale : null
+  const sum = scale === null ? null : new Decimal(result[0]?.['amount_total'] ?? '0').div(new Decimal(10).pow(scale)).toFixed(input.kind === 'mean' ? scale : input.decimals)
+  return {
+    rows,
+    keys: found.map((row) => row['key'] as string),
+    count: cursor !== undefined && found.length === 0 ? -1 : Number(result[0]?.['total'] ?? 0),
+    sum,
+    nextCursor: full && last ? encode(last) : null,
+    known,
+  }
+}
+
+type Raw = Record<string, string | null>
+type Titles = { readonly type: string; readonly records: ReadonlyMap<string, string>; readonly places: ReadonlyMap<string, string> }
+
+async function titled(figures: Figures, asked: Asked, input: Counted, rows: readonly Raw[]): Promise<Titles> {
+  const type = figures.engine.types.get(input.rows.record) as RecordType
+  const placeType = figures.engine.types.get(figures.place.recordType) as RecordType
+  return await read(
+    figures.database,
+    asked.scope,
+    async (reader) => ({
+      type: type.id,
+      records: await figures.engine.titlesOf(reader, type, rows.map((row) => row['record_id'] as string)),
+      places: await figures.engine.titlesOf(reader, placeType, rows.map((row) => row['place_id'] as string)),
+    }),
+    asked.known,
+  )
+}
+
+function figureRow(input: Counted, row: Raw, titles: Titles): FigureRow {
+  const id = row['record_id'] as string
+  const place = row['place_id'] as string
+  const kind = row['kind'] ?? null
+  return {
+    record: { type: titles.type, id, title: titles.records.get(id) ?? '' },
+    place: { id: place, name: titles.places.get(place) ?? '' },
+    kind: kind === null ? null : { code: kind, label: input.rows.kinds?.[kind] ?? text(kind, kind) },
+    onDate: row['on_date'] as Day | null,
+    from: row['valid_from'] as Day | null,
+    to: row['valid_to'] as Day | null,
+    amount: row['amount'] ?? null,
+    times: Number(row['times']),
+  }
+}
+
+function encode(row: Raw): string {
+  return Buffer.from(JSON.stringify([row['day'], row['record_id'], row['key']])).toString('base64url')
+}
+
+function decode(cursor: string | undefined): Cursor {
+  if (cursor === undefined) return { afterDay: null, afterRecord: null, afterKey: null }
+  try {
+    const [afterDay, afterRecord, afterKey] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as string[]
+    if (afterDay && afterRecord && afterKey !== undefined) return { afterDay, afterRecord, afterKey }
+  } catch {}
+  throw new Refusal('INVALID', badCursor, { cursor })
+}
+
+const whichPart = text('该指标由两组记录算出，请说明要看分子还是分母的记录。', 'This figure is computed from two sets of rows. Say whether you want the numerator or the denominator.')
+const badCursor = text('翻页标记无效，请从第一页重新打开。', 'The page marker is not valid. Open the first page again.')

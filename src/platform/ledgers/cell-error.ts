@@ -1,0 +1,32 @@
+import type { Text } from '../text.ts'
+import type { CellError } from './contract.ts'
+
+const sent = 200
+
+/** Gathers every error of a workbook, counts all and keeps the first ones, and knows which rows are refused. */
+export class CellErrors {
+  readonly first: CellError[] = []
+  count = 0
+  readonly #rows = new Set<string>()
+
+  add(error: CellError): void {
+    this.count += 1
+    if (this.first.length < sent) this.first.push(error)
+    this.#rows.add(`${error.sheet}\u0001${error.row}`)
+  }
+
+  refuses(sheet: string, row: number): boolean {
+    return this.#rows.has(`${sheet}\u0001${row}`)
+  }
+}
+
+/** 0 → 'A', 26 → 'AA'. */
+export function columnLetter(index: number): string {
+  const before = index >= 26 ? columnLetter(Math.floor(index / 26) - 1) : ''
+  return before + String.fromCharCode(65 + (index % 26))
+}
+
+/** An error of a sheet as a whole stands at its heading row and has no column. */
+export function sheetError(sheet: string, row: number, heading: string, message: Text): CellError {
+  return { sheet, row, column: '', heading, value: '', message }
+}

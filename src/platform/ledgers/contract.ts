@@ -1,0 +1,101 @@
+import * as z from 'zod'
+import { daySchema, idempotencyKeySchema, knownAtSchema } from '../rpc/common-schemas.ts'
+import { procedure, textSchema } from '../rpc/procedure.ts'
+
+/** An error in a workbook: where it stands, what stands there, what is wrong with it and what to do. */
+export const cellErrorSchema = z.object({
+  sheet: z.string(),
+  row: z.number().int(),
+  column: z.string(),
+  heading: z.string(),
+  value: z.string(),
+  message: textSchema,
+})
+
+export const importJobSchema = z.object({
+  id: z.string(),
+  ledger: z.string(),
+  fileName: z.string(),
+  state: z.enum(['reading', 'checked', 'refused', 'writing', 'done', 'failed', 'stopped']),
+  /** Rows handled and rows in all, for the progress bar. */
+  handled: z.number().int(),
+  total: z.number().int(),
+  counts: z.object({
+    read: z.number().int(),
+    created: z.number().int(),
+    updated: z.number().int(),
+    unchanged: z.number().int(),
+    refused: z.number().int(),
+  }),
+  errors: z.array(cellErrorSchema),
+  /** How many errors there are in all; `errors` holds the first ones. */
+  errorCount: z.number().int(),
+  findings: z.array(z.object({ row: z.number().int(), message: textSchema, basis: textSchema })),
+  preview: z.array(z.object({ row: z.number().int(), outcome: z.enum(['created', 'updated', 'unchanged']), title: z.string(), changes: z.array(z.object({ field: textSchema, before: z.string().nullable(), after: z.string().nullable() })) })),
+  change: z.string().nullable(),
+  message: textSchema.nullable(),
+})
+
+const file = z.file().max(20_000_000)
+
+export const ledgersContract = {
+  catalogue: procedure({ permission: 'signed-in', scope: 'none', fields: ['ledgers'] })
+    .route({ method: 'GET', path: '/ledgers', summary: 'Every ledger with its columns' })
+    .output(
+      z.object({
+        ledgers: z.array(
+          z.object({
+            id: z.string(),
+            title: textSchema,
+            columns: z.array(z.object({ key: z.string(), heading: textSchema, note: textSchema, required: z.boolean(), example: z.string() })),
+            mayImport: z.boolean(),
+            mayExport: z.boolean(),
+          }),
+        ),
+      }),
+    ),
+  template: procedure({ permission: 'ledgers.import', scope: 'none', fields: ['file'] })
+    .route({ method: 'GET', path: '/ledgers/{ledger}/template', summary: 'The empty workbook of a ledger' })
+    .input(z.object({ ledger: z.string(), language: z.enum(['zh', 'en']).default('zh') }))
+    .output(z.file()),
+  export: procedure({ permission: 'ledgers.export', scope: 'place', fields: ['file'] })
+    .route({ method: 'GET', path: '/ledgers/{ledger}/export', summary: 'The records of a ledger as a workbook' })
+    .input(
+      z.object({
+        ledger: z.string(),
+        language: z.enum(['zh', 'en']).default('zh'),
+        node: z.string().optional(),
+        asOf: daySchema.optional(),
+        knownAt: knownAtSchema.optional(),
+      }),
+    )
+    .output(z.file()),
+  /** Reads and checks a workbook and writes nothing. */
+  check: procedure({ permission: 'ledgers.import', scope: 'place', fields: Object.keys(importJobSchema.shape) })
+    .route({ method: 'POST', path: '/ledgers/{ledger}/imports', summary: 'Check a workbook without writing' })
+    .input(
+      z.object({
+        ledger: z.string(),
+        file,
+        /** The day from which differing values hold. Absent: they are corrections, it always was so. */
+        changesOn: daySchema.optional(),
+      }),
+    )
+    .output(importJobSchema),
+  /** Writes a checked workbook, all of it or nothing. */
+  commit: procedure({ permission: 'ledgers.import', scope: 'place', fields: Object.keys(importJobSchema.shape) })
+    .route({ method: 'POST', path: '/imports/{id}/commit', summary: 'Write a checked workbook' })
+    .input(z.object({ id: z.string(), reason: z.string().max(500).nullable().default(null), idempotencyKey: idempotencyKeySchema }))
+    .output(importJobSchema),
+  progress: procedure({ permission: 'ledgers.import', scope: 'place', fields: Object.keys(importJobSchema.shape) })
+    .route({ method: 'GET', path: '/imports/{id}', summary: 'How far an import is' })
+    .input(z.object({ id: z.string() }))
+    .output(importJobSchema),
+  stop: procedure({ permission: 'ledgers.import', scope: 'place', fields: Object.keys(importJobSchema.shape) })
+    .route({ method: 'POST', path: '/imports/{id}/stop', summary: 'Stop an import; nothing of it is kept' })
+    .input(z.object({ id: z.string() }))
+    .output(importJobSchema),
+}
+
+export type CellError = z.output<typeof cellErrorSchema>
+export type ImportJob = z.output<typeof importJobSchema>

@@ -1,0 +1,102 @@
+import type { RecordAct, RecordField, RecordType } from '../records/record-type.ts'
+import { type Text, text } from '../text.ts'
+import { foldCode, foldText } from './fold.ts'
+import { headingKey } from './heading-key.ts'
+
+/** What a workbook needs to know of a field beyond its declaration. */
+export type LedgerField = {
+  /** A code: full-width characters and spaces are folded. Or a folding of its own. */
+  readonly fold?: 'code' | ((value: string) => string)
+  /** What is wrong with a folded value and what to do, or null. */
+  readonly check?: (value: string) => Text | null
+}
+
+export type LedgerDeclaration = {
+  readonly id: string
+  readonly type: RecordType
+  /** The name of the sheet, in either language. */
+  readonly sheet: Text
+  readonly dayColumns: { readonly begins: Text; readonly ends?: Text }
+  /** The document of the founding; 文号 where it is not said. */
+  readonly documentColumn?: Text
+  /** The keys of all fields, in the order of the columns; the days and the document follow. */
+  readonly columns: readonly string[]
+  readonly fields?: Readonly<Record<string, LedgerField>>
+  readonly notes?: readonly Text[]
+}
+
+export type LedgerColumn = {
+  readonly key: string
+  readonly heading: Text
+  readonly required: boolean
+  readonly example: string
+  readonly fold: (value: string) => string
+  readonly check: ((value: string) => Text | null) | null
+} & (
+  | { readonly role: 'header' | 'attribute'; readonly field: RecordField }
+  | { readonly role: 'begins' | 'ends' | 'document'; readonly field: null }
+)
+
+/** The workbook form of a record type: what its template, import and export follow from. */
+export type Ledger = {
+  readonly id: string
+  readonly type: RecordType
+  readonly sheet: Text
+  readonly notes: readonly Text[]
+  readonly columns: readonly LedgerColumn[]
+  readonly begins: RecordAct
+  readonly ends: RecordAct | null
+}
+
+const exampleDay = '2018-06-30'
+
+/** @throws Error where the declaration leaves out a field, names one twice, or gives two columns one heading. */
+export function defineLedger(declaration: LedgerDeclaration): Ledger {
+  const { id, type, sheet, dayColumns } = declaration
+  const wrong = (words: string) => new Error(`ledger ${id}: ${words}`)
+  const begins = type.acts.find((act) => act.effect === 'begins')
+  if (!begins) throw wrong('no act begins a record')
+  const ends = type.acts.find((act) => act.effect === 'ends') ?? null
+  if ((ends === null) !== (dayColumns.ends === undefined)) throw wrong('the end column does not fit the acts')
+  const every = [...type.header, ...type.attributes].map((field) => field.key)
+  const unsaid = every.filter((key) => declaration.columns.filter((column) => column === key).length !== 1)
+  if (unsaid.length > 0 || declaration.columns.length !== every.length) throw wrong(`columns and fields differ ${unsaid}`)
+  const unset = type.attributes.filter((field) => !begins.sets.includes(field.key))
+  if (unset.length > 0) throw wrong(`${begins.kind} does not set ${unset.map((field) => field.key)}`)
+
+  const columns = [
+    ...declaration.columns.map((key) => fieldColumn(type, key, declaration.fields?.[key] ?? {})),
+    lifeColumn('begins', dayColumns.begins, true, exampleDay),
+    ...(dayColumns.ends ? [lifeColumn('ends', dayColumns.ends, false, '')] : []),
+    lifeColumn('document', declaration.documentColumn ?? text('文号', 'Document number'), false, ''),
+  ]
+  const headings = columns.flatMap((column) => [...new Set([headingKey(column.heading.zh), headingKey(column.heading.en)])])
+  if (new Set(headings).size !== headings.length) throw wrong('two columns share a heading')
+  return { id, type, sheet, notes: declaration.notes ?? [], columns, begins, ends }
+}
+
+function fieldColumn(type: RecordType, key: string, more: LedgerField): LedgerColumn {
+  const fixed = type.header.find((field) => field.key === key)
+  const field = fixed ?? (type.attributes.find((candidate) => candidate.key === key) as RecordField)
+  const asCode = more.fold === 'code' || field.kind === 'reference'
+  return {
+    key,
+    role: fixed ? 'header' : 'attribute',
+    field,
+    heading: field.label,
+    required: field.required,
+    example: field.example ?? '',
+    fold: typeof more.fold === 'function' ? more.fold : asCode ? foldCode : foldText,
+    check: more.check ?? null,
+  }
+}
+
+function lifeColumn(role: 'begins' | 'ends' | 'document', heading: Text, required: boolean, example: string): LedgerColumn {
+  return { key: role, role, field: null, heading, required, example, fold: foldText, check: null }
+}
+
+export function columnOf(ledger: Ledger, key: string): LedgerColumn {
+  const column = ledger.columns.find((candidate) => candidate.key === key)
+  if (!column) throw new Error(`ledger ${ledger.id} has no column ${key}`)
+  return column
+}

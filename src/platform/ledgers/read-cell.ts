@@ -1,0 +1,71 @@
+import type { CellValue } from 'hucre/xlsx'
+import { type Text, text } from '../text.ts'
+import { foldWord } from './fold.ts'
+import type { LedgerColumn } from './ledger.ts'
+import { readDay } from './read-day.ts'
+
+/** What a cell says: text, a code of a choice, a day, the natural key of a reference; null where it is empty. */
+export type CellContent = string | boolean | null
+export type ReadCell = { readonly content: CellContent; readonly wrong: Text | null }
+
+const longest = 500
+const yes = new Set(['是', '有', 'yes', 'y', 'true', '1', '√', '✓'])
+const no = new Set(['否', '无', '没有', 'no', 'n', 'false', '0', '×'])
+
+/** The cell as a person sees it, for error messages and for the example line. */
+export function shownCell(value: CellValue | undefined): string {
+  if (value === null || value === undefined) return ''
+  if (value instanceof Date) return readDay(value) ?? ''
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE'
+  return String(value)
+}
+
+/** Reads one cell by its column's kind. */
+export function readCell(column: LedgerColumn, value: CellValue | undefined): ReadCell {
+  const shown = column.fold(shownCell(value))
+  if (shown === '') return column.required ? fail(empty(column)) : pass(column.field?.kind === 'flag' ? false : null)
+  if (/^#(N\/A|NAME\?|REF!|VALUE!|DIV\/0!|NULL!|NUM!)$/.test(shown)) return fail(brokenFormula(shown))
+  if (column.role === 'begins' || column.role === 'ends') {
+    const day = readDay(value as string)
+    return day ? pass(day) : fail(noDay(shown))
+  }
+  if (column.field?.kind === 'flag') {
+    const word = foldWord(shown)
+    return yes.has(word) ? pass(true) : no.has(word) ? pass(false) : fail(noFlag(shown))
+  }
+  if (column.field?.kind === 'choice') {
+    const word = foldWord(shown)
+    const choices = Object.entries(column.field.choices)
+    const code = choices.find(([key, words]) => [key, words.zh, words.en].some((candidate) => foldWord(candidate) === word))?.[0]
+    return code === undefined ? fail(noChoice(shown, choices)) : pass(code)
+  }
+  // Excel keeps 15 digits of a number: a longer code in a number cell has already lost its end.
+  if (typeof value === 'number' && !(Number.isInteger(value) && Math.abs(value) < 1e15)) return fail(numberCell(shown))
+  if (shown.length > longest) return fail(tooLong)
+  const wrong = column.check?.(shown) ?? null
+  return { content: shown, wrong }
+}
+
+const pass = (content: CellContent): ReadCell => ({ content, wrong: null })
+const fail = (wrong: Text): ReadCell => ({ content: null, wrong })
+
+const empty = ({ heading }: LedgerColumn) => text(`“${heading.zh}”必填，请补上。`, `“${heading.en}” is required: fill it in.`)
+const noDay = (value: string) =>
+  text(
+    `“${value}”不是有效日期，请按“2018-06-30”填写完整的年月日。`,
+    `“${value}” is not a valid date. Write year, month and day as 2018-06-30.`,
+  )
+const noFlag = (value: string) => text(`“${value}”应填“是”或“否”。`, `“${value}” should be yes or no.`)
+const noChoice = (value: string, choices: readonly (readonly [string, Text])[]) =>
+  text(
+    `“${value}”不在选项中，请改填：${choices.map(([, words]) => words.zh).join('、')}。`,
+    `“${value}” is not one of the choices: ${choices.map(([, words]) => words.en).join('; ')}.`,
+  )
+const numberCell = (value: string) =>
+  text(
+    `“${value}”是数值格式，Excel只保留15位，末尾可能已经失真。请把该列设为文本格式后重新填写。`,
+    `“${value}” stands in a number cell, where Excel keeps 15 digits. Format the column as text and enter it again.`,
+  )
+const brokenFormula = (value: string) =>
+  text(`该单元格的公式出错（${value}），请改填数值本身。`, `The formula of this cell fails (${value}). Enter the value itself.`)
+const tooLong = text(`内容超过${longest}字，请缩短。`, `More than ${longest} characters: shorten it.`)

@@ -1,0 +1,23 @@
+import type { Writer } from '../db/transaction.ts'
+import { type Finding, judge } from '../rules/judge.ts'
+import { inOrder, project } from '../timeline/project.ts'
+import type { RecordDraft } from '../timeline/store.ts'
+import type { RecordBehaviour } from './behaviour.ts'
+import { timelineOf } from './record-type.ts'
+
+/** Judges every draft as it would stand, each by the rules in force on the day of its newest event. */
+export async function judgeDrafts(behaviour: RecordBehaviour, writer: Writer<unknown>, drafts: readonly RecordDraft[]): Promise<Finding[]> {
+  if (behaviour.rules.length === 0) return []
+  const { type } = behaviour
+  const judged = drafts.map((draft) => {
+    const spells = project(timelineOf(type), draft.events)
+    const title = spells.at(-1)?.attributes[type.title] ?? ''
+    return { id: draft.id, title, header: draft.header, events: inOrder(draft.events), spells }
+  })
+  const facts = (await behaviour.facts?.(writer, judged)) ?? new Map<string, unknown>()
+  return judged.flatMap((input) => {
+    const newest = input.events.at(-1)
+    if (!newest) return []
+    return judge(behaviour.rules, { ...input, facts: facts.get(input.id) }, newest.onDate, { type: type.id, id: input.id, name: input.title })
+  })
+}

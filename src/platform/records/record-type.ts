@@ -1,0 +1,80 @@
+import type { Text } from '../text.ts'
+import type { Effect, TimelineKind } from '../timeline/timeline.ts'
+
+/** A value of a record. The same declaration makes the contract, the form, the list and the ledger. */
+export type RecordField = {
+  readonly key: string
+  readonly label: Text
+  readonly help?: Text
+  readonly example?: string
+  readonly required: boolean
+  /** Personal values are emptied by an erasure and never shown in a list. */
+  readonly personal?: boolean
+} & (
+  | { readonly kind: 'text' }
+  | { readonly kind: 'flag' }
+  | { readonly kind: 'choice'; readonly choices: Readonly<Record<string, Text>> }
+  /** Another record, entered by its natural key in a workbook and picked by name in a form. */
+  | { readonly kind: 'reference'; readonly to: string }
+)
+
+/** What can happen to a record of this type on a day. `sets` names the attributes it asks for. */
+export type RecordAct = {
+  readonly kind: string
+  readonly effect: Effect
+  readonly label: Text
+  /** Said over the form, where the act needs a word of explanation. */
+  readonly help?: Text
+  readonly sets: readonly string[]
+}
+
+/** A type of record with dated attributes: all that the browser, the contract and the ledger need to know of it. */
+export type RecordType = {
+  /** `<area>.<name>`: also its tables `<area>.<name>`, `…_event`, `…_spell`. */
+  readonly id: string
+  readonly label: Text
+  readonly plural: Text
+  /** Values that do not depend on a date; they change by correction alone. */
+  readonly header: readonly RecordField[]
+  /** Values that hold for a time. */
+  readonly attributes: readonly RecordField[]
+  readonly acts: readonly RecordAct[]
+  /** The field that names the record to a person. */
+  readonly title: string
+  /** The fields by which a workbook finds the record; together they are one record's alone. */
+  readonly naturalKey: readonly string[]
+  /** The attribute that names the parent, where the records form a tree. */
+  readonly parent?: string
+  /** Whether each row lies in a place and is seen only within its scope. */
+  readonly scoped: boolean
+  /** The permission that reading and writing need. */
+  readonly permissions: { readonly see: string; readonly record: string; readonly correct: string }
+}
+
+export function defineRecordType(type: RecordType): RecordType {
+  const attributes = new Set(type.attributes.map((field) => field.key))
+  const every = new Set([...type.header.map((field) => field.key), ...attributes])
+  for (const act of type.acts) {
+    for (const key of act.sets) if (!attributes.has(key)) throw new Error(`${type.id}: act ${act.kind} sets no attribute ${key}`)
+  }
+  for (const key of [type.title, ...type.naturalKey]) if (!every.has(key)) throw new Error(`${type.id}: no field ${key}`)
+  return type
+}
+
+export function timelineOf(type: RecordType): TimelineKind {
+  const [schema, name] = type.id.split('.') as [string, string]
+  return {
+    schema,
+    name,
+    attributes: type.attributes.map((field) => field.key),
+    effects: Object.fromEntries(type.acts.map((act) => [act.kind, act.effect])),
+    ...(type.parent ? { parent: type.parent } : {}),
+    scoped: type.scoped,
+  }
+}
+
+export function fieldOf(type: RecordType, key: string): RecordField {
+  const field = [...type.header, ...type.attributes].find((candidate) => candidate.key === key)
+  if (!field) throw new Error(`${type.id} has no field ${key}`)
+  return field
+}

@@ -1,0 +1,47 @@
+import type { Reader, Writer } from '../db/transaction.ts'
+import type { Finding } from '../rules/judge.ts'
+import type { Attributes, AttributeSpell, TimelineEvent } from '../timeline/timeline.ts'
+import type { Day } from '../values/day.ts'
+import type { RecordType } from './record-type.ts'
+
+export type HeaderValues = Readonly<Record<string, string | boolean | null>>
+
+/** A record as it stands: fixed values, every event, and the spells that follow from them. References are ids. */
+export type StoredRecord = {
+  readonly id: string
+  readonly label: string | null
+  readonly version: bigint
+  readonly header: HeaderValues
+  readonly events: readonly TimelineEvent[]
+  readonly spells: readonly AttributeSpell[]
+}
+
+/** How a record should stand. Without `label` a new one is given. */
+export type WantedRecord = {
+  readonly id: string
+  readonly header: HeaderValues
+  readonly events: readonly TimelineEvent[]
+}
+
+/** What stands behind every record type: reading, finding by natural key, and writing whole lives. */
+export type RecordsEngine = {
+  readonly types: ReadonlyMap<string, RecordType>
+  /** The records with these ids, as the reader's knowledge has them; those out of scope are absent. */
+  load(reader: Reader<unknown>, type: RecordType, ids: readonly string[]): Promise<Map<string, StoredRecord>>
+  /**
+   * Finds records by natural key, whatever day it held. `keys` are the values in the order of `type.naturalKey`, references
+   * already as ids. Answers id lists by `keyText(key)`: more than one id means that the key is ambiguous.
+   */
+  findByKey(reader: Reader<unknown>, type: RecordType, keys: readonly (readonly string[])[]): Promise<Map<string, string[]>>
+  /** id → the natural key as a person writes it (references as their own natural keys, joined by a space). */
+  keysOf(reader: Reader<unknown>, type: RecordType, ids: readonly string[]): Promise<Map<string, string>>
+  titlesOf(reader: Reader<unknown>, type: RecordType, ids: readonly string[]): Promise<Map<string, string>>
+  /** All records below a place that were in force at some time up to `asOf` (all of them where it is absent), in batches. */
+  each(reader: Reader<unknown>, type: RecordType, where: { node?: string; asOf?: Day }): AsyncIterable<readonly StoredRecord[]>
+  /** Judges and writes. Findings of acts that no override covers refuse with RULE; the others are returned. */
+  save(writer: Writer<unknown>, type: RecordType, wanted: readonly WantedRecord[]): Promise<Finding[]>
+}
+
+export const keyText = (key: readonly string[]): string => key.join('\u0001')
+
+export type { Attributes }

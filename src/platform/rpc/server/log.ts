@@ -1,0 +1,28 @@
+import { type DestinationStream, type Logger, pino } from 'pino'
+
+/** Names of fields that never reach the log, at the top and one or two levels down. */
+const secret = ['password', 'current', 'next', 'token', 'secret', 'cookie', 'setCookie', 'authorization']
+const personal = ['name', 'contact_name', 'contact_phone', 'phone', 'idNumber', 'address', 'find', 'values', 'sets', 'header']
+const hidden = [...secret, ...personal].flatMap((field) => [field, `*.${field}`, `*.*.${field}`])
+
+/** The application's log: one JSON line an event, without secrets or personal values. */
+export function createLog(destination?: DestinationStream, level = 'info'): Logger {
+  const options = {
+    level,
+    redact: { paths: [...hidden, '*["set-cookie"]', '*.*["set-cookie"]'], censor: '[hidden]' },
+    serializers: { err: loggedError },
+    base: null,
+    timestamp: pino.stdTimeFunctions.isoTime,
+  }
+  return destination ? pino(options, destination) : pino(options)
+}
+
+/** A database's message, detail and query may repeat what a person typed; its code and place do not. */
+export function loggedError(error: unknown): Record<string, unknown> {
+  if (!(error instanceof Error)) return { kind: typeof error }
+  const frames = error.stack?.split('\n').filter((line) => line.trimStart().startsWith('at ')).map((line) => line.trim())
+  const { code, schema, table, column, constraint, routine } = error as Error & Record<string, unknown>
+  const fromDatabase = 'severity' in error
+  const cause = error.cause === undefined ? {} : { cause: loggedError(error.cause) }
+  return { kind: error.name, ...(!fromDatabase && { message: error.message }), code, schema, table, column, constraint, routine, frames, ...cause }
+}

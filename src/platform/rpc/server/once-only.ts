@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
+import type { Database } from '../../db/database.ts'
+import type { Scope } from '../../db/scope.ts'
+import { type Actor, type ChangeRequest, type Writer, write } from '../../db/transaction.ts'
+import { Refusal } from '../../refusal.ts'
+import { text } from '../../text.ts'
+
+/** A write as it was asked for: the client's key, who asks, and everything that makes it the same request. */
+export type KeyedRequest = { readonly key: string; readonly actor: Actor; readonly body: unknown }
+
+type Stored = { readonly actor_id: string; readonly digest: string; readonly answer: string }
+
+/** Rolls the transaction back: the answer exists, so no change number may be taken. */
+class AnsweredBefore extends Error {
+  readonly answer: unknown
+  constructor(answer: unknown) {
+    super('answered before')
+    this.answer = answer
+  }
+}
+
+/**
+ * One change that takes effect once however often it is sent: the same key and body get the first answer again, and no
+ * change number. Answers must survive JSON.
+ * @throws Refusal CONFLICT where the key was used by another account or with another body
+ */
+export async function writeOnce<Tables, Answer>(
+  database: Database,
+  change: ChangeRequest,
+  asked: Omit<KeyedRequest, 'actor'>,
+  act: (writer: Writer<Tables>) => Promise<Answer>,
+): Promise<Answer> {
+  const request = { ...asked, actor: change.actor }
+  const before = await storedBefore(database, change.scope, request.key)
+  if (before) return answerAgain(before, request) as Answer
+  try {
+    return await write<Tables, Answer>(database, { ...change, requestId: asked.key }, (writer) => onceOnly(writer, request, () => act(writer)))
+  } catch (error) {
+    if (error instanceof AnsweredBefore) return error.answer as Answer
+    throw error
+  }
+}
+
+/** Inside a writing transaction: runs `act` and keeps its answer. Throws to roll back where the key was answered meanwhile. */
+export async function onceOnly<Tables, Answer>(
+  writer: Writer<Tables>,
+  request: KeyedRequest,
+  act: () => Promise<Answer>,
+): Promise<Answer> {
+  const { office } = writer.request.scope
+  const found = await sql<Stored>`select actor_id, digest, answer::text from platform.request
+    where office_id = ${office} and idempotency_key = ${request.key}`.execute(writer.db)
+  const before = found.rows[0]
+  if (before) throw new AnsweredBefore(answerAgain(before, request))
+  const answer = await act()
+  await sql`insert into platform.request (office_id, idempotency_key, actor_id, digest, answer, change_no)
+    values (${office}, ${request.key}, ${request.actor.id}, ${digestOf(request.body)}, ${JSON.stringify(answer ?? null)}::jsonb,
+      ${String(writer.change)})`.execute(writer.db)
+  return answer
+}
+
+async function storedBefore(database: Database, scope: Scope, key: string): Promise<Stored | undefined> {
+  const { rows } = await database.query(scope, {
+    name: 'request_by_key',
+    text: 'select actor_id, digest, answer::text from platform.request where office_id = $1::int and idempotency_key = $2',
+    values: [String(scope.office), key],
+  })
+  const [row] = rows
+  return row && { actor_id: row[0] as string, digest: row[1] as string, answer: row[2] as string }
+}
+
+function answerAgain(stored: Stored, { key, actor, body }: KeyedRequest): unknown {
+  if (stored.actor_id === actor.id && stored.digest === digestOf(body)) return JSON.parse(stored.answer)
+  throw new Refusal(
+    'CONFLICT',
+    text(
+      `请求编号 ${key} 已用于另一次不同的操作，本次操作未生效。请刷新页面后重新提交。`,
+      `The request key ${key} was used for a different request; nothing was changed. Reload the page and send it again.`,
+    ),
+    { key },
+  )
+}
+
+/** SHA-256 over JSON with sorted keys, so that the order of fields makes no difference. */
+export function digestOf(body: unknown): string {
+  return createHash('sha256').update(JSON.stringify(body, sorted) ?? 'undefined').digest('hex')
+}
+
+function sorted(_key: string, value: unknown): unknown {
+  if (typeof value === 'bigint') return String(value)
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+}

@@ -1,0 +1,40 @@
+import { createContext, useContext } from 'react'
+import type { RecordType } from '../records/record-type.ts'
+import type { Period } from '../values/period.ts'
+import type { Day } from '../values/day.ts'
+import type { MenuEntry, PlaceSource, WebArea } from './web-area.ts'
+
+/** What a page asks for when the address names no day, in an office that holds demonstration data. */
+export type DemoMoment = { readonly asOf: Day; readonly period: Period }
+
+/** The application as the pages of the platform see it: put together from the areas, without knowing any. */
+export type WebApp = {
+  readonly types: ReadonlyMap<string, RecordType>
+  readonly menu: readonly MenuEntry[]
+  readonly places: PlaceSource
+  readonly demoMoment: DemoMoment
+}
+
+export function composeWebApp(
+  areas: readonly WebArea[],
+  frame: { before: readonly MenuEntry[]; after: readonly MenuEntry[]; demoMoment: DemoMoment },
+): WebApp {
+  const places = areas.find((area) => area.places)?.places
+  if (!places) throw new Error('no area gives the tree of places')
+  return {
+    types: new Map(areas.flatMap((area) => area.recordTypes).map((type) => [type.id, type])),
+    menu: [...frame.before, ...areas.flatMap((area) => area.menu), ...frame.after],
+    places,
+    demoMoment: frame.demoMoment,
+  }
+}
+
+const AppContext = createContext<WebApp | null>(null)
+
+export const AppProvider = AppContext.Provider
+
+export function useApp(): WebApp {
+  const app = useContext(AppContext)
+  if (!app) throw new Error('no application around this page')
+  return app
+}

@@ -1,0 +1,54 @@
+import { join } from 'node:path'
+import { gates } from '../gates/all.ts'
+import { describe } from '../gates/finding.ts'
+import { readTree } from '../gates/tree.ts'
+import { findChromium, installBrowser } from './chromium.ts'
+import { add, type Counts, nothing, playwrightCounts, vitestCounts, whole } from './counts.ts'
+import { projectRoot, runTool } from './run.ts'
+
+export type Step = {
+  /** The word for `--only`. */
+  readonly name: string
+  readonly heading: string
+  /** `folder` is an empty one for reports. */
+  run(folder: string): Promise<Counts>
+}
+
+const tool = async (name: string, ...args: string[]) => whole(await runTool(name, args))
+
+/** Everything that `./xiaoma test` runs, in this order: quick and certain first. */
+export const steps: readonly Step[] = [
+  { name: 'format', heading: 'Format (biome)', run: () => tool('biome', 'format') },
+  { name: 'types', heading: 'Types (tsc)', run: () => tool('tsc', '--noEmit', '-p', 'tsconfig.json') },
+  { name: 'lint', heading: 'Lint (oxlint)', run: () => tool('oxlint', '--type-aware', '--deny-warnings') },
+  { name: 'gates', heading: 'Boundaries and house rules', run: ownGates },
+  { name: 'dead-code', heading: 'Dead code (knip)', run: () => tool('knip', '--no-progress') },
+  { name: 'database', heading: 'Unit, property and database tests (vitest)', run: vitest },
+  { name: 'build', heading: 'Web build (vite)', run: () => tool('vite', 'build', '--logLevel', 'warn') },
+  { name: 'browser', heading: 'Browser tests (Playwright)', run: playwright },
+]
+
+async function ownGates(): Promise<Counts> {
+  const files = readTree(projectRoot)
+  return Object.entries(gates)
+    .map(([name, gate]) => {
+      const findings = gate(files)
+      console.log(`${findings.length === 0 ? 'holds' : 'BROKEN'}  ${name}`)
+      for (const finding of findings) console.log(describe(finding))
+      return whole(findings.length)
+    })
+    .reduce(add, nothing)
+}
+
+async function vitest(folder: string): Promise<Counts> {
+  const report = join(folder, 'vitest.json')
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  return vitestCounts(report, await runTool('vitest', ['run', ...reporters]))
+}
+
+async function playwright(folder: string): Promise<Counts> {
+  installBrowser()
+  const report = join(folder, 'playwright.json')
+  const environment = { XIAOMA_CHROMIUM: await findChromium(), PLAYWRIGHT_JSON_OUTPUT_FILE: report }
+  return playwrightCounts(report, await runTool('playwright', ['test', '--reporter=list,json'], environment))
+}

@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
+import react from '@vitejs/plugin-react'
+import { defineConfig, type Plugin } from 'vite'
+
+const compressible = /\.(js|css|svg|html)$/
+
+/** Writes `.br` and `.gz` beside each asset, so that the server compresses nothing while it answers. */
+function precompressed(directory: string): Plugin {
+  return {
+    name: 'precompressed',
+    apply: 'build',
+    closeBundle() {
+      for (const name of readdirSync(directory, { recursive: true, encoding: 'utf8' })) {
+        // index.html is filled in at each response and cannot be compressed ahead.
+        if (!compressible.test(name) || name === 'index.html') continue
+        const content = readFileSync(join(directory, name))
+        writeFileSync(join(directory, `${name}.br`), brotliCompressSync(content))
+        writeFileSync(join(directory, `${name}.gz`), gzipSync(content, { level: 9 }))
+      }
+    },
+  }
+}
+
+const output = join(import.meta.dirname, 'dist/web')
+const server = 'http://127.0.0.1:8410'
+
+// The test runner reads this file too; it keeps the project's own root and needs none of the rest.
+export default defineConfig(({ mode }) =>
+  mode === 'test'
+    ? {}
+    : {
+        root: join(import.meta.dirname, 'src/app/web'),
+        plugins: [react(), precompressed(output)],
+        build: {
+          outDir: output,
+          emptyOutDir: true,
+          target: 'chrome100',
+          assetsInlineLimit: 0,
+          modulePreload: { polyfill: false },
+          chunkSizeWarningLimit: 700,
+        },
+        server: { host: '127.0.0.1', proxy: { '/rpc': server, '/api': server } },
+      },
+)
