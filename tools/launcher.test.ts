@@ -32,8 +32,8 @@ beforeEach(async () => {
   await writeFile(
     join(project, 'src/app/cli.ts'),
     `const told: object = { pid: process.pid, given: process.argv.slice(2), cwd: process.cwd(), from: process.env.XIAOMA_CALLED_FROM, data: process.env.XIAOMA_DATA }
-console.log(JSON.stringify(told))
 process.on('SIGTERM', () => process.exit(7))
+console.log(JSON.stringify(told))
 if (process.argv[2] === 'stay') setInterval(() => undefined, 60_000)
 `,
   )

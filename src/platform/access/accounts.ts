@@ -7,12 +7,18 @@ import { text } from '../text.ts'
 import { type Day, today } from '../values/day.ts'
 import type { Caller } from './caller.ts'
 import { readCaller } from './caller-query.ts'
-import { createPasswords } from './passwords.ts'
+import { besideRealData } from './beside-real-data.ts'
+import { createPasswords, type Passwords } from './passwords.ts'
 import type { Roles } from './role.ts'
 import { endedSessionCookie, sessionCookieName, sessionToken } from './session-cookie.ts'
 import { loadSignInLibrary, type SignInLibrary } from './sign-in-library.ts'
 
-export type NewRole = { readonly role: string; readonly place: string | null; readonly from?: Day; readonly to?: Day | null }
+export type NewRole = {
+  readonly role: string
+  readonly place: string | null
+  readonly from?: Day
+  readonly to?: Day | null
+}
 export type NewAccount = {
   readonly office: number
   readonly username: string
@@ -31,12 +37,21 @@ export type Accounts = {
   /** @throws Refusal CONFLICT where the user name is taken, INVALID for an unknown role or an empty name */
   createAccount(account: NewAccount): Promise<string>
   /** Null where name and password do not belong together, after the same work as for a right pair. */
-  signIn(username: string, password: string, from: { ip: string; userAgent: string }): Promise<SignedIn | null>
+  signIn(
+    username: string,
+    password: string,
+    from: { ip: string; userAgent: string },
+  ): Promise<SignedIn | null>
   /** Ends the session that the headers carry, if any; answers the cookie that makes the browser forget it. */
   signOut(headers: IncomingHttpHeaders): Promise<string>
   session(headers: IncomingHttpHeaders): Promise<Caller | null>
   /** Ends every other session of the account. False where `current` is wrong. */
-  changePassword(headers: IncomingHttpHeaders, accountId: string, current: string, next: string): Promise<boolean>
+  changePassword(
+    headers: IncomingHttpHeaders,
+    accountId: string,
+    current: string,
+    next: string,
+  ): Promise<boolean>
   /** An administrator's act: ends every session of the account; the password must be changed at the next sign-in. */
   setPassword(accountId: string, password: string): Promise<void>
   grantRole(accountId: string, role: NewRole): Promise<string>
@@ -51,14 +66,26 @@ export type AccountsOptions = {
   readonly roles: Roles
   /** The application is reached over TLS: cookies are refused without it. */
   readonly secure: boolean
+  readonly passwords?: Passwords
 }
 
-export function openAccounts({ database, secret, roles, secure }: AccountsOptions): Accounts {
+export function openAccounts({
+  database,
+  secret,
+  roles,
+  secure,
+  passwords = createPasswords(),
+}: AccountsOptions): Accounts {
   const { pool } = database
-  const passwords = createPasswords()
-  const tokenOf = (headers: IncomingHttpHeaders) => sessionToken(headers.cookie, sessionCookieName(secure), secret)
+  const tokenOf = (headers: IncomingHttpHeaders) =>
+    sessionToken(headers.cookie, sessionCookieName(secure), secret)
   let library: Promise<SignInLibrary> | undefined
-  const signInLibrary = () => (library ??= loadSignInLibrary({ pool, secret, passwords, secure }))
+  // A load that failed, because the database was away, is tried again.
+  const signInLibrary = () =>
+    (library ??= loadSignInLibrary({ pool, secret, passwords, secure }).catch((error: unknown) => {
+      library = undefined
+      throw error
+    }))
 
   async function session(headers: IncomingHttpHeaders): Promise<Caller | null> {
     const token = tokenOf(headers)
@@ -75,6 +102,7 @@ export function openAccounts({ database, secret, roles, secure }: AccountsOption
       const id = newId()
       const hashed = await passwords.hash(account.password)
       await inTransaction(database, async (client) => {
+        await refuseMixture(client, office, published)
         const made = await client.query(
           `insert into access.account (id, office_id, username, name, email, must_change_password, published)
            values ($1, $2, $3, $4, $5, $6, $7) on conflict (username) do nothing`,
@@ -92,8 +120,12 @@ export function openAccounts({ database, secret, roles, secure }: AccountsOption
     async signIn(username, password, from) {
       const signedIn = await (await signInLibrary()).signIn(username.trim(), password, from)
       if (!signedIn) return null
-      await pool.query('delete from access.session where account_id = $1 and expires_at < now()', [signedIn.accountId])
-      const caller = await session({ cookie: signedIn.cookies.map((cookie) => cookie.split(';')[0]).join('; ') })
+      await pool.query('delete from access.session where account_id = $1 and expires_at < now()', [
+        signedIn.accountId,
+      ])
+      const caller = await session({
+        cookie: signedIn.cookies.map((cookie) => cookie.split(';')[0]).join('; '),
+      })
       if (!caller) throw new Error('a session that was just begun is not found')
       return { caller, cookies: signedIn.cookies }
     },
@@ -124,19 +156,34 @@ export function openAccounts({ database, secret, roles, secure }: AccountsOption
     },
   }
 
-  async function replacePassword(accountId: string, hashed: string, mustChange: boolean, keptToken: string | null) {
+  async function replacePassword(
+    accountId: string,
+    hashed: string,
+    mustChange: boolean,
+    keptToken: string | null,
+  ) {
     await inTransaction(database, async (client) => {
-      await client.query(`update access.credential set password = $2, updated_at = now() where account_id = $1 and provider = 'credential'`, [
+      await client.query(
+        `update access.credential set password = $2, updated_at = now() where account_id = $1 and provider = 'credential'`,
+        [accountId, hashed],
+      )
+      await client.query(
+        'update access.account set must_change_password = $2, updated_at = now() where id = $1',
+        [accountId, mustChange],
+      )
+      await client.query('delete from access.session where account_id = $1 and token is distinct from $2', [
         accountId,
-        hashed,
+        keptToken,
       ])
-      await client.query('update access.account set must_change_password = $2, updated_at = now() where id = $1', [accountId, mustChange])
-      await client.query('delete from access.session where account_id = $1 and token is distinct from $2', [accountId, keptToken])
     })
   }
 }
 
-async function insertGrant(client: PoolClient, accountId: string, { role, place, from = today(), to = null }: NewRole): Promise<string> {
+async function insertGrant(
+  client: PoolClient,
+  accountId: string,
+  { role, place, from = today(), to = null }: NewRole,
+): Promise<string> {
   const id = newId()
   await client.query(
     `insert into access.grant (office_id, id, account_id, role, place_id, valid_from, valid_to)
@@ -146,7 +193,10 @@ async function insertGrant(client: PoolClient, accountId: string, { role, place,
   return id
 }
 
-async function inTransaction<Result>(database: Database, act: (client: PoolClient) => Promise<Result>): Promise<Result> {
+async function inTransaction<Result>(
+  database: Database,
+  act: (client: PoolClient) => Promise<Result>,
+): Promise<Result> {
   const client = await database.pool.connect()
   try {
     await client.query('begin')
@@ -155,18 +205,43 @@ async function inTransaction<Result>(database: Database, act: (client: PoolClien
     client.release()
     return result
   } catch (error) {
-    await client.query('rollback').then(() => client.release(), (failure: Error) => client.release(failure))
+    await client.query('rollback').then(
+      () => client.release(),
+      (failure: Error) => client.release(failure),
+    )
     throw error
   }
+}
+
+/** A public password only in a demo office, and no real office beside one. */
+async function refuseMixture(client: PoolClient, office: number, published: boolean): Promise<void> {
+  const { rows } = await client.query<{ demo: boolean; beside: boolean; real: boolean }>(
+    `select exists (select from access.setting where demo and office_id = $1) as demo,
+       exists (select from access.setting where demo and office_id <> $1) as beside,
+       exists (select from access.account a where not a.published and not exists (
+         select from access.setting t where t.demo and t.office_id = a.office_id)) as real`,
+    [office],
+  )
+  const found = rows[0] as (typeof rows)[number]
+  if (published ? !found.demo || found.real : found.beside && !found.demo) throw besideRealData()
 }
 
 function requireRole(roles: Roles, role: string): void {
   if (Object.hasOwn(roles, role)) return
   const known = Object.keys(roles).join(', ')
-  throw new Refusal('INVALID', text(`没有角色“${role}”，可用的角色：${known}。`, `There is no role “${role}”. Roles: ${known}.`), { role })
+  throw new Refusal(
+    'INVALID',
+    text(`没有角色“${role}”，可用的角色：${known}。`, `There is no role “${role}”. Roles: ${known}.`),
+    { role },
+  )
 }
 
-const emptyName = () => new Refusal('INVALID', text('登录名和姓名不能为空。', 'The user name and the name may not be empty.'))
+const emptyName = () =>
+  new Refusal('INVALID', text('登录名和姓名不能为空。', 'The user name and the name may not be empty.'))
 
 const usernameTaken = (username: string) =>
-  new Refusal('CONFLICT', text(`登录名“${username}”已被使用，请换一个。`, `The user name “${username}” is taken. Choose another.`), { username })
+  new Refusal(
+    'CONFLICT',
+    text(`登录名“${username}”已被使用，请换一个。`, `The user name “${username}” is taken. Choose another.`),
+    { username },
+  )

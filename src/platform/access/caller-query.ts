@@ -32,7 +32,10 @@ export async function readCaller(pool: Pool, token: string, roles: Roles): Promi
   const { rows } = await pool.query<CallerRow>({ name: 'caller', text: callerSql, values: [token, today()] })
   const [row] = rows
   if (!row) return null
-  if (row.resting) await pool.query('update access.session set seen_at = now(), updated_at = now() where token = $1', [token])
+  if (row.resting)
+    await pool.query('update access.session set seen_at = now(), updated_at = now() where token = $1', [
+      token,
+    ])
   const account: Account = {
     id: row.id,
     name: row.name,

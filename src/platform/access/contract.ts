@@ -33,7 +33,9 @@ export const accessContract = {
     .route({ method: 'GET', path: '/demo-accounts', summary: 'Demo accounts' })
     .output(
       z.object({
-        accounts: z.array(z.object({ username: z.string(), password: z.string(), name: z.string(), role: textSchema })),
+        accounts: z.array(
+          z.object({ username: z.string(), password: z.string(), name: z.string(), role: textSchema }),
+        ),
       }),
     ),
 }

@@ -25,5 +25,8 @@ export function createPasswords(): Passwords {
 
 function refuseFull(error: unknown): never {
   if (!(error instanceof QueueFull)) throw error
-  throw new Refusal('TOO_MANY', text('登录请求过多，请稍后再试。', 'Too many people are signing in at this moment. Try again shortly.'))
+  throw new Refusal(
+    'TOO_MANY',
+    text('登录请求过多，请稍后再试。', 'Too many people are signing in at this moment. Try again shortly.'),
+  )
 }

@@ -20,7 +20,10 @@ export function endedSessionCookie(secure: boolean): string {
 }
 
 function cookieValue(cookies: string | undefined, name: string): string | null {
-  const found = cookies?.split(';').map((pair) => pair.trim()).find((pair) => pair.startsWith(`${name}=`))
+  const found = cookies
+    ?.split(';')
+    .map((pair) => pair.trim())
+    .find((pair) => pair.startsWith(`${name}=`))
   try {
     return found === undefined ? null : decodeURIComponent(found.slice(name.length + 1))
   } catch {

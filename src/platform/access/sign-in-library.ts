@@ -16,11 +16,20 @@ export type LibraryOptions = {
 
 /** What is asked of the library: the user and the `Set-Cookie` values, or null where name and password do not belong together. */
 export type SignInLibrary = {
-  signIn(username: string, password: string, from: { ip: string; userAgent: string }): Promise<{ accountId: string; cookies: string[] } | null>
+  signIn(
+    username: string,
+    password: string,
+    from: { ip: string; userAgent: string },
+  ): Promise<{ accountId: string; cookies: string[] } | null>
 }
 
 /** better-auth with the user-name plugin alone, over the tables of schema `access`. Loaded here and not at the start: it is large. */
-export async function loadSignInLibrary({ pool, secret, passwords, secure }: LibraryOptions): Promise<SignInLibrary> {
+export async function loadSignInLibrary({
+  pool,
+  secret,
+  passwords,
+  secure,
+}: LibraryOptions): Promise<SignInLibrary> {
   const [{ betterAuth }, { username }, { isAPIError }] = await Promise.all([
     import('better-auth'),
     import('better-auth/plugins/username'),
@@ -29,10 +38,18 @@ export async function loadSignInLibrary({ pool, secret, passwords, secure }: Lib
   const auth = betterAuth({
     baseURL: secure ? 'https://xiaoma.invalid' : 'http://xiaoma.invalid',
     secret,
-    database: { db: new Kysely<never>({ dialect: new PostgresDialect({ pool }) }).withSchema('access'), type: 'postgres' },
+    database: {
+      db: new Kysely<never>({ dialect: new PostgresDialect({ pool }) }).withSchema('access'),
+      type: 'postgres',
+    },
     logger: { disabled: true },
     telemetry: { enabled: false },
-    user: { modelName: 'account', fields: { emailVerified: 'email_verified', createdAt: 'created_at', updatedAt: 'updated_at' } },
+    user: {
+      modelName: 'account',
+      fields: { emailVerified: 'email_verified', createdAt: 'created_at', updatedAt: 'updated_at' },
+      // Never written by the library; declared because it compares its own idea of the table with the real one.
+      additionalFields: { officeId: { type: 'number', fieldName: 'office_id', required: true, input: false } },
+    },
     session: {
       modelName: 'session',
       fields: {
@@ -62,7 +79,10 @@ export async function loadSignInLibrary({ pool, secret, passwords, secure }: Lib
         updatedAt: 'updated_at',
       },
     },
-    verification: { modelName: 'verification', fields: { expiresAt: 'expires_at', createdAt: 'created_at', updatedAt: 'updated_at' } },
+    verification: {
+      modelName: 'verification',
+      fields: { expiresAt: 'expires_at', createdAt: 'created_at', updatedAt: 'updated_at' },
+    },
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
@@ -78,7 +98,14 @@ export async function loadSignInLibrary({ pool, secret, passwords, secure }: Lib
       cookies: { session_token: { name: 'xiaoma_session' } },
       ipAddress: { ipAddressHeaders: ['x-client-ip'] },
     },
-    plugins: [username({ displayUsername: false, minUsernameLength: 1, maxUsernameLength: 64, usernameValidator: () => true })],
+    plugins: [
+      username({
+        displayUsername: false,
+        minUsernameLength: 1,
+        maxUsernameLength: 64,
+        usernameValidator: () => true,
+      }),
+    ],
   })
   return {
     async signIn(name, password, { ip, userAgent }) {
@@ -88,7 +115,9 @@ export async function loadSignInLibrary({ pool, secret, passwords, secure }: Lib
           headers: new Headers({ 'x-client-ip': ip, 'user-agent': userAgent }),
           returnHeaders: true,
         })
-        const cookies = headers.getSetCookie().filter((cookie) => cookie.startsWith(`${sessionCookieName(secure)}=`))
+        const cookies = headers
+          .getSetCookie()
+          .filter((cookie) => cookie.startsWith(`${sessionCookieName(secure)}=`))
         return { accountId: response.user.id, cookies }
       } catch (error) {
         if (isAPIError(error) && error.statusCode < 500) return null

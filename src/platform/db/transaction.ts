@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect, sql } from 'kysely'
+import { Kysely, PostgresDialect, type PostgresPool, sql } from 'kysely'
 import type { PoolClient } from 'pg'
 import { Refusal } from '../refusal.ts'
 import { text } from '../text.ts'
@@ -95,8 +95,8 @@ async function nextChange(client: PoolClient, request: ChangeRequest) {
   // Taken under the lock, and never before the change it follows.
   const recorded = await client.query<{ recorded_at: string }>(
     `insert into platform.change (office_id, change_no, recorded_at, kind, actor_id, actor_name, reason, request_id)
-     select $1, $2, greatest(clock_timestamp(), (select recorded_at + interval '1 microsecond' from platform.change
-       where office_id = $1 and change_no = $2 - 1)), $3, $4, $5, $6, $7 returning recorded_at`,
+     select $1::int, $2::bigint, greatest(clock_timestamp(), (select recorded_at + interval '1 microsecond' from platform.change
+       where office_id = $1::int and change_no = $2::bigint - 1)), $3, $4, $5, $6, $7 returning recorded_at`,
     [office, change, kind, actor.id, actor.name, reason, requestId],
   )
   await client.query("select set_config('app.change', $1, true)", [String(change)])
@@ -107,7 +107,7 @@ async function nextChange(client: PoolClient, request: ChangeRequest) {
 export function handleOn<Tables>(client: PoolClient): Kysely<Tables> {
   const lent = { query: client.query.bind(client), release: () => undefined }
   return new Kysely<Tables>({
-    dialect: new PostgresDialect({ pool: { connect: async () => lent as never, end: async () => undefined } }),
+    dialect: new PostgresDialect({ pool: { connect: async () => lent, end: async () => undefined } as unknown as PostgresPool }),
   })
 }
 

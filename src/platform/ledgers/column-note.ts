@@ -13,11 +13,9 @@ function obligation(column: LedgerColumn): Text {
 }
 
 function shape(column: LedgerColumn): Text {
-  if (column.role === 'begins' || column.role === 'ends') {
-    return text('填日期，如2018-06-30。', 'A day, such as 2018-06-30.')
-  }
-  if (column.role === 'document') return text('填文件的发文字号，没有的不填。', 'The number of the document, if there is one.')
-  const { field } = column
+  const { field, role } = column
+  if (role === 'document') return text('填文件的发文字号，没有的不填。', 'The number of the document, if there is one.')
+  if (field === null) return text('填日期，如2018-06-30。', 'A day, such as 2018-06-30.')
   switch (field.kind) {
     case 'choice': {
       const words = Object.values(field.choices)

@@ -30,8 +30,9 @@ export const importJobSchema = z.object({
   errors: z.array(cellErrorSchema),
   /** How many errors there are in all; `errors` holds the first ones. */
   errorCount: z.number().int(),
-  findings: z.array(z.object({ row: z.number().int(), message: textSchema, basis: textSchema })),
-  preview: z.array(z.object({ row: z.number().int(), outcome: z.enum(['created', 'updated', 'unchanged']), title: z.string(), changes: z.array(z.object({ field: textSchema, before: z.string().nullable(), after: z.string().nullable() })) })),
+  findings: z.array(z.object({ sheet: z.string(), row: z.number().int(), message: textSchema, basis: textSchema })),
+  /** The first lines that would be written, those that change records first. */
+  preview: z.array(z.object({ sheet: z.string(), row: z.number().int(), outcome: z.enum(['created', 'updated', 'unchanged']), title: z.string(), changes: z.array(z.object({ field: textSchema, before: z.string().nullable(), after: z.string().nullable() })) })),
   change: z.string().nullable(),
   message: textSchema.nullable(),
 })

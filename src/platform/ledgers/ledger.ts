@@ -78,7 +78,6 @@ export function defineLedger(declaration: LedgerDeclaration): Ledger {
 function fieldColumn(type: RecordType, key: string, more: LedgerField): LedgerColumn {
   const fixed = type.header.find((field) => field.key === key)
   const field = fixed ?? (type.attributes.find((candidate) => candidate.key === key) as RecordField)
-  const asCode = more.fold === 'code' || field.kind === 'reference'
   return {
     key,
     role: fixed ? 'header' : 'attribute',
@@ -86,7 +85,7 @@ function fieldColumn(type: RecordType, key: string, more: LedgerField): LedgerCo
     heading: field.label,
     required: field.required,
     example: field.example ?? '',
-    fold: typeof more.fold === 'function' ? more.fold : asCode ? foldCode : foldText,
+    fold: typeof more.fold === 'function' ? more.fold : more.fold === 'code' ? foldCode : foldText,
     check: more.check ?? null,
   }
 }

@@ -55,7 +55,8 @@ async function* sheetRows(bytes: Uint8Array, sheet: number): AsyncGenerator<Shee
 }
 
 async function* csvRows(content: string): AsyncGenerator<SheetRow> {
-  for (const { index, values } of streamCsvRows(content)) yield { number: index + 1, values }
+  let number = 0
+  for (const values of streamCsvRows(content)) yield { number: ++number, values }
 }
 
 async function gather(source: AsyncIterable<SheetRow>, signal: AbortSignal | undefined): Promise<SheetRow[]> {

@@ -1,4 +1,4 @@
-import type { Writer } from '../db/transaction.ts'
+import type { Reader, Writer } from '../db/transaction.ts'
 import type { Rule } from '../rules/rule.ts'
 import type { TimelineHooks } from '../timeline/store.ts'
 import type { AttributeSpell, TimelineEvent } from '../timeline/timeline.ts'
@@ -25,5 +25,5 @@ export type RecordBehaviour<Facts = unknown> = {
   readonly clean?: Readonly<Record<string, (value: string) => string>>
   readonly rules: readonly Rule<Judged<Facts>>[]
   /** Reads what the rules need of other rows, for all drafts at once. */
-  readonly facts?: (writer: Writer<unknown>, judged: readonly Omit<Judged, 'facts'>[]) => Promise<ReadonlyMap<string, Facts>>
+  readonly facts?: (reader: Reader<unknown>, judged: readonly Omit<Judged, 'facts'>[]) => Promise<ReadonlyMap<string, Facts>>
 }

@@ -14,7 +14,7 @@ export async function judgeDrafts(behaviour: RecordBehaviour, writer: Writer<unk
     const title = spells.at(-1)?.attributes[type.title] ?? ''
     return { id: draft.id, title, header: draft.header, events: inOrder(draft.events), spells }
   })
-  const facts = (await behaviour.facts?.(writer, judged)) ?? new Map<string, unknown>()
+  const facts = (await behaviour.facts?.({ scope: writer.request.scope, known: null, db: writer.db }, judged)) ?? new Map<string, unknown>()
   return judged.flatMap((input) => {
     const newest = input.events.at(-1)
     if (!newest) return []

@@ -5,11 +5,12 @@ import { inForce } from '../values/spell.ts'
 import type { Rule, Weight } from './rule.ts'
 
 /** The record that a finding is about. */
-export type RecordRef = { readonly type: string; readonly id: string; readonly name?: string }
+export type RecordRef = { readonly type: string; readonly id: string; readonly name?: string | undefined }
 
 /** One breach of one rule by one record on one day. */
 export type Finding = {
   readonly rule: string
+  readonly name: Text
   readonly weight: Weight
   readonly judges: 'act' | 'state'
   readonly record: RecordRef
@@ -30,6 +31,7 @@ export function judge<Input>(
     .flatMap((rule) =>
       rule.check(input, on).map(({ message }) => ({
         rule: rule.id,
+        name: rule.name,
         weight: rule.weight,
         judges: rule.judges,
         record,
@@ -44,8 +46,8 @@ export function judge<Input>(
 export type Override = {
   readonly rule: string
   readonly reason: string
-  readonly documentNo?: string
-  readonly approver?: string
+  readonly documentNo?: string | undefined
+  readonly approver?: string | undefined
 }
 
 export type Overridden = { readonly finding: Finding; readonly override: Override }

@@ -34,11 +34,12 @@ function isBlank(words: Text): boolean {
   return words.zh.trim() === '' || words.en.trim() === ''
 }
 
-function defect({ id, name, basis, source, inForce, weight }: Omit<Rule<never>, 'check'>): string | null {
+function defect({ id, name, basis, source, inForce, weight }: Omit<Rule<unknown>, 'check'>): string | null {
   if (!idShape.test(id)) return 'its id is not of the form R-S1-03'
   if (isBlank(name)) return 'its name is empty in one language'
   if (isBlank(basis)) return 'its basis is empty in one language: cite article and instrument'
-  if (!isSpell(inForce)) return `its time in force, ${inForce.from} to ${inForce.to}, has no day`
+  const { from, to } = inForce
+  if (!isSpell(inForce)) return `its time in force, ${from} to ${to}, has no day`
   const unsure = source === 'secondary' || source === 'practice'
   if (unsure && (weight === 'statutory' || weight === 'block')) {
     return `its source is ${source}, which may warn or inform but never ${weight}`

@@ -9,7 +9,7 @@ import type { Attributes, AttributeSpell, TimelineEvent, TimelineKind } from './
  */
 export function project(kind: TimelineKind, events: readonly TimelineEvent[]): AttributeSpell[] {
   const spells: AttributeSpell[] = []
-  let current: { from: Day; attributes: Attributes } | null = null
+  let current: { from: Day; attributes: Attributes } | null = null as { from: Day; attributes: Attributes } | null
   for (const event of inOrder(events)) {
     const effect = kind.effects[event.kind]
     if (effect === undefined) throw new Refusal('INVALID', unknownEvent(event.kind), { event: event.kind })

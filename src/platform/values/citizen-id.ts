@@ -74,8 +74,8 @@ export function checkCitizenId(value: string): CheckedCitizenId {
   const birth = `${id.slice(6, 10)}-${id.slice(10, 12)}-${id.slice(12, 14)}`
   if (!isDay(birth)) {
     return problem(
-      `公民身份号码第7至14位“${id.slice(6, 14)}”不是有效的出生日期，请对照证件核对`,
-      `Characters 7 to 14 of the identity number, "${id.slice(6, 14)}", are no day of birth: check it against the card`,
+      `公民身份号码第7至14位“${id.slice(6, 14)}”不是1900年以后的有效出生日期，请对照证件核对`,
+      `Characters 7 to 14 of the identity number, "${id.slice(6, 14)}", are no day of birth since 1900: check it against the card`,
     )
   }
   const expected = '10X98765432'.charAt(weightedSum(id, weights, Number) % 11)

@@ -11,17 +11,22 @@ import { guard } from './guard.ts'
 export async function assertDeclared(router: AnyRouter, contract: AnyContractRouter): Promise<void> {
   const problems: string[] = []
   const promised = new Set<string>()
-  await resolveContractProcedures({ router: contract as AnyRouter, path: [] }, ({ contract: procedure, path }) => {
-    promised.add(path.join('.'))
-    const wrong = wrongAccess((procedure['~orpc'].meta as ProcedureMeta).access)
-    if (wrong) problems.push(`${path.join('.')}: ${wrong}`)
-  })
+  await resolveContractProcedures(
+    { router: contract as AnyRouter, path: [] },
+    ({ contract: procedure, path }) => {
+      promised.add(path.join('.'))
+      const wrong = wrongAccess((procedure['~orpc'].meta as ProcedureMeta).access)
+      if (wrong) problems.push(`${path.join('.')}: ${wrong}`)
+    },
+  )
   for (const name of promised) {
     const { default: served } = await unlazy(getRouter(router, name.split('.')))
     if (!isProcedure(served)) problems.push(`${name}: is not implemented`)
-    else if (!served['~orpc'].middlewares.includes(guard)) problems.push(`${name}: is not begun with implementer()`)
+    else if (!served['~orpc'].middlewares.includes(guard))
+      problems.push(`${name}: is not begun with implementer()`)
   }
-  for (const name of servedNames(router)) if (!promised.has(name)) problems.push(`${name}: is not in the contract`)
+  for (const name of servedNames(router))
+    if (!promised.has(name)) problems.push(`${name}: is not in the contract`)
   if (problems.length > 0) throw new Error(`The server does not start:\n${problems.join('\n')}`)
 }
 
@@ -30,7 +35,8 @@ function wrongAccess(access: Access | undefined): string | undefined {
   if (access.permission === '') return 'declares no permission'
   if (!['place', 'office', 'none'].includes(access.scope)) return 'declares no scope'
   if (!Array.isArray(access.fields)) return 'declares no fields'
-  if (access.permission === 'public' && access.scope !== 'none') return 'is public and yet reads rows of an office'
+  if (access.permission === 'public' && access.scope !== 'none')
+    return 'is public and yet reads rows of an office'
   return undefined
 }
 

@@ -26,5 +26,11 @@ export function callerOf(context: Context): Caller {
 }
 
 export function notSignedIn(): Refusal {
-  return new Refusal('UNAUTHENTICATED', text('尚未登录或登录已过期，请重新登录。', 'You are not signed in, or the session has ended. Sign in again.'))
+  return new Refusal(
+    'UNAUTHENTICATED',
+    text(
+      '尚未登录或登录已过期，请重新登录。',
+      'You are not signed in, or the session has ended. Sign in again.',
+    ),
+  )
 }

@@ -5,7 +5,19 @@ import { text } from '../../text.ts'
 /** PostgreSQL Appendix A: lock not available, query cancelled, serialisation failure, deadlock. Nothing was changed by any. */
 const busy = ['55P03', '57014', '40001', '40P01']
 /** Shut down, starting up, too many connections; and what the operating system says when there is no server. */
-const away = ['57P01', '57P02', '57P03', '53300', '53100', '08000', '08001', '08003', '08006', 'ECONNREFUSED', 'ECONNRESET', 'ENOENT']
+const away = [
+  '57P01',
+  '57P02',
+  '57P03',
+  '53300',
+  '53100',
+  '08000',
+  '08001',
+  '08003',
+  '08006',
+  'ECONNREFUSED',
+  'ECONNRESET',
+]
 /** Unique and exclusion violations. */
 const taken = ['23505', '23P01']
 
@@ -14,13 +26,19 @@ export function databaseRefusal(error: unknown): Refusal | undefined {
   if (hasErrorCode(error, ...busy)) {
     return new Refusal(
       'UNAVAILABLE',
-      text('系统正忙，此次操作未生效。请稍后再试。', 'The system is busy and nothing was changed. Try again in a moment.'),
+      text(
+        '系统正忙，此次操作未生效。请稍后再试。',
+        'The system is busy and nothing was changed. Try again in a moment.',
+      ),
     )
   }
-  if (hasErrorCode(error, ...away)) {
+  if (hasErrorCode(error, ...away) || isLostConnection(error)) {
     return new Refusal(
       'UNAVAILABLE',
-      text('数据库暂时无法使用，请稍后再试。', 'The database cannot be reached at the moment. Try again shortly.'),
+      text(
+        '数据库暂时无法使用，请稍后再试。',
+        'The database cannot be reached at the moment. Try again shortly.',
+      ),
     )
   }
   if (hasErrorCode(error, ...taken)) {
@@ -34,4 +52,13 @@ export function databaseRefusal(error: unknown): Refusal | undefined {
     )
   }
   return undefined
+}
+
+/** The driver gives no code of its own; ENOENT is the server's socket only where a connection was tried. */
+function isLostConnection(error: unknown): boolean {
+  if (hasErrorCode(error, 'ENOENT')) return (error as { syscall?: unknown }).syscall === 'connect'
+  return (
+    error instanceof Error &&
+    /^(Connection terminated|timeout exceeded when trying to connect)/.test(error.message)
+  )
 }

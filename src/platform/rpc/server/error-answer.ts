@@ -32,7 +32,11 @@ function asRefusal(error: unknown): Refusal | undefined {
 }
 
 function declared(code: RefusalCode, words: Text, details: Refusal['data']): ORPCError<string, unknown> {
-  return new ORPCError(code, { status: declaredErrors[code].status, message: words.en, data: { words, details } })
+  return new ORPCError(code, {
+    status: declaredErrors[code].status,
+    message: words.en,
+    data: { words, details },
+  })
 }
 
 /** An error that a handler made from the contract passes as it is. */

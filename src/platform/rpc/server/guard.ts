@@ -17,7 +17,9 @@ export const guard: Guard = async ({ context, procedure, path, next }) => {
   const name = path.join('.')
   try {
     const access = declaredAccess(procedure['~orpc'].meta, name)
-    admit(access, context.caller, () => context.log.warn({ event: 'denied', procedure: name, permission: access.permission }))
+    admit(access, context.caller, () =>
+      context.log.warn({ event: 'denied', procedure: name, permission: access.permission }),
+    )
     const result = await next({ context: { scope: scopeOf(access, context.caller) } })
     holdBack(result.output, access.fields, name)
     return result

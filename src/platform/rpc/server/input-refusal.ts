@@ -18,10 +18,15 @@ export function inputRefusal(error: ValidationError): Refusal {
     return { field: path.join('.'), value: found, words: reason(issue) }
   })
   const lines = (language: 'zh' | 'en', word: string, none: string) =>
-    issues.map((issue) => `${word}${issue.field || none}（${issue.value}）：${issue.words[language]}`).join('；')
+    issues
+      .map((issue) => `${word}${issue.field || none}（${issue.value}）：${issue.words[language]}`)
+      .join('；')
   return new Refusal(
     'INVALID',
-    text(`填写有误：${lines('zh', '', '整体')}`, `Not valid: ${lines('en', '', 'input').replaceAll('（', ' (').replaceAll('）：', '): ').replaceAll('；', '; ')}`),
+    text(
+      `填写有误：${lines('zh', '', '整体')}`,
+      `Not valid: ${lines('en', '', 'input').replaceAll('（', ' (').replaceAll('）：', '): ').replaceAll('；', '; ')}`,
+    ),
     { issues, count: error.issues.length },
   )
 }
@@ -38,7 +43,10 @@ function worded(said: ReturnType<typeof sayChinese>, fallback: string): string {
 
 function valueAt(data: unknown, path: readonly string[]): unknown {
   return path.reduce<unknown>(
-    (value, key) => (typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined),
+    (value, key) =>
+      typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+        ? (value as Record<string, unknown>)[key]
+        : undefined,
     data,
   )
 }

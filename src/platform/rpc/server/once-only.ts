@@ -35,7 +35,9 @@ export async function writeOnce<Tables, Answer>(
   const before = await storedBefore(database, change.scope, request.key)
   if (before) return answerAgain(before, request) as Answer
   try {
-    return await write<Tables, Answer>(database, { ...change, requestId: asked.key }, (writer) => onceOnly(writer, request, () => act(writer)))
+    return await write<Tables, Answer>(database, { ...change, requestId: asked.key }, (writer) =>
+      onceOnly(writer, request, () => act(writer)),
+    )
   } catch (error) {
     if (error instanceof AnsweredBefore) return error.answer as Answer
     throw error
@@ -84,7 +86,9 @@ function answerAgain(stored: Stored, { key, actor, body }: KeyedRequest): unknow
 
 /** SHA-256 over JSON with sorted keys, so that the order of fields makes no difference. */
 export function digestOf(body: unknown): string {
-  return createHash('sha256').update(JSON.stringify(body, sorted) ?? 'undefined').digest('hex')
+  return createHash('sha256')
+    .update(JSON.stringify(body, sorted) ?? 'undefined')
+    .digest('hex')
 }
 
 function sorted(_key: string, value: unknown): unknown {

@@ -13,7 +13,7 @@ export const shellWords = {
   changePassword: text('修改密码', 'Change password'),
   signOut: text('退出', 'Sign out'),
   demo: text('演示', 'Demonstration'),
-  demoHelp: text('演示数据：人员和住户均为虚构。', 'Demonstration data: persons and households are invented.'),
+  demoHelp: text('演示用数据，不是真实台账。', 'Data for a demonstration, not a real ledger.'),
   notFound: text('没有这个页面', 'There is no such page'),
   notFoundHelp: text(
     '地址可能写错了，也可能不在您的权限范围内。请从菜单重新进入。',

@@ -1,0 +1,63 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { councilsLedger } from '../src/areas/organisation/ledgers/councils.ts'
+import { legalPersonsLedger } from '../src/areas/organisation/ledgers/legal-persons.ts'
+import { memberSeatsLedger } from '../src/areas/organisation/ledgers/member-seats.ts'
+import { partyOrganisationsLedger } from '../src/areas/organisation/ledgers/party-organisations.ts'
+import { placesLedger } from '../src/areas/organisation/ledgers/places.ts'
+import type { Ledger } from '../src/platform/ledgers/ledger.ts'
+import { filledLedger } from '../src/platform/ledgers/ledger-sheet.ts'
+import type { WorkbookFile } from '../src/platform/ledgers/read-sheets.ts'
+import { makeCouncils } from './make-councils.ts'
+import { makeOrganisations } from './make-organisations.ts'
+import { makePlaces, type Row } from './make-places.ts'
+import { makeUnits } from './make-units.ts'
+import { inventedNames } from './names.ts'
+import { randomFrom } from './random.ts'
+import { type DemoTotals, jinshan } from './totals.ts'
+
+export type DemoLedger = { readonly ledger: Ledger; readonly rows: readonly Row[] }
+
+/** The lines of each ledger, in the order in which they can be imported one by one. The same totals give the same lines. */
+export function demoLedgers(totals: DemoTotals = jinshan): DemoLedger[] {
+  const random = randomFrom(totals.seed)
+  const names = inventedNames(random)
+  const places = makePlaces(totals, random, names)
+  const units = makeUnits(totals, random, names)
+  const organisations = makeOrganisations(totals, places, units, random, names)
+  const { councils, seats } = makeCouncils(totals, units, random)
+  return [
+    { ledger: placesLedger, rows: places.rows },
+    { ledger: legalPersonsLedger, rows: units.rows },
+    { ledger: partyOrganisationsLedger, rows: organisations },
+    { ledger: councilsLedger, rows: councils },
+    { ledger: memberSeatsLedger, rows: seats },
+  ]
+}
+
+/** The workbooks in memory, one a ledger. */
+export async function demoWorkbooks(totals: DemoTotals = jinshan): Promise<WorkbookFile[]> {
+  return await Promise.all(
+    demoLedgers(totals).map(async ({ ledger, rows }, index) => ({
+      name: `${index + 1}-${ledger.sheet.zh}.xlsx`,
+      bytes: await filledLedger(ledger, 'zh', rows),
+    })),
+  )
+}
+
+/** Writes the workbooks into a folder, which is made where it is missing; answers their paths. */
+export async function writeDemo(folder: string, totals: DemoTotals = jinshan): Promise<string[]> {
+  await mkdir(folder, { recursive: true })
+  const workbooks = await demoWorkbooks(totals)
+  const paths = workbooks.map(({ name }) => join(folder, name))
+  await Promise.all(workbooks.map(({ bytes }, index) => writeFile(paths[index] as string, bytes)))
+  return paths
+}
+
+if (import.meta.main) {
+  const folder = process.argv[2]
+  if (!folder) {
+    process.stderr.write('usage: node demo/make.ts <folder>\n')
+    process.exitCode = 2
+  } else for (const path of await writeDemo(folder)) process.stdout.write(`${path}\n`)
+}

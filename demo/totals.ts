@@ -1,0 +1,78 @@
+import { type Day, day } from '../src/platform/values/day.ts'
+
+export type DemoCommunity = { readonly code: string; readonly name: string; readonly organisation: '611' | '621' }
+
+/** A unit that the report names. It carries what the report states and nothing more. */
+export type ReportedUnit = {
+  readonly name: string
+  /** The community in whose council the report has it, and since when. */
+  readonly seat?: { readonly community: string; readonly since: Day }
+}
+
+/** What a demonstration is made from: everything else follows from the seed. */
+export type DemoTotals = {
+  readonly seed: number
+  /** The day on which the workbooks were kept last. */
+  readonly asOf: Day
+  readonly street: { readonly code: string; readonly name: string; readonly party: string }
+  readonly communities: readonly DemoCommunity[]
+  readonly compoundsEach: readonly [least: number, most: number]
+  readonly buildingsEach: readonly [least: number, most: number]
+  readonly stairwellsEach: readonly [least: number, most: number]
+  /** Shares of compounds with a branch, and of their stairwells with a group. */
+  readonly compoundCoverage: number
+  readonly stairwellCoverage: number
+  readonly unitBranches: number
+  readonly unitBranchesDissolved: number
+  readonly legalPersons: number
+  /** Distinct units with a seat in force on `asOf`, and how many of them sit in a second council. */
+  readonly memberUnits: number
+  readonly secondSeats: number
+  /** Seats given up before `asOf`. */
+  readonly seatsLeft: number
+  readonly reported: {
+    readonly units: readonly ReportedUnit[]
+    readonly compounds: readonly { readonly name: string; readonly community: string }[]
+    readonly temporaryBranches: readonly { readonly name: string; readonly compound: string; readonly since: Day }[]
+  }
+}
+
+/** Jinshan subdistrict, July 2018. Area codes: domain C2. */
+export const jinshan: DemoTotals = {
+  seed: 20_180_729,
+  asOf: day('2018-07-29'),
+  street: { code: '350206005000', name: '金山街道', party: '中共厦门市湖里区金山街道工作委员会' },
+  communities: [
+    { code: '350206005013', name: '高林社区', organisation: '611' },
+    { code: '350206005014', name: '五通社区', organisation: '621' },
+    { code: '350206005015', name: '后坑社区', organisation: '611' },
+    { code: '350206005021', name: '金山社区', organisation: '611' },
+    { code: '350206005022', name: '金林社区', organisation: '621' },
+    { code: '350206005023', name: '金安社区', organisation: '611' },
+    { code: '350206005024', name: '湖边社区', organisation: '621' },
+    { code: '350206005025', name: '金湖社区', organisation: '621' },
+    { code: '350206005026', name: '金海社区', organisation: '611' },
+  ],
+  compoundsEach: [8, 14],
+  buildingsEach: [2, 6],
+  stairwellsEach: [1, 4],
+  compoundCoverage: 0.85,
+  stairwellCoverage: 0.6,
+  unitBranches: 16,
+  unitBranchesDissolved: 5,
+  legalPersons: 120,
+  memberUnits: 73,
+  secondSeats: 11,
+  seatsLeft: 8,
+  reported: {
+    units: [
+      { name: '厦门万科', seat: { community: '350206005023', since: day('2018-07-16') } },
+      { name: '鼎峰集团' },
+      { name: '弘爱医院' },
+      { name: '万科梅沙教育' },
+      { name: '中金启融' },
+    ],
+    compounds: [{ name: '金林湾花园', community: '350206005013' }],
+    temporaryBranches: [{ name: '金林湾花园返迁临时党支部', compound: '金林湾花园', since: day('2018-06-29') }],
+  },
+}

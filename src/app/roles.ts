@@ -1,0 +1,57 @@
+import type { DemoAccount } from '../platform/access/demo.ts'
+import type { Role } from '../platform/access/role.ts'
+import { text } from '../platform/text.ts'
+
+const see = ['organisation.see', 'figures.see_value', 'figures.see_rows', 'records.see']
+const write = ['records.record', 'records.correct']
+
+/** Who does what in a subdistrict office. The administrator of the system looks after accounts and sees no records. */
+export const roles = {
+  administrator: { words: text('系统管理员', 'System administrator'), permissions: ['access.manage'] },
+  office_clerk: {
+    words: text('街道经办人', 'Subdistrict clerk'),
+    permissions: [...see, ...write, 'ledgers.import', 'ledgers.export'],
+  },
+  community_clerk: {
+    words: text('社区经办人', 'Community clerk'),
+    permissions: [...see, ...write, 'ledgers.export'],
+  },
+  leader: {
+    words: text('街道领导', 'Subdistrict leader'),
+    permissions: ['organisation.see', 'figures.see_value'],
+  },
+  erasure_officer: {
+    words: text('个人信息删除专员', 'Erasure officer'),
+    permissions: ['records.see', 'records.erase'],
+  },
+} satisfies Record<string, Role>
+
+export type RoleName = keyof typeof roles
+
+/** The accounts of a demo. Their passwords are public, so they listen on this machine alone and beside no real data. */
+export function demoRoster(community: string): readonly (DemoAccount & { readonly role: RoleName })[] {
+  return [
+    {
+      username: 'admin',
+      password: 'demo-admin-1',
+      name: '演示系统管理员',
+      role: 'administrator',
+      place: null,
+    },
+    {
+      username: 'clerk',
+      password: 'demo-clerk-1',
+      name: '演示街道经办人',
+      role: 'office_clerk',
+      place: null,
+    },
+    {
+      username: 'community',
+      password: 'demo-community-1',
+      name: '演示社区经办人',
+      role: 'community_clerk',
+      place: community,
+    },
+    { username: 'leader', password: 'demo-leader-1', name: '演示街道领导', role: 'leader', place: null },
+  ]
+}

@@ -1,0 +1,62 @@
+import type { AddressInfo } from 'node:net'
+import type { Router } from '@orpc/server'
+import type { Logger } from 'pino'
+import { type Accounts, openAccounts } from '../platform/access/accounts.ts'
+import { type DemoAccount, holdsDemo } from '../platform/access/demo.ts'
+import { type AccessOptions, accessProcedures } from '../platform/access/procedures.ts'
+import type { Database } from '../platform/db/database.ts'
+import type { GuardedContext } from '../platform/rpc/server/context.ts'
+import { createHttpServer, isSecure } from '../platform/rpc/server/http-server.ts'
+import { type ListenSettings, listenSettings } from '../platform/rpc/server/listen.ts'
+import { type Contract, contract } from './contract.ts'
+import { roles } from './roles.ts'
+
+type Served = Omit<Contract, 'access'>
+
+export type HttpOptions = {
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly database: Database
+  /** The procedures of every part of the contract but sign-in, each begun with `implementer`. */
+  readonly routers: { readonly [Part in keyof Served]: Router<Served[Part], any> }
+  /** Signs session cookies; kept from start to start. */
+  readonly secret: string
+  readonly web: string
+  readonly log: Logger
+  readonly demoRoster: readonly DemoAccount[]
+  readonly namePlaces: AccessOptions['namePlaces']
+}
+
+export type RunningHttp = { readonly url: string; readonly accounts: Accounts; close(): Promise<void> }
+
+/** Accounts as the settings of this start want their cookies: also for what works without a server. */
+export function accountsFor(database: Database, secret: string, listen: ListenSettings): Accounts {
+  return openAccounts({ database, secret, roles, secure: isSecure(listen) })
+}
+
+/**
+ * Puts contract, procedures and sign-in together and listens. `close` lets requests in work end; the database stays open.
+ * @throws Refusal where the settings would let a demo or plain text out of this machine; Error for an undeclared procedure
+ */
+export async function startHttp({
+  env,
+  database,
+  routers,
+  secret,
+  web,
+  log,
+  demoRoster,
+  namePlaces,
+}: HttpOptions): Promise<RunningHttp> {
+  const listen = listenSettings(env, await holdsDemo(database))
+  const accounts = accountsFor(database, secret, listen)
+  const access = accessProcedures({ accounts, roles, demoRoster, namePlaces })
+  const router = { ...routers, access } satisfies Record<
+    keyof Contract,
+    Router<any, GuardedContext> | Router<any, any>
+  >
+  const app = createHttpServer({ router, contract, database, session: accounts.session, log, web, listen })
+  await app.listen({ host: listen.host, port: listen.port })
+  const { port } = app.server.address() as AddressInfo
+  const host = listen.host.includes(':') ? `[${listen.host}]` : listen.host
+  return { url: `${listen.tls ? 'https' : 'http'}://${host}:${port}`, accounts, close: () => app.close() }
+}

@@ -1,0 +1,34 @@
+import { join } from 'node:path'
+import { defineArea } from '../../platform/area.ts'
+import { migrationsIn } from '../../platform/db/migration.ts'
+import type { Hierarchy } from '../../platform/figures/hierarchy.ts'
+import { councilBehaviour, councilSeatBehaviour } from './behaviours/council.ts'
+import { legalPersonBehaviour } from './behaviours/legal-person.ts'
+import { partyOrganisationBehaviour } from './behaviours/party-organisation.ts'
+import { placeBehaviour } from './behaviours/place.ts'
+import { organisationFigures } from './figures/figures.ts'
+import { organisationLedgers } from './ledgers/index.ts'
+
+const place: Hierarchy = {
+  along: 'place',
+  schema: 'organisation',
+  name: 'place',
+  recordType: 'organisation.place',
+  code: { on: 'spell', column: 'code' },
+}
+const partyLine: Hierarchy = {
+  along: 'line',
+  schema: 'organisation',
+  name: 'party_organisation',
+  recordType: 'organisation.party_organisation',
+  code: { on: 'record', column: 'code' },
+}
+
+export const organisationArea = defineArea({
+  name: 'organisation',
+  migrations: migrationsIn(join(import.meta.dirname, 'migrations'), 'organisation'),
+  records: [placeBehaviour, legalPersonBehaviour, partyOrganisationBehaviour, councilBehaviour, councilSeatBehaviour],
+  figures: organisationFigures,
+  ledgers: organisationLedgers,
+  hierarchies: [place, partyLine],
+})

@@ -1,0 +1,84 @@
+import type { Judged } from '../../../platform/records/behaviour.ts'
+import { defineRule, type Rule } from '../../../platform/rules/rule.ts'
+import { type Day, formatDay } from '../../../platform/values/day.ts'
+import { overlaps, type Spell } from '../../../platform/values/spell.ts'
+
+/** What the rules need beside the record itself. */
+export type OrganisationFacts = {
+  /** The lives of the organisations that it names as parents. */
+  readonly parents: ReadonlyMap<string, { readonly name: string; readonly spells: readonly Spell[] }>
+  /** The organisations that name it as parent, with the times in which they do. */
+  readonly children: readonly { readonly name: string; readonly spell: Spell }[]
+}
+
+type Organisation = Judged<OrganisationFacts>
+const always = { from: '1949-10-01' as Day, to: null }
+
+const parentInForce = defineRule<Organisation>({
+  id: 'R-S1-06',
+  name: { zh: '上级党组织有效', en: 'The parent is in force' },
+  basis: {
+    zh: '党的组织隶属关系：每个党组织隶属于一个有效的上级党组织（业务规则 R-S1-06，依工作惯例）',
+    en: 'Party line: each organisation answers to one parent that is in force (working rule R-S1-06, by practice)',
+  },
+  source: 'practice',
+  inForce: always,
+  weight: 'warn',
+  judges: 'state',
+  check: ({ spells, facts }) =>
+    spells.flatMap((spell) => {
+      const parent = facts?.parents.get(spell.attributes['parent_id'] ?? '')
+      const gap = parent && firstGap(spell, parent.spells)
+      if (!gap) return []
+      return [
+        {
+          message: {
+            zh: `自${formatDay(gap, 'zh', 'text')}起，上级党组织“${parent.name}”无效，隶属关系悬空，请变更隶属或更正日期。`,
+            en: `From ${gap} the parent “${parent.name}” is not in force. Re-home the organisation or correct the dates.`,
+          },
+        },
+      ]
+    }),
+})
+
+/** The branch regulation of 2018 asks for it; before its day in force an earlier withdrawal is not judged by it. */
+const nothingLeftBeneath = defineRule<Organisation>({
+  id: 'R-S1-09',
+  name: { zh: '撤销前妥善安置下级组织', en: 'Nothing left beneath a dissolved organisation' },
+  basis: {
+    zh: '《中国共产党支部工作条例（试行）》关于党支部调整和撤销的规定',
+    en: 'Regulations on the work of Party branches (trial, 2018), on adjusting and withdrawing branches',
+  },
+  source: 'instrument',
+  inForce: { from: '2018-10-28' as Day, to: null },
+  weight: 'block',
+  judges: 'act',
+  check: ({ spells, facts }) => {
+    const ends = spells.at(-1)?.to
+    if (!ends) return []
+    const left = (facts?.children ?? []).filter(({ spell }) => overlaps(spell, { from: ends, to: null }))
+    if (left.length === 0) return []
+    const names = left.slice(0, 5).map(({ name }) => name)
+    return [
+      {
+        message: {
+          zh: `撤销后仍有${left.length}个下级组织隶属于它：${names.join('、')}。请先变更它们的隶属。`,
+          en: `${left.length} organisations would still answer to it: ${names.join(', ')}. Re-home them first.`,
+        },
+      },
+    ]
+  },
+})
+
+/** The first day of a spell on which none of the others is in force. */
+function firstGap(spell: Spell, others: readonly Spell[]): Day | null {
+  let at: Day | null = spell.from
+  for (const other of [...others].sort((a, b) => (a.from < b.from ? -1 : 1))) {
+    if (at === null || other.from > at) break
+    if (other.to === null) return null
+    if (other.to > at) at = other.to
+  }
+  return at !== null && (spell.to === null || at < spell.to) ? at : null
+}
+
+export const organisationRules: readonly Rule<Organisation>[] = [parentInForce, nothingLeftBeneath]

@@ -1,0 +1,155 @@
+import type { Database } from '../db/database.ts'
+import type { Scope } from '../db/scope.ts'
+import { Refusal } from '../refusal.ts'
+import { callerOf, type Context } from '../rpc/server/context.ts'
+import { implementer } from '../rpc/server/implementer.ts'
+import { text } from '../text.ts'
+import type { Accounts } from './accounts.ts'
+import type { Caller } from './caller.ts'
+import { accessContract, type Me } from './contract.ts'
+import { type DemoAccount, publishedUsernames } from './demo.ts'
+import type { Roles } from './role.ts'
+import { type Attempt, SignInLimiter } from './sign-in-limiter.ts'
+
+export type AccessOptions = {
+  readonly accounts: Accounts
+  readonly roles: Roles
+  readonly demoRoster: readonly DemoAccount[]
+  /** The names, today, of the places of a scope; the area that owns places gives them. */
+  readonly namePlaces: (database: Database, scope: Scope) => Promise<readonly { id: string; name: string }[]>
+  readonly limiter?: SignInLimiter
+}
+
+/** The procedures of sign-in. */
+export function accessProcedures({
+  accounts,
+  roles,
+  demoRoster,
+  namePlaces,
+  limiter = new SignInLimiter(),
+}: AccessOptions) {
+  const begun = implementer(accessContract)
+
+  async function meOf(caller: Caller, database: Database): Promise<Me> {
+    const { id, name, username, office, scope, permissions, mustChangePassword, demo } = caller
+    const whole = scope.places === 'all'
+    const [officeName, places] = await Promise.all([
+      nameOfOffice(database, office),
+      whole ? [] : namePlaces(database, scope),
+    ])
+    return {
+      id,
+      name,
+      username,
+      office: { id: office, name: officeName },
+      scope: { whole, places: places.map((place) => ({ id: place.id, name: place.name })) },
+      permissions: [...permissions].sort(),
+      mustChangePassword,
+      demo,
+    }
+  }
+
+  return begun.router({
+    signIn: begun.signIn.handler(async ({ input, context }) => {
+      const { ip, headers } = context.request
+      const attempt = limiter.begin(input.username, ip)
+      const from = { ip, userAgent: headers['user-agent'] ?? '' }
+      const signedIn = await tried(attempt, () => accounts.signIn(input.username, input.password, from))
+      if (!signedIn) {
+        context.log.warn({ event: 'sign-in refused', ip })
+        throw wrongPair()
+      }
+      attempt.succeeded()
+      // A session that this browser held before must not live on unseen.
+      await accounts.signOut(headers)
+      for (const cookie of signedIn.cookies) context.setCookie(cookie)
+      context.log.info({ event: 'signed in', account: signedIn.caller.id, ip })
+      return await meOf(signedIn.caller, context.database)
+    }),
+    signOut: begun.signOut.handler(async ({ context }) => {
+      context.setCookie(await accounts.signOut(context.request.headers))
+      context.log.info({ event: 'signed out', account: callerOf(context).id })
+      return { done: true }
+    }),
+    me: begun.me.handler(({ context }) => meOf(callerOf(context), context.database)),
+    changePassword: begun.changePassword.handler(async ({ input, context }) => {
+      const caller = callerOf(context)
+      await refuseChange(caller, input, context)
+      const attempt = limiter.begin(caller.username, context.request.ip)
+      const { current, next } = input
+      const changed = await tried(attempt, () =>
+        accounts.changePassword(context.request.headers, caller.id, current, next),
+      )
+      if (!changed) throw wrongCurrent()
+      attempt.succeeded()
+      context.log.info({ event: 'password changed', account: caller.id })
+      return { done: true }
+    }),
+    demoAccounts: begun.demoAccounts.handler(async ({ context }) => {
+      const published = await publishedUsernames(context.database)
+      const listed = demoRoster.filter(({ username }) => published.has(username))
+      return {
+        accounts: listed.map(({ username, password, name, role }) => ({
+          username,
+          password,
+          name,
+          role: roles[role]?.words ?? text(role, role),
+        })),
+      }
+    }),
+  })
+}
+
+/** What fails for another reason than the password is not counted against the account. */
+async function tried<Result>(attempt: Attempt, act: () => Promise<Result>): Promise<Result> {
+  try {
+    return await act()
+  } catch (error) {
+    attempt.notTried()
+    throw error
+  }
+}
+
+async function nameOfOffice(database: Database, office: number) {
+  const { rows } = await database.query(
+    { office, places: [] },
+    {
+      name: 'office_name',
+      text: 'select name_zh, name_en from platform.office where office_id = $1::int',
+      values: [String(office)],
+    },
+  )
+  return text(rows[0]?.[0] ?? '', rows[0]?.[1] ?? '')
+}
+
+async function refuseChange(
+  caller: Caller,
+  { current, next }: { current: string; next: string },
+  { database }: Context,
+) {
+  if ((await publishedUsernames(database)).has(caller.username)) {
+    throw new Refusal(
+      'FORBIDDEN',
+      text(
+        '演示账户的密码是公开的，不能修改。',
+        'The password of a demo account is public and cannot be changed.',
+      ),
+    )
+  }
+  if (current === next || next.toLowerCase().includes(caller.username.toLowerCase())) {
+    throw new Refusal(
+      'INVALID',
+      text(
+        '新密码不能与原密码相同，也不能包含登录名。',
+        'The new password may be neither the old one nor contain the user name.',
+      ),
+    )
+  }
+}
+
+/** One answer for an unknown name and a wrong password. */
+const wrongPair = () =>
+  new Refusal('UNAUTHENTICATED', text('登录名或密码不正确。', 'The user name or the password is not right.'))
+
+const wrongCurrent = () =>
+  new Refusal('INVALID', text('原密码不正确。', 'The current password is not right.'))

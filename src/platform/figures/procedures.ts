@@ -1,0 +1,71 @@
+import type { GuardedContext } from '../rpc/server/context.ts'
+import { callerOf } from '../rpc/server/context.ts'
+import { implementer } from '../rpc/server/implementer.ts'
+import { Refusal } from '../refusal.ts'
+import { text } from '../text.ts'
+import { answerValue, resolvedQuestion } from './answer.ts'
+import { breakDown, dimensionsOf } from './breakdown.ts'
+import { figuresContract, type Question } from './contract.ts'
+import { definitionOf } from './definition.ts'
+import { explain } from './explain.ts'
+import { takes } from './figure.ts'
+import { type Figures, figureNamed, onLine } from './registry.ts'
+import { resolveQuestion } from './resolve.ts'
+import { partOf, rowsPage } from './rows.ts'
+
+const mayOpenRows = (context: GuardedContext) => callerOf(context).permissions.has('figures.see_rows')
+
+/** The procedures of the figures contract, the same for every area. */
+export function figuresProcedures(figures: Figures) {
+  const os = implementer(figuresContract)
+  const asked = (context: GuardedContext, question: Question) =>
+    resolveQuestion(figures, context.scope, figureNamed(figures, question.figure), question)
+
+  return {
+    catalogue: os.catalogue.handler(() => ({ figures: catalogueOf(figures) })),
+    overview: os.overview.handler(async ({ input, context }) => ({
+      values: await Promise.all(
+        [...figures.byId.values()]
+          .filter((figure) => input.along === 'place' || onLine(figure))
+          .map(async (figure) => answerValue(figures, await resolveQuestion(figures, context.scope, figure, input), mayOpenRows(context))),
+      ),
+    })),
+    value: os.value.handler(async ({ input, context }) => answerValue(figures, await asked(context, input), mayOpenRows(context))),
+    rows: os.rows.handler(async ({ input, context }) => {
+      const question = await asked(context, input)
+      const page = await rowsPage(figures, question, partOf(question, input.part), input.limit, input.cursor)
+      if (page.count < 0) throw new Refusal('INVALID', text('已经没有更多记录。', 'There are no more rows.'), { cursor: input.cursor })
+      const { rows, count, sum, nextCursor, known } = page
+      return { question: await resolvedQuestion(figures, question, { known, nodeName: null }), rows, count, sum, nextCursor }
+    }),
+    breakdown: os.breakdown.handler(async ({ input, context }) => {
+      const question = await asked(context, input)
+      const { parts, note, known, nodeName } = await breakDown(figures, question, input.by)
+      return { question: await resolvedQuestion(figures, question, { known, nodeName }), by: input.by, parts, note }
+    }),
+    explain: os.explain.handler(async ({ input, context }) => {
+      const { figure, before, after } = input
+      return await explain(
+        figures,
+        await asked(context, { ...before, figure }),
+        await asked(context, { ...after, figure }),
+        mayOpenRows(context),
+      )
+    }),
+  }
+}
+
+export function catalogueOf(figures: Figures) {
+  return [...figures.byId.values()].map((figure) => ({
+    id: figure.id,
+    kind: figure.kind,
+    label: figure.label,
+    unit: figure.unit,
+    theme: figure.theme,
+    version: figure.version,
+    definition: definitionOf(figure),
+    takes: takes(figure),
+    along: onLine(figure) ? (['place', 'line'] as const).slice() : (['place'] as const).slice(),
+    breakdowns: dimensionsOf(figure),
+  }))
+}

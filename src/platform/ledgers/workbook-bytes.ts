@@ -1,0 +1,25 @@
+import { type CellStyle, type WriteSheet, writeXlsx } from 'hucre/xlsx'
+
+/** Text cells: no code loses a digit, and no value is ever a formula. */
+export const asText: CellStyle = { numFmt: '@' }
+export const headingStyle: CellStyle = {
+  numFmt: '@',
+  font: { bold: true },
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E7ECF3' } },
+  border: { bottom: { style: 'thin' } },
+  alignment: { vertical: 'center', wrapText: true },
+}
+export const titleStyle: CellStyle = { font: { bold: true, size: 16 } }
+export const wrapped: CellStyle = { numFmt: '@', alignment: { wrapText: true, vertical: 'top' } }
+
+export const workbookMime = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+export async function workbookBytes(sheets: WriteSheet[], title: string): Promise<Uint8Array> {
+  return await writeXlsx({ sheets, properties: { title }, defaultFont: { name: '宋体', size: 11 } })
+}
+
+/** The width of a column in characters: Chinese ones take two. */
+export function widthFor(values: readonly string[]): number {
+  const widest = values.reduce((most, value) => Math.max(most, [...value].reduce((sum, one) => sum + (one > '\u2000' ? 2 : 1), 0)), 0)
+  return Math.min(Math.max(widest + 4, 12), 48)
+}

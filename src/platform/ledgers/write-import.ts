@@ -1,0 +1,157 @@
+import type { Database } from '../db/database.ts'
+import type { Scope } from '../db/scope.ts'
+import { type Actor, type Reader, type Writer, write } from '../db/transaction.ts'
+import { keyText, type RecordsEngine, type WantedRecord } from '../records/records-engine.ts'
+import { Refusal } from '../refusal.ts'
+import { type Finding, refuseAct } from '../rules/judge.ts'
+import { text } from '../text.ts'
+import type { CheckedImport } from './check-import.ts'
+import type { Ledger } from './ledger.ts'
+
+export type WriteOptions = {
+  readonly scope: Scope
+  readonly actor: Actor
+  /** Kept with the change, and lifts warnings on acts. */
+  readonly reason?: string | null
+  readonly requestId?: string | null
+  readonly onProgress?: (handled: number, total: number) => void
+  readonly signal?: AbortSignal
+  /** Runs last in the same transaction, such as the keeping of the request's answer. */
+  readonly inTransaction?: (writer: Writer<unknown>) => Promise<void>
+}
+export type WrittenImport = { readonly change: bigint | null; readonly findings: readonly Finding[] }
+
+const together = 500
+
+/**
+ * Writes a checked workbook as one change: all of it or nothing. Without anything to write there is no change.
+ * @throws Refusal STALE where a key or a record has changed since the check, RULE where a rule forbids a line (with its errors in
+ * `data.errors`), CONFLICT and FORBIDDEN for what lies outside the scope, and the signal's reason when it is stopped.
+ */
+export async function writeImport(database: Database, engine: RecordsEngine, checked: CheckedImport, options: WriteOptions): Promise<WrittenImport> {
+  if (checked.errors.count > 0) throw new Refusal('INVALID', hasErrors(checked.errors.count), { errors: checked.errors.count })
+  const total = checked.counts.created + checked.counts.updated
+  if (total === 0) return { change: null, findings: [] }
+  const { scope, actor, reason = null, requestId = null, signal } = options
+  try {
+    return await write<unknown, WrittenImport>(database, { scope, actor, kind: 'import', reason, requestId }, async (writer) => {
+      await refuseStale(writer, engine, checked)
+      const findings: Finding[] = []
+      let handled = 0
+      for (const { ledger, batch } of batches(checked)) {
+        signal?.throwIfAborted()
+        const found = await engine.save(writer, ledger.type, batch)
+        refuseForbidden(found, reason, checked)
+        findings.push(...found)
+        handled += batch.length
+        options.onProgress?.(handled, total)
+      }
+      signal?.throwIfAborted()
+      await options.inTransaction?.(writer)
+      return { change: writer.change, findings }
+    })
+  } catch (error) {
+    throw inWords(error)
+  }
+}
+
+/** New records parents first, so that each finds its parent; then all stored ones at once, so that no two meet half way. */
+function* batches({ steps }: CheckedImport): Generator<{ ledger: Ledger; batch: readonly WantedRecord[] }> {
+  for (const { ledger, create, update } of steps) {
+    const ordered = parentsFirst(ledger, create)
+    for (let from = 0; from < ordered.length; from += together) yield { ledger, batch: ordered.slice(from, from + together) }
+    if (update.length > 0) yield { ledger, batch: update }
+  }
+}
+
+export function parentsFirst({ type, begins }: Ledger, records: readonly WantedRecord[]): WantedRecord[] {
+  const { parent } = type
+  if (!parent) return [...records]
+  const byId = new Map(records.map((record) => [record.id, record]))
+  const parentOf = (record: WantedRecord) =>
+    byId.get(record.events.find((event) => event.kind === begins.kind)?.sets[parent] ?? '')
+  const depths = new Map<string, number>()
+  for (const record of records) {
+    const line: WantedRecord[] = []
+    let at: WantedRecord | undefined = record
+    // A line longer than all records is a ring: the engine refuses it in words.
+    while (at && !depths.has(at.id) && line.length <= records.length) {
+      line.push(at)
+      at = parentOf(at)
+    }
+    let depth = at ? (depths.get(at.id) ?? 0) : -1
+    for (const one of line.reverse()) depths.set(one.id, (depth += 1))
+  }
+  return [...records].sort((a, b) => (depths.get(a.id) as number) - (depths.get(b.id) as number))
+}
+
+async function refuseStale(writer: Writer<unknown>, engine: RecordsEngine, { lookups, versions }: CheckedImport): Promise<void> {
+  const reader: Reader<unknown> = { scope: writer.request.scope, known: null, db: writer.db }
+  const typeOf = (id: string) => engine.types.get(id) as NonNullable<ReturnType<typeof engine.types.get>>
+  for (const [typeId, known] of lookups) {
+    const keys = [...known.keys()]
+    for (let from = 0; from < keys.length; from += 2_000) {
+      const batch = keys.slice(from, from + 2_000)
+      const found = await engine.findByKey(reader, typeOf(typeId), batch.map(splitKeyText))
+      for (const key of batch) {
+        if (keyText([...(found.get(key) ?? [])].sort()) !== keyText(known.get(key) ?? [])) throw new Refusal('STALE', stale, { type: typeId })
+      }
+    }
+  }
+  for (const [typeId, seen] of versions) {
+    const ids = [...seen.keys()]
+    for (let from = 0; from < ids.length; from += together) {
+      const batch = ids.slice(from, from + together)
+      const stored = await engine.load(reader, typeOf(typeId), batch)
+      for (const id of batch) if (stored.get(id)?.version !== seen.get(id)) throw new Refusal('STALE', stale, { type: typeId, id })
+    }
+  }
+}
+
+const splitKeyText = (key: string) => key.split('\u0001')
+
+function refuseForbidden(found: readonly Finding[], reason: string | null, checked: CheckedImport): void {
+  const overrides = reason?.trim() ? [...new Set(found.filter((one) => one.weight === 'warn').map((one) => one.rule))].map((rule) => ({ rule, reason })) : []
+  const { stopped } = refuseAct(found, overrides)
+  if (stopped.length === 0) return
+  const errors = stopped.map(({ record, message, basis }) => {
+    const row = checked.rowOf.get(record.id)
+    return {
+      sheet: row?.sheet ?? '',
+      row: row?.number ?? 0,
+      column: '',
+      heading: '',
+      value: record.name ?? '',
+      message: text(`${message.zh}（依据：${basis.zh}）`, `${message.en} (basis: ${basis.en})`),
+    }
+  })
+  throw new Refusal('RULE', forbidden(stopped.length), { errors })
+}
+
+/** What the database says of rows out of sight, without naming them. */
+function inWords(error: unknown): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : null
+  if (code === '23505' || code === '23P01') return new Refusal('CONFLICT', taken)
+  if (code === '42501') return new Refusal('FORBIDDEN', outside)
+  return error
+}
+
+const hasErrors = (count: number) =>
+  text(`文件中有${count}处错误，未写入任何内容。请改正后重新检查。`, `The file has ${count} errors and nothing was written. Correct them and check again.`)
+const stale = text(
+  '检查之后，有关记录已被他人改动，未写入任何内容。请重新检查后再提交。',
+  'Records that this file names were changed since the check, and nothing was written. Check the file again.',
+)
+const forbidden = (count: number) =>
+  text(
+    `有${count}行不符合规则，未写入任何内容。请按提示改正；属于提醒的，填写理由后可以继续。`,
+    `${count} lines break a rule and nothing was written. Correct them; where it is only a warning, give a reason.`,
+  )
+const taken = text(
+  '有代码已在您的范围以外使用，或与其他记录的有效期重叠，未写入任何内容。请与街道核对。',
+  'A code is in use outside your places, or overlaps in time with another record. Nothing was written: ask the office.',
+)
+const outside = text(
+  '文件中有不属于您管理范围的地点，未写入任何内容。请删去这些行，或请街道导入。',
+  'The file names places outside your scope. Nothing was written: delete those lines or ask the office to import them.',
+)

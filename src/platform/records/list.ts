@@ -1,0 +1,133 @@
+import { type Kysely, type RawBuilder, sql } from 'kysely'
+import { type Reader, read } from '../db/transaction.ts'
+import type { Scope } from '../db/scope.ts'
+import { resolveNode, schemaOf } from '../figures/hierarchy.ts'
+import { Refusal } from '../refusal.ts'
+import { text } from '../text.ts'
+import { subtree } from '../timeline/tree.ts'
+import { type Day, today } from '../values/day.ts'
+import { compareByPinyin, pinyinOf } from '../values/pinyin.ts'
+import type { RecordBehaviour } from './behaviour.ts'
+import type { ListedRecord } from './contract.ts'
+import { fieldOf, type RecordType } from './record-type.ts'
+import { behaviourNamed, type Records } from './records.ts'
+import { showValues } from './shown-values.ts'
+
+export type ListQuestion = {
+  readonly type: string
+  readonly node?: string | undefined
+  readonly find?: string | undefined
+  readonly where: readonly string[]
+  readonly sort?: string | undefined
+  readonly descending: boolean
+  readonly all: boolean
+  readonly asOf?: Day | undefined
+  readonly limit: number
+  readonly cursor?: string | undefined
+}
+
+type Found = { id: string; valid_from: Day; sorted: string | null; title: string | null; keys: string }
+
+/** The records in force on a day below a place: found, sorted and paged by the whole list, read in full for one page. */
+export async function listRecords(records: Records, scope: Scope, question: ListQuestion, known: bigint | null) {
+  const behaviour = behaviourNamed(records, question.type)
+  const { type } = behaviour
+  const asOf = question.asOf ?? today()
+  return await read(
+    records.database,
+    scope,
+    async (reader) => {
+      const found = await candidates(records, reader, behaviour, question, asOf)
+      const titled = await withTitles(records, reader, type, found)
+      const matching = question.find ? titled.filter((row) => matches(row, question.find as string)) : titled
+      const sorted = await inOrder(records, reader, type, matching, question)
+      const start = offsetOf(question.cursor)
+      const page = sorted.slice(start, start + question.limit)
+      const head = known ?? (await headOf(reader))
+      return {
+        records: await listed(records, reader, type, page),
+        total: matching.length,
+        nextCursor: start + page.length < matching.length ? String(start + page.length) : null,
+        asOf,
+        knownAt: String(head),
+      }
+    },
+    known,
+  )
+}
+
+async function candidates(records: Records, reader: Reader<unknown>, { type, placeColumn }: RecordBehaviour, question: ListQuestion, asOf: Day): Promise<Found[]> {
+  const [area, name] = type.id.split('.') as [string, string]
+  const schema = schemaOf(area, reader.known)
+  const conditions: RawBuilder<unknown>[] = [sql`h.office_id = ${reader.scope.office}`]
+  if (!question.all) conditions.push(sql`s.valid_from <= ${asOf} and (s.valid_to is null or ${asOf} < s.valid_to)`)
+  for (const filter of question.where) conditions.push(condition(type, filter))
+  if (question.node && placeColumn) {
+    const { lo, hi } = subtree((await resolveNode(reader, records.place, question.node, asOf)).path)
+    const places = sql.table(`${schemaOf(records.place.schema, reader.known)}.${records.place.name}_spell`)
+    conditions.push(sql`exists (select from ${places} p where p.office_id = s.office_id and p.record_id = s.${sql.ref(placeColumn)}
+      and p.path >= ${lo} and p.path < ${hi} and p.valid_from <= ${asOf} and (p.valid_to is null or ${asOf} < p.valid_to))`)
+  }
+  const column = (key: string) => (type.header.some((field) => field.key === key) ? sql.ref(`h.${key}`) : sql.ref(`s.${key}`))
+  const sort = question.sort ? column(fieldOf(type, question.sort).key) : column(type.naturalKey[0] as string)
+  const { rows } = await sql<Found>`select distinct on (h.id) h.id, s.valid_from, ${sort}::text as sorted, ${column(type.title)}::text as title,
+    concat_ws(' ', ${sql.join(type.naturalKey.map((key) => sql`${column(key)}::text`))}) as keys
+    from ${sql.table(`${schema}.${name}`)} h join ${sql.table(`${schema}.${name}_spell`)} s on s.office_id = h.office_id and s.record_id = h.id
+    where ${sql.join(conditions, sql` and `)} order by h.id, s.valid_from desc`.execute(reader.db as Kysely<unknown>)
+  return rows
+}
+
+function condition(type: RecordType, filter: string): RawBuilder<unknown> {
+  const [key = '', ...rest] = filter.split(':')
+  const known = [...type.header, ...type.attributes].find((candidate) => candidate.key === key)
+  if (!known) throw new Refusal('INVALID', text(`没有“${key}”这个筛选项。`, `There is no filter “${key}”.`), { where: filter })
+  const values = rest.join(':').split(',')
+  return sql`${sql.ref(`${type.header.includes(known) ? 'h' : 's'}.${key}`)}::text = any(${values}::text[])`
+}
+
+async function withTitles(records: Records, reader: Reader<unknown>, type: RecordType, found: readonly Found[]): Promise<Found[]> {
+  if (fieldOf(type, type.title).kind !== 'reference') return [...found]
+  const titles = await records.engine.titlesOf(reader, type, found.map((row) => row.id))
+  return found.map((row) => ({ ...row, title: titles.get(row.id) ?? '' }))
+}
+
+function matches(row: Found, find: string): boolean {
+  const wanted = find.trim().toLowerCase()
+  const title = row.title ?? ''
+  if (title.toLowerCase().includes(wanted) || row.keys.toLowerCase().includes(wanted)) return true
+  if (!/^[a-z]+$/.test(wanted)) return false
+  const { full, initials } = pinyinOf(title)
+  return full.includes(wanted) || initials.includes(wanted)
+}
+
+async function inOrder(records: Records, reader: Reader<unknown>, type: RecordType, rows: readonly Found[], question: ListQuestion): Promise<Found[]> {
+  const field = fieldOf(type, question.sort ?? (type.naturalKey[0] as string))
+  const words = field.kind === 'reference' ? await records.engine.titlesOf(reader, records.engine.types.get(field.to) as RecordType, rows.map((row) => row.sorted).filter((id) => id !== null)) : null
+  const keyed = rows.map((row) => ({ row, key: (words ? words.get(row.sorted ?? '') : row.sorted) ?? '' }))
+  const compare = field.key === type.title || words ? (a: string, b: string) => compareByPinyin(a, b) : (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+  keyed.sort((a, b) => compare(a.key, b.key) || (a.row.id < b.row.id ? -1 : 1))
+  return (question.descending ? keyed.reverse() : keyed).map(({ row }) => row)
+}
+
+async function listed(records: Records, reader: Reader<unknown>, type: RecordType, page: readonly Found[]): Promise<ListedRecord[]> {
+  const stored = await records.engine.load(reader, type, page.map((row) => row.id))
+  const fields = [...type.header, ...type.attributes].filter((field) => !field.personal)
+  const every = page.map((row) => {
+    const record = stored.get(row.id)
+    const spell = record?.spells.find((candidate) => candidate.from <= row.valid_from && (candidate.to === null || row.valid_from < candidate.to))
+    return { row, spell, values: { ...record?.header, ...spell?.attributes } }
+  })
+  const shown = await showValues(records.engine, reader, fields, every.map(({ values }) => values))
+  return every.map(({ row, spell }, index) => ({ id: row.id, title: row.title ?? '', from: spell?.from ?? row.valid_from, to: spell?.to ?? null, values: shown[index] ?? {} }))
+}
+
+function offsetOf(cursor: string | undefined): number {
+  if (cursor === undefined) return 0
+  if (/^\d{1,9}$/.test(cursor)) return Number(cursor)
+  throw new Refusal('INVALID', text('翻页标记无效，请从第一页重新打开。', 'The page marker is not valid. Open the first page again.'), { cursor })
+}
+
+async function headOf(reader: Reader<unknown>): Promise<bigint> {
+  const { rows } = await sql<{ head: bigint }>`select head from platform.office where office_id = ${reader.scope.office}`.execute(reader.db)
+  return rows[0]?.head ?? 0n
+}

@@ -1,0 +1,44 @@
+import type { Reader } from '../db/transaction.ts'
+import { type Text, text } from '../text.ts'
+import type { RecordField, RecordType } from './record-type.ts'
+import type { RecordsEngine } from './records-engine.ts'
+
+export type Shown = Record<string, { value: string | null; shown: Text | null }>
+type Values = Readonly<Record<string, string | boolean | null>>
+
+const yes = text('是', 'Yes')
+const no = text('否', 'No')
+
+/** Values with the words for a person: choices in words, references by title, looked up for many records at once. */
+export async function showValues(
+  engine: RecordsEngine,
+  reader: Reader<unknown>,
+  fields: readonly RecordField[],
+  every: readonly Values[],
+): Promise<Shown[]> {
+  const titles = new Map<string, ReadonlyMap<string, string>>()
+  for (const field of fields) {
+    if (field.kind !== 'reference') continue
+    const ids = every.flatMap((values) => (values[field.key] ? [values[field.key] as string] : []))
+    titles.set(field.key, await engine.titlesOf(reader, engine.types.get(field.to) as RecordType, ids))
+  }
+  const shown = (field: RecordField, value: string): Text => {
+    if (field.kind === 'choice') return field.choices[value] ?? text(value, value)
+    if (field.kind === 'flag') return value === 'true' ? yes : no
+    const words = field.kind === 'reference' ? (titles.get(field.key)?.get(value) ?? outside) : value
+    return typeof words === 'string' ? text(words, words) : words
+  }
+  return every.map((values) =>
+    Object.fromEntries(
+      fields
+        .filter((field) => field.key in values)
+        .map((field) => {
+          const raw = values[field.key]
+          const value = raw === null || raw === undefined ? null : String(raw)
+          return [field.key, { value, shown: value === null ? null : shown(field, value) }]
+        }),
+    ),
+  )
+}
+
+const outside = text('（不在管辖范围内）', '(outside your places)')

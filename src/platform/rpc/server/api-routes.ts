@@ -1,0 +1,138 @@
+import type { AnyContractRouter } from '@orpc/contract'
+import { OpenAPIHandler } from '@orpc/openapi/fastify'
+import { type AnyRouter, ORPCError, onError } from '@orpc/server'
+import { RPCHandler } from '@orpc/server/fastify'
+import { experimental_ZodSmartCoercionPlugin as CoerceQuery } from '@orpc/zod/zod4'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Logger } from 'pino'
+import type { Caller } from '../../access/caller.ts'
+import type { Database } from '../../db/database.ts'
+import { Refusal } from '../../refusal.ts'
+import { text } from '../../text.ts'
+import { type Context, notSignedIn } from './context.ts'
+import { errorAnswer } from './error-answer.ts'
+import { openApiDocument } from './openapi-document.ts'
+import { mayChangeState } from './same-origin.ts'
+import { sendNotFound } from './web-files.ts'
+
+export const bodyLimit = 25 * 1024 * 1024
+/** Enough to sign in with; nobody unknown makes the server hold a workbook in memory. */
+const strangerLimit = 64 * 1024
+
+export type ApiOptions = {
+  readonly router: AnyRouter
+  readonly contract: AnyContractRouter
+  readonly database: Database
+  readonly session: (headers: FastifyRequest['headers']) => Promise<Caller | null>
+  readonly log: Logger
+  readonly secure: boolean
+  /** Requests in work at once; the surplus is turned away at once instead of waiting. */
+  readonly atOnce: number
+}
+
+/** RPC below /rpc for the application's own pages, REST below /api, and the description of the latter. */
+export function serveApi(app: FastifyInstance, options: ApiOptions): void {
+  const { router, contract, log, secure } = options
+  // What reaches this place was thrown outside a procedure: a body that cannot be read, an answer that cannot be sent.
+  const rpc = new RPCHandler<Context>(router, {
+    interceptors: [onError((error) => logUnforeseen(error, log))],
+  })
+  const rest = new OpenAPIHandler<Context>(router, {
+    interceptors: [onError((error) => logUnforeseen(error, log))],
+    plugins: [new CoerceQuery()],
+  })
+  const serve = atMost(options.atOnce, (request, reply, isRpc) =>
+    answer(isRpc ? rpc : rest, options, request, reply, isRpc),
+  )
+  let document: Promise<object> | undefined
+  app.get('/api/openapi.json', async (_request, reply) => {
+    return await reply
+      .header('cache-control', 'no-cache')
+      .send(await (document ??= openApiDocument(contract, secure)))
+  })
+  app.all('/rpc/*', (request, reply) => serve(request, reply, true))
+  app.all('/api/*', (request, reply) => serve(request, reply, false))
+}
+
+type Serve = (request: FastifyRequest, reply: FastifyReply, isRpc: boolean) => Promise<unknown>
+
+function atMost(limit: number, serve: Serve): Serve {
+  let inWork = 0
+  return async (request, reply, isRpc) => {
+    if (inWork >= limit) return sendRefusal(reply, tooBusy(), isRpc, request.log as unknown as Logger)
+    inWork += 1
+    try {
+      return await serve(request, reply, isRpc)
+    } finally {
+      inWork -= 1
+    }
+  }
+}
+
+async function answer(
+  handler: RPCHandler<Context> | OpenAPIHandler<Context>,
+  { database, session }: ApiOptions,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  isRpc: boolean,
+): Promise<unknown> {
+  const log = request.log as unknown as Logger
+  reply.header('cache-control', 'no-store')
+  try {
+    if (!mayChangeState(request.method, request.headers, request.host)) throw otherOrigin()
+    const caller = await session(request.headers)
+    refuseBody(request, caller)
+    const context: Context = {
+      request: { id: request.id, headers: request.headers, ip: request.ip },
+      caller,
+      database,
+      log: caller ? log.child({ account: caller.id }) : log,
+      setCookie: (cookie) => void reply.header('set-cookie', cookie),
+    }
+    const { matched } = await handler.handle(request, reply, { prefix: isRpc ? '/rpc' : '/api', context })
+    return matched ? reply : await sendNotFound(request, reply)
+  } catch (error) {
+    return await sendRefusal(reply, error, isRpc, log)
+  }
+}
+
+/** A body says its length beforehand, so that nothing is read of one that is too long. */
+function refuseBody({ headers }: FastifyRequest, caller: Caller | null): void {
+  if (headers['transfer-encoding'] !== undefined) throw tooLong(bodyLimit)
+  const length = Number(headers['content-length'] ?? 0)
+  if (length > bodyLimit) throw tooLong(bodyLimit)
+  if (!caller && length > strangerLimit) throw notSignedIn()
+}
+
+function sendRefusal(reply: FastifyReply, error: unknown, isRpc: boolean, log: Logger) {
+  const { code, status, message, data } = errorAnswer(error, log)
+  const body = { defined: status < 500 || status === 503, code, status, message, data }
+  // The rest of a body that was not read must not be taken for the next request.
+  return reply
+    .status(status)
+    .header('connection', 'close')
+    .send(isRpc ? { json: body } : body)
+}
+
+function logUnforeseen(error: unknown, log: Logger): void {
+  if (!(error instanceof ORPCError)) log.warn({ err: error, event: 'not read or not sent' })
+}
+
+const tooLong = (limit: number) =>
+  new Refusal(
+    'INVALID',
+    text(
+      `提交的内容超过 ${limit / 1024 / 1024} MB 或未说明长度，请拆分后再提交。`,
+      `The body is longer than ${limit / 1024 / 1024} MB, or does not say its length. Split it.`,
+    ),
+    { limit },
+  )
+
+const otherOrigin = () =>
+  new Refusal(
+    'FORBIDDEN',
+    text('请求来自其他网站，已拒绝。', 'The request comes from another site and was refused.'),
+  )
+
+const tooBusy = () =>
+  new Refusal('UNAVAILABLE', text('系统正忙，请稍后再试。', 'The system is busy. Try again in a moment.'))

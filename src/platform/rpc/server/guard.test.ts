@@ -1,0 +1,162 @@
+import { call } from '@orpc/server'
+import { pino } from 'pino'
+import { expect, test } from 'vitest'
+import * as z from 'zod'
+import { makeCaller } from '../../access/caller.ts'
+import { here, testRoles, there } from '../../access/testing.ts'
+import type { Database } from '../../db/database.ts'
+import { Refusal } from '../../refusal.ts'
+import { text } from '../../text.ts'
+import { procedure } from '../procedure.ts'
+import type { Context } from './context.ts'
+import { implementer } from './implementer.ts'
+
+const answer = z.looseObject({ scope: z.unknown() })
+const contract = {
+  open: procedure({ permission: 'public', scope: 'none', fields: ['scope'] }).output(answer),
+  mine: procedure({ permission: 'signed-in', scope: 'place', fields: ['scope'] }).output(answer),
+  write: procedure({ permission: 'shelf.write', scope: 'place', fields: ['scope'] }).output(answer),
+  register: procedure({ permission: 'shelf.see', scope: 'office', fields: ['scope'] }).output(answer),
+  none: procedure({ permission: 'shelf.see', scope: 'none', fields: ['scope'] }).output(answer),
+}
+let handled = 0
+let leak: Record<string, unknown> = {}
+const begun = implementer(contract)
+const shelf = begun.router({
+  open: begun.open.handler(({ context }) => ((handled += 1), { scope: context.scope })),
+  mine: begun.mine.handler(({ context }) => ((handled += 1), { scope: context.scope })),
+  write: begun.write.handler(({ context }) => ((handled += 1), { scope: context.scope, ...leak })),
+  register: begun.register.handler(({ context }) => ((handled += 1), { scope: context.scope })),
+  none: begun.none.handler(({ context }) => ((handled += 1), { scope: context.scope })),
+})
+
+const account = {
+  id: 'a',
+  name: '张三',
+  username: 'zhang',
+  office: 3,
+  mustChangePassword: false,
+  demo: false,
+}
+const callers = {
+  nobody: null,
+  idle: makeCaller(account, [], testRoles),
+  keeperHere: makeCaller(account, [{ role: 'keeper', place: here }], testRoles),
+  viewerOfAll: makeCaller(account, [{ role: 'viewer', place: null }], testRoles),
+  mixed: makeCaller(
+    account,
+    [
+      { role: 'viewer', place: null },
+      { role: 'keeper', place: there },
+    ],
+    testRoles,
+  ),
+  newcomer: makeCaller(
+    { ...account, mustChangePassword: true },
+    [{ role: 'keeper', place: null }],
+    testRoles,
+  ),
+}
+
+function contextOf(who: keyof typeof callers): Context {
+  return {
+    request: { id: '1', headers: {}, ip: '127.0.0.1' },
+    caller: callers[who],
+    database: {} as Database,
+    log: pino({ level: 'silent' }),
+    setCookie: () => undefined,
+  }
+}
+async function outcome(who: keyof typeof callers, name: keyof typeof shelf) {
+  const before = handled
+  const result = await call(shelf[name], undefined, { context: contextOf(who) }).then(
+    (output) => output.scope,
+    (error) => error.code as unknown,
+  )
+  return [handled > before ? 'handled' : 'stopped', result]
+}
+
+const stopped = (code: string) => ['stopped', code]
+const within = (places: 'all' | string[], office = 3) => ['handled', { office, places }]
+const U = stopped('UNAUTHENTICATED')
+const F = stopped('FORBIDDEN')
+
+test.each<[keyof typeof callers, Record<keyof typeof shelf, unknown>]>([
+  ['nobody', { open: within([], 0), mine: U, write: U, register: U, none: U }],
+  ['idle', { open: within([]), mine: within([]), write: F, register: F, none: F }],
+  [
+    'keeperHere',
+    {
+      open: within([]),
+      mine: within([here]),
+      write: within([here]),
+      register: within('all'),
+      none: within([]),
+    },
+  ],
+  [
+    'viewerOfAll',
+    { open: within([]), mine: within('all'), write: F, register: within('all'), none: within([]) },
+  ],
+  [
+    'mixed',
+    {
+      open: within([]),
+      mine: within('all'),
+      write: within([there]),
+      register: within('all'),
+      none: within([]),
+    },
+  ],
+  ['newcomer', { open: within([]), mine: within('all'), write: F, register: F, none: F }],
+])('%s reaches what the declarations allow, within the scope of the permission', async (who, expected) => {
+  for (const name of Object.keys(expected) as (keyof typeof shelf)[]) {
+    expect([name, ...(await outcome(who, name))]).toEqual([name, ...(expected[name] as unknown[])])
+  }
+})
+
+test('an answer with a field that is not declared does not go out', async () => {
+  leak = { secretNote: '张三的电话' }
+  const error = await call(shelf.write, undefined, { context: contextOf('keeperHere') }).catch(
+    (thrown) => thrown,
+  )
+  leak = {}
+  expect(error.code).toBe('INTERNAL_SERVER_ERROR')
+  expect(JSON.stringify(error)).not.toMatch(/secretNote|张三/)
+})
+
+const file = procedure({ permission: 'public', scope: 'none', fields: ['file'] }).output(z.file())
+const noFile = procedure({ permission: 'public', scope: 'none', fields: [] }).output(z.file())
+const list = procedure({ permission: 'public', scope: 'none', fields: ['0'] }).output(z.array(z.string()))
+const refused = procedure({ permission: 'public', scope: 'none', fields: [] }).output(z.object({}))
+
+test('a file passes where one is declared; a bare list never does', async () => {
+  const made = implementer({ file, noFile, list })
+  const context = contextOf('nobody')
+  const sheet = () => new File(['x'], 'x.xlsx')
+  expect(await call(made.file.handler(sheet), undefined, { context })).toBeInstanceOf(File)
+  await expect(call(made.noFile.handler(sheet), undefined, { context })).rejects.toMatchObject({
+    code: 'INTERNAL_SERVER_ERROR',
+  })
+  await expect(
+    call(
+      made.list.handler(() => ['x']),
+      undefined,
+      { context },
+    ),
+  ).rejects.toMatchObject({ code: 'INTERNAL_SERVER_ERROR' })
+})
+
+test('a refusal goes out as a declared error with its words and details', async () => {
+  const words = text('版本已过期', 'stale')
+  const made = implementer({ refused }).refused.handler(() => {
+    throw new Refusal('STALE', words, { version: '7' })
+  })
+  const error = await call(made, undefined, { context: contextOf('nobody') }).catch((thrown) => thrown)
+  expect(error).toMatchObject({
+    defined: true,
+    code: 'STALE',
+    status: 409,
+    data: { words, details: { version: '7' } },
+  })
+})

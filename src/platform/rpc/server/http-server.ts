@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto'
+import helmet from '@fastify/helmet'
+import { fastify, type FastifyBaseLogger, type FastifyInstance, type FastifyServerOptions } from 'fastify'
+import { type ApiOptions, bodyLimit, serveApi } from './api-routes.ts'
+import { assertDeclared } from './assert-declared.ts'
+import { type ListenSettings, proxyList } from './listen.ts'
+import { permissionsPolicy, securityHeaders } from './security-headers.ts'
+import { serveWeb } from './web-files.ts'
+
+export type HttpServerOptions = Omit<ApiOptions, 'atOnce' | 'secure'> & {
+  /** The folder of the built web application. */
+  readonly web: string
+  readonly listen: ListenSettings
+  readonly atOnce?: number
+}
+
+/** Whether browsers reach the server over TLS, its own or a proxy's. */
+export const isSecure = ({ tls, proxies }: ListenSettings) => tls !== null || proxies.length > 0
+
+/** The one HTTP server. Getting ready fails where a procedure is undeclared or missing. Close it to let requests in work end. */
+export function createHttpServer({ web, listen, atOnce = 64, ...api }: HttpServerOptions): FastifyInstance {
+  const secure = isSecure(listen)
+  const options: FastifyServerOptions = {
+    loggerInstance: api.log as FastifyBaseLogger,
+    disableRequestLogging: true,
+    bodyLimit,
+    requestTimeout: 120_000,
+    trustProxy: listen.proxies.length > 0 ? [...listen.proxies] : false,
+    genReqId: () => randomUUID(),
+    requestIdHeader: false,
+    routerOptions: { maxParamLength: 500 },
+    return503OnClosing: true,
+    ...(listen.tls && ({ https: { ...listen.tls, minVersion: 'TLSv1.2' } } as object)),
+  }
+  const app = fastify(options)
+  // oRPC reads bodies itself; `undefined` leaves them to it.
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser('*', (_request, _payload, done) => done(null, undefined))
+  app.register(helmet, securityHeaders(secure))
+  refuseStrangers(app, listen)
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id).header('permissions-policy', permissionsPolicy)
+  })
+  app.addHook('onResponse', async (request, reply) => {
+    const path = request.url.split('?', 1)[0]
+    const ms = Math.round(reply.elapsedTime)
+    request.log.info({
+      event: 'request',
+      method: request.method,
+      path,
+      status: reply.statusCode,
+      ms,
+      ip: request.ip,
+    })
+  })
+  app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
+    const status = error.statusCode && error.statusCode < 500 ? error.statusCode : 500
+    if (status === 500) request.log.error({ err: error, event: 'failed' })
+    return reply
+      .status(status)
+      .send({ code: status === 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST', status, message: 'Not done.' })
+  })
+  app.register(async (pages) => {
+    serveApi(pages, { ...api, secure, atOnce })
+  })
+  app.register(async () => await serveWeb(app, web))
+  app.addHook('onReady', () => assertDeclared(api.router, api.contract))
+  return app
+}
+
+/** Behind a declared proxy nobody else may connect, or TLS could be passed by and the client's address forged. */
+function refuseStrangers(app: FastifyInstance, { proxies, tls }: ListenSettings): void {
+  if (proxies.length === 0 || tls) return
+  const allowed = proxyList(proxies)
+  app.addHook('onRequest', async (request, reply) => {
+    const address = request.socket.remoteAddress?.replace(/^::ffff:/, '') ?? ''
+    if (!allowed.check(address, address.includes(':') ? 'ipv6' : 'ipv4')) {
+      await reply.status(403).send({ code: 'FORBIDDEN', status: 403, message: 'Connect through the proxy.' })
+    }
+  })
+}

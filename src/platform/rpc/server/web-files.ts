@@ -1,0 +1,47 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fastifyStatic from '@fastify/static'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+
+const year = 31_536_000
+const noncePlaceholder = /__CSP_NONCE__/g
+
+/** The built web application: hashed files for ever, every other address the one page with a nonce of its own. */
+export async function serveWeb(app: FastifyInstance, folder: string): Promise<void> {
+  const indexPath = join(folder, 'index.html')
+  const page = existsSync(indexPath) ? readFileSync(indexPath, 'utf8') : null
+  const sendPage = (request: FastifyRequest, reply: FastifyReply) => {
+    const path = request.url.split('?', 1)[0] as string
+    if (page === null || !['GET', 'HEAD'].includes(request.method) || isServed(path))
+      return sendNotFound(request, reply)
+    const { style } = reply.cspNonce
+    return reply
+      .type('text/html; charset=utf-8')
+      .header('cache-control', 'no-store')
+      .send(page.replace(noncePlaceholder, style))
+  }
+  app.setNotFoundHandler(sendPage)
+  app.get('/', sendPage)
+  app.get('/index.html', sendPage)
+  if (page === null) return
+  await app.register(fastifyStatic, {
+    root: folder,
+    index: false,
+    preCompressed: true,
+    cacheControl: false,
+    setHeaders: (reply, path) => {
+      const hashed = path.startsWith(join(folder, 'assets'))
+      reply.header('cache-control', hashed ? `public, max-age=${year}, immutable` : 'no-cache')
+    },
+  })
+}
+
+/** A missing file or procedure is missing; only what could be a page of the application is answered with the page. */
+const isServed = (path: string) => /^\/(rpc|api|assets)(\/|$)/.test(path) || /\.[a-z0-9]+$/i.test(path)
+
+export function sendNotFound(_request: FastifyRequest, reply: FastifyReply) {
+  return reply
+    .status(404)
+    .header('cache-control', 'no-store')
+    .send({ code: 'NOT_FOUND', status: 404, message: 'There is nothing at this address.' })
+}

@@ -1,0 +1,24 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { figureDimension, type FigureDimension } from './figure-dimension.ts'
+import { readOther, type OtherSearch } from './other-moment.ts'
+import { workRoute } from '../shell/work-route.ts'
+
+export type FigureSearch = OtherSearch & {
+  by?: FigureDimension | undefined
+  part?: 'numerator' | 'denominator' | undefined
+}
+
+export const figureRoute = createRoute({
+  getParentRoute: () => workRoute,
+  path: '/figures/$figure',
+  validateSearch: (search: Record<string, unknown>): FigureSearch => {
+    const by = figureDimension(search['by'])
+    const part = search['part']
+    return {
+      ...(by ? { by } : {}),
+      ...(part === 'numerator' || part === 'denominator' ? { part } : {}),
+      ...readOther(search),
+    }
+  },
+  component: lazyRouteComponent(() => import('./figure-page.tsx'), 'FigurePage'),
+})

@@ -1,0 +1,8 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { workRoute } from '../shell/work-route.ts'
+
+export const overviewRoute = createRoute({
+  getParentRoute: () => workRoute,
+  path: '/',
+  component: lazyRouteComponent(() => import('./overview-page.tsx'), 'OverviewPage'),
+})

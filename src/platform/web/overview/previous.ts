@@ -1,0 +1,11 @@
+import { addDays } from '../../values/day.ts'
+import { previousPeriod } from '../../values/period.ts'
+import type { Moment } from '../moment/moment.ts'
+
+/**
+ * The moment that a card compares with: the period before, and for what stands on a day the day before the period
+ * began, so that a stock is shown with what the period changed of it.
+ */
+export function previousMoment(moment: Moment): Moment {
+  return { ...moment, asOf: addDays(moment.period.from, -1), period: previousPeriod(moment.period), demo: false }
+}

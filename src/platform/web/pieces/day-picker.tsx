@@ -1,0 +1,49 @@
+import { DatePicker } from 'antd'
+import dayjs from 'dayjs'
+import { useSay } from '../language/use-say.ts'
+import { type Day, isDay } from '../../values/day.ts'
+import type { Period } from '../../values/period.ts'
+import { pieceWords } from './words.ts'
+
+/** A day, typed as 2018-06-30 or picked. Below an {@link AntdFrame}. */
+export function DayPicker(props: {
+  id?: string
+  value?: Day | undefined
+  onChange?: (value: Day | undefined) => void
+  label?: string
+  clearable?: boolean
+}) {
+  const say = useSay()
+  return (
+    <DatePicker
+      {...(props.id ? { id: props.id } : {})}
+      value={props.value ? dayjs(props.value) : null}
+      onChange={(value) => props.onChange?.(readDay(value?.format('YYYY-MM-DD')))}
+      format={['YYYY-MM-DD', 'YYYY/M/D', 'YYYY.M.D', 'YYYY年M月D日']}
+      allowClear={props.clearable ?? false}
+      placeholder={say(pieceWords.pickDay)}
+      aria-label={props.label}
+    />
+  )
+}
+
+/** Both days of a period, the last included. */
+export function PeriodPicker(props: { value: Period; onChange: (value: Period) => void; label: string }) {
+  return (
+    <DatePicker.RangePicker
+      value={[dayjs(props.value.from), dayjs(props.value.through)]}
+      onChange={(values) => {
+        const from = readDay(values?.[0]?.format('YYYY-MM-DD'))
+        const through = readDay(values?.[1]?.format('YYYY-MM-DD'))
+        if (from && through) props.onChange({ from, through })
+      }}
+      format="YYYY-MM-DD"
+      allowClear={false}
+      aria-label={props.label}
+    />
+  )
+}
+
+function readDay(value: string | undefined): Day | undefined {
+  return isDay(value) ? value : undefined
+}

@@ -1,0 +1,34 @@
+import { type ReactNode, useEffect } from 'react'
+import { useSay } from '../language/use-say.ts'
+import { shellWords } from '../shell/words.ts'
+import { PrintHeader } from './print-header.tsx'
+import { type Paper, usePageSize } from './use-page-size.ts'
+import { pieceWords } from './words.ts'
+
+/** The head of a page: its title, a line on what it shows, what can be done here; and the header of its print. */
+export function PageHead(props: { title: string; line?: ReactNode; paper: Paper; children?: ReactNode; onPrint?: () => void }) {
+  const say = useSay()
+  const { title, line, paper, children, onPrint } = props
+  usePageSize(paper)
+  const product = say(shellWords.product)
+  useEffect(() => {
+    document.title = `${title} · ${product}`
+  }, [title, product])
+  return (
+    <>
+      <PrintHeader />
+      <header className="page-head">
+        <div>
+          <h1>{title}</h1>
+          {line ? <p>{line}</p> : null}
+        </div>
+        <div className="row screen-only">
+          {children}
+          <button type="button" className="button" onClick={onPrint ?? (() => print())}>
+            {say(pieceWords.print)}
+          </button>
+        </div>
+      </header>
+    </>
+  )
+}

@@ -1,0 +1,187 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
+import type { ListedRecord } from '../../records/contract.ts'
+import { fieldOf, type RecordType } from '../../records/record-type.ts'
+import { type Say, useSay } from '../language/use-say.ts'
+import { dayOf } from '../moment/moment.ts'
+import { asOfText } from '../moment/moment-words.ts'
+import { useMoment } from '../moment/use-moment.ts'
+import { type Column, DataTable } from '../pieces/data-table.tsx'
+import { Loaded } from '../pieces/loaded.tsx'
+import { PageHead } from '../pieces/page-head.tsx'
+import { Pager } from '../pieces/pager.tsx'
+import { useCursors } from '../pieces/use-cursors.ts'
+import { pieceWords } from '../pieces/words.ts'
+import { server } from '../rpc/server.ts'
+import { useMe } from '../session/me.ts'
+import { ExportButton } from '../workbooks/export-button.tsx'
+import { ColumnChooser } from './column-chooser.tsx'
+import { useChosenColumns } from './list-columns.ts'
+import { ListFilters } from './list-filters.tsx'
+import type { ListSearch } from './list-search.ts'
+import { listRoute } from './record-routes.ts'
+import { shownValue } from './shown-value.ts'
+import { WithType } from './with-type.tsx'
+import { recordWords as words } from './words.ts'
+import './records.css'
+
+export function ListPage() {
+  const { type } = listRoute.useParams()
+  return <WithType id={type}>{(declared) => <List key={declared.id} type={declared} />}</WithType>
+}
+
+function List({ type }: { type: RecordType }) {
+  const say = useSay()
+  const me = useMe()
+  const moment = useMoment()
+  const navigate = useNavigate()
+  const search = listRoute.useSearch()
+  const [columns, setColumns] = useChosenColumns(type)
+  const change = (changes: ListSearch) =>
+    void navigate({
+      to: '.',
+      search: (old: object) => ({ ...old, ...changes }),
+      replace: true,
+      resetScroll: false,
+    })
+  const limit = search.size ?? 50
+  const input = {
+    type: type.id,
+    ...dayOf(moment),
+    ...(search.find ? { find: search.find } : {}),
+    where: search.where ?? [],
+    ...(search.sort ? { sort: search.sort, descending: search.descending === 'yes' } : {}),
+    all: search.all === 'yes',
+    limit,
+  }
+  const cursors = useCursors(JSON.stringify(input))
+  const list = useQuery(
+    server.records.list.queryOptions({
+      input: { ...input, ...(cursors.cursor ? { cursor: cursors.cursor } : {}) },
+      placeholderData: keepPreviousData,
+    }),
+  )
+  const mayAdd = me.permissions.includes(type.permissions.record)
+  const total = list.data ? say(pieceWords.total(list.data.total)) : ''
+  const sort = (key: string) =>
+    change({ sort: key, descending: search.sort === key && !search.descending ? 'yes' : undefined })
+  return (
+    <>
+      <PageHead
+        title={say(type.plural)}
+        line={[say(asOfText(moment.asOf)), total].filter(Boolean).join(' · ')}
+        paper="A4 landscape"
+      >
+        {mayAdd ? (
+          <Link to="/records/$type/new" params={{ type: type.id }} className="main-button">
+            {say(words.add(type))}
+          </Link>
+        ) : null}
+        <ExportButton ledger={type.id} />
+      </PageHead>
+      <div className="list-tools screen-only">
+        <Find value={search.find ?? ''} onFind={(find) => change({ find: find || undefined })} />
+        <ListFilters
+          type={type}
+          where={search.where ?? []}
+          onWhere={(where) => change({ where: where.length > 0 ? where : undefined })}
+        />
+        <label>
+          <input
+            type="checkbox"
+            checked={search.all === 'yes'}
+            onChange={(event) => change({ all: event.target.checked ? 'yes' : undefined })}
+          />{' '}
+          {say(words.all)}
+        </label>
+        <ColumnChooser type={type} chosen={columns} onChoose={setColumns} />
+      </div>
+      <Loaded query={list} lines={10}>
+        {(page) =>
+          page.records.length === 0 ? (
+            <p className="empty">
+              {say(search.find || search.where ? words.emptyFiltered(type) : words.emptyAll(type))}
+            </p>
+          ) : (
+            <>
+              <DataTable
+                caption={say(type.plural)}
+                columns={listColumns(type, columns, search.all === 'yes', say)}
+                rows={page.records}
+                rowKey={(record) => record.id}
+                sorting={{ key: search.sort, descending: search.descending === 'yes', onSort: sort }}
+              />
+              <Pager
+                cursors={cursors}
+                size={limit}
+                shown={page.records.length}
+                total={page.total}
+                next={page.nextCursor}
+                onSize={(size) => change({ size })}
+              />
+            </>
+          )
+        }
+      </Loaded>
+    </>
+  )
+}
+
+function Find({ value, onFind }: { value: string; onFind: (find: string) => void }) {
+  const say = useSay()
+  const [typed, setTyped] = useState(value)
+  useEffect(() => {
+    if (typed.trim() === value) return
+    const timer = setTimeout(() => onFind(typed.trim()), 250)
+    return () => clearTimeout(timer)
+  })
+  return (
+    <label className="find">
+      <span className="hidden-text">{say(words.find)}</span>
+      <input
+        type="search"
+        value={typed}
+        maxLength={100}
+        placeholder={say(words.findHelp)}
+        onChange={(event) => setTyped(event.target.value)}
+      />
+    </label>
+  )
+}
+
+function listColumns(type: RecordType, chosen: readonly string[], ended: boolean, say: Say): Column<ListedRecord>[] {
+  return [
+    {
+      key: type.title,
+      heading: say(fieldOf(type, type.title).label),
+      sortable: true,
+      cell: (record) => (
+        <Link to="/records/$type/$id" params={{ type: type.id, id: record.id }} preload="intent">
+          {record.title}
+        </Link>
+      ),
+    },
+    ...[...type.attributes, ...type.header]
+      .filter((field) => chosen.includes(field.key) && field.key !== type.title && !field.personal)
+      .map(
+        (field): Column<ListedRecord> => ({
+          key: field.key,
+          heading: say(field.label),
+          sortable: field.kind === 'text',
+          cell: (record) => shownValue(field, record.values[field.key], say),
+        }),
+      ),
+    { key: 'from', heading: say(words.from), kind: 'day', cell: (record) => record.from },
+    ...(ended
+      ? [
+          {
+            key: 'to',
+            heading: say(words.to),
+            kind: 'day' as const,
+            cell: (record: ListedRecord) => record.to ?? say(words.open),
+          },
+        ]
+      : []),
+  ]
+}

@@ -1,0 +1,31 @@
+import type { RecordView } from '../../records/contract.ts'
+import { useSay } from '../language/use-say.ts'
+import { momentCell } from '../moment/moment-words.ts'
+import { DataTable } from '../pieces/data-table.tsx'
+import { pieceWords } from '../pieces/words.ts'
+import { recordWords as words } from './words.ts'
+
+type Change = RecordView['changes'][number]
+
+export function RecordChanges({ record }: { record: RecordView }) {
+  const say = useSay()
+  return (
+    <DataTable<Change>
+      caption={say(words.changes)}
+      rows={record.changes}
+      rowKey={(change) => change.change}
+      columns={[
+        {
+          key: 'recordedAt',
+          heading: say(words.recordedAt),
+          kind: 'day',
+          cell: (change) => momentCell(change.recordedAt),
+        },
+        { key: 'change', heading: say(words.change), cell: (change) => change.change },
+        { key: 'kind', heading: say(words.kind), cell: (change) => say(words.changeKinds[change.kind]) },
+        { key: 'actor', heading: say(words.actor), cell: (change) => change.actor },
+        { key: 'reason', heading: say(words.reason), cell: (change) => change.reason ?? say(pieceWords.none) },
+      ]}
+    />
+  )
+}

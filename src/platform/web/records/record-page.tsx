@@ -1,0 +1,87 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import type { RecordView } from '../../records/contract.ts'
+import type { RecordType } from '../../records/record-type.ts'
+import { useSay } from '../language/use-say.ts'
+import { timeOf } from '../moment/moment.ts'
+import { dayText } from '../moment/moment-words.ts'
+import { useMoment } from '../moment/use-moment.ts'
+import { Loaded } from '../pieces/loaded.tsx'
+import { PageHead } from '../pieces/page-head.tsx'
+import { server } from '../rpc/server.ts'
+import { FindingList } from './finding-list.tsx'
+import { RecordChanges } from './record-changes.tsx'
+import { RecordEvents } from './record-events.tsx'
+import { RecordFacts } from './record-facts.tsx'
+import { recordRoute } from './record-routes.ts'
+import { TwoClockTimeline } from './two-clock-timeline.tsx'
+import { WithType } from './with-type.tsx'
+import { recordWords as words } from './words.ts'
+import './records.css'
+
+export function RecordPage() {
+  const { type, id } = recordRoute.useParams()
+  const moment = useMoment()
+  const record = useQuery(
+    server.records.get.queryOptions({ input: { type, id, ...timeOf(moment) }, placeholderData: keepPreviousData }),
+  )
+  return (
+    <WithType id={type}>
+      {(declared) => (
+        <Loaded query={record} lines={10}>
+          {(data) => <OneRecord type={declared} record={data} />}
+        </Loaded>
+      )}
+    </WithType>
+  )
+}
+
+function OneRecord({ type, record }: { type: RecordType; record: RecordView }) {
+  const say = useSay()
+  const { asOf } = useMoment()
+  return (
+    <>
+      <PageHead
+        title={record.title}
+        line={
+          <>
+            {say(type.label)} · {say(words.atThisDay(dayText(asOf)))}{' '}
+            <span className={record.inForce ? 'tag accent' : 'tag past'}>
+              {say(record.inForce ? words.inForce : words.notInForce)}
+            </span>
+          </>
+        }
+        paper="A4 portrait"
+      >
+        {record.may.record || record.may.correct ? (
+          <Link to="/records/$type/$id/act" params={{ type: type.id, id: record.id }} className="main-button">
+            {say(words.act)}
+          </Link>
+        ) : null}
+      </PageHead>
+      <section className="section" aria-labelledby="facts">
+        <h2 id="facts">{say(words.facts)}</h2>
+        {record.values ? null : <p className="help">{say(words.lastKnown)}</p>}
+        <RecordFacts type={type} record={record} />
+      </section>
+      {record.findings.length > 0 ? (
+        <section className="section" aria-labelledby="findings">
+          <h2 id="findings">{say(words.findings)}</h2>
+          <FindingList findings={record.findings} />
+        </section>
+      ) : null}
+      <section className="section" aria-labelledby="timeline">
+        <h2 id="timeline">{say(words.timeline)}</h2>
+        <TwoClockTimeline type={type} record={record} />
+      </section>
+      <section className="section" aria-labelledby="events">
+        <h2 id="events">{say(words.events)}</h2>
+        <RecordEvents type={type} record={record} />
+      </section>
+      <section className="section" aria-labelledby="changes">
+        <h2 id="changes">{say(words.changes)}</h2>
+        <RecordChanges record={record} />
+      </section>
+    </>
+  )
+}

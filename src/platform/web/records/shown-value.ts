@@ -1,0 +1,18 @@
+import type { RecordField } from '../../records/record-type.ts'
+import type { Text } from '../../text.ts'
+import type { Say } from '../language/use-say.ts'
+import { pieceWords } from '../pieces/words.ts'
+
+/** A value as it travels: the stored text, and the words for a person where they differ. */
+export type Shown = { readonly value: string | null; readonly shown: Text | null }
+
+export function shownValue(field: RecordField | undefined, value: Shown | undefined, say: Say): string {
+  if (!value || value.value === null || value.value === '') return say(pieceWords.none)
+  if (value.shown) return say(value.shown)
+  if (field?.kind === 'flag') return say(value.value === 'true' ? pieceWords.yes : pieceWords.no)
+  if (field?.kind === 'choice') {
+    const choice = field.choices[value.value]
+    if (choice) return say(choice)
+  }
+  return value.value
+}

@@ -1,0 +1,32 @@
+import { Link } from '@tanstack/react-router'
+import { useApp } from '../app-context.ts'
+import { useSay } from '../language/use-say.ts'
+import { shellWords } from './words.ts'
+
+export function Menu({ open, id, onGo }: { open: boolean; id: string; onGo: () => void }) {
+  const say = useSay()
+  const { menu } = useApp()
+  return (
+    <nav id={id} className={open ? 'shell-menu open' : 'shell-menu'} aria-label={say(shellWords.areas)}>
+      <ul>
+        {menu.map((entry) => {
+          const Icon = entry.icon
+          return (
+            <li key={entry.to + Object.values(entry.params ?? {}).join()}>
+              <Link
+                to={entry.to}
+                {...(entry.params ? { params: entry.params } : {})}
+                activeOptions={{ exact: entry.to === '/', includeSearch: false }}
+                onClick={onGo}
+                preload="intent"
+              >
+                <Icon />
+                {say(entry.label)}
+              </Link>
+            </li>
+          )
+        })}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,60 @@
+import { Link, Outlet } from '@tanstack/react-router'
+import { Suspense, useId, useState } from 'react'
+import { LanguageSwitch } from '../language/language-switch.tsx'
+import { useSay } from '../language/use-say.ts'
+import { MomentControl } from '../moment/moment-control.tsx'
+import { MomentNotes } from '../moment/moment-notes.tsx'
+import { Bones } from '../pieces/bones.tsx'
+import { PlaceControl } from '../place/place-control.tsx'
+import { useMe } from '../session/me.ts'
+import { AccountMenu } from './account-menu.tsx'
+import { Menu } from './menu.tsx'
+import { shellWords as words } from './words.ts'
+import '../style/shell.css'
+import '../style/pieces.css'
+import '../style/print.css'
+
+export function Shell() {
+  const say = useSay()
+  const me = useMe()
+  const menu = useId()
+  const [open, setOpen] = useState(false)
+  return (
+    <div className="shell">
+      <a className="skip-link" href="#content">
+        {say(words.skip)}
+      </a>
+      <header className="shell-top">
+        <button
+          type="button"
+          className="button shell-menu-button"
+          aria-expanded={open}
+          aria-controls={menu}
+          onClick={() => setOpen(!open)}
+        >
+          {say(words.menu)}
+        </button>
+        <span className="shell-brand">
+          <Link to="/">{say(words.product)}</Link>
+          {me.demo ? (
+            <span className="tag past" title={say(words.demoHelp)}>
+              {say(words.demo)}
+            </span>
+          ) : null}
+        </span>
+        <PlaceControl />
+        <MomentControl />
+        <span className="shell-spacer" />
+        <LanguageSwitch />
+        <AccountMenu />
+      </header>
+      <Menu id={menu} open={open} onGo={() => setOpen(false)} />
+      <main className="shell-main" id="content" tabIndex={-1}>
+        <MomentNotes />
+        <Suspense fallback={<Bones />}>
+          <Outlet />
+        </Suspense>
+      </main>
+    </div>
+  )
+}
