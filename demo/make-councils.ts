@@ -14,9 +14,20 @@ export function makeCouncils(totals: DemoTotals, { units }: DemoUnits, random: R
   const councils: Row[] = []
   const known: Council[] = []
   const addCouncil = (name: string, kind: keyof typeof councilKinds, place: string) => {
-    const council = { code: `DDW-${place.slice(-3)}`, place, begins: dayBetween(random, '2016-07-01', '2016-12-31') }
+    const council = {
+      code: `DDW-${place.slice(-3)}`,
+      place,
+      begins: dayBetween(random, '2016-07-01', '2016-12-31'),
+    }
     known.push(council)
-    councils.push({ code: council.code, name, kind: councilKinds[kind].zh, place_id: place, begins: council.begins, invented: '否' })
+    councils.push({
+      code: council.code,
+      name,
+      kind: councilKinds[kind].zh,
+      place_id: place,
+      begins: council.begins,
+      invented: '否',
+    })
   }
   addCouncil(`${totals.street.name}大党工委`, 'street_council', totals.street.code)
   for (const { code, name, organisation } of totals.communities) {
@@ -26,17 +37,32 @@ export function makeCouncils(totals: DemoTotals, { units }: DemoUnits, random: R
   return { councils, seats: makeSeats(totals, units, known, random) }
 }
 
-function makeSeats(totals: DemoTotals, units: readonly DemoUnit[], councils: readonly Council[], random: Random): Row[] {
+function makeSeats(
+  totals: DemoTotals,
+  units: readonly DemoUnit[],
+  councils: readonly Council[],
+  random: Random,
+): Row[] {
   const seats: Row[] = []
   const add = (council: Council, unit: DemoUnit, begins: Day, ends: Day | null) =>
-    seats.push({ council_id: council.code, unit_id: unit.code, begins, ...(ends ? { ends } : {}), invented: '是' })
+    seats.push({
+      council_id: council.code,
+      unit_id: unit.code,
+      begins,
+      ...(ends ? { ends } : {}),
+      invented: '是',
+    })
   const joined = (council: Council) => dayBetween(random, council.begins, '2018-06-30')
   const other = (council: Council) => random.pick(councils.filter((candidate) => candidate !== council))
 
   const named = units.filter((unit) => unit.reported?.seat)
   const free = random.shuffled(units.filter((unit) => !unit.reported))
   const members = free.splice(0, totals.memberUnits - named.length)
-  if (members.length + named.length !== totals.memberUnits || free.length < totals.seatsLeft || totals.secondSeats > members.length) {
+  if (
+    members.length + named.length !== totals.memberUnits ||
+    free.length < totals.seatsLeft ||
+    totals.secondSeats > members.length
+  ) {
     throw new RangeError('too few legal persons for the seats asked for')
   }
   for (const unit of named) {

@@ -1,4 +1,9 @@
-import { foundedIn, type FoundedIn, organisationKinds, type OrganisationKind } from '../src/areas/organisation/terms.ts'
+import {
+  foundedIn,
+  type FoundedIn,
+  organisationKinds,
+  type OrganisationKind,
+} from '../src/areas/organisation/terms.ts'
 import { addDays, type Day } from '../src/platform/values/day.ts'
 import { dayBetween } from './days.ts'
 import type { DemoPlaces, Row } from './make-places.ts'
@@ -20,36 +25,100 @@ type Organisation = {
 }
 
 /** The Party line: the street's committee, one organisation a community, branches of compounds and units, stairwell groups. */
-export function makeOrganisations(totals: DemoTotals, places: DemoPlaces, units: DemoUnits, random: Random, names: InventedNames): Row[] {
+export function makeOrganisations(
+  totals: DemoTotals,
+  places: DemoPlaces,
+  units: DemoUnits,
+  random: Random,
+  names: InventedNames,
+): Row[] {
   const rows: Row[] = []
   const add = ({ kind, founded_in, invented, ...organisation }: Organisation): string => {
     const code = `DZZ-${String(rows.length + 1).padStart(4, '0')}`
-    const contact: Row = invented && kind !== '641' ? { contact_name: names.person(), contact_phone: `138000${String(random.between(0, 99_999)).padStart(5, '0')}` } : {}
-    rows.push({ code, ...organisation, kind: organisationKinds[kind].zh, founded_in: foundedIn[founded_in].zh, ...contact, invented: invented ? '是' : '否' })
+    const contact: Row =
+      invented && kind !== '641'
+        ? {
+            contact_name: names.person(),
+            contact_phone: `1380000${String(random.between(0, 9_999)).padStart(4, '0')}`,
+          }
+        : {}
+    rows.push({
+      code,
+      ...organisation,
+      kind: organisationKinds[kind].zh,
+      founded_in: foundedIn[founded_in].zh,
+      ...contact,
+      invented: invented ? '是' : '否',
+    })
     return code
   }
-  const street = add({ name: totals.street.party, kind: '610', founded_in: 'street', parent_id: '', seat_id: totals.street.code, begins: '2003-12-01', invented: false })
+  const street = add({
+    name: totals.street.party,
+    kind: '610',
+    founded_in: 'street',
+    parent_id: '',
+    seat_id: totals.street.code,
+    begins: '2003-12-01',
+    invented: false,
+  })
   const organisationOf = new Map<string, string>()
   for (const community of totals.communities) {
-    const begins = dayBetween(random, '2013-01-01', '2016-06-30')
-    organisationOf.set(community.code, add({ name: communityName(totals, community), kind: community.organisation, founded_in: 'community', parent_id: street, seat_id: community.code, begins, invented: false }))
+    const begins = dayBetween(random, '2010-01-01', '2013-12-31')
+    organisationOf.set(
+      community.code,
+      add({
+        name: communityName(totals, community),
+        kind: community.organisation,
+        founded_in: 'community',
+        parent_id: street,
+        seat_id: community.code,
+        begins,
+        invented: false,
+      }),
+    )
   }
   for (const compound of places.compounds) {
     if (!random.chance(totals.compoundCoverage)) continue
-    const begins = random.chance(0.3) ? dayBetween(random, '2017-01-01', '2018-06-30') : dayBetween(random, '2016-07-01', '2016-12-31')
+    const begins = random.chance(0.3)
+      ? dayBetween(random, '2017-01-01', '2018-06-30')
+      : dayBetween(random, '2016-07-01', '2016-12-31')
     const parent_id = organisationOf.get(compound.parent) as string
-    const branch = add({ name: `${compound.name}小区党支部`, kind: '631', founded_in: 'compound', parent_id, seat_id: compound.code, begins, invented: true })
+    const branch = add({
+      name: `${compound.name}小区党支部`,
+      kind: '631',
+      founded_in: 'compound',
+      parent_id,
+      seat_id: compound.code,
+      begins,
+      invented: true,
+    })
     for (const stairwell of places.stairwells.get(compound.code) ?? []) {
       if (!random.chance(totals.stairwellCoverage)) continue
       const since = earlier(addDays(begins, random.between(0, 240)), totals.asOf)
-      add({ name: `${stairwell.name}党小组`, kind: '641', founded_in: 'stairwell', parent_id: branch, seat_id: stairwell.code, begins: since, invented: true })
+      add({
+        name: `${stairwell.name}党小组`,
+        kind: '641',
+        founded_in: 'stairwell',
+        parent_id: branch,
+        seat_id: stairwell.code,
+        begins: since,
+        invented: true,
+      })
     }
   }
   addUnitBranches(totals, units, organisationOf, random, add)
   for (const { name, compound, since } of totals.reported.temporaryBranches) {
     const seat = places.compounds.find((place) => place.name === compound)
     if (!seat) throw new RangeError(`no compound ${compound}`)
-    add({ name, kind: '931', founded_in: 'compound', parent_id: organisationOf.get(seat.parent) as string, seat_id: seat.code, begins: since, invented: false })
+    add({
+      name,
+      kind: '931',
+      founded_in: 'compound',
+      parent_id: organisationOf.get(seat.parent) as string,
+      seat_id: seat.code,
+      begins: since,
+      invented: false,
+    })
   }
   return rows
 }
@@ -75,7 +144,9 @@ function addUnitBranches(
       seat_id: community.code,
       unit_id: host.code,
       begins,
-      ...(index < totals.unitBranchesDissolved ? { ends: dayBetween(random, '2017-01-01', '2018-06-30') } : {}),
+      ...(index < totals.unitBranchesDissolved
+        ? { ends: dayBetween(random, '2017-01-01', '2018-06-30') }
+        : {}),
       invented: true,
     })
   }

@@ -25,7 +25,16 @@ const codeHeads = {
 } as const satisfies Record<DemoUnit['kind'], readonly [string, string]>
 
 const mix: readonly InventedKind[] = [
-  'non_public', 'non_public', 'non_public', 'non_public', 'non_public', 'institution', 'institution', 'organ', 'state_owned', 'social_organisation',
+  'non_public',
+  'non_public',
+  'non_public',
+  'non_public',
+  'non_public',
+  'institution',
+  'institution',
+  'organ',
+  'state_owned',
+  'social_organisation',
 ]
 
 /** The register of legal persons. Every credit code is fictitious, also of units that exist: its body begins with XX, which is given to nobody. */
@@ -37,7 +46,14 @@ export function makeUnits(totals: DemoTotals, random: Random, names: InventedNam
     const serial = `XX${String(random.between(0, 99)).padStart(2, '0')}${String(units.length + 1).padStart(4, '0')}`
     const code = makeCreditCode(authority, body, totals.street.code.slice(0, 6), serial)
     units.push({ code, name, kind, reported })
-    rows.push({ credit_code: code, name, kind: legalPersonKinds[kind].zh, state: '在营', invented: reported ? '否' : '是', begins })
+    rows.push({
+      credit_code: code,
+      name,
+      kind: legalPersonKinds[kind].zh,
+      state: '在营',
+      invented: reported ? '否' : '是',
+      begins,
+    })
   }
   // The day on which the demonstration enters them; the report says nothing of their registration or nature.
   for (const reported of totals.reported.units) add(reported.name, 'other', reported, '2018-01-01')

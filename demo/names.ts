@@ -2,16 +2,71 @@ import type { Random } from './random.ts'
 
 /** Parts of invented names. Their combinations are meant to sound right and to belong to nobody. */
 const fore = [
-  '澄屿', '梧栖', '云岫', '桐阶', '沐岚', '疏桐', '松涧', '兰汀', '芷岸', '棠陌', '竹洲', '禾穗', '晴岚', '霁月', '榕荫', '鹭汐',
-  '望屿', '听涛', '拾光', '知禾', '青川', '远岑', '临溪', '清樾', '观澜', '素锦', '南汐', '星渚', '砚秋', '朴园',
+  '澄屿',
+  '梧栖',
+  '云岫',
+  '桐阶',
+  '沐岚',
+  '疏桐',
+  '松涧',
+  '兰汀',
+  '芷岸',
+  '棠陌',
+  '竹洲',
+  '禾穗',
+  '晴岚',
+  '霁月',
+  '榕荫',
+  '鹭汐',
+  '望屿',
+  '听涛',
+  '拾光',
+  '知禾',
+  '青川',
+  '远岑',
+  '临溪',
+  '清樾',
+  '观澜',
+  '素锦',
+  '南汐',
+  '星渚',
+  '砚秋',
+  '朴园',
 ] as const
 const compoundKinds = ['花园', '雅苑', '家园', '新村', '名庭', '公寓', '佳园', '小筑'] as const
-const businesses = ['科技', '贸易', '物流', '信息', '餐饮', '建材', '文化传播', '物业管理', '电子', '装饰工程'] as const
+const businesses = [
+  '科技',
+  '贸易',
+  '物流',
+  '信息',
+  '餐饮',
+  '建材',
+  '文化传播',
+  '物业管理',
+  '电子',
+  '装饰工程',
+] as const
 const institutions = ['中心小学', '幼儿园', '卫生服务站', '文化馆', '档案馆', '实验中学'] as const
 const organs = ['税务所', '市场监管所', '司法所', '城管中队', '供销所', '消防站'] as const
 const societies = ['商会', '志愿服务协会', '养老服务中心', '书画协会', '青少年服务社'] as const
 const stateOwned = ['水务有限公司', '公交有限公司', '供电服务有限公司', '环卫有限公司'] as const
-const surnames = ['陈', '林', '黄', '张', '吴', '李', '王', '郑', '蔡', '许', '苏', '叶', '洪', '庄', '郭'] as const
+const surnames = [
+  '陈',
+  '林',
+  '黄',
+  '张',
+  '吴',
+  '李',
+  '王',
+  '郑',
+  '蔡',
+  '许',
+  '苏',
+  '叶',
+  '洪',
+  '庄',
+  '郭',
+] as const
 const given = ['示一', '示二', '示三', '示四', '示五', '示六', '示七', '示八', '示九', '示十'] as const
 
 const endings = {
@@ -25,9 +80,12 @@ export type InventedKind = keyof typeof endings
 
 /** Gives each name once. */
 export function inventedNames(random: Random) {
-  const deck = (ends: readonly string[]) => random.shuffled(fore.flatMap((first) => ends.map((end) => first + end)))
+  const deck = (ends: readonly string[]) =>
+    random.shuffled(fore.flatMap((first) => ends.map((end) => first + end)))
   const compounds = deck(compoundKinds)
-  const units = Object.fromEntries(Object.entries(endings).map(([kind, ends]) => [kind, deck(ends)])) as Record<InventedKind, string[]>
+  const units = Object.fromEntries(
+    Object.entries(endings).map(([kind, ends]) => [kind, deck(ends)]),
+  ) as Record<InventedKind, string[]>
   const draw = (cards: string[]) => {
     const card = cards.pop()
     if (card === undefined) throw new RangeError('no invented name is left: lower the totals')

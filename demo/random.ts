@@ -30,7 +30,10 @@ export function randomFrom(seed: number): Random {
       const cards = [...all]
       for (let last = cards.length - 1; last > 0; last -= 1) {
         const other = between(0, last)
-        ;[cards[last], cards[other]] = [cards[other] as (typeof cards)[number], cards[last] as (typeof cards)[number]]
+        ;[cards[last], cards[other]] = [
+          cards[other] as (typeof cards)[number],
+          cards[last] as (typeof cards)[number],
+        ]
       }
       return cards
     },

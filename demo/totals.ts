@@ -1,6 +1,10 @@
 import { type Day, day } from '../src/platform/values/day.ts'
 
-export type DemoCommunity = { readonly code: string; readonly name: string; readonly organisation: '611' | '621' }
+export type DemoCommunity = {
+  readonly code: string
+  readonly name: string
+  readonly organisation: '611' | '621'
+}
 
 /** A unit that the report names. It carries what the report states and nothing more. */
 export type ReportedUnit = {
@@ -33,7 +37,11 @@ export type DemoTotals = {
   readonly reported: {
     readonly units: readonly ReportedUnit[]
     readonly compounds: readonly { readonly name: string; readonly community: string }[]
-    readonly temporaryBranches: readonly { readonly name: string; readonly compound: string; readonly since: Day }[]
+    readonly temporaryBranches: readonly {
+      readonly name: string
+      readonly compound: string
+      readonly since: Day
+    }[]
   }
 }
 
@@ -73,6 +81,8 @@ export const jinshan: DemoTotals = {
       { name: '中金启融' },
     ],
     compounds: [{ name: '金林湾花园', community: '350206005013' }],
-    temporaryBranches: [{ name: '金林湾花园返迁临时党支部', compound: '金林湾花园', since: day('2018-06-29') }],
+    temporaryBranches: [
+      { name: '金林湾花园返迁临时党支部', compound: '金林湾花园', since: day('2018-06-29') },
+    ],
   },
 }

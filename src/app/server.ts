@@ -5,7 +5,7 @@ import { type Accounts, openAccounts } from '../platform/access/accounts.ts'
 import { type DemoAccount, holdsDemo } from '../platform/access/demo.ts'
 import { type AccessOptions, accessProcedures } from '../platform/access/procedures.ts'
 import type { Database } from '../platform/db/database.ts'
-import type { GuardedContext } from '../platform/rpc/server/context.ts'
+import type { Context } from '../platform/rpc/server/context.ts'
 import { createHttpServer, isSecure } from '../platform/rpc/server/http-server.ts'
 import { type ListenSettings, listenSettings } from '../platform/rpc/server/listen.ts'
 import { type Contract, contract } from './contract.ts'
@@ -17,7 +17,7 @@ export type HttpOptions = {
   readonly env: Readonly<Record<string, string | undefined>>
   readonly database: Database
   /** The procedures of every part of the contract but sign-in, each begun with `implementer`. */
-  readonly routers: { readonly [Part in keyof Served]: Router<Served[Part], any> }
+  readonly routers: { readonly [Part in keyof Served]: Router<Served[Part], Context> }
   /** Signs session cookies; kept from start to start. */
   readonly secret: string
   readonly web: string
@@ -50,11 +50,18 @@ export async function startHttp({
   const listen = listenSettings(env, await holdsDemo(database))
   const accounts = accountsFor(database, secret, listen)
   const access = accessProcedures({ accounts, roles, demoRoster, namePlaces })
-  const router = { ...routers, access } satisfies Record<
-    keyof Contract,
-    Router<any, GuardedContext> | Router<any, any>
-  >
-  const app = createHttpServer({ router, contract, database, session: accounts.session, log, web, listen })
+  const router = { ...routers, access } satisfies {
+    [Part in keyof Contract]: Router<Contract[Part], Context>
+  }
+  const app = createHttpServer({
+    router,
+    contract,
+    database,
+    session: (headers) => accounts.session(headers),
+    log,
+    web,
+    listen,
+  })
   await app.listen({ host: listen.host, port: listen.port })
   const { port } = app.server.address() as AddressInfo
   const host = listen.host.includes(':') ? `[${listen.host}]` : listen.host

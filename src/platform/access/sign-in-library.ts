@@ -48,7 +48,9 @@ export async function loadSignInLibrary({
       modelName: 'account',
       fields: { emailVerified: 'email_verified', createdAt: 'created_at', updatedAt: 'updated_at' },
       // Never written by the library; declared because it compares its own idea of the table with the real one.
-      additionalFields: { officeId: { type: 'number', fieldName: 'office_id', required: true, input: false } },
+      additionalFields: {
+        officeId: { type: 'number', fieldName: 'office_id', required: true, input: false },
+      },
     },
     session: {
       modelName: 'session',
@@ -88,7 +90,7 @@ export async function loadSignInLibrary({
       disableSignUp: true,
       maxPasswordLength: 200,
       password: {
-        hash: passwords.hash,
+        hash: (password) => passwords.hash(password),
         verify: ({ hash, password }) => passwords.verify(hash, password),
       },
     },

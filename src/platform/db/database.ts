@@ -2,7 +2,7 @@ import { type ClientConfig, Client, Pool, types } from 'pg'
 import { Batch, type BatchResult, type Statement } from './batch.ts'
 import { migrate } from './migrate.ts'
 import { type Migration, platformMigrations } from './migration.ts'
-import { ensureRoles, grantToApplication, rolesOf } from './roles.ts'
+import { ensureRoles, grantToApplication, type Roles, rolesOf } from './roles.ts'
 import { type Scope, scopeSettings, setScopeSql } from './scope.ts'
 
 /** The application's database: a pool that signs in as the unprivileged role, and nothing with more rights. */
@@ -22,6 +22,8 @@ export type DatabaseOptions = {
   readonly migrations: readonly Migration[]
   readonly poolSize?: number
   readonly onMigration?: (name: string) => void
+  /** What the application may do with tables that are no area's, said after the migrations by their owner. */
+  readonly grants?: readonly ((client: Client, roles: Roles) => Promise<void>)[]
 }
 
 const DATE = 1082
@@ -50,6 +52,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     for (const name of ran) options.onMigration?.(name)
     await admin.query(`set role ${admin.escapeIdentifier(roles.owner)}`)
     await grantToApplication(admin, roles, options.areas)
+    for (const grant of options.grants ?? []) await grant(admin, roles)
   } finally {
     await admin.end()
   }

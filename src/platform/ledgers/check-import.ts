@@ -4,7 +4,9 @@ import type { Scope } from '../db/scope.ts'
 import { type Reader, read } from '../db/transaction.ts'
 import type { RecordField } from '../records/record-type.ts'
 import type { RecordsEngine, StoredRecord, WantedRecord } from '../records/records-engine.ts'
-import type { Day } from '../values/day.ts'
+import { Refusal } from '../refusal.ts'
+import { text } from '../text.ts'
+import { type Day, today } from '../values/day.ts'
 import { CellErrors } from './cell-error.ts'
 import type { ImportJob } from './contract.ts'
 import { inReferenceOrder, KeyBook, type Lookups } from './keys.ts'
@@ -35,7 +37,11 @@ export type CheckedImport = {
   readonly errors: CellErrors
   readonly preview: readonly Preview[]
   /** In the order in which they can be written. */
-  readonly steps: readonly { readonly ledger: Ledger; readonly create: readonly WantedRecord[]; readonly update: readonly WantedRecord[] }[]
+  readonly steps: readonly {
+    readonly ledger: Ledger
+    readonly create: readonly WantedRecord[]
+    readonly update: readonly WantedRecord[]
+  }[]
   readonly rowOf: ReadonlyMap<string, LedgerRow>
   readonly lookups: Lookups
   /** Record type → id → version of every stored record that the workbook names. */
@@ -47,13 +53,25 @@ const together = 500
 const previewed = 500
 
 /** Reads and compares a workbook, in one snapshot and without the head lock. Writes nothing. */
-export async function checkImport(database: Database, engine: RecordsEngine, scope: Scope, options: CheckOptions): Promise<CheckedImport> {
+export async function checkImport(
+  database: Database,
+  engine: RecordsEngine,
+  scope: Scope,
+  options: CheckOptions,
+): Promise<CheckedImport> {
+  const { changesOn } = options
+  if (changesOn && changesOn > today()) throw new Refusal('INVALID', inFuture(changesOn), { changesOn })
   const errors = new CellErrors()
   const { byLedger, read: readCount } = await readFiles(options, errors)
-  return await read<unknown, CheckedImport>(database, scope, (reader) => compare(reader, engine, options, byLedger, readCount, errors))
+  return await read<unknown, CheckedImport>(database, scope, (reader) =>
+    compare(reader, engine, options, byLedger, readCount, errors),
+  )
 }
 
-async function readFiles(options: CheckOptions, errors: CellErrors): Promise<{ byLedger: Map<Ledger, LedgerRow[]>; read: number }> {
+async function readFiles(
+  options: CheckOptions,
+  errors: CellErrors,
+): Promise<{ byLedger: Map<Ledger, LedgerRow[]>; read: number }> {
   const byLedger = new Map<Ledger, LedgerRow[]>()
   let counted = 0
   let handled = 0
@@ -86,7 +104,8 @@ async function compare(
   const ordered = inReferenceOrder([...byLedger.keys()])
   for (const ledger of ordered) references.announce(ledger, byLedger.get(ledger) as LedgerRow[])
   const identified = new Map<LedgerRow, { id: string; stored: boolean }>()
-  for (const ledger of ordered) for (const [row, found] of await references.identify(ledger)) identified.set(row, found)
+  for (const ledger of ordered)
+    for (const [row, found] of await references.identify(ledger)) identified.set(row, found)
 
   const counts: Counts = { read: readCount, created: 0, updated: 0, unchanged: 0, refused: 0 }
   const versions = new Map<string, Map<string, bigint>>()
@@ -105,8 +124,11 @@ async function compare(
       await setImmediate()
       const batch = rows.slice(from, from + together)
       await references.prepare(batch.flatMap(wantedReferences))
-      const ids = batch.flatMap((row) => (identified.get(row)?.stored ? [(identified.get(row) as { id: string }).id] : []))
-      const stored = ids.length > 0 ? await engine.load(reader, ledger.type, ids) : new Map<string, StoredRecord>()
+      const ids = batch.flatMap((row) =>
+        identified.get(row)?.stored ? [(identified.get(row) as { id: string }).id] : [],
+      )
+      const stored =
+        ids.length > 0 ? await engine.load(reader, ledger.type, ids) : new Map<string, StoredRecord>()
       for (const record of stored.values()) seen.set(record.id, record.version)
       for (const row of batch) {
         const plan = planOf(row, identified.get(row), stored, references, options.changesOn ?? null, errors)
@@ -143,7 +165,9 @@ function planOf(
   if (!found || !said || errors.refuses(row.sheet, row.number)) return 'refused'
   const fail: LedgerRow['fail'] = (key, message) => row.fail(key, message)
   const record = stored.get(found.id)
-  const plan = record ? planStored(row.ledger, record, said, changesOn, fail) : planNew(row.ledger, found.id, said, fail)
+  const plan = record
+    ? planStored(row.ledger, record, said, changesOn, fail)
+    : planNew(row.ledger, found.id, said, fail)
   if (plan) return plan
   return errors.refuses(row.sheet, row.number) ? 'refused' : 'unchanged'
 }
@@ -177,7 +201,13 @@ function saidBy(row: LedgerRow, references: References): Said | null {
 
 const WRONG = Symbol('wrong')
 
-function valueOf(row: LedgerRow, key: string, field: RecordField, content: string | boolean | null, references: References) {
+function valueOf(
+  row: LedgerRow,
+  key: string,
+  field: RecordField,
+  content: string | boolean | null,
+  references: References,
+) {
   // An empty personal cell says nothing: an export leaves them out, and only an erasure empties them.
   if (field.personal && content === null) return undefined
   if (field.kind !== 'reference' || typeof content !== 'string') return content
@@ -192,12 +222,16 @@ async function previewOf(
   engine: RecordsEngine,
   all: readonly { row: LedgerRow; outcome: Preview['outcome']; changes: readonly Change[] }[],
 ): Promise<Preview[]> {
-  const first = [...all.filter((one) => one.outcome === 'updated'), ...all.filter((one) => one.outcome === 'created')].slice(0, previewed)
+  const first = [
+    ...all.filter((one) => one.outcome === 'updated'),
+    ...all.filter((one) => one.outcome === 'created'),
+  ].slice(0, previewed)
   const ids = new Map<string, Set<string>>()
   for (const { row, changes } of first) {
     for (const { key, before } of changes) {
       const field = columnOf(row.ledger, key).field
-      if (field?.kind === 'reference' && typeof before === 'string') ids.set(field.to, (ids.get(field.to) ?? new Set()).add(before))
+      if (field?.kind === 'reference' && typeof before === 'string')
+        ids.set(field.to, (ids.get(field.to) ?? new Set()).add(before))
     }
   }
   const keys = new Map<string, string>()
@@ -216,9 +250,15 @@ async function previewOf(
       const reference = column.field?.kind === 'reference'
       return {
         field: column.heading,
-        before: before === null ? null : shownValue(column, reference ? (keys.get(String(before)) ?? '') : before, 'zh'),
+        before:
+          before === null
+            ? null
+            : shownValue(column, reference ? (keys.get(String(before)) ?? '') : before, 'zh'),
         after: after === null ? null : shownValue(column, reference ? String(written) : after, 'zh'),
       }
     }),
   }))
 }
+
+const inFuture = (day: Day) =>
+  text(`变更日期${day}还没有到。`, `The day of the changes, ${day}, has not come yet.`)

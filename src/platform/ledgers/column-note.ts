@@ -14,17 +14,24 @@ function obligation(column: LedgerColumn): Text {
 
 function shape(column: LedgerColumn): Text {
   const { field, role } = column
-  if (role === 'document') return text('填文件的发文字号，没有的不填。', 'The number of the document, if there is one.')
+  if (role === 'document')
+    return text('填文件的发文字号，没有的不填。', 'The number of the document, if there is one.')
   if (field === null) return text('填日期，如2018-06-30。', 'A day, such as 2018-06-30.')
   switch (field.kind) {
     case 'choice': {
       const words = Object.values(field.choices)
-      return text(`从下列选项中选填：${words.map((word) => word.zh).join('、')}。`, `One of: ${words.map((word) => word.en).join('; ')}.`)
+      return text(
+        `从下列选项中选填：${words.map((word) => word.zh).join('、')}。`,
+        `One of: ${words.map((word) => word.en).join('; ')}.`,
+      )
     }
     case 'flag':
       return text('填“是”或“否”，空白即“否”。', 'Yes or no; empty means no.')
     case 'reference':
-      return text('填对方的代码；可以是本文件中的另一行。', 'The code of the other record, which may be another line of this file.')
+      return text(
+        '填对方的代码；可以是本文件中的另一行。',
+        'The code of the other record, which may be another line of this file.',
+      )
     case 'text':
       return text('填文字。', 'Text.')
   }

@@ -30,9 +30,21 @@ export const importJobSchema = z.object({
   errors: z.array(cellErrorSchema),
   /** How many errors there are in all; `errors` holds the first ones. */
   errorCount: z.number().int(),
-  findings: z.array(z.object({ sheet: z.string(), row: z.number().int(), message: textSchema, basis: textSchema })),
+  findings: z.array(
+    z.object({ sheet: z.string(), row: z.number().int(), message: textSchema, basis: textSchema }),
+  ),
   /** The first lines that would be written, those that change records first. */
-  preview: z.array(z.object({ sheet: z.string(), row: z.number().int(), outcome: z.enum(['created', 'updated', 'unchanged']), title: z.string(), changes: z.array(z.object({ field: textSchema, before: z.string().nullable(), after: z.string().nullable() })) })),
+  preview: z.array(
+    z.object({
+      sheet: z.string(),
+      row: z.number().int(),
+      outcome: z.enum(['created', 'updated', 'unchanged']),
+      title: z.string(),
+      changes: z.array(
+        z.object({ field: textSchema, before: z.string().nullable(), after: z.string().nullable() }),
+      ),
+    }),
+  ),
   change: z.string().nullable(),
   message: textSchema.nullable(),
 })
@@ -48,7 +60,15 @@ export const ledgersContract = {
           z.object({
             id: z.string(),
             title: textSchema,
-            columns: z.array(z.object({ key: z.string(), heading: textSchema, note: textSchema, required: z.boolean(), example: z.string() })),
+            columns: z.array(
+              z.object({
+                key: z.string(),
+                heading: textSchema,
+                note: textSchema,
+                required: z.boolean(),
+                example: z.string(),
+              }),
+            ),
             mayImport: z.boolean(),
             mayExport: z.boolean(),
           }),
@@ -60,7 +80,11 @@ export const ledgersContract = {
     .input(z.object({ ledger: z.string(), language: z.enum(['zh', 'en']).default('zh') }))
     .output(z.file()),
   export: procedure({ permission: 'ledgers.export', scope: 'place', fields: ['file'] })
-    .route({ method: 'GET', path: '/ledgers/{ledger}/export', summary: 'The records of a ledger as a workbook' })
+    .route({
+      method: 'GET',
+      path: '/ledgers/{ledger}/export',
+      summary: 'The records of a ledger as a workbook',
+    })
     .input(
       z.object({
         ledger: z.string(),
@@ -72,7 +96,11 @@ export const ledgersContract = {
     )
     .output(z.file()),
   /** Reads and checks a workbook and writes nothing. */
-  check: procedure({ permission: 'ledgers.import', scope: 'place', fields: Object.keys(importJobSchema.shape) })
+  check: procedure({
+    permission: 'ledgers.import',
+    scope: 'place',
+    fields: Object.keys(importJobSchema.shape),
+  })
     .route({ method: 'POST', path: '/ledgers/{ledger}/imports', summary: 'Check a workbook without writing' })
     .input(
       z.object({
@@ -84,15 +112,33 @@ export const ledgersContract = {
     )
     .output(importJobSchema),
   /** Writes a checked workbook, all of it or nothing. */
-  commit: procedure({ permission: 'ledgers.import', scope: 'place', fields: Object.keys(importJobSchema.shape) })
+  commit: procedure({
+    permission: 'ledgers.import',
+    scope: 'place',
+    fields: Object.keys(importJobSchema.shape),
+  })
     .route({ method: 'POST', path: '/imports/{id}/commit', summary: 'Write a checked workbook' })
-    .input(z.object({ id: z.string(), reason: z.string().max(500).nullable().default(null), idempotencyKey: idempotencyKeySchema }))
+    .input(
+      z.object({
+        id: z.string(),
+        reason: z.string().max(500).nullable().default(null),
+        idempotencyKey: idempotencyKeySchema,
+      }),
+    )
     .output(importJobSchema),
-  progress: procedure({ permission: 'ledgers.import', scope: 'place', fields: Object.keys(importJobSchema.shape) })
+  progress: procedure({
+    permission: 'ledgers.import',
+    scope: 'place',
+    fields: Object.keys(importJobSchema.shape),
+  })
     .route({ method: 'GET', path: '/imports/{id}', summary: 'How far an import is' })
     .input(z.object({ id: z.string() }))
     .output(importJobSchema),
-  stop: procedure({ permission: 'ledgers.import', scope: 'place', fields: Object.keys(importJobSchema.shape) })
+  stop: procedure({
+    permission: 'ledgers.import',
+    scope: 'place',
+    fields: Object.keys(importJobSchema.shape),
+  })
     .route({ method: 'POST', path: '/imports/{id}/stop', summary: 'Stop an import; nothing of it is kept' })
     .input(z.object({ id: z.string() }))
     .output(importJobSchema),

@@ -8,7 +8,9 @@ const folded = Object.values(marks).map(foldWord)
 
 /** The example line of a template: its first cell carries a mark, and an import passes over it as long as it is unchanged. */
 export function exampleLine(ledger: Ledger, language: Language): string[] {
-  return ledger.columns.map((column, index) => (index === 0 ? marks[language] : '') + exampleOf(column, language))
+  return ledger.columns.map(
+    (column, index) => (index === 0 ? marks[language] : '') + exampleOf(column, language),
+  )
 }
 
 export function exampleMark(value: CellValue | undefined): boolean {
@@ -18,6 +20,8 @@ export function exampleMark(value: CellValue | undefined): boolean {
 export function exampleOf({ field, example }: LedgerColumn, language: Language): string {
   if (field?.kind === 'flag') return language === 'zh' ? '否' : 'no'
   if (field?.kind !== 'choice') return example
-  const words = Object.values(field.choices).find((candidate) => candidate.zh === example || candidate.en === example)
+  const words = Object.values(field.choices).find(
+    (candidate) => candidate.zh === example || candidate.en === example,
+  )
   return words?.[language] ?? example
 }

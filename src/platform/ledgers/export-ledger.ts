@@ -36,17 +36,26 @@ const mostRows = 200_000
  * the ledger with the template's columns. Every cell is text.
  * @throws Refusal TOO_MANY beyond 200 000 records
  */
-export async function exportLedger(reader: Reader<unknown>, engine: RecordsEngine, ledger: Ledger, options: ExportOptions): Promise<ExportedLedger> {
+export async function exportLedger(
+  reader: Reader<unknown>,
+  engine: RecordsEngine,
+  ledger: Ledger,
+  options: ExportOptions,
+): Promise<ExportedLedger> {
   const { node, asOf, language } = options
   const lines: string[][] = []
   const seen = new Set<string>()
-  for await (const batch of engine.each(reader, ledger.type, { ...(node ? { node: node.id } : {}), ...(asOf ? { asOf } : {}) })) {
+  for await (const batch of engine.each(reader, ledger.type, {
+    ...(node ? { node: node.id } : {}),
+    ...(asOf ? { asOf } : {}),
+  })) {
     await setImmediate()
     for (const record of batch) seen.add(record.id)
     if (seen.size > mostRows) throw new Refusal('TOO_MANY', tooMany, { most: mostRows })
     lines.push(...(await linesOf(reader, engine, ledger, batch, options)))
   }
-  if (lines.length !== seen.size) throw new Error(`${ledger.id}: ${seen.size} records gave ${lines.length} lines`)
+  if (lines.length !== seen.size)
+    throw new Error(`${ledger.id}: ${seen.size} records gave ${lines.length} lines`)
   lines.sort(byKey(ledger))
   const digest = digestOf(lines)
   const sheets = [cover(ledger, options, lines.length, digest), ledgerSheet(ledger, language, lines)]
@@ -78,7 +87,11 @@ async function linesOf(
     if (field?.kind !== 'reference') continue
     const type = engine.types.get(field.to)
     if (!type) throw new Error(`no record type ${field.to}`)
-    const ids = new Set(lives.flatMap(({ record, life }) => [stored(column, record, life)].filter((id) => typeof id === 'string')))
+    const ids = new Set(
+      lives.flatMap(({ record, life }) =>
+        [stored(column, record, life)].filter((id) => typeof id === 'string'),
+      ),
+    )
     if (ids.size > 0) for (const [id, key] of await engine.keysOf(reader, type, [...ids])) keys.set(id, key)
   }
   return lives.map(({ record, life }) =>
@@ -86,7 +99,8 @@ async function linesOf(
       if (column.field?.personal && !personal) return ''
       const value = stored(column, record, life)
       // A place or unit out of the reader's sight has no key for them: its id would say nothing.
-      const shown = column.field?.kind === 'reference' && typeof value === 'string' ? (keys.get(value) ?? '') : value
+      const shown =
+        column.field?.kind === 'reference' && typeof value === 'string' ? (keys.get(value) ?? '') : value
       return shownValue(column, shown, language)
     }),
   )
@@ -116,7 +130,10 @@ function byKey(ledger: Ledger): (a: readonly string[], b: readonly string[]) => 
 function cover(ledger: Ledger, options: ExportOptions, rows: number, digest: string): WriteSheet {
   const { language, node, asOf } = options
   const whole = text('权限范围内全部地点', 'All places in scope')
-  const ever = text('全部记录，含尚未生效和已撤销的，取最后的值', 'Every record, also those not yet or no longer in force, with its last values')
+  const ever = text(
+    '全部记录，含尚未生效和已撤销的，取最后的值',
+    'Every record, also those not yet or no longer in force, with its last values',
+  )
   const facts: [Text, string][] = [
     [text('单位', 'Office'), say(options.office, language)],
     [text('台账', 'Ledger'), say(ledger.sheet, language)],
@@ -130,8 +147,15 @@ function cover(ledger: Ledger, options: ExportOptions, rows: number, digest: str
   ]
   return {
     name: say(coverSheet, language),
-    columns: [{ width: 32, style: asText }, { width: 72, style: asText }],
-    rows: [[say(ledger.sheet, language)], [], ...facts.map(([label, value]) => [say(label, language), value])],
+    columns: [
+      { width: 32, style: asText },
+      { width: 72, style: asText },
+    ],
+    rows: [
+      [say(ledger.sheet, language)],
+      [],
+      ...facts.map(([label, value]) => [say(label, language), value]),
+    ],
     cells: new Map([['0,0', { style: titleStyle }]]),
   }
 }

@@ -1,10 +1,11 @@
 import { toHalfWidth } from '../values/half-width.ts'
 
-const invisible = /[\u200B-\u200D\u2060\uFEFF]/g
+// Zero-width and direction marks, and control characters that no sheet can hold.
+const invisible = /[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u0000-\u0008\u000E-\u001F\u007F]/g
 
 /** Surrounding and invisible blanks go; every inner run of blanks, line breaks too, becomes one space. */
 export function foldText(value: string): string {
-  return value.replace(invisible, '').replace(/\s+/g, ' ').trim()
+  return value.toWellFormed().replace(invisible, '').replace(/\s+/g, ' ').trim()
 }
 
 /** Half width, no blanks at all: a code as it is stored. Letters keep their case. */

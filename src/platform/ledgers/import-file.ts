@@ -33,7 +33,7 @@ export type ImportResult = {
   readonly preview: ImportJob['preview']
   readonly findings: ImportJob['findings']
   /** Null where nothing was written: a dry run, errors, or nothing new. */
-  readonly change: bigint | null
+  readonly change: string | null
 }
 
 /**
@@ -79,16 +79,27 @@ async function asFile(file: string | WorkbookFile): Promise<WorkbookFile> {
 }
 
 function resultOf({ counts, errors, preview }: CheckedImport): ImportResult {
-  return { counts, errors: errors.first, errorCount: errors.count, preview: [...preview], findings: [], change: null }
+  return {
+    counts,
+    errors: errors.first,
+    errorCount: errors.count,
+    preview: [...preview],
+    findings: [],
+    change: null,
+  }
 }
 
 /** The lines that broke a rule, where that is why nothing was written. */
 export function ruleErrors(error: unknown): readonly CellError[] | null {
-  if (!(error instanceof Refusal) || error.code !== 'RULE' || !Array.isArray(error.data['errors'])) return null
+  if (!(error instanceof Refusal) || error.code !== 'RULE' || !Array.isArray(error.data['errors']))
+    return null
   return error.data['errors'] as CellError[]
 }
 
-export function findingsOf(checked: CheckedImport, findings: Awaited<ReturnType<typeof writeImport>>['findings']): ImportJob['findings'] {
+export function findingsOf(
+  checked: CheckedImport,
+  findings: Awaited<ReturnType<typeof writeImport>>['findings'],
+): ImportJob['findings'] {
   return findings.slice(0, 200).map(({ record, message, basis }) => {
     const row = checked.rowOf.get(record.id)
     return { sheet: row?.sheet ?? '', row: row?.number ?? 0, message, basis }

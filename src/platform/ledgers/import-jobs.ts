@@ -81,14 +81,18 @@ export class ImportJobs {
 
   #dropOldest(among: readonly KeptJob[]): void {
     const idle = among.filter((job) => !busy.includes(job.view.state))
-    const oldest = idle.reduce<KeptJob | null>((first, job) => (first && first.startedAt <= job.startedAt ? first : job), null)
+    const oldest = idle.reduce<KeptJob | null>(
+      (first, job) => (first && first.startedAt <= job.startedAt ? first : job),
+      null,
+    )
     if (!oldest) throw new Refusal('TOO_MANY', full)
     this.#jobs.delete(oldest.view.id)
   }
 
   #forgetOld(): void {
     const since = this.#now() - this.#limits.minutes * 60_000
-    for (const [id, job] of this.#jobs) if (job.startedAt < since && !busy.includes(job.view.state)) this.#jobs.delete(id)
+    for (const [id, job] of this.#jobs)
+      if (job.startedAt < since && !busy.includes(job.view.state)) this.#jobs.delete(id)
   }
 }
 
@@ -96,4 +100,7 @@ const gone = text(
   '没有这次导入，或者已经过期。请重新上传文件检查。',
   'There is no such import, or it is too long ago. Upload the file and check it again.',
 )
-const full = text('正在进行的导入太多，请等其中一个完成后再试。', 'Too many imports are running. Try again when one of them is done.')
+const full = text(
+  '正在进行的导入太多，请等其中一个完成后再试。',
+  'Too many imports are running. Try again when one of them is done.',
+)

@@ -27,7 +27,11 @@ export class KeyBook {
     const unknown = [...asked].filter(([key]) => !known.has(key))
     for (let from = 0; from < unknown.length; from += together) {
       const batch = unknown.slice(from, from + together)
-      const found = await this.#engine.findByKey(this.#reader, type, batch.map(([, key]) => key))
+      const found = await this.#engine.findByKey(
+        this.#reader,
+        type,
+        batch.map(([, key]) => key),
+      )
       for (const [key] of batch) known.set(key, [...(found.get(key) ?? [])].sort())
     }
   }
@@ -64,7 +68,9 @@ export function inReferenceOrder<T extends { readonly type: RecordType }>(all: r
 }
 
 export function referencesOf(type: RecordType): string[] {
-  return [...type.header, ...type.attributes].flatMap((field) => (field.kind === 'reference' ? [field.to] : []))
+  return [...type.header, ...type.attributes].flatMap((field) =>
+    field.kind === 'reference' ? [field.to] : [],
+  )
 }
 
 /** The fields of the natural key that are references, by their place in the key. */

@@ -5,14 +5,25 @@ import type { Ledger } from './ledger.ts'
 import { asText, headingStyle, widthFor, workbookBytes } from './workbook-bytes.ts'
 
 /** A sheet with the template's headings and the given lines: one text for each column, empty where there is nothing. */
-export function ledgerSheet(ledger: Ledger, language: Language, lines: readonly (readonly string[])[]): WriteSheet {
-  const headings = ledger.columns.map((column) => printHeading(say(column.heading, language), column.required))
+export function ledgerSheet(
+  ledger: Ledger,
+  language: Language,
+  lines: readonly (readonly string[])[],
+): WriteSheet {
+  const headings = ledger.columns.map((column) =>
+    printHeading(say(column.heading, language), column.required),
+  )
   const sample = lines.slice(0, 100)
   return {
     name: say(ledger.sheet, language),
-    columns: headings.map((heading, index) => ({ width: widthFor([heading, ...sample.map((line) => line[index] ?? '')]), style: asText })),
+    columns: headings.map((heading, index) => ({
+      width: widthFor([heading, ...sample.map((line) => line[index] ?? '')]),
+      style: asText,
+    })),
     rows: [headings, ...lines.map((line) => line.map((value) => (value === '' ? null : value)))],
-    cells: new Map<string, Partial<Cell>>(headings.map((_, index) => [`0,${index}`, { style: headingStyle }])),
+    cells: new Map<string, Partial<Cell>>(
+      headings.map((_, index) => [`0,${index}`, { style: headingStyle }]),
+    ),
     freezePane: { rows: 1 },
   }
 }

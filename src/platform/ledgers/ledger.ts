@@ -60,7 +60,8 @@ export function defineLedger(declaration: LedgerDeclaration): Ledger {
   if ((ends === null) !== (dayColumns.ends === undefined)) throw wrong('the end column does not fit the acts')
   const every = [...type.header, ...type.attributes].map((field) => field.key)
   const unsaid = every.filter((key) => declaration.columns.filter((column) => column === key).length !== 1)
-  if (unsaid.length > 0 || declaration.columns.length !== every.length) throw wrong(`columns and fields differ ${unsaid}`)
+  if (unsaid.length > 0 || declaration.columns.length !== every.length)
+    throw wrong(`columns and fields differ ${unsaid}`)
   const unset = type.attributes.filter((field) => !begins.sets.includes(field.key))
   if (unset.length > 0) throw wrong(`${begins.kind} does not set ${unset.map((field) => field.key)}`)
 
@@ -70,7 +71,9 @@ export function defineLedger(declaration: LedgerDeclaration): Ledger {
     ...(dayColumns.ends ? [lifeColumn('ends', dayColumns.ends, false, '')] : []),
     lifeColumn('document', declaration.documentColumn ?? text('文号', 'Document number'), false, ''),
   ]
-  const headings = columns.flatMap((column) => [...new Set([headingKey(column.heading.zh), headingKey(column.heading.en)])])
+  const headings = columns.flatMap((column) => [
+    ...new Set([headingKey(column.heading.zh), headingKey(column.heading.en)]),
+  ])
   if (new Set(headings).size !== headings.length) throw wrong('two columns share a heading')
   return { id, type, sheet, notes: declaration.notes ?? [], columns, begins, ends }
 }
@@ -90,7 +93,12 @@ function fieldColumn(type: RecordType, key: string, more: LedgerField): LedgerCo
   }
 }
 
-function lifeColumn(role: 'begins' | 'ends' | 'document', heading: Text, required: boolean, example: string): LedgerColumn {
+function lifeColumn(
+  role: 'begins' | 'ends' | 'document',
+  heading: Text,
+  required: boolean,
+  example: string,
+): LedgerColumn {
   return { key: role, role, field: null, heading, required, example, fold: foldText, check: null }
 }
 

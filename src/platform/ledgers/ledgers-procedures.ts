@@ -1,7 +1,7 @@
 import type { InferSchemaOutput } from '@orpc/contract'
 import type { Database } from '../db/database.ts'
 import type { Scope } from '../db/scope.ts'
-import { type Actor, read, type Writer } from '../db/transaction.ts'
+import { type Actor, read } from '../db/transaction.ts'
 import type { RecordsEngine } from '../records/records-engine.ts'
 import { Refusal } from '../refusal.ts'
 import { say, type Text, text } from '../text.ts'
@@ -44,13 +44,17 @@ export type ResolvedExport = {
 }
 export type ResolveExport = (
   caller: LedgersCaller,
-  question: { readonly node?: string | undefined; readonly asOf?: Day | undefined; readonly knownAt?: string | undefined },
+  question: {
+    readonly node?: string | undefined
+    readonly asOf?: Day | undefined
+    readonly knownAt?: string | undefined
+  },
 ) => Promise<ResolvedExport>
 
 type Contract = typeof ledgersContract
-type InputOf<Name extends keyof Contract> = InferSchemaOutput<NonNullable<Contract[Name]['~orpc']['inputSchema']>>
-/** Runs in the transaction of a commit, such as to keep the answer under the idempotency key. */
-export type KeepAnswer = (writer: Writer<unknown>, job: ImportJob) => Promise<void>
+type InputOf<Name extends keyof Contract> = InferSchemaOutput<
+  NonNullable<Contract[Name]['~orpc']['inputSchema']>
+>
 
 /** How long an answer waits for a short job, in milliseconds; a longer one is followed by `progress`. */
 const patience = 1_000
@@ -65,8 +69,11 @@ export function ledgersProcedures(parts: LedgersParts, resolve: ResolveExport) {
   }
   const seen = (caller: LedgersCaller, ledger: Ledger) => caller.may(ledger.type.permissions.see)
   const writable = (caller: LedgersCaller, ledger: Ledger) =>
-    caller.may('ledgers.import') && caller.may(ledger.type.permissions.record) && caller.may(ledger.type.permissions.correct)
-  const own = (caller: LedgersCaller, id: string): KeptJob => jobs.get(id, caller.actor.id, caller.scope.office)
+    caller.may('ledgers.import') &&
+    caller.may(ledger.type.permissions.record) &&
+    caller.may(ledger.type.permissions.correct)
+  const own = (caller: LedgersCaller, id: string): KeptJob =>
+    jobs.get(id, caller.actor.id, caller.scope.office)
 
   return {
     catalogue: async (caller: LedgersCaller) => ({
@@ -113,30 +120,37 @@ export function ledgersProcedures(parts: LedgersParts, resolve: ResolveExport) {
           }),
         known,
       )
-      return workbook(bytes, [say(ledger.sheet, input.language), ...(node ? [node.name] : []), asOf ?? today()].join(' '))
+      return workbook(
+        bytes,
+        [say(ledger.sheet, input.language), ...(node ? [node.name] : []), asOf ?? today()].join(' '),
+      )
     },
 
     check: async (caller: LedgersCaller, input: InputOf<'check'>): Promise<ImportJob> => {
       const ledger = ledgerOf(input.ledger)
-      if (!writable(caller, ledger)) throw new Refusal('FORBIDDEN', mayNotWrite(ledger), { ledger: ledger.id })
+      if (!writable(caller, ledger))
+        throw new Refusal('FORBIDDEN', mayNotWrite(ledger), { ledger: ledger.id })
       const job = jobs.start(caller.actor.id, caller.scope.office, ledger.id, input.file.name)
       await atMost(patience, runCheck(job, caller, ledger, input))
       return job.view
     },
 
-    commit: async (caller: LedgersCaller, input: InputOf<'commit'>, keep?: KeepAnswer): Promise<ImportJob> => {
+    commit: async (caller: LedgersCaller, input: InputOf<'commit'>): Promise<ImportJob> => {
       const job = own(caller, input.id)
       if (job.committedWith === input.idempotencyKey) return job.view
-      if (job.view.state !== 'checked' || !job.checked) throw new Refusal('CONFLICT', notChecked, { state: job.view.state })
+      if (job.view.state !== 'checked' || !job.checked)
+        throw new Refusal('CONFLICT', notChecked, { state: job.view.state })
       for (const ledger of job.checked.ledgersFound) {
-        if (!writable(caller, ledger)) throw new Refusal('FORBIDDEN', mayNotWrite(ledger), { ledger: ledger.id })
+        if (!writable(caller, ledger))
+          throw new Refusal('FORBIDDEN', mayNotWrite(ledger), { ledger: ledger.id })
       }
       job.committedWith = input.idempotencyKey
-      await atMost(patience, runCommit(job, caller, input, keep))
+      await atMost(patience, runCommit(job, caller, input))
       return job.view
     },
 
-    progress: async (caller: LedgersCaller, input: InputOf<'progress'>): Promise<ImportJob> => own(caller, input.id).view,
+    progress: async (caller: LedgersCaller, input: InputOf<'progress'>): Promise<ImportJob> =>
+      own(caller, input.id).view,
 
     stop: async (caller: LedgersCaller, input: InputOf<'stop'>): Promise<ImportJob> => {
       const job = own(caller, input.id)
@@ -147,7 +161,12 @@ export function ledgersProcedures(parts: LedgersParts, resolve: ResolveExport) {
     },
   }
 
-  async function runCheck(job: KeptJob, caller: LedgersCaller, ledger: Ledger, input: InputOf<'check'>): Promise<void> {
+  async function runCheck(
+    job: KeptJob,
+    caller: LedgersCaller,
+    ledger: Ledger,
+    input: InputOf<'check'>,
+  ): Promise<void> {
     await guarded(job, parts.report, async () => {
       const bytes = new Uint8Array(await input.file.arrayBuffer())
       const checked = await checkImport(database, engine, caller.scope, {
@@ -161,11 +180,19 @@ export function ledgersProcedures(parts: LedgersParts, resolve: ResolveExport) {
       const { counts, errors, preview } = checked
       const state = errors.count > 0 ? 'refused' : 'checked'
       if (state === 'checked') job.checked = checked
-      update(job, { state, counts, errors: errors.first, errorCount: errors.count, preview: [...preview], handled: counts.read, total: counts.read })
+      update(job, {
+        state,
+        counts,
+        errors: errors.first,
+        errorCount: errors.count,
+        preview: [...preview],
+        handled: counts.read,
+        total: counts.read,
+      })
     })
   }
 
-  async function runCommit(job: KeptJob, caller: LedgersCaller, input: InputOf<'commit'>, keep: KeepAnswer | undefined): Promise<void> {
+  async function runCommit(job: KeptJob, caller: LedgersCaller, input: InputOf<'commit'>): Promise<void> {
     const checked = job.checked as NonNullable<KeptJob['checked']>
     update(job, { state: 'writing', handled: 0, total: checked.counts.created + checked.counts.updated })
     await guarded(job, parts.report, async () => {
@@ -173,28 +200,38 @@ export function ledgersProcedures(parts: LedgersParts, resolve: ResolveExport) {
         scope: caller.scope,
         actor: caller.actor,
         reason: input.reason,
-        requestId: input.idempotencyKey,
+        once: { key: input.idempotencyKey, body: { import: job.view.id, reason: input.reason } },
         signal: job.stop.signal,
         onProgress: (handled, total) => update(job, { handled, total }),
-        inTransaction: async (writer) => {
-          await keep?.(writer, { ...job.view, state: 'done', change: String(writer.change) })
-        },
       })
-      update(job, { state: 'done', change: change === null ? null : String(change), findings: findingsOf(checked, findings) })
+      update(job, {
+        state: 'done',
+        change,
+        findings: findingsOf(checked, findings),
+      })
     })
     job.checked = null
   }
 }
 
 /** Runs to an end that its owner can read, whatever happens. */
-async function guarded(job: KeptJob, report: LedgersParts['report'], work: () => Promise<void>): Promise<void> {
+async function guarded(
+  job: KeptJob,
+  report: LedgersParts['report'],
+  work: () => Promise<void>,
+): Promise<void> {
   try {
     await work()
   } catch (error) {
     const lines = ruleErrors(error)
     if (job.stop.signal.aborted) update(job, { state: 'stopped', message: stopped })
     else if (lines && error instanceof Refusal) {
-      update(job, { state: 'refused', message: error.words, errors: lines.slice(0, 200), errorCount: lines.length })
+      update(job, {
+        state: 'refused',
+        message: error.words,
+        errors: lines.slice(0, 200),
+        errorCount: lines.length,
+      })
     } else if (error instanceof Refusal) update(job, { state: 'failed', message: error.words })
     else {
       update(job, { state: 'failed', message: unforeseen })
@@ -220,7 +257,8 @@ function workbook(bytes: Uint8Array, name: string): File {
 }
 
 const noLedger = (id: string) => text(`没有“${id}”这个台账。`, `There is no ledger “${id}”.`)
-const mayNotSee = (ledger: Ledger) => text(`您没有查看“${ledger.sheet.zh}”的权限。`, `You may not see the ledger “${ledger.sheet.en}”.`)
+const mayNotSee = (ledger: Ledger) =>
+  text(`您没有查看“${ledger.sheet.zh}”的权限。`, `You may not see the ledger “${ledger.sheet.en}”.`)
 const mayNotWrite = (ledger: Ledger) =>
   text(
     `您没有导入“${ledger.sheet.zh}”的权限：需要登记和更正两项权限。`,
@@ -231,4 +269,7 @@ const notChecked = text(
   'This import was not checked without errors, or it is already written or stopped. Upload the file and check it again.',
 )
 const stopped = text('已停止，未写入任何内容。', 'Stopped. Nothing was written.')
-const unforeseen = text('导入时出现意外错误，未写入任何内容。请联系系统管理员。', 'An unexpected error. Nothing was written. Tell the system administrator.')
+const unforeseen = text(
+  '导入时出现意外错误，未写入任何内容。请联系系统管理员。',
+  'An unexpected error. Nothing was written. Tell the system administrator.',
+)

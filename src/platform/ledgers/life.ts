@@ -21,5 +21,10 @@ export function lastLife(type: RecordType, all: readonly TimelineEvent[], asOf?:
   const own = events.slice(start)
   const end = own.findLast((event) => effects.get(event.kind) === 'ends') ?? null
   const set = (key: string) => own.findLast((event) => event.sets[key] !== undefined)?.sets[key] ?? null
-  return { begin, end, events: own, attributes: Object.fromEntries(type.attributes.map(({ key }) => [key, set(key)])) }
+  return {
+    begin,
+    end,
+    events: own,
+    attributes: Object.fromEntries(type.attributes.map(({ key }) => [key, set(key)])),
+  }
 }

@@ -18,7 +18,11 @@ export type Said = {
   readonly document: string | null
 }
 
-export type Change = { readonly key: string; readonly before: string | boolean | null; readonly after: string | boolean | null }
+export type Change = {
+  readonly key: string
+  readonly before: string | boolean | null
+  readonly after: string | boolean | null
+}
 export type Plan = { readonly wanted: WantedRecord; readonly changes: readonly Change[] }
 type Fail = (key: string, message: Text) => void
 
@@ -35,7 +39,13 @@ export function planNew(ledger: Ledger, id: string, said: Said, fail: Fail): Pla
  * A stored record as the line says it should stand. What differs corrects the event that set it; with `changesOn`, differing
  * attributes become new events on that day. Null where nothing differs or the line cannot be followed.
  */
-export function planStored(ledger: Ledger, stored: StoredRecord, said: Said, changesOn: Day | null, fail: Fail): Plan | null {
+export function planStored(
+  ledger: Ledger,
+  stored: StoredRecord,
+  said: Said,
+  changesOn: Day | null,
+  fail: Fail,
+): Plan | null {
   const life = lastLife(ledger.type, stored.events)
   if (!life) {
     fail('begins', noLife)
@@ -79,7 +89,9 @@ function dates(ledger: Ledger, life: Life, said: Said, changes: Change[]): Timel
   }
   differ('begins', life.begin.onDate, said.begins)
   differ('document', life.begin.documentNo, said.document)
-  const begun = life.events.map((one) => (one === life.begin ? { ...one, onDate: said.begins, documentNo: said.document } : one))
+  const begun = life.events.map((one) =>
+    one === life.begin ? { ...one, onDate: said.begins, documentNo: said.document } : one,
+  )
   if (!ledger.ends) return begun
   differ('ends', life.end?.onDate ?? null, said.ends)
   if (said.ends === null) return begun.filter((one) => one !== life.end)
@@ -88,8 +100,13 @@ function dates(ledger: Ledger, life: Life, said: Said, changes: Change[]): Timel
 }
 
 /** It never was so: the event that last set a value sets the right one. */
-function withCorrections(events: readonly TimelineEvent[], life: Life, differing: ReadonlyMap<string, string | null>): TimelineEvent[] {
-  const setter = (key: string) => (life.events.findLast((one) => one.sets[key] !== undefined) ?? life.begin).id
+function withCorrections(
+  events: readonly TimelineEvent[],
+  life: Life,
+  differing: ReadonlyMap<string, string | null>,
+): TimelineEvent[] {
+  const setter = (key: string) =>
+    (life.events.findLast((one) => one.sets[key] !== undefined) ?? life.begin).id
   return events.map((one) => {
     const own = [...differing].filter(([key]) => setter(key) === one.id)
     return own.length === 0 ? one : { ...one, sets: { ...one.sets, ...Object.fromEntries(own) } }
@@ -108,7 +125,9 @@ function withNewEvents(
   if (differing.size === 0) return [...events]
   const first = [...differing.keys()][0] as string
   const ended = events.find((one) => one.kind === ledger.ends?.kind)
-  const latest = events.filter((one) => one !== ended).reduce<Day>((day, one) => (one.onDate > day ? one.onDate : day), life.begin.onDate)
+  const latest = events
+    .filter((one) => one !== ended)
+    .reduce<Day>((day, one) => (one.onDate > day ? one.onDate : day), life.begin.onDate)
   if (on <= latest || (ended && on >= ended.onDate)) {
     fail(first, dayDoesNotFit(on, latest, ended?.onDate ?? null))
     return null
@@ -121,7 +140,12 @@ function withNewEvents(
       for (const key of left) fail(key, cannotChange)
       return null
     }
-    const sets = Object.fromEntries(act.sets.map((key) => [key, differing.get(key) ?? (differing.has(key) ? null : (life.attributes[key] ?? null))]))
+    const sets = Object.fromEntries(
+      act.sets.map((key) => [
+        key,
+        differing.get(key) ?? (differing.has(key) ? null : (life.attributes[key] ?? null)),
+      ]),
+    )
     added.push(event(act, on, events.length + added.length + 1, null, sets))
     for (const key of act.sets) left.delete(key)
   }
@@ -147,16 +171,27 @@ function checked(ledger: Ledger, wanted: WantedRecord, changes: readonly Change[
   }
 }
 
-function event(act: RecordAct, onDate: Day, seq: number, documentNo: string | null, sets: Record<string, string | null>): TimelineEvent {
+function event(
+  act: RecordAct,
+  onDate: Day,
+  seq: number,
+  documentNo: string | null,
+  sets: Record<string, string | null>,
+): TimelineEvent {
   return { id: newId(), onDate, seq, kind: act.kind, sets, documentNo, reason: null }
 }
 
-function only(keys: readonly string[], values: Readonly<Record<string, string | null | undefined>>): Record<string, string | null> {
+function only(
+  keys: readonly string[],
+  values: Readonly<Record<string, string | null | undefined>>,
+): Record<string, string | null> {
   return Object.fromEntries(keys.map((key) => [key, values[key] ?? null]))
 }
 
 function complete(type: RecordType, said: Said['header']): HeaderValues {
-  return Object.fromEntries(type.header.map(({ key, kind }) => [key, said[key] ?? (kind === 'flag' ? false : null)]))
+  return Object.fromEntries(
+    type.header.map(({ key, kind }) => [key, said[key] ?? (kind === 'flag' ? false : null)]),
+  )
 }
 
 function refusesDays({ begins, ends }: Said, fail: Fail): boolean {
@@ -165,7 +200,10 @@ function refusesDays({ begins, ends }: Said, fail: Fail): boolean {
   return true
 }
 
-const noLife = text('这条记录没有成立事件，请在页面上处理。', 'This record has no founding event. Deal with it on its page.')
+const noLife = text(
+  '这条记录没有成立事件，请在页面上处理。',
+  'This record has no founding event. Deal with it on its page.',
+)
 const keyMoved = (now: string | null) =>
   text(
     `这是该记录用过的代码，现行代码是“${now ?? ''}”。请改填现行代码；变更代码请在页面上登记。`,
@@ -181,4 +219,7 @@ const dayDoesNotFit = (on: Day, latest: Day, ended: Day | null) =>
     `The day of the change, ${on}, must come after the newest event of the record (${latest})${ended ? ` and before its end (${ended})` : ''}. Choose another day, or import as a correction.`,
   )
 const endsTooEarly = (begins: Day, ends: Day) =>
-  text(`终止日期${ends}应晚于起始日期${begins}，请核对。`, `The end, ${ends}, must come after the beginning, ${begins}. Check both.`)
+  text(
+    `终止日期${ends}应晚于起始日期${begins}，请核对。`,
+    `The end, ${ends}, must come after the beginning, ${begins}. Check both.`,
+  )

@@ -2,13 +2,14 @@ import type { CellValue } from 'hucre/xlsx'
 import { type Text, text } from '../text.ts'
 import { foldWord } from './fold.ts'
 import type { LedgerColumn } from './ledger.ts'
+import { type Day, today } from '../values/day.ts'
 import { readDay } from './read-day.ts'
 
 /** What a cell says: text, a code of a choice, a day, the natural key of a reference; null where it is empty. */
 export type CellContent = string | boolean | null
 export type ReadCell = { readonly content: CellContent; readonly wrong: Text | null }
 
-const longest = 500
+const longest = 200
 const yes = new Set(['是', '有', 'yes', 'y', 'true', '1', '√', '✓'])
 const no = new Set(['否', '无', '没有', 'no', 'n', 'false', '0', '×'])
 
@@ -23,11 +24,12 @@ export function shownCell(value: CellValue | undefined): string {
 /** Reads one cell by its column's kind. */
 export function readCell(column: LedgerColumn, value: CellValue | undefined): ReadCell {
   const shown = column.fold(shownCell(value))
-  if (shown === '') return column.required ? fail(empty(column)) : pass(column.field?.kind === 'flag' ? false : null)
+  if (shown === '')
+    return column.required ? fail(empty(column)) : pass(column.field?.kind === 'flag' ? false : null)
   if (/^#(N\/A|NAME\?|REF!|VALUE!|DIV\/0!|NULL!|NUM!)$/.test(shown)) return fail(brokenFormula(shown))
   if (column.role === 'begins' || column.role === 'ends') {
     const day = readDay(value as string)
-    return day ? pass(day) : fail(noDay(shown))
+    return day === null ? fail(noDay(shown)) : day > today() ? fail(inFuture(day)) : pass(day)
   }
   if (column.field?.kind === 'flag') {
     const word = foldWord(shown)
@@ -36,12 +38,15 @@ export function readCell(column: LedgerColumn, value: CellValue | undefined): Re
   if (column.field?.kind === 'choice') {
     const word = foldWord(shown)
     const choices = Object.entries(column.field.choices)
-    const code = choices.find(([key, words]) => [key, words.zh, words.en].some((candidate) => foldWord(candidate) === word))?.[0]
+    const code = choices.find(([key, words]) =>
+      [key, words.zh, words.en].some((candidate) => foldWord(candidate) === word),
+    )?.[0]
     return code === undefined ? fail(noChoice(shown, choices)) : pass(code)
   }
   // Excel keeps 15 digits of a number: a longer code in a number cell has already lost its end.
-  if (typeof value === 'number' && !(Number.isInteger(value) && Math.abs(value) < 1e15)) return fail(numberCell(shown))
-  if (shown.length > longest) return fail(tooLong)
+  if (typeof value === 'number' && !(Number.isInteger(value) && Math.abs(value) < 1e15))
+    return fail(numberCell(shown))
+  if ([...shown].length > longest) return fail(tooLong)
   const wrong = column.check?.(shown) ?? null
   return { content: shown, wrong }
 }
@@ -49,11 +54,17 @@ export function readCell(column: LedgerColumn, value: CellValue | undefined): Re
 const pass = (content: CellContent): ReadCell => ({ content, wrong: null })
 const fail = (wrong: Text): ReadCell => ({ content: null, wrong })
 
-const empty = ({ heading }: LedgerColumn) => text(`“${heading.zh}”必填，请补上。`, `“${heading.en}” is required: fill it in.`)
+const empty = ({ heading }: LedgerColumn) =>
+  text(`“${heading.zh}”必填，请补上。`, `“${heading.en}” is required: fill it in.`)
 const noDay = (value: string) =>
   text(
     `“${value}”不是有效日期，请按“2018-06-30”填写完整的年月日。`,
     `“${value}” is not a valid date. Write year, month and day as 2018-06-30.`,
+  )
+const inFuture = (day: Day) =>
+  text(
+    `日期${day}还没有到，只能登记已经发生的事。`,
+    `${day} has not come yet: only what has happened can be recorded.`,
   )
 const noFlag = (value: string) => text(`“${value}”应填“是”或“否”。`, `“${value}” should be yes or no.`)
 const noChoice = (value: string, choices: readonly (readonly [string, Text])[]) =>
@@ -67,5 +78,8 @@ const numberCell = (value: string) =>
     `“${value}” stands in a number cell, where Excel keeps 15 digits. Format the column as text and enter it again.`,
   )
 const brokenFormula = (value: string) =>
-  text(`该单元格的公式出错（${value}），请改填数值本身。`, `The formula of this cell fails (${value}). Enter the value itself.`)
+  text(
+    `该单元格的公式出错（${value}），请改填数值本身。`,
+    `The formula of this cell fails (${value}). Enter the value itself.`,
+  )
 const tooLong = text(`内容超过${longest}字，请缩短。`, `More than ${longest} characters: shorten it.`)

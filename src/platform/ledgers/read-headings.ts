@@ -6,17 +6,29 @@ import type { SheetContent, SheetRow } from './read-sheets.ts'
 
 /** Where each column of a ledger stands in a sheet. `at` counts from 0. */
 export type FoundColumn = { readonly column: LedgerColumn; readonly at: number; readonly heading: string }
-export type FoundHeadings = { readonly row: number; readonly columns: readonly FoundColumn[]; readonly complete: boolean }
+export type FoundHeadings = {
+  readonly row: number
+  readonly columns: readonly FoundColumn[]
+  readonly complete: boolean
+}
 
 /** A title, a date or a blank line may stand above the headings. */
 const searched = 10
 
 /** Finds the heading line: the one of the first lines that knows most headings. Reports what is missing, unknown or double. */
 export function readHeadings(ledger: Ledger, sheet: SheetContent, errors: CellErrors): FoundHeadings {
-  const byKey = new Map(ledger.columns.flatMap((column) => [column.heading.zh, column.heading.en].map((words) => [headingKey(words), column])))
-  const known = (row: SheetRow) => row.values.filter((value) => typeof value === 'string' && byKey.has(headingKey(value))).length
+  const byKey = new Map(
+    ledger.columns.flatMap((column) =>
+      [column.heading.zh, column.heading.en].map((words) => [headingKey(words), column]),
+    ),
+  )
+  const known = (row: SheetRow) =>
+    row.values.filter((value) => typeof value === 'string' && byKey.has(headingKey(value))).length
   const candidates = sheet.rows.slice(0, searched)
-  const best = candidates.reduce<SheetRow | undefined>((top, row) => (known(row) > (top ? known(top) : 0) ? row : top), undefined)
+  const best = candidates.reduce<SheetRow | undefined>(
+    (top, row) => (known(row) > (top ? known(top) : 0) ? row : top),
+    undefined,
+  )
   if (!best) {
     const wanted = ledger.columns.map((column) => column.heading)
     const message = text(
@@ -39,7 +51,8 @@ export function readHeadings(ledger: Ledger, sheet: SheetContent, errors: CellEr
     else found.set(column, { column, at, heading })
   })
   for (const column of ledger.columns) {
-    if (!found.has(column)) errors.add(sheetError(sheet.name, best.number, column.heading.zh, missing(column)))
+    if (!found.has(column))
+      errors.add(sheetError(sheet.name, best.number, column.heading.zh, missing(column)))
   }
   return { row: best.number, columns: [...found.values()], complete: errors.count === before }
 }
@@ -50,6 +63,12 @@ const unknown = (heading: string, ledger: Ledger) =>
     `The ledger “${ledger.sheet.en}” has no column “${heading}”. Delete it or use a heading of the template.`,
   )
 const double = (heading: string, first: string) =>
-  text(`“${heading}”与${first}列的表头重复，请只保留一列。`, `“${heading}” repeats the heading of column ${first}. Keep one.`)
+  text(
+    `“${heading}”与${first}列的表头重复，请只保留一列。`,
+    `“${heading}” repeats the heading of column ${first}. Keep one.`,
+  )
 const missing = ({ heading }: LedgerColumn) =>
-  text(`缺少“${heading.zh}”列。请按模板补上，没有内容的可以空着。`, `The column “${heading.en}” is missing. Add it; it may be empty where optional.`)
+  text(
+    `缺少“${heading.zh}”列。请按模板补上，没有内容的可以空着。`,
+    `The column “${heading.en}” is missing. Add it; it may be empty where optional.`,
+  )

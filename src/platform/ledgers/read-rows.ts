@@ -29,7 +29,9 @@ export function ledgerOfSheets(
   errors: CellErrors,
 ): { sheet: SheetContent; ledger: Ledger }[] {
   const named = (name: string) =>
-    ledgers.find((ledger) => [ledger.id, ledger.sheet.zh, ledger.sheet.en].some((own) => foldWord(own) === foldWord(name)))
+    ledgers.find((ledger) =>
+      [ledger.id, ledger.sheet.zh, ledger.sheet.en].some((own) => foldWord(own) === foldWord(name)),
+    )
   const filled = sheets.filter((sheet) => sheet.rows.length > 0 && !ownSheetNames.has(foldWord(sheet.name)))
   if (filled.length === 0) errors.add(sheetError(sheets[0]?.name ?? '', 1, '', noContent))
   return filled.flatMap((sheet) => {
@@ -49,7 +51,9 @@ export async function readRows(
   signal?: AbortSignal,
 ): Promise<{ rows: LedgerRow[]; read: number }> {
   const headings = readHeadings(ledger, sheet, errors)
-  const lines = sheet.rows.filter((row) => row.number > headings.row && row.values.some((value) => foldText(shownCell(value)) !== ''))
+  const lines = sheet.rows.filter(
+    (row) => row.number > headings.row && row.values.some((value) => foldText(shownCell(value)) !== ''),
+  )
   const below = lines.filter((line) => !isExample(ledger, headings.columns, line))
   const rows: LedgerRow[] = []
   if (!headings.complete) return { rows, read: below.length }
@@ -64,12 +68,25 @@ export async function readRows(
   return { rows, read: below.length }
 }
 
-function readLine(ledger: Ledger, sheet: string, columns: readonly FoundColumn[], line: SheetRow, errors: CellErrors): LedgerRow {
+function readLine(
+  ledger: Ledger,
+  sheet: string,
+  columns: readonly FoundColumn[],
+  line: SheetRow,
+  errors: CellErrors,
+): LedgerRow {
   const contents = new Map<string, CellContent>()
   const byKey = new Map(columns.map((found) => [found.column.key, found]))
   const fail = (key: string, message: Text) => {
     const { at, heading } = byKey.get(key) as FoundColumn
-    errors.add({ sheet, row: line.number, column: columnLetter(at), heading, value: shownCell(line.values[at]), message })
+    errors.add({
+      sheet,
+      row: line.number,
+      column: columnLetter(at),
+      heading,
+      value: shownCell(line.values[at]),
+      message,
+    })
   }
   for (const { column, at } of columns) {
     const value = line.values[at]
@@ -86,7 +103,9 @@ function isExample(ledger: Ledger, columns: readonly FoundColumn[], line: SheetR
   const same = (column: LedgerColumn, at: number, words: ReadonlyMap<LedgerColumn, string>) =>
     sameCell(column, line.values[at], words.get(column) ?? '')
   return (['zh', 'en'] satisfies Language[]).some((language) => {
-    const words = new Map(exampleLine(ledger, language).map((value, index) => [ledger.columns[index] as LedgerColumn, value]))
+    const words = new Map(
+      exampleLine(ledger, language).map((value, index) => [ledger.columns[index] as LedgerColumn, value]),
+    )
     return columns.every(({ column, at }) => same(column, at, words))
   })
 }
@@ -95,7 +114,10 @@ function sameCell(column: LedgerColumn, value: CellValue | undefined, example: s
   return column.fold(shownCell(value)) === column.fold(example)
 }
 
-const noContent = text('文件中没有内容。请用模板填写后再上传。', 'The file is empty. Fill in the template and upload it.')
+const noContent = text(
+  '文件中没有内容。请用模板填写后再上传。',
+  'The file is empty. Fill in the template and upload it.',
+)
 const unknownSheet = (name: string, ledgers: readonly Ledger[]) =>
   text(
     `不认识工作表“${name}”。请改名为：${ledgers.map((ledger) => ledger.sheet.zh).join('、')}之一，或者删去它。`,

@@ -41,7 +41,8 @@ async function readWorkbook(bytes: Uint8Array, signal: AbortSignal | undefined):
     })
     if (sheets.length > mostSheets) throw new Refusal('INVALID', tooManySheets, { sheets: sheets.length })
     const contents: SheetContent[] = []
-    for (const { name, index } of sheets) contents.push({ name, rows: await gather(sheetRows(bytes, index), signal) })
+    for (const { name, index } of sheets)
+      contents.push({ name, rows: await gather(sheetRows(bytes, index), signal) })
     return contents
   } catch (error) {
     // The library's own errors, whatever their type, say that the file is not what it claims to be.
@@ -81,9 +82,15 @@ const oldOrLocked = text(
   '这是旧版 .xls 或者设了密码的文件。请取消密码，另存为 .xlsx 后重新上传。',
   'This is an old .xls file or one with a password. Remove the password, save it as .xlsx and upload it again.',
 )
-const tooManySheets = text(`工作表超过${mostSheets}张，请拆分后导入。`, `More than ${mostSheets} sheets: split the workbook.`)
+const tooManySheets = text(
+  `工作表超过${mostSheets}张，请拆分后导入。`,
+  `More than ${mostSheets} sheets: split the workbook.`,
+)
 const tooWide = text(
   `工作表超过${mostColumns}列。请删去右侧多余的列（包括看似空白的列）。`,
   `More than ${mostColumns} columns: delete what stands to the right, also what looks blank.`,
 )
-const tooLong = text(`一张工作表超过${mostRows}行，请拆分后导入。`, `More than ${mostRows} lines in a sheet: split it.`)
+const tooLong = text(
+  `一张工作表超过${mostRows}行，请拆分后导入。`,
+  `More than ${mostRows} lines in a sheet: split it.`,
+)

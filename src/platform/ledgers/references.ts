@@ -40,8 +40,14 @@ export class References {
   async identify(ledger: Ledger): Promise<Map<LedgerRow, { id: string; stored: boolean }>> {
     const { type } = ledger
     const own = [...(this.#own.get(type.id) ?? []).values()]
-    const keys = await this.#prepared(type, own.map(({ row }) => (writtenKey(row) as string[])))
-    await this.#book.find(type, keys.filter((key) => key !== null))
+    const keys = await this.#prepared(
+      type,
+      own.map(({ row }) => writtenKey(row) as string[]),
+    )
+    await this.#book.find(
+      type,
+      keys.filter((key) => key !== null),
+    )
     const identified = new Map<LedgerRow, { id: string; stored: boolean }>()
     own.forEach((entry, index) => {
       const { row } = entry
@@ -69,7 +75,10 @@ export class References {
         return parts && !this.#own.get(to)?.has(keyText(parts)) ? [parts] : []
       })
       const keys = await this.#prepared(type, outside)
-      await this.#book.find(type, keys.filter((key) => key !== null))
+      await this.#book.find(
+        type,
+        keys.filter((key) => key !== null),
+      )
     }
   }
 
@@ -88,7 +97,9 @@ export class References {
   async #prepared(type: RecordType, all: readonly (readonly string[])[]): Promise<(string[] | null)[]> {
     const nested = type.naturalKey.flatMap((name, at) => {
       const field = fieldOf(type, name)
-      return field.kind === 'reference' ? all.map((parts) => ({ to: field.to, written: parts[at] as string })) : []
+      return field.kind === 'reference'
+        ? all.map((parts) => ({ to: field.to, written: parts[at] as string }))
+        : []
     })
     if (nested.length > 0) await this.prepare(nested)
     return all.map((parts) => this.#keyOf(type, parts))

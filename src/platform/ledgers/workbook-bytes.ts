@@ -20,6 +20,13 @@ export async function workbookBytes(sheets: WriteSheet[], title: string): Promis
 
 /** The width of a column in characters: Chinese ones take two. */
 export function widthFor(values: readonly string[]): number {
-  const widest = values.reduce((most, value) => Math.max(most, [...value].reduce((sum, one) => sum + (one > '\u2000' ? 2 : 1), 0)), 0)
+  const widest = values.reduce(
+    (most, value) =>
+      Math.max(
+        most,
+        [...value].reduce((sum, one) => sum + (one > '\u2000' ? 2 : 1), 0),
+      ),
+    0,
+  )
   return Math.min(Math.max(widest + 4, 12), 48)
 }

@@ -1,8 +1,9 @@
 import type { Database } from '../db/database.ts'
 import type { Scope } from '../db/scope.ts'
-import { type Actor, type Reader, type Writer, write } from '../db/transaction.ts'
+import { type Actor, type ChangeRequest, type Reader, type Writer, write } from '../db/transaction.ts'
 import { keyText, type RecordsEngine, type WantedRecord } from '../records/records-engine.ts'
 import { Refusal } from '../refusal.ts'
+import { writeOnce } from '../rpc/server/once-only.ts'
 import { type Finding, refuseAct } from '../rules/judge.ts'
 import { text } from '../text.ts'
 import type { CheckedImport } from './check-import.ts'
@@ -13,13 +14,12 @@ export type WriteOptions = {
   readonly actor: Actor
   /** Kept with the change, and lifts warnings on acts. */
   readonly reason?: string | null
-  readonly requestId?: string | null
+  /** The client's key and what makes the request the same: sent again, it takes effect once. */
+  readonly once?: { readonly key: string; readonly body: unknown }
   readonly onProgress?: (handled: number, total: number) => void
   readonly signal?: AbortSignal
-  /** Runs last in the same transaction, such as the keeping of the request's answer. */
-  readonly inTransaction?: (writer: Writer<unknown>) => Promise<void>
 }
-export type WrittenImport = { readonly change: bigint | null; readonly findings: readonly Finding[] }
+export type WrittenImport = { readonly change: string | null; readonly findings: readonly Finding[] }
 
 const together = 500
 
@@ -28,38 +28,53 @@ const together = 500
  * @throws Refusal STALE where a key or a record has changed since the check, RULE where a rule forbids a line (with its errors in
  * `data.errors`), CONFLICT and FORBIDDEN for what lies outside the scope, and the signal's reason when it is stopped.
  */
-export async function writeImport(database: Database, engine: RecordsEngine, checked: CheckedImport, options: WriteOptions): Promise<WrittenImport> {
-  if (checked.errors.count > 0) throw new Refusal('INVALID', hasErrors(checked.errors.count), { errors: checked.errors.count })
-  const total = checked.counts.created + checked.counts.updated
-  if (total === 0) return { change: null, findings: [] }
-  const { scope, actor, reason = null, requestId = null, signal } = options
+export async function writeImport(
+  database: Database,
+  engine: RecordsEngine,
+  checked: CheckedImport,
+  options: WriteOptions,
+): Promise<WrittenImport> {
+  if (checked.errors.count > 0)
+    throw new Refusal('INVALID', hasErrors(checked.errors.count), { errors: checked.errors.count })
+  if (checked.counts.created + checked.counts.updated === 0) return { change: null, findings: [] }
+  const { scope, actor, reason = null, once } = options
+  const request: ChangeRequest = { scope, actor, kind: 'import', reason }
+  const act = (writer: Writer<unknown>) => writeAll(writer, engine, checked, options)
   try {
-    return await write<unknown, WrittenImport>(database, { scope, actor, kind: 'import', reason, requestId }, async (writer) => {
-      await refuseStale(writer, engine, checked)
-      const findings: Finding[] = []
-      let handled = 0
-      for (const { ledger, batch } of batches(checked)) {
-        signal?.throwIfAborted()
-        const found = await engine.save(writer, ledger.type, batch)
-        refuseForbidden(found, reason, checked)
-        findings.push(...found)
-        handled += batch.length
-        options.onProgress?.(handled, total)
-      }
-      signal?.throwIfAborted()
-      await options.inTransaction?.(writer)
-      return { change: writer.change, findings }
-    })
+    return once ? await writeOnce(database, request, once, act) : await write(database, request, act)
   } catch (error) {
     throw inWords(error)
   }
+}
+
+async function writeAll(
+  writer: Writer<unknown>,
+  engine: RecordsEngine,
+  checked: CheckedImport,
+  { reason = null, signal, onProgress }: WriteOptions,
+): Promise<WrittenImport> {
+  await refuseStale(writer, engine, checked)
+  const total = checked.counts.created + checked.counts.updated
+  const findings: Finding[] = []
+  let handled = 0
+  for (const { ledger, batch } of batches(checked)) {
+    signal?.throwIfAborted()
+    const found = await engine.save(writer, ledger.type, batch)
+    refuseForbidden(found, reason, checked)
+    findings.push(...found)
+    handled += batch.length
+    onProgress?.(handled, total)
+  }
+  signal?.throwIfAborted()
+  return { change: String(writer.change), findings }
 }
 
 /** New records parents first, so that each finds its parent; then all stored ones at once, so that no two meet half way. */
 function* batches({ steps }: CheckedImport): Generator<{ ledger: Ledger; batch: readonly WantedRecord[] }> {
   for (const { ledger, create, update } of steps) {
     const ordered = parentsFirst(ledger, create)
-    for (let from = 0; from < ordered.length; from += together) yield { ledger, batch: ordered.slice(from, from + together) }
+    for (let from = 0; from < ordered.length; from += together)
+      yield { ledger, batch: ordered.slice(from, from + together) }
     if (update.length > 0) yield { ledger, batch: update }
   }
 }
@@ -85,7 +100,11 @@ export function parentsFirst({ type, begins }: Ledger, records: readonly WantedR
   return [...records].sort((a, b) => (depths.get(a.id) as number) - (depths.get(b.id) as number))
 }
 
-async function refuseStale(writer: Writer<unknown>, engine: RecordsEngine, { lookups, versions }: CheckedImport): Promise<void> {
+async function refuseStale(
+  writer: Writer<unknown>,
+  engine: RecordsEngine,
+  { lookups, versions }: CheckedImport,
+): Promise<void> {
   const reader: Reader<unknown> = { scope: writer.request.scope, known: null, db: writer.db }
   const typeOf = (id: string) => engine.types.get(id) as NonNullable<ReturnType<typeof engine.types.get>>
   for (const [typeId, known] of lookups) {
@@ -94,7 +113,8 @@ async function refuseStale(writer: Writer<unknown>, engine: RecordsEngine, { loo
       const batch = keys.slice(from, from + 2_000)
       const found = await engine.findByKey(reader, typeOf(typeId), batch.map(splitKeyText))
       for (const key of batch) {
-        if (keyText([...(found.get(key) ?? [])].sort()) !== keyText(known.get(key) ?? [])) throw new Refusal('STALE', stale, { type: typeId })
+        if (keyText([...(found.get(key) ?? [])].sort()) !== keyText(known.get(key) ?? []))
+          throw new Refusal('STALE', stale, { type: typeId })
       }
     }
   }
@@ -103,7 +123,8 @@ async function refuseStale(writer: Writer<unknown>, engine: RecordsEngine, { loo
     for (let from = 0; from < ids.length; from += together) {
       const batch = ids.slice(from, from + together)
       const stored = await engine.load(reader, typeOf(typeId), batch)
-      for (const id of batch) if (stored.get(id)?.version !== seen.get(id)) throw new Refusal('STALE', stale, { type: typeId, id })
+      for (const id of batch)
+        if (stored.get(id)?.version !== seen.get(id)) throw new Refusal('STALE', stale, { type: typeId, id })
     }
   }
 }
@@ -111,7 +132,12 @@ async function refuseStale(writer: Writer<unknown>, engine: RecordsEngine, { loo
 const splitKeyText = (key: string) => key.split('\u0001')
 
 function refuseForbidden(found: readonly Finding[], reason: string | null, checked: CheckedImport): void {
-  const overrides = reason?.trim() ? [...new Set(found.filter((one) => one.weight === 'warn').map((one) => one.rule))].map((rule) => ({ rule, reason })) : []
+  const overrides = reason?.trim()
+    ? [...new Set(found.filter((one) => one.weight === 'warn').map((one) => one.rule))].map((rule) => ({
+        rule,
+        reason,
+      }))
+    : []
   const { stopped } = refuseAct(found, overrides)
   if (stopped.length === 0) return
   const errors = stopped.map(({ record, message, basis }) => {
@@ -137,7 +163,10 @@ function inWords(error: unknown): unknown {
 }
 
 const hasErrors = (count: number) =>
-  text(`文件中有${count}处错误，未写入任何内容。请改正后重新检查。`, `The file has ${count} errors and nothing was written. Correct them and check again.`)
+  text(
+    `文件中有${count}处错误，未写入任何内容。请改正后重新检查。`,
+    `The file has ${count} errors and nothing was written. Correct them and check again.`,
+  )
 const stale = text(
   '检查之后，有关记录已被他人改动，未写入任何内容。请重新检查后再提交。',
   'Records that this file names were changed since the check, and nothing was written. Check the file again.',

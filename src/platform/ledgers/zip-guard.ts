@@ -22,12 +22,14 @@ export function guardWorkbook(bytes: Uint8Array): void {
   const names = new Set(entries.map((entry) => entry.name))
   if (entries.length > mostEntries || names.size !== entries.length) throw new Refusal('INVALID', damaged)
   for (const { name, packed, size } of entries) {
-    if (name.startsWith('/') || name.includes('\\') || name.split('/').includes('..')) throw new Refusal('INVALID', damaged, { name })
+    if (name.startsWith('/') || name.includes('\\') || name.split('/').includes('..'))
+      throw new Refusal('INVALID', damaged, { name })
     if (/vbaproject|\/macrosheets\//i.test(name)) throw new Refusal('INVALID', macros, { name })
     // A size of 0 would lift the limit on unpacking.
     if (size === 0 && packed > 2) throw new Refusal('INVALID', damaged, { name })
     if (size > ratioFrom && size > packed * mostRatio) throw new Refusal('INVALID', tooLarge, { name, size })
-    if (/sharedstrings/i.test(name) && size > mostSharedText) throw new Refusal('INVALID', tooLarge, { name, size })
+    if (/sharedstrings/i.test(name) && size > mostSharedText)
+      throw new Refusal('INVALID', tooLarge, { name, size })
   }
   const size = entries.reduce((sum, entry) => sum + entry.size, 0)
   if (size > mostBytes) throw new Refusal('INVALID', tooLarge, { size })
@@ -45,7 +47,8 @@ function directoryOf(bytes: Uint8Array): Entry[] {
   const decoder = new TextDecoder()
   const entries: Entry[] = []
   for (let index = 0; index < count; index += 1) {
-    if (at + 46 > bytes.length || view.getUint32(at, true) !== directoryEntry) throw new Refusal('INVALID', damaged)
+    if (at + 46 > bytes.length || view.getUint32(at, true) !== directoryEntry)
+      throw new Refusal('INVALID', damaged)
     const nameLength = view.getUint16(at + 28, true)
     const name = decoder.decode(bytes.subarray(at + 46, at + 46 + nameLength))
     entries.push({ name, packed: view.getUint32(at + 20, true), size: view.getUint32(at + 24, true) })

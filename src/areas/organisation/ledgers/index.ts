@@ -5,4 +5,10 @@ import { partyOrganisationsLedger } from './party-organisations.ts'
 import { placesLedger } from './places.ts'
 
 /** The office's ledgers of places and organisations, in the order in which a new office fills them in. */
-export const organisationLedgers = [placesLedger, legalPersonsLedger, partyOrganisationsLedger, councilsLedger, memberSeatsLedger]
+export const organisationLedgers = [
+  placesLedger,
+  legalPersonsLedger,
+  partyOrganisationsLedger,
+  councilsLedger,
+  memberSeatsLedger,
+]

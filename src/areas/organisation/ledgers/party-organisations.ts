@@ -8,7 +8,18 @@ export const partyOrganisationsLedger = defineLedger({
   sheet: text('党组织台账', 'Party organisations'),
   dayColumns: { begins: text('成立日期', 'Founded on'), ends: text('撤销日期', 'Dissolved on') },
   documentColumn: text('文号', 'Document number'),
-  columns: ['code', 'name', 'kind', 'founded_in', 'parent_id', 'seat_id', 'unit_id', 'contact_name', 'contact_phone', 'invented'],
+  columns: [
+    'code',
+    'name',
+    'kind',
+    'founded_in',
+    'parent_id',
+    'seat_id',
+    'unit_id',
+    'contact_name',
+    'contact_phone',
+    'invented',
+  ],
   fields: { code: { fold: 'code' } },
   notes: [
     text(

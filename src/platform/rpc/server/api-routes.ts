@@ -54,7 +54,7 @@ export function serveApi(app: FastifyInstance, options: ApiOptions): void {
   app.all('/api/*', (request, reply) => serve(request, reply, false))
 }
 
-type Serve = (request: FastifyRequest, reply: FastifyReply, isRpc: boolean) => Promise<unknown>
+type Serve = (request: FastifyRequest, reply: FastifyReply, isRpc: boolean) => Promise<void>
 
 function atMost(limit: number, serve: Serve): Serve {
   let inWork = 0
@@ -75,7 +75,7 @@ async function answer(
   request: FastifyRequest,
   reply: FastifyReply,
   isRpc: boolean,
-): Promise<unknown> {
+): Promise<void> {
   const log = request.log as unknown as Logger
   reply.header('cache-control', 'no-store')
   try {
@@ -90,9 +90,9 @@ async function answer(
       setCookie: (cookie) => void reply.header('set-cookie', cookie),
     }
     const { matched } = await handler.handle(request, reply, { prefix: isRpc ? '/rpc' : '/api', context })
-    return matched ? reply : await sendNotFound(request, reply)
+    if (!matched) sendNotFound(request, reply)
   } catch (error) {
-    return await sendRefusal(reply, error, isRpc, log)
+    sendRefusal(reply, error, isRpc, log)
   }
 }
 
@@ -104,11 +104,11 @@ function refuseBody({ headers }: FastifyRequest, caller: Caller | null): void {
   if (!caller && length > strangerLimit) throw notSignedIn()
 }
 
-function sendRefusal(reply: FastifyReply, error: unknown, isRpc: boolean, log: Logger) {
+function sendRefusal(reply: FastifyReply, error: unknown, isRpc: boolean, log: Logger): void {
   const { code, status, message, data } = errorAnswer(error, log)
   const body = { defined: status < 500 || status === 503, code, status, message, data }
   // The rest of a body that was not read must not be taken for the next request.
-  return reply
+  reply
     .status(status)
     .header('connection', 'close')
     .send(isRpc ? { json: body } : body)

@@ -15,7 +15,7 @@ const begun = implementer(whole.shelf)
 const served = { shelf: begun.router({ see: begun.see.handler(done), other: begun.other.handler(done) }) }
 
 test('what is declared and served behind the guard may start', async () => {
-  await assertDeclared(served, whole)
+  await expect(assertDeclared(served, whole)).resolves.toBeUndefined()
 })
 
 test('a procedure that was not begun as one is named', async () => {

@@ -60,7 +60,7 @@ test('the unforeseen goes out as a number that is found in the log', () => {
   const log = logged((to) => {
     answer = errorAnswer(new TypeError('the inner works'), to)
   })
-  const { id } = (answer?.data as { details: { id: string } }).details
+  const id = (answer?.data as { details: { id: string } } | undefined)?.details.id
   expect(JSON.stringify(answer)).not.toContain('inner works')
   expect(JSON.parse(log)).toMatchObject({
     errorId: id,

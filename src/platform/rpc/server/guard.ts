@@ -1,4 +1,4 @@
-import type { Middleware } from '@orpc/server'
+import type { Middleware, ORPCErrorConstructorMap } from '@orpc/server'
 import type { Caller } from '../../access/caller.ts'
 import type { Scope } from '../../db/scope.ts'
 import { Refusal } from '../../refusal.ts'
@@ -7,7 +7,8 @@ import type { Access, ProcedureMeta } from '../procedure.ts'
 import { type Context, notSignedIn } from './context.ts'
 import { errorAnswer } from './error-answer.ts'
 
-type Guard = Middleware<Context, { scope: Scope }, unknown, any, any, ProcedureMeta>
+type ErrorMakers = ORPCErrorConstructorMap<Record<never, never>>
+type Guard = Middleware<Context, { scope: Scope }, unknown, unknown, ErrorMakers, ProcedureMeta>
 
 /**
  * Stands before every procedure: enforces the declared permission and scope, lets out declared fields only, and turns

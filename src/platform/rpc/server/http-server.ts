@@ -1,10 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import helmet from '@fastify/helmet'
-import { fastify, type FastifyBaseLogger, type FastifyInstance, type FastifyServerOptions } from 'fastify'
+import {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyServerOptions,
+  fastify,
+  LogController,
+} from 'fastify'
 import { type ApiOptions, bodyLimit, serveApi } from './api-routes.ts'
 import { assertDeclared } from './assert-declared.ts'
 import { type ListenSettings, proxyList } from './listen.ts'
-import { permissionsPolicy, securityHeaders } from './security-headers.ts'
+import { bareHeaders, permissionsPolicy, securityHeaders } from './security-headers.ts'
 import { serveWeb } from './web-files.ts'
 
 export type HttpServerOptions = Omit<ApiOptions, 'atOnce' | 'secure'> & {
@@ -22,7 +29,7 @@ export function createHttpServer({ web, listen, atOnce = 64, ...api }: HttpServe
   const secure = isSecure(listen)
   const options: FastifyServerOptions = {
     loggerInstance: api.log as FastifyBaseLogger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit,
     requestTimeout: 120_000,
     trustProxy: listen.proxies.length > 0 ? [...listen.proxies] : false,
@@ -30,6 +37,7 @@ export function createHttpServer({ web, listen, atOnce = 64, ...api }: HttpServe
     requestIdHeader: false,
     routerOptions: { maxParamLength: 500 },
     return503OnClosing: true,
+    frameworkErrors: (_error, _request, reply) => sendUnreadable(reply as FastifyReply),
     ...(listen.tls && ({ https: { ...listen.tls, minVersion: 'TLSv1.2' } } as object)),
   }
   const app = fastify(options)
@@ -37,7 +45,7 @@ export function createHttpServer({ web, listen, atOnce = 64, ...api }: HttpServe
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('*', (_request, _payload, done) => done(null, undefined))
   app.register(helmet, securityHeaders(secure))
-  refuseStrangers(app, listen)
+  app.after(() => refuseStrangers(app, listen))
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id).header('permissions-policy', permissionsPolicy)
   })
@@ -78,4 +86,12 @@ function refuseStrangers(app: FastifyInstance, { proxies, tls }: ListenSettings)
       await reply.status(403).send({ code: 'FORBIDDEN', status: 403, message: 'Connect through the proxy.' })
     }
   })
+}
+
+/** An address that cannot be read is answered before any hook. */
+function sendUnreadable(reply: FastifyReply): void {
+  reply
+    .status(400)
+    .headers(bareHeaders)
+    .send({ code: 'BAD_REQUEST', status: 400, message: 'The address cannot be read.' })
 }

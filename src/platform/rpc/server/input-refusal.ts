@@ -53,6 +53,6 @@ function valueAt(data: unknown, path: readonly string[]): unknown {
 
 function shown(value: unknown): string {
   if (value === undefined || value === null || value === '') return '—'
-  const words = typeof value === 'object' ? '…' : String(value)
+  const words = typeof value === 'object' ? '…' : `${value as string | number | boolean | bigint}`
   return words.length > shownLength ? `${words.slice(0, shownLength)}…` : words
 }

@@ -33,3 +33,13 @@ export function securityHeaders(secure: boolean): FastifyHelmetOptions {
 
 export const permissionsPolicy =
   'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()'
+
+/** For the one answer that no hook sees; it holds nothing that a browser could run. */
+export const bareHeaders = {
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'same-origin',
+  'permissions-policy': permissionsPolicy,
+  'cache-control': 'no-store',
+}

@@ -37,7 +37,8 @@ export async function serveWeb(app: FastifyInstance, folder: string): Promise<vo
 }
 
 /** A missing file or procedure is missing; only what could be a page of the application is answered with the page. */
-const isServed = (path: string) => /^\/(rpc|api|assets)(\/|$)/.test(path) || /\.[a-z0-9]+$/i.test(path)
+const isServed = (path: string) =>
+  path !== '/index.html' && (/^\/(rpc|api|assets)(\/|$)/.test(path) || /\.[a-z0-9]+$/i.test(path))
 
 export function sendNotFound(_request: FastifyRequest, reply: FastifyReply) {
   return reply

@@ -34,7 +34,12 @@ export function FigureExplain({ value }: { value: FigureValue }) {
     enabled: other !== null,
   })
   const go = (chosen: object) =>
-    void navigate({ to: '.', search: (old: object) => ({ ...old, ...chosen }), replace: true, resetScroll: false })
+    void navigate({
+      to: '.',
+      search: (old: object) => ({ ...old, ...chosen }),
+      replace: true,
+      resetScroll: false,
+    })
   const nothing = { otherOn: undefined, otherFrom: undefined, otherThrough: undefined, otherKnown: undefined }
   return (
     <section className="section" aria-labelledby="explain">

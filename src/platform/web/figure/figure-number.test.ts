@@ -18,7 +18,8 @@ test('a difference carries its sign', () => {
 
 test('a difference is the exact one, whatever the decimals of both sides', () => {
   const cents = fc.integer({ min: -10_000_000, max: 10_000_000 })
-  const written = (value: number) => `${value < 0 ? '-' : ''}${Math.floor(Math.abs(value) / 100)}.${String(Math.abs(value) % 100).padStart(2, '0')}`
+  const written = (value: number) =>
+    `${value < 0 ? '-' : ''}${Math.floor(Math.abs(value) / 100)}.${String(Math.abs(value) % 100).padStart(2, '0')}`
   fc.assert(
     fc.property(cents, cents, (a, b) => {
       const shown = showDifference(written(a), written(b), 2).replaceAll(',', '')

@@ -11,7 +11,9 @@ function exact(value: string): Exact {
 }
 
 function atScale({ units, scale }: Exact, wanted: number): bigint {
-  return wanted >= scale ? units * 10n ** BigInt(wanted - scale) : divideHalfUp(units, 10n ** BigInt(scale - wanted))
+  return wanted >= scale
+    ? units * 10n ** BigInt(wanted - scale)
+    : divideHalfUp(units, 10n ** BigInt(scale - wanted))
 }
 
 /** Exact decimal text as shown: rounded half up to the figure's decimals, thousands grouped. */
@@ -36,6 +38,7 @@ export function showDifference(value: string, before: string, decimals: number):
 
 /** A number with its unit: '9 个', '100%'. */
 export function withUnit(shown: string, unit: Text): Text {
-  const join = (word: string) => (word === '' ? shown : /^[%‰×]/.test(word) ? `${shown}${word}` : `${shown} ${word}`)
+  const join = (word: string) =>
+    word === '' ? shown : /^[%‰×]/.test(word) ? `${shown}${word}` : `${shown} ${word}`
   return text(join(unit.zh), join(unit.en))
 }

@@ -85,7 +85,12 @@ function OpenRows({ value }: { value: FigureValue }) {
             {page.rows.length === 0 ? (
               <p className="empty">{say(words.noRows)}</p>
             ) : (
-              <DataTable caption={say(words.rows)} columns={columns(page.rows)} rows={page.rows} rowKey={rowKey} />
+              <DataTable
+                caption={say(words.rows)}
+                columns={columns(page.rows)}
+                rows={page.rows}
+                rowKey={rowKey}
+              />
             )}
             <Pager
               cursors={cursors}

@@ -51,7 +51,9 @@ export function FigureTop({ value }: { value: FigureValue }) {
           <dt>{say(words.place)}</dt>
           <dd>
             {value.question.node.name} ·{' '}
-            {say(scope.whole ? words.whole : words.partly(scope.places.map((place) => place.name).join('、')))}
+            {say(
+              scope.whole ? words.whole : words.partly(scope.places.map((place) => place.name).join('、')),
+            )}
           </dd>
         </div>
         {moment.knownAt ? (

@@ -9,7 +9,8 @@ export const figureWords = {
   numerator: text('分子', 'Numerator'),
   denominator: text('分母', 'Denominator'),
   whole: text('按全部地点计数', 'Counted over all places'),
-  partly: (names: string): Text => text(`只计您可见的地点：${names}`, `Counted only over the places that you may see: ${names}`),
+  partly: (names: string): Text =>
+    text(`只计您可见的地点：${names}`, `Counted only over the places that you may see: ${names}`),
   breakdown: text('分组', 'Break-down'),
   by: {
     place: text('按地点', 'By place'),
@@ -22,9 +23,11 @@ export const figureWords = {
     kind: text('类别', 'Kind'),
   },
   noParts: text('没有可以分组的记录。', 'There is nothing to break down.'),
-  chart: (label: Text, by: Text): Text => text(`${label.zh}，${by.zh}的条形图`, `Bar chart of ${label.en}, ${by.en.toLowerCase()}`),
+  chart: (label: Text, by: Text): Text =>
+    text(`${label.zh}，${by.zh}的条形图`, `Bar chart of ${label.en}, ${by.en.toLowerCase()}`),
   rows: text('构成这个数的记录', 'The records that it counts'),
-  rowCount: (shown: Text, count: number): Text => text(`${shown.zh}，共 ${count} 条`, `${shown.en}, ${count} rows`),
+  rowCount: (shown: Text, count: number): Text =>
+    text(`${shown.zh}，共 ${count} 条`, `${shown.en}, ${count} rows`),
   rowSum: (sum: string): Text => text(`合计 ${sum}`, `sum ${sum}`),
   rowsClosed: text(
     '您可以看这个数，但没有查看其记录的权限。需要时请找本单位管理员。',
@@ -57,5 +60,6 @@ export const figureWords = {
   nothing: text('没有。', 'None.'),
   causes: text('原因', 'Cause'),
   document: (number: string): Text => text(`文号 ${number}`, `document ${number}`),
-  recorded: (when: string, actor: string): Text => text(`${actor} 于 ${when} 记录`, `recorded by ${actor} on ${when}`),
+  recorded: (when: string, actor: string): Text =>
+    text(`${actor} 于 ${when} 记录`, `recorded by ${actor} on ${when}`),
 }

@@ -1,5 +1,14 @@
 import { Segmented } from 'antd'
-import { addDays, addMonths, addYears, type Day, firstOfMonth, firstOfYear, isDay, lastOfMonth } from '../../values/day.ts'
+import {
+  addDays,
+  addMonths,
+  addYears,
+  type Day,
+  firstOfMonth,
+  firstOfYear,
+  isDay,
+  lastOfMonth,
+} from '../../values/day.ts'
 import type { Period } from '../../values/period.ts'
 import type { Text } from '../../text.ts'
 import { useSay } from '../language/use-say.ts'
@@ -16,7 +25,10 @@ function periodsOf(asOf: Day): readonly { readonly words: Text; readonly period:
   const yearBefore = addYears(firstOfYear(asOf), -1)
   return [
     { words: words.thisYear, period: { from: firstOfYear(asOf), through: asOf } },
-    { words: words.thisQuarter, period: { from: quarterStart, through: lastOfMonth(addMonths(quarterStart, 2)) } },
+    {
+      words: words.thisQuarter,
+      period: { from: quarterStart, through: lastOfMonth(addMonths(quarterStart, 2)) },
+    },
     { words: words.thisMonth, period: { from: firstOfMonth(asOf), through: lastOfMonth(asOf) } },
     { words: words.lastYear, period: { from: yearBefore, through: addDays(firstOfYear(asOf), -1) } },
   ]
@@ -33,7 +45,13 @@ export default function MomentPanel({ close }: { close: () => void }) {
   const setMoment = useSetMoment()
   const setPeriod = ({ from, through }: Period) => setMoment({ from, through })
   const knownOn = moment.knownAt?.slice(0, 10)
-  const nothing = { asOf: undefined, from: undefined, through: undefined, knownAt: undefined, structure: undefined }
+  const nothing = {
+    asOf: undefined,
+    from: undefined,
+    through: undefined,
+    knownAt: undefined,
+    structure: undefined,
+  }
   return (
     <AntdFrame>
       <div className="moment-panel">
@@ -100,7 +118,11 @@ export default function MomentPanel({ close }: { close: () => void }) {
           <button type="button" className="button" onClick={() => setMoment(nothing)}>
             {say(words.reset)}
           </button>
-          <button type="button" className="button" onClick={() => setMoment({ ...nothing, asOf: moment.today })}>
+          <button
+            type="button"
+            className="button"
+            onClick={() => setMoment({ ...nothing, asOf: moment.today })}
+          >
             {say(words.resetToday)}
           </button>
           <button type="button" className="main-button" onClick={close}>

@@ -4,7 +4,10 @@ import { parseSearch, stringifySearch } from './address.ts'
 import { readMomentSearch } from './moment-search.ts'
 
 test('a code of twelve digits stays text', () => {
-  expect(parseSearch('?node=350206005000&asOf=2018-06-30')).toEqual({ node: '350206005000', asOf: '2018-06-30' })
+  expect(parseSearch('?node=350206005000&asOf=2018-06-30')).toEqual({
+    node: '350206005000',
+    asOf: '2018-06-30',
+  })
 })
 
 test('an address reads back as it was written', () => {
@@ -19,7 +22,9 @@ test('an address reads back as it was written', () => {
 })
 
 test('what is no day, no period and no moment of knowledge is left out', () => {
-  expect(readMomentSearch({ asOf: '2018-02-30', from: '2018-02-01', knownAt: 'yesterday', structure: 'then' })).toEqual({})
+  expect(
+    readMomentSearch({ asOf: '2018-02-30', from: '2018-02-01', knownAt: 'yesterday', structure: 'then' }),
+  ).toEqual({})
   expect(readMomentSearch({ from: '2018-07-01', through: '2018-06-01' })).toEqual({})
   expect(readMomentSearch({ knownAt: '412', asOf: '2018-06-30', structure: 'today' })).toEqual({
     knownAt: '412',

@@ -51,7 +51,9 @@ export function momentNotes(moment: Moment): Text[] {
     notes.push(text('按今天的地点归属', 'Placed by today’s structure'))
   }
   if (moment.demo) {
-    notes.push(text('演示数据，未选日期时用这一天', 'Demonstration data: this day stands in when none is chosen'))
+    notes.push(
+      text('演示数据，未选日期时用这一天', 'Demonstration data: this day stands in when none is chosen'),
+    )
   }
   return notes
 }

@@ -38,7 +38,12 @@ export function resolveMoment(search: MomentSearch, today: Day, demo: Default | 
 
 /** The moment as the figures are asked for it. */
 export function questionOf(moment: Moment): Omit<Question, 'figure'> {
-  return { ...placeAndKnowledge(moment), asOf: moment.asOf, period: moment.period, structure: moment.structure }
+  return {
+    ...placeAndKnowledge(moment),
+    asOf: moment.asOf,
+    period: moment.period,
+    structure: moment.structure,
+  }
 }
 
 /** The moment as records are asked for it. */

@@ -15,7 +15,12 @@ export function FigureCard({ value, before }: { value: FigureValue; before: Figu
   const twoCounts = value.kind === 'ratio' || value.kind === 'share'
   const counts = value.inputs.map((input) => (input.value === null ? null : showNumber(input.value, 0)))
   return (
-    <Link to="/figures/$figure" params={{ figure: value.question.figure }} className="figure-card" preload="intent">
+    <Link
+      to="/figures/$figure"
+      params={{ figure: value.question.figure }}
+      className="figure-card"
+      preload="intent"
+    >
       <span className="figure-card-label">{say(value.label)}</span>
       {value.value === null ? (
         <span className="figure-card-absent">{say(value.absent?.words ?? words.absent)}</span>

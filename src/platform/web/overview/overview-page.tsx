@@ -20,7 +20,10 @@ export function OverviewPage() {
     server.figures.overview.queryOptions({ input: questionOf(moment), placeholderData: keepPreviousData }),
   )
   const before = useQuery(
-    server.figures.overview.queryOptions({ input: questionOf(previousMoment(moment)), enabled: now.isSuccess }),
+    server.figures.overview.queryOptions({
+      input: questionOf(previousMoment(moment)),
+      enabled: now.isSuccess,
+    }),
   )
   const earlier = new Map(before.data?.values.map((value) => [value.question.figure, value]))
   const place = now.data?.values[0]?.question.node.name
@@ -34,7 +37,9 @@ export function OverviewPage() {
             <p className="empty">{say(words.noFigures)}</p>
           ) : (
             <>
-              {values.every((value) => value.value === null) ? <p className="note">{say(words.empty)}</p> : null}
+              {values.every((value) => value.value === null) ? (
+                <p className="note">{say(words.empty)}</p>
+              ) : null}
               {byTheme(values).map(([key, group]) => (
                 <section key={key} className="theme" aria-labelledby={`theme-${key}`}>
                   <h2 id={`theme-${key}`}>{group[0] ? say(group[0].theme) : null}</h2>

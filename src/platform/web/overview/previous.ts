@@ -7,5 +7,10 @@ import type { Moment } from '../moment/moment.ts'
  * began, so that a stock is shown with what the period changed of it.
  */
 export function previousMoment(moment: Moment): Moment {
-  return { ...moment, asOf: addDays(moment.period.from, -1), period: previousPeriod(moment.period), demo: false }
+  return {
+    ...moment,
+    asOf: addDays(moment.period.from, -1),
+    period: previousPeriod(moment.period),
+    demo: false,
+  }
 }

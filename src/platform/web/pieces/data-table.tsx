@@ -12,7 +12,11 @@ export type Column<Row> = {
   readonly sortable?: boolean
 }
 
-export type Sorting = { readonly key: string | undefined; readonly descending: boolean; readonly onSort: (key: string) => void }
+export type Sorting = {
+  readonly key: string | undefined
+  readonly descending: boolean
+  readonly onSort: (key: string) => void
+}
 
 /** A table; on a phone a list of two lines, the first column above and the others below it. */
 export function DataTable<Row>(props: {

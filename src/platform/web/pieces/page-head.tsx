@@ -6,7 +6,13 @@ import { type Paper, usePageSize } from './use-page-size.ts'
 import { pieceWords } from './words.ts'
 
 /** The head of a page: its title, a line on what it shows, what can be done here; and the header of its print. */
-export function PageHead(props: { title: string; line?: ReactNode; paper: Paper; children?: ReactNode; onPrint?: () => void }) {
+export function PageHead(props: {
+  title: string
+  line?: ReactNode
+  paper: Paper
+  children?: ReactNode
+  onPrint?: () => void
+}) {
   const say = useSay()
   const { title, line, paper, children, onPrint } = props
   usePageSize(paper)

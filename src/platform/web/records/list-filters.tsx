@@ -19,7 +19,12 @@ export function ListFilters({ type, where, onWhere }: Filters) {
   return (
     <div className="row">
       {where.map((pair) => (
-        <Chip key={pair} type={type} pair={pair} onRemove={() => onWhere(where.filter((other) => other !== pair))} />
+        <Chip
+          key={pair}
+          type={type}
+          pair={pair}
+          onRemove={() => onWhere(where.filter((other) => other !== pair))}
+        />
       ))}
       {filterFields(type).length > 0 ? (
         <Disclosure label={say(words.addFilter)}>

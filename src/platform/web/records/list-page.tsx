@@ -150,7 +150,12 @@ function Find({ value, onFind }: { value: string; onFind: (find: string) => void
   )
 }
 
-function listColumns(type: RecordType, chosen: readonly string[], ended: boolean, say: Say): Column<ListedRecord>[] {
+function listColumns(
+  type: RecordType,
+  chosen: readonly string[],
+  ended: boolean,
+  say: Say,
+): Column<ListedRecord>[] {
   return [
     {
       key: type.title,

@@ -24,7 +24,11 @@ export function RecordChanges({ record }: { record: RecordView }) {
         { key: 'change', heading: say(words.change), cell: (change) => change.change },
         { key: 'kind', heading: say(words.kind), cell: (change) => say(words.changeKinds[change.kind]) },
         { key: 'actor', heading: say(words.actor), cell: (change) => change.actor },
-        { key: 'reason', heading: say(words.reason), cell: (change) => change.reason ?? say(pieceWords.none) },
+        {
+          key: 'reason',
+          heading: say(words.reason),
+          cell: (change) => change.reason ?? say(pieceWords.none),
+        },
       ]}
     />
   )

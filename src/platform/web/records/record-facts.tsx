@@ -8,7 +8,9 @@ export function RecordFacts({ type, record }: { type: RecordType; record: Record
   return (
     <dl className="facts">
       {record.values
-        ? type.attributes.map((field) => <Fact key={field.key} field={field} value={record.values?.[field.key]} />)
+        ? type.attributes.map((field) => (
+            <Fact key={field.key} field={field} value={record.values?.[field.key]} />
+          ))
         : null}
       {type.header.map((field) => (
         <Fact key={field.key} field={field} value={record.header[field.key]} />

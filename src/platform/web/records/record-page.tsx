@@ -23,7 +23,10 @@ export function RecordPage() {
   const { type, id } = recordRoute.useParams()
   const moment = useMoment()
   const record = useQuery(
-    server.records.get.queryOptions({ input: { type, id, ...timeOf(moment) }, placeholderData: keepPreviousData }),
+    server.records.get.queryOptions({
+      input: { type, id, ...timeOf(moment) },
+      placeholderData: keepPreviousData,
+    }),
   )
   return (
     <WithType id={type}>

@@ -55,7 +55,10 @@ export function ReferencePicker(props: {
       placeholderData: keepPreviousData,
     }),
   )
-  const options = (found.data?.records ?? []).map((record) => ({ value: record.id, label: label(type, record) }))
+  const options = (found.data?.records ?? []).map((record) => ({
+    value: record.id,
+    label: label(type, record),
+  }))
   const missing = props.value && !options.some((option) => option.value === props.value) ? props.value : null
   const title = useReferenceTitle(missing ? props.to : null, missing)
   return (

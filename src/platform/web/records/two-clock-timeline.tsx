@@ -21,7 +21,10 @@ export function TwoClockTimeline({ type, record }: { type: RecordType; record: R
   const { asOf, today } = useMoment()
   const clip = useId()
   const { spells, events, changes } = record
-  const days = [...spells.flatMap((spell) => [spell.from, spell.to ?? today]), ...events.map((event) => event.onDate)]
+  const days = [
+    ...spells.flatMap((spell) => [spell.from, spell.to ?? today]),
+    ...events.map((event) => event.onDate),
+  ]
   if (days.length === 0 || changes.length === 0) return null
   const valid = scaleOf([...days.map(millisecondsOf), millisecondsOf(today)], left, right)
   const recorded = scaleOf(
@@ -46,7 +49,9 @@ export function TwoClockTimeline({ type, record }: { type: RecordType; record: R
           const end = spell.to ? valid.at(millisecondsOf(spell.to)) : right + 12
           const now = spell.from <= asOf && (spell.to === null || asOf < spell.to)
           const name = shownValue(title, spell.values[title.key], say)
-          const said = say(words.spellSays(name, spell.from, spell.to ? { zh: spell.to, en: spell.to } : words.open))
+          const said = say(
+            words.spellSays(name, spell.from, spell.to ? { zh: spell.to, en: spell.to } : words.open),
+          )
           const barWidth = Math.max(2, end - x)
           return (
             <g key={spell.from} role="img" aria-label={said}>
@@ -55,7 +60,12 @@ export function TwoClockTimeline({ type, record }: { type: RecordType; record: R
                 <rect x={x} y={22} width={Math.max(0, barWidth - 4)} height={26} />
               </clipPath>
               <rect x={x} y={22} width={barWidth} height={26} className={now ? 'spell now' : 'spell'} />
-              <text x={x + 6} y={39} clipPath={`url(#${clip}-${index})`} className={now ? 'spell-name now' : 'spell-name'}>
+              <text
+                x={x + 6}
+                y={39}
+                clipPath={`url(#${clip}-${index})`}
+                className={now ? 'spell-name now' : 'spell-name'}
+              >
                 {name}
               </text>
             </g>
@@ -67,7 +77,13 @@ export function TwoClockTimeline({ type, record }: { type: RecordType; record: R
           const said = `${event.onDate} ${say(event.label)}`
           return (
             <g key={event.id}>
-              <line x1={x} y1={72} x2={recorded.at(Date.parse(event.recorded.recordedAt))} y2={138} className="link" />
+              <line
+                x1={x}
+                y1={72}
+                x2={recorded.at(Date.parse(event.recorded.recordedAt))}
+                y2={138}
+                className="link"
+              />
               <path d={`M${x} 50 l5 9 h-10 z`} className="event" role="img" aria-label={said}>
                 <title>{said}</title>
               </path>
@@ -77,7 +93,12 @@ export function TwoClockTimeline({ type, record }: { type: RecordType; record: R
         {changes.map((change) => {
           const reason = change.reason ? { zh: change.reason, en: change.reason } : pieceWords.none
           const said = say(
-            words.markSays(momentCell(change.recordedAt), change.actor, words.changeKinds[change.kind], reason),
+            words.markSays(
+              momentCell(change.recordedAt),
+              change.actor,
+              words.changeKinds[change.kind],
+              reason,
+            ),
           )
           return (
             <circle

@@ -15,7 +15,10 @@ export const recordWords = {
   columns: text('显示的列', 'Columns'),
   all: text('也列出当日无效的', 'Also those not in force that day'),
   export: text('导出台账', 'Export the ledger'),
-  exportHelp: text('导出所选地点和日期的全部记录，不按筛选。', 'Every record of the chosen place and day; filters are not applied.'),
+  exportHelp: text(
+    '导出所选地点和日期的全部记录，不按筛选。',
+    'Every record of the chosen place and day; filters are not applied.',
+  ),
   add: (type: RecordType): Text => text(`登记${type.label.zh}`, `Enter a ${lower(type.label)}`),
   from: text('有效自', 'In force from'),
   to: text('至', 'Until'),
@@ -25,11 +28,17 @@ export const recordWords = {
       `There are no ${lower(type.plural)} in this place on this day. Import the ledger under “Import and export”, enter the first one, or choose another day.`,
     ),
   emptyFiltered: (type: RecordType): Text =>
-    text(`没有符合条件的${type.plural.zh}。去掉一个筛选再看。`, `No ${lower(type.plural)} match. Remove a filter.`),
+    text(
+      `没有符合条件的${type.plural.zh}。去掉一个筛选再看。`,
+      `No ${lower(type.plural)} match. Remove a filter.`,
+    ),
   inForce: text('有效', 'In force'),
   notInForce: text('当日无效', 'Not in force that day'),
   atThisDay: (day: Text): Text => text(`${day.zh}的情况`, `As of ${day.en}`),
-  lastKnown: text('这一天它无效，下面是固定的几项；历次情况见时间轴和事件。', 'It was not in force that day; below are its fixed values. See the timeline and the events for the rest.'),
+  lastKnown: text(
+    '这一天它无效，下面是固定的几项；历次情况见时间轴和事件。',
+    'It was not in force that day; below are its fixed values. See the timeline and the events for the rest.',
+  ),
   facts: text('基本情况', 'Key facts'),
   timeline: text('时间轴', 'Timeline'),
   events: text('事件', 'Events'),
@@ -71,5 +80,8 @@ export const recordWords = {
   spellSays: (name: string, from: string, to: Text): Text =>
     text(`${name}：${from} 至 ${to.zh}`, `${name}: ${from} to ${to.en}`),
   markSays: (when: string, actor: string, kind: Text, reason: Text): Text =>
-    text(`${when}，${actor}，${kind.zh}，事由：${reason.zh}`, `${when}, ${actor}, ${kind.en}, reason: ${reason.en}`),
+    text(
+      `${when}，${actor}，${kind.zh}，事由：${reason.zh}`,
+      `${when}, ${actor}, ${kind.en}, reason: ${reason.en}`,
+    ),
 }

@@ -49,7 +49,10 @@ export function problemOf(error: unknown): Problem {
   }
   return {
     code: 'UNKNOWN',
-    words: text('页面出错了。请刷新页面后重试。', 'Something went wrong on this page. Reload it and try again.'),
+    words: text(
+      '页面出错了。请刷新页面后重试。',
+      'Something went wrong on this page. Reload it and try again.',
+    ),
     details: {},
   }
 }

@@ -14,7 +14,9 @@ function watch(error: unknown): void {
 
 export const queryClient = new QueryClient({
   // `me` asks on its own account, before there is a page to leave.
-  queryCache: new QueryCache({ onError: (error, query) => (query.meta?.['quiet'] ? undefined : watch(error)) }),
+  queryCache: new QueryCache({
+    onError: (error, query) => (query.meta?.['quiet'] ? undefined : watch(error)),
+  }),
   mutationCache: new MutationCache({ onError: watch }),
   defaultOptions: {
     queries: {

@@ -2,7 +2,11 @@ import { type InputHTMLAttributes, useId } from 'react'
 
 /** A plain input with its label above, help under it and its error under that. */
 export function LabelledInput(
-  props: InputHTMLAttributes<HTMLInputElement> & { label: string; help?: string | undefined; error?: string | undefined },
+  props: InputHTMLAttributes<HTMLInputElement> & {
+    label: string
+    help?: string | undefined
+    error?: string | undefined
+  },
 ) {
   const { label, help, error, ...input } = props
   const id = useId()
@@ -10,7 +14,12 @@ export function LabelledInput(
   return (
     <div className="labelled-input">
       <label htmlFor={id}>{label}</label>
-      <input id={id} aria-invalid={error ? true : undefined} aria-describedby={described || undefined} {...input} />
+      <input
+        id={id}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={described || undefined}
+        {...input}
+      />
       {help ? (
         <p id={`${id}-help`} className="help">
           {help}

@@ -27,14 +27,16 @@ export function SignInPage() {
     onSuccess: async (me) => {
       client.clear()
       client.setQueryData(meOptions.queryKey, me)
-      await navigate(me.mustChangePassword ? { to: '/password' } : { href: to ?? '/' })
+      if (me.mustChangePassword) await navigate({ to: '/password' })
+      else await navigate({ href: to ?? '/' })
     },
   })
 
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
-    if (entered.username.trim() && entered.password) signIn.mutate({ ...entered, username: entered.username.trim() })
+    if (entered.username.trim() && entered.password)
+      signIn.mutate({ ...entered, username: entered.username.trim() })
   }
   const missing = (value: string, message: string) => (tried && !value.trim() ? message : undefined)
   const accounts = demo.data?.accounts ?? []

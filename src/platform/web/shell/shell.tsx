@@ -4,6 +4,7 @@ import { LanguageSwitch } from '../language/language-switch.tsx'
 import { useSay } from '../language/use-say.ts'
 import { MomentControl } from '../moment/moment-control.tsx'
 import { MomentNotes } from '../moment/moment-notes.tsx'
+import { Announcer } from '../pieces/announcer.tsx'
 import { Bones } from '../pieces/bones.tsx'
 import { PlaceControl } from '../place/place-control.tsx'
 import { useMe } from '../session/me.ts'
@@ -51,6 +52,7 @@ export function Shell() {
       <Menu id={menu} open={open} onGo={() => setOpen(false)} />
       <main className="shell-main" id="content" tabIndex={-1}>
         <MomentNotes />
+        <Announcer />
         <Suspense fallback={<Bones />}>
           <Outlet />
         </Suspense>

@@ -1,0 +1,146 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { organisationLedgers } from '../src/areas/organisation/ledgers/index.ts'
+import { clerk, openOffice, type TestOffice } from '../src/areas/organisation/testing/office.ts'
+import type { ImportResult } from '../src/platform/ledgers/import-file.ts'
+import { importFile } from '../src/platform/ledgers/import-file.ts'
+import { day } from '../src/platform/values/day.ts'
+import { checkFacts } from './check.ts'
+import { demoLedgers, demoWorkbooks } from './make.ts'
+import { type DemoTotals, jinshan } from './totals.ts'
+
+/** Another street, invented throughout, with other totals: what holds must follow from its records alone. */
+const other: DemoTotals = {
+  ...jinshan,
+  seed: 7,
+  street: { code: '350206099000', name: '示例街道', party: '中共示例街道工作委员会' },
+  communities: ['001', '002', '003', '004', '005'].map((code, index) => ({
+    code: `350206099${code}`,
+    name: `示例${'甲乙丙丁戊'[index]}社区`,
+    organisation: index % 2 === 0 ? '611' : '621',
+  })),
+  compoundsEach: [2, 4],
+  legalPersons: 60,
+  unitBranches: 6,
+  unitBranchesDissolved: 2,
+  memberUnits: 31,
+  secondSeats: 4,
+  seatsLeft: 3,
+  reported: { units: [], compounds: [], temporaryBranches: [] },
+}
+
+async function load(office: TestOffice, totals: DemoTotals): Promise<ImportResult> {
+  const files = await demoWorkbooks(totals)
+  return await importFile(office.database, office.engine, organisationLedgers, {
+    scope: office.whole,
+    actor: clerk,
+    files,
+  })
+}
+
+/** What a figure should be, counted over the lines of the workbooks. */
+function recount(totals: DemoTotals) {
+  const rowsOf = (id: string) => demoLedgers(totals).find(({ ledger }) => ledger.id === id)?.rows ?? []
+  const inForce = (row: Readonly<Record<string, string>>) =>
+    (row['begins'] as string) <= totals.asOf && !(row['ends'] && row['ends'] <= totals.asOf)
+  const seats = rowsOf('organisation.member_seats').filter(inForce)
+  return {
+    seats: seats.length,
+    units: new Set(seats.map((row) => row['unit_id'])).size,
+    organisations: rowsOf('organisation.party_organisations').filter(
+      (row) => inForce(row) && row['kind'] !== '党小组',
+    ).length,
+    compounds: rowsOf('organisation.places').filter((row) => row['kind'] === '小区').length,
+  }
+}
+
+describe.each([
+  ['Jinshan', jinshan],
+  ['another street', other],
+])('%s', (_name, totals) => {
+  let office: TestOffice
+  let result: ImportResult
+  beforeAll(async () => {
+    office = await openOffice()
+    result = await load(office, totals)
+  }, 120_000)
+  afterAll(() => office.close())
+
+  test('imports without errors, and again without changes', async () => {
+    expect(result.errors).toEqual([])
+    expect(result.findings).toEqual([])
+    expect(result.counts.created).toBe(demoLedgers(totals).reduce((sum, { rows }) => sum + rows.length, 0))
+    const again = await load(office, totals)
+    expect(again.counts).toMatchObject({
+      created: 0,
+      updated: 0,
+      unchanged: result.counts.created,
+      refused: 0,
+    })
+    expect(again.change).toBeNull()
+  }, 120_000)
+
+  test('yields the figures that its records say', async () => {
+    const expected = recount(totals)
+    const value = async (figure: string) =>
+      (await office.value({ figure, node: totals.street.code, asOf: totals.asOf })).value
+    expect(await value('organisation.community_organisations')).toBe(String(totals.communities.length))
+    expect(await value('organisation.member_units')).toBe(String(totals.memberUnits))
+    expect(expected.units).toBe(totals.memberUnits)
+    expect(expected.seats).toBeGreaterThan(totals.memberUnits)
+    expect(await value('organisation.member_seats')).toBe(String(expected.seats))
+    expect(await value('organisation.organisations')).toBe(String(expected.organisations))
+    expect(await value('organisation.compounds')).toBe(String(expected.compounds))
+    const covered = Number(await value('organisation.compounds_covered'))
+    expect(covered).toBeGreaterThan(0)
+    expect(covered).toBeLessThan(expected.compounds)
+  })
+})
+
+test('the reported facts that an area computes agree, and every other one is said to be absent', async () => {
+  const office = await openOffice()
+  try {
+    await load(office, jinshan)
+    const checked = await checkFacts((question) => office.value(question))
+    expect(checked.map(({ fact }) => fact)).toEqual(Array.from({ length: 33 }, (_, index) => `F${index + 1}`))
+    expect(checked.filter(({ agrees }) => agrees !== null)).toEqual([
+      {
+        fact: 'F1',
+        figure: 'organisation.community_organisations',
+        reported: '9',
+        value: '9',
+        rows: 9,
+        agrees: true,
+      },
+      {
+        fact: 'F2',
+        figure: 'organisation.member_units',
+        reported: '73',
+        value: '73',
+        rows: expect.any(Number),
+        agrees: true,
+      },
+    ])
+    await expect(
+      checkFacts((question) => office.value({ ...question, asOf: day('2017-01-01') })),
+    ).resolves.toContainEqual(expect.objectContaining({ fact: 'F2', agrees: false }))
+  } finally {
+    await office.close()
+  }
+}, 120_000)
+
+test('the same seed makes the same lines, another seed other ones', () => {
+  expect(demoLedgers(jinshan)).toEqual(demoLedgers(jinshan))
+  expect(demoLedgers({ ...jinshan, seed: 1 })).not.toEqual(demoLedgers(jinshan))
+})
+
+test('real units carry what the report states and nothing more', () => {
+  const [, persons, organisations, , seats] = demoLedgers(jinshan).map(({ rows }) => rows)
+  const real = (persons ?? []).filter((row) => row['invented'] === '否')
+  expect(real.map((row) => row['name'])).toEqual(jinshan.reported.units.map((unit) => unit.name))
+  const codes = new Map(real.map((row) => [row['credit_code'], row['name']]))
+  expect((organisations ?? []).some((row) => codes.has(row['unit_id']))).toBe(false)
+  expect(
+    (seats ?? []).filter((row) => codes.has(row['unit_id'])).map((row) => codes.get(row['unit_id'])),
+  ).toEqual(['厦门万科'])
+  for (const row of persons ?? []) expect(row['credit_code']?.slice(8, 10)).toBe('XX')
+})

@@ -1,0 +1,5 @@
+import type { Area } from '../platform/area.ts'
+import { organisationArea } from '../areas/organisation/index.ts'
+
+/** The areas of the program: deleting one is deleting its folder and its line here. */
+export const areas: readonly Area[] = [organisationArea]

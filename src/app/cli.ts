@@ -1,0 +1,37 @@
+import { Refusal } from '../platform/refusal.ts'
+import { type Command, complain, UsageError } from './commands/command.ts'
+
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  start: async () => (await import('./commands/start.ts')).start,
+  test: async () => (await import('./commands/test.ts')).test,
+  help: async () => (await import('./commands/help.ts')).help,
+  migrate: async () => (await import('./commands/migrate.ts')).migrate,
+  template: async () => (await import('./commands/template.ts')).template,
+  import: async () => (await import('./commands/import.ts')).importFiles,
+  export: async () => (await import('./commands/export.ts')).exportLedger,
+  figures: async () => (await import('./commands/figures.ts')).figures,
+  figure: async () => (await import('./commands/figures.ts')).figure,
+  rows: async () => (await import('./commands/rows.ts')).rows,
+  explain: async () => (await import('./commands/explain.ts')).explainFigure,
+  demo: async () => (await import('./commands/demo.ts')).demo,
+}
+
+async function run(args: readonly string[]): Promise<number> {
+  const [name = 'help', ...rest] = args
+  const wanted = name === '--help' || name === '-h' || rest.includes('--help') ? 'help' : name
+  const load = commands[wanted]
+  if (!load) {
+    complain(`没有“${name}”命令。./xiaoma help 列出全部命令。`, `There is no command “${name}”. ./xiaoma help lists them all.`)
+    return 2
+  }
+  try {
+    return await (await load())(rest)
+  } catch (error) {
+    if (error instanceof Refusal) complain(error.words.zh, error.words.en)
+    else if (error instanceof UsageError) console.error(error.message)
+    else console.error(error)
+    return error instanceof UsageError ? 2 : 1
+  }
+}
+
+process.exitCode = await run(process.argv.slice(2))

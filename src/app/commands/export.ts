@@ -1,0 +1,45 @@
+import { writeFile } from 'node:fs/promises'
+import { read } from '../../platform/db/transaction.ts'
+import { resolveNode } from '../../platform/figures/hierarchy.ts'
+import { resolveKnown } from '../../platform/figures/resolve.ts'
+import { type ExportedLedger, exportLedger as exportWorkbook } from '../../platform/ledgers/export-ledger.ts'
+import { text } from '../../platform/text.ts'
+import { day, today } from '../../platform/values/day.ts'
+import { officeName } from '../found-office.ts'
+import { type Command, commandActor, complain, fromCaller, parse, wholeOffice, withProgram } from './command.ts'
+import { ledgerNamed } from './ledger-named.ts'
+
+const usage = './xiaoma export LEDGER [--place CODE] [--as-of DAY] [--known-at MOMENT] [--out FILE.xlsx] [--language zh|en]'
+
+/** Writes the records of a ledger as a workbook that can be imported again. */
+export const exportLedger: Command = async (args) => {
+  const options = {
+    place: { type: 'string' },
+    'as-of': { type: 'string' },
+    'known-at': { type: 'string' },
+    out: { type: 'string' },
+    language: { type: 'string' },
+  } as const
+  const { values, positionals } = parse(args, options, usage)
+  const language = values.language === 'en' ? 'en' : 'zh'
+  return await withProgram(async ({ database, records, ledgers }) => {
+    const ledger = ledgerNamed(ledgers, positionals[0], usage)
+    const asOf = values['as-of'] ? day(values['as-of']) : null
+    const known = await resolveKnown({ database }, wholeOffice, values['known-at'])
+    const office = (await officeName(database)) ?? text('本街道', 'This office')
+    const { bytes, rows } = await read<unknown, ExportedLedger>(
+      database,
+      wholeOffice,
+      async (reader) => {
+        const node = values.place ? await resolveNode(reader, records.place, values.place, asOf ?? today()) : null
+        const knownAt = known === null ? '' : String(known)
+        return await exportWorkbook(reader, records.engine, ledger, { language, node, asOf, knownAt, office, by: commandActor().name, on: today(), personal: true })
+      },
+      known,
+    )
+    const path = fromCaller(values.out ?? `${ledger.sheet[language]}-${asOf ?? today()}.xlsx`)
+    await writeFile(path, bytes)
+    complain(`${rows}条已写入 ${path}`, `${rows} records written to ${path}`)
+    return 0
+  })
+}

@@ -1,0 +1,32 @@
+import type { Command } from './command.ts'
+import { questionUsage } from './question.ts'
+
+const text = `小马 Xiaoma
+
+  ./xiaoma start [--yes | --empty] [--name 名称]   启动  start; --yes loads the demo, --empty does not
+  ./xiaoma test [--only STEP,…] [--list]          检查和测试  every check and test
+  ./xiaoma migrate                                升级数据库  bring the database up to date
+  ./xiaoma template LEDGER [--out FILE]           台账模板  the empty workbook of a ledger
+  ./xiaoma import FILE… [--dry-run] [--changes-on DAY]   导入台账  import workbooks
+  ./xiaoma export LEDGER [--place CODE] [--as-of DAY]    导出台账  export a ledger
+  ./xiaoma figures [options]                      全部指标  every figure of a place at a date
+  ./xiaoma figure FIGURE [options]                一个指标和口径  one figure with its definition
+  ./xiaoma rows FIGURE [--part …] [options]       指标背后的记录  the rows that a figure counts
+  ./xiaoma explain FIGURE --before-as-of DAY …    变动原因  what changed between two moments, and why
+  ./xiaoma demo check                             对照报道数字  the reported figures beside the computed ones
+
+options
+${questionUsage}
+
+环境变量 environment
+  XIAOMA_DATA    数据目录  the data directory (./data)
+  DATABASE_URL   使用现有 PostgreSQL（15 及以上）  an existing PostgreSQL, 15 or later
+  XIAOMA_PORT    端口  port (8410)
+  XIAOMA_HOST    监听地址，默认只限本机  address, this machine alone by default
+  XIAOMA_TLS_CERT, XIAOMA_TLS_KEY, XIAOMA_PROXY   对外服务必须其一  needed to listen elsewhere
+`
+
+export const help: Command = async () => {
+  process.stdout.write(text)
+  return 0
+}

@@ -1,0 +1,32 @@
+import { figureNamed } from '../../platform/figures/registry.ts'
+import { resolveQuestion } from '../../platform/figures/resolve.ts'
+import { partOf, rowsPage } from '../../platform/figures/rows.ts'
+import { type Command, parse, printJson, UsageError, wholeOffice, withProgram } from './command.ts'
+import { askValue, questionOf, questionOptions, questionUsage } from './question.ts'
+
+const usage = `./xiaoma rows FIGURE [--part numerator|denominator] [options]\n${questionUsage}`
+
+/** Every row that a figure counts; their count or sum is its value. */
+export const rows: Command = async (args) => {
+  const { values, positionals } = parse(args, { ...questionOptions, part: { type: 'string' } }, usage)
+  const [id] = positionals
+  const { part } = values
+  if (!id || positionals.length > 1 || (part !== undefined && part !== 'numerator' && part !== 'denominator')) throw new UsageError(usage)
+  return await withProgram(async (program) => {
+    const question = { ...questionOf(values), figure: id }
+    const answer = await askValue(program, question)
+    // The rows are read at the change at which the value was counted.
+    const known = { ...question, knownAt: answer.question.knownAt, node: answer.question.node.id }
+    const asked = await resolveQuestion(program.figures, wholeOffice, figureNamed(program.figures, id), known)
+    const page = await rowsPage(program.figures, asked, partOf(asked, part), null, undefined)
+    if (values.json) printJson({ question: answer.question, value: answer.value, count: page.count, sum: page.sum, rows: page.rows })
+    else {
+      for (const { record, place, kind, onDate, from, to, times } of page.rows) {
+        const when = onDate ?? `${from ?? ''}–${to ?? ''}`
+        process.stdout.write(`${when}\t${record.title}\t${place.name}\t${kind?.label.zh ?? ''}${times > 1 ? `\t×${times}` : ''}\n`)
+      }
+      process.stderr.write(`${page.count} 条 rows${page.sum === null ? '' : `，合计 sum ${page.sum}`}\n`)
+    }
+    return 0
+  })
+}

@@ -1,0 +1,95 @@
+import { createInterface } from 'node:readline/promises'
+import { takeOwnership } from '../../platform/db/server/sole-owner.ts'
+import { ensureFirstAdministrator } from '../../platform/access/first-administrator.ts'
+import { holdsDemo } from '../../platform/access/demo.ts'
+import { createLog } from '../../platform/rpc/server/log.ts'
+import { listenSettings } from '../../platform/rpc/server/listen.ts'
+import { titlesOfPlaces } from '../titles-of-places.ts'
+import { text } from '../../platform/text.ts'
+import { jinshan } from '../../../demo/totals.ts'
+import { buildWebWhenStale } from '../build-web.ts'
+import { foundOffice, officeName } from '../found-office.ts'
+import { loadDemo, roster } from '../load-demo.ts'
+import { office, openProgram, type Program } from '../program.ts'
+import { routersOf } from '../routers.ts'
+import { accountsFor, startHttp } from '../server.ts'
+import { type Command, complain, parse } from './command.ts'
+import { lineOf } from './figures.ts'
+import { askValue } from './question.ts'
+
+const usage = './xiaoma start [--yes | --empty] [--name 名称]'
+
+/** Starts everything, prints the address, and serves until it is told to stop. */
+export const start: Command = async (args) => {
+  const { values } = parse(args, { yes: { type: 'boolean' }, empty: { type: 'boolean' }, name: { type: 'string' } }, usage)
+  const stopped = stopSignal()
+  const program = await openProgram({ env: process.env, say: (words) => complain(words.zh, words.en) })
+  const closing: (() => Promise<void>)[] = [() => program.close()]
+  try {
+    const ownership = await takeOwnership(program.admin, program.databaseName)
+    closing.push(() => ownership.release())
+    const isNew = (await officeName(program.database)) === null
+    if (isNew) await fill(program, values)
+    const web = await buildWebWhenStale(complain)
+    const log = createLog(undefined, process.env['XIAOMA_LOG'] ?? 'warn')
+    const demo = await holdsDemo(program.database)
+    const http = await startHttp({
+      env: process.env,
+      database: program.database,
+      routers: routersOf(program, log),
+      secret: program.sessionSecret,
+      web,
+      log,
+      demoRoster: demo ? await roster(program) : [],
+      namePlaces: titlesOfPlaces(program),
+    })
+    closing.push(() => http.close())
+    await ownership.announce(http.url)
+    const first = demo ? null : await ensureFirstAdministrator(program.database, http.accounts, office, 'administrator')
+    if (first) {
+      complain(`首个系统管理员：${first.username}，一次性密码：${first.password}（只显示这一次，首次登录须修改）`, `First administrator: ${first.username}, one-time password: ${first.password} (shown this once; to be changed at the first sign-in)`)
+    }
+    if (demo) await printFigures(program)
+    process.stdout.write(`\n小马已启动 Xiaoma is running: ${http.url}\n`)
+    const lost = await Promise.race([stopped, ownership.lost])
+    if (lost) complain(lost.words.zh, lost.words.en)
+    return lost ? 1 : 0
+  } finally {
+    for (const close of closing.reverse()) await close()
+  }
+}
+
+/** Resolves at Ctrl-C or SIGTERM, which may come before anything runs. */
+function stopSignal(): Promise<null> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve(null))
+  })
+}
+
+async function fill(program: Program, values: { yes?: boolean | undefined; empty?: boolean | undefined; name?: string | undefined }): Promise<void> {
+  if (values.empty || !(values.yes || (await wantsDemo()))) {
+    const name = values.name ?? '本街道'
+    await foundOffice(program.database, text(name, name))
+    return
+  }
+  complain('正在载入演示数据……', 'Loading the demo …')
+  const accounts = accountsFor(program.database, program.sessionSecret, listenSettings(process.env, true))
+  await loadDemo(program, accounts, jinshan)
+}
+
+/** Asks on a terminal; where nobody can answer, the demo is loaded. */
+async function wantsDemo(): Promise<boolean> {
+  if (!process.stdin.isTTY) return true
+  const terminal = createInterface({ input: process.stdin, output: process.stderr })
+  const answer = await terminal.question('这是新的数据目录。载入演示数据吗？ This is a new data directory. Load the demo? [Y/n] ')
+  terminal.close()
+  return !/^n/i.test(answer.trim())
+}
+
+async function printFigures(program: Program): Promise<void> {
+  process.stdout.write(`\n${jinshan.street.name} ${jinshan.asOf}\n`)
+  for (const id of program.figures.byId.keys()) {
+    const period = { from: `${jinshan.asOf.slice(0, 4)}-01-01` as typeof jinshan.asOf, through: jinshan.asOf }
+    process.stdout.write(`${lineOf(await askValue(program, { figure: id, asOf: jinshan.asOf, period }))}\n`)
+  }
+}

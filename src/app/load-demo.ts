@@ -1,0 +1,40 @@
+import { demoWorkbooks } from '../../demo/make.ts'
+import { type DemoTotals, jinshan } from '../../demo/totals.ts'
+import type { Accounts } from '../platform/access/accounts.ts'
+import { createDemoAccounts, markDemo } from '../platform/access/demo.ts'
+import { read } from '../platform/db/transaction.ts'
+import { resolveNode } from '../platform/figures/hierarchy.ts'
+import { type ImportResult, importFile } from '../platform/ledgers/import-file.ts'
+import { text } from '../platform/text.ts'
+import { foundOffice } from './found-office.ts'
+import { office, type Program } from './program.ts'
+import { demoRoster } from './roles.ts'
+
+const whole = { office, places: 'all' } as const
+const demoCommunity = '350206005023'
+
+/** Makes the demo office: its workbooks go the way of a user's file, so what does not import is an error here too. */
+export async function loadDemo(program: Program, accounts: Accounts, totals: DemoTotals = jinshan, onProgress?: (handled: number, total: number) => void): Promise<ImportResult> {
+  const { database, records, ledgers } = program
+  await foundOffice(database, text(`${totals.street.name}（演示）`, `Jinshan Subdistrict ${totals.street.name} (demo)`))
+  await markDemo(database, office)
+  const result = await importFile(database, records.engine, ledgers, {
+    scope: whole,
+    actor: { id: 'demo', name: '演示数据' },
+    files: await demoWorkbooks(totals),
+    reason: '载入演示数据',
+    onProgress: (phase, handled, total) => {
+      if (phase === 'write') onProgress?.(handled, total)
+    },
+  })
+  if (result.errorCount > 0) throw new Error(`the demo does not import: ${JSON.stringify(result.errors.slice(0, 3))}`)
+  await createDemoAccounts(database, accounts, office, await roster(program, totals))
+  return result
+}
+
+/** The demo's accounts, the community clerk in a community of these totals. */
+export async function roster(program: Program, totals: DemoTotals = jinshan) {
+  const community = totals.communities.find(({ code }) => code === demoCommunity) ?? totals.communities[0]
+  const place = await read<unknown, string>(program.database, whole, async (reader) => (await resolveNode(reader, program.records.place, community?.code, totals.asOf)).id)
+  return demoRoster(place)
+}

@@ -1,0 +1,86 @@
+import { join } from 'node:path'
+import type { ClientConfig } from 'pg'
+import { grantAccessTables } from '../platform/access/grant-access-tables.ts'
+import { accessMigrations } from '../platform/access/migrations.ts'
+import { type Database, openDatabase } from '../platform/db/database.ts'
+import { type DataDirectory, deriveSecret, openDataDirectory } from '../platform/db/server/data-directory.ts'
+import type { ServerLog } from '../platform/db/server/running-server.ts'
+import { startServer } from '../platform/db/server/server.ts'
+import { type Figures, figuresOf } from '../platform/figures/registry.ts'
+import type { Ledger } from '../platform/ledgers/ledger.ts'
+import { recordsEngine } from '../platform/records/engine.ts'
+import type { Records } from '../platform/records/records.ts'
+import { areas } from './areas.ts'
+
+export const projectRoot = join(import.meta.dirname, '../..')
+
+/** One office on one database; a later office takes the next number. */
+export const office = 1
+
+/** Everything but the web server: what the command line works with, and what the server serves. */
+export type Program = {
+  readonly data: DataDirectory
+  readonly admin: ClientConfig
+  readonly databaseName: string
+  readonly database: Database
+  readonly records: Records
+  readonly figures: Figures
+  readonly ledgers: readonly Ledger[]
+  /** Signs session cookies. */
+  readonly sessionSecret: string
+  close(): Promise<void>
+}
+
+export type ProgramOptions = {
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly say?: ServerLog
+  readonly onMigration?: (name: string) => void
+}
+
+/** Starts or reaches the database server, migrates, and opens the program on it. */
+export async function openProgram({ env, say, onMigration }: ProgramOptions): Promise<Program> {
+  const data = await openDataDirectory({ env, projectRoot })
+  const server = await startServer({ env, projectRoot, ...(say ? { log: say } : {}) })
+  try {
+    const databaseName = databaseOf(env)
+    const database = await openDatabase({
+      admin: server.admin,
+      database: databaseName,
+      secret: deriveSecret(data, 'database roles'),
+      areas: areas.map((area) => area.name),
+      migrations: [...accessMigrations, ...areas.flatMap((area) => area.migrations)],
+      grants: [grantAccessTables],
+      ...(onMigration ? { onMigration } : {}),
+    })
+    const close = async () => {
+      await database.close()
+      await server.stop()
+    }
+    const composed = composeProgram(database)
+    return { data, admin: server.admin, databaseName, database, ...composed, sessionSecret: deriveSecret(data, 'sessions').toString('hex'), close }
+  } catch (error) {
+    await server.stop()
+    throw error
+  }
+}
+
+/** The records, figures and ledgers of all areas on one database. */
+export function composeProgram(database: Database): Pick<Program, 'records' | 'figures' | 'ledgers'> {
+  const hierarchies = areas.flatMap((area) => area.hierarchies ?? [])
+  const place = hierarchies.find((hierarchy) => hierarchy.along === 'place')
+  if (!place) throw new Error('no area gives the places')
+  const behaviours = areas.flatMap((area) => area.records)
+  const engine = recordsEngine(behaviours, place)
+  return {
+    records: { database, engine, place, behaviours: new Map(behaviours.map((behaviour) => [behaviour.type.id, behaviour])) },
+    figures: figuresOf(database, engine, areas.flatMap((area) => area.figures), hierarchies),
+    ledgers: areas.flatMap((area) => area.ledgers),
+  }
+}
+
+/** The database that `DATABASE_URL` names, so that another one on that server is left alone. */
+function databaseOf(env: ProgramOptions['env']): string {
+  const url = env['DATABASE_URL']
+  const named = url ? decodeURIComponent(new URL(url).pathname.slice(1)) : ''
+  return named === '' || named === 'postgres' ? 'xiaoma' : named
+}

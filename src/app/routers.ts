@@ -1,0 +1,63 @@
+import type { Logger } from 'pino'
+import { organisationProcedures } from '../areas/organisation/index.ts'
+import { read } from '../platform/db/transaction.ts'
+import { resolveNode } from '../platform/figures/hierarchy.ts'
+import { figuresProcedures } from '../platform/figures/procedures.ts'
+import { resolveKnown } from '../platform/figures/resolve.ts'
+import { ledgersContract } from '../platform/ledgers/contract.ts'
+import { ImportJobs } from '../platform/ledgers/import-jobs.ts'
+import { type LedgersCaller, ledgersProcedures, type ResolveExport } from '../platform/ledgers/ledgers-procedures.ts'
+import { recordsProcedures } from '../platform/records/procedures.ts'
+import { callerOf, type GuardedContext } from '../platform/rpc/server/context.ts'
+import { implementer } from '../platform/rpc/server/implementer.ts'
+import { text } from '../platform/text.ts'
+import { today } from '../platform/values/day.ts'
+import { officeName } from './found-office.ts'
+import type { Program } from './program.ts'
+
+/** The procedures of every part but sign-in. */
+export function routersOf(program: Program, log: Logger) {
+  const { database, figures, records } = program
+  return {
+    figures: figuresProcedures(figures),
+    records: recordsProcedures(records),
+    organisation: organisationProcedures(database, records.place),
+    ledgers: ledgerRouter(program, log),
+  }
+}
+
+function ledgerRouter({ database, records, ledgers }: Program, log: Logger) {
+  const parts = { database, engine: records.engine, ledgers, jobs: new ImportJobs(), report: (error: unknown) => log.error({ err: error }, 'import failed') }
+  const does = ledgersProcedures(parts, resolveExport(database, records))
+  const os = implementer(ledgersContract)
+  const caller = async (context: GuardedContext): Promise<LedgersCaller> => {
+    const { id, name, permissions } = callerOf(context)
+    const office = (await officeName(database)) ?? text('本街道', 'This office')
+    return { scope: context.scope, actor: { id, name }, office, may: (permission) => permissions.has(permission) }
+  }
+  return {
+    catalogue: os.catalogue.handler(async ({ context }) => does.catalogue(await caller(context))),
+    template: os.template.handler(async ({ context, input }) => does.template(await caller(context), input)),
+    export: os.export.handler(async ({ context, input }) => does.export(await caller(context), input)),
+    check: os.check.handler(async ({ context, input }) => does.check(await caller(context), input)),
+    commit: os.commit.handler(async ({ context, input }) => does.commit(await caller(context), input)),
+    progress: os.progress.handler(async ({ context, input }) => does.progress(await caller(context), input)),
+    stop: os.stop.handler(async ({ context, input }) => does.stop(await caller(context), input)),
+  }
+}
+
+function resolveExport(database: Program['database'], records: Program['records']): ResolveExport {
+  return async ({ scope }, question) => {
+    const known = await resolveKnown({ database }, scope, question.knownAt)
+    return await read<unknown, Awaited<ReturnType<ResolveExport>>>(
+      database,
+      scope,
+      async (reader) => {
+        const node = question.node === undefined ? null : await resolveNode(reader, records.place, question.node, question.asOf ?? today())
+        const head = await database.query(scope, { name: 'head', text: 'select head from platform.office where office_id = $1::int', values: [String(scope.office)] })
+        return { node: node && { id: node.id, name: node.name }, asOf: question.asOf ?? null, known, knownAt: String(known ?? head.rows[0]?.[0] ?? '0') }
+      },
+      known,
+    )
+  }
+}

@@ -1,0 +1,53 @@
+import {
+  ApartmentOutlined,
+  BankOutlined,
+  ClusterOutlined,
+  EnvironmentOutlined,
+  FlagOutlined,
+  TeamOutlined,
+} from '@ant-design/icons'
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import type { ComponentType } from 'react'
+import type { RecordType } from '../../platform/records/record-type.ts'
+import { workRoute } from '../../platform/web/shell/work-route.ts'
+import type { MenuEntry, WebArea } from '../../platform/web/web-area.ts'
+import { readTreeSearch } from './pages/tree-search.ts'
+import { usePlaces } from './pages/use-places.ts'
+import { pageWords } from './pages/words.ts'
+import {
+  councilSeatType,
+  councilType,
+  legalPersonType,
+  partyOrganisationType,
+  placeType,
+  recordTypes,
+} from './records.ts'
+
+const treeRoute = createRoute({
+  getParentRoute: () => workRoute,
+  path: '/organisation/tree',
+  validateSearch: readTreeSearch,
+  component: lazyRouteComponent(() => import('./pages/tree-page.tsx'), 'TreePage'),
+})
+
+const list = (type: RecordType, icon: ComponentType): MenuEntry => ({
+  to: '/records/$type',
+  params: { type: type.id },
+  label: type.plural,
+  icon,
+})
+
+export const organisationWeb: WebArea = {
+  name: 'organisation',
+  recordTypes,
+  menu: [
+    { to: '/organisation/tree', label: pageWords.tree, icon: ApartmentOutlined },
+    list(partyOrganisationType, FlagOutlined),
+    list(placeType, EnvironmentOutlined),
+    list(legalPersonType, BankOutlined),
+    list(councilType, ClusterOutlined),
+    list(councilSeatType, TeamOutlined),
+  ],
+  routes: [treeRoute],
+  places: usePlaces,
+}

@@ -1,0 +1,95 @@
+import { Tree } from 'antd'
+import { type ComponentRef, useEffect, useMemo, useRef, useState } from 'react'
+import { useSay } from '../../../platform/web/language/use-say.ts'
+import type { TreeNode } from '../contract.ts'
+import { type Nested, nested } from './nested.ts'
+import { useOpened } from './opened.ts'
+import { PlaceDetail } from './place-detail.tsx'
+import { countShown, type ShownCount, shownCounts } from './shown-count.ts'
+import { TreeTools } from './tree-tools.tsx'
+import { useTreeHeight } from './use-tree-height.ts'
+import { pageWords as words } from './words.ts'
+
+type Data = { key: string; node: TreeNode; children: Data[] }
+
+const dataOf = ({ node, children }: Nested<TreeNode>): Data => ({
+  key: node.id,
+  node,
+  children: children.map(dataOf),
+})
+
+function matches(node: TreeNode, find: string): boolean {
+  const names = [node.name, node.code ?? '', ...node.organisations.map((organisation) => organisation.name)]
+  return [...names, ...node.councils.map((council) => council.name)].some((name) => name.includes(find))
+}
+
+/** The four tiers: a count on each node, the joint councils laid over it as tags. */
+export function PlaceTree(props: {
+  nodes: readonly TreeNode[]
+  find: string
+  onFind: (find: string) => void
+}) {
+  const say = useSay()
+  const { nodes, find, onFind } = props
+  const tree = useRef<ComponentRef<typeof Tree>>(null)
+  const height = useTreeHeight()
+  const [shown, setShown] = useState<ShownCount>('organisations')
+  const [chosen, setChosen] = useState<string | undefined>()
+  const data = useMemo(() => nested(nodes).map(dataOf), [nodes])
+  const { hits, opened, first, onOpen } = useOpened(nodes, find, matches)
+  const found = useMemo(() => new Set(hits), [hits])
+  useEffect(() => {
+    if (first) tree.current?.scrollTo({ key: first, align: 'top' })
+  }, [first])
+  const detail = nodes.find((node) => node.id === chosen)
+  return (
+    <>
+      <TreeTools find={find} hits={hits.length} onFind={onFind}>
+        <label className="row">
+          {say(words.show)}
+          <select
+            className="select"
+            value={shown}
+            onChange={(event) => setShown(event.target.value as ShownCount)}
+          >
+            {shownCounts.map((count) => (
+              <option key={count} value={count}>
+                {say(words.counts[count])}
+              </option>
+            ))}
+          </select>
+        </label>
+      </TreeTools>
+      <p className="help screen-only">{say(words.countsHelp)}</p>
+      <div className="tree-and-detail">
+        <section className="section" aria-label={say(words.tree)}>
+          <Tree<Data>
+            ref={tree}
+            treeData={data}
+            virtual
+            height={height}
+            blockNode
+            expandedKeys={opened}
+            onExpand={(keys) => onOpen(keys.map(String))}
+            {...(chosen ? { selectedKeys: [chosen] } : {})}
+            onSelect={(keys) => setChosen(keys[0] === undefined ? undefined : String(keys[0]))}
+            titleRender={({ node }) => (
+              <span className={found.has(node.id) ? 'tree-node hit' : 'tree-node'}>
+                <span>{node.name}</span>
+                {node.councils.map((council) => (
+                  <span key={council.id} className="tag accent">
+                    {council.name}
+                  </span>
+                ))}
+                <span className="tree-count">{countShown(node, shown)}</span>
+              </span>
+            )}
+          />
+        </section>
+        <section className="section" aria-label={say(words.chosen)}>
+          {detail ? <PlaceDetail node={detail} /> : <p className="help">{say(words.chooseHelp)}</p>}
+        </section>
+      </div>
+    </>
+  )
+}

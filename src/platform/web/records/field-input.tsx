@@ -1,0 +1,54 @@
+import { Input, Select } from 'antd'
+import type { RecordField } from '../../records/record-type.ts'
+import type { Day } from '../../values/day.ts'
+import { useSay } from '../language/use-say.ts'
+import { pieceWords } from '../pieces/words.ts'
+import { ReferencePicker } from './reference-picker.tsx'
+
+/** The input of one field; every kind takes and gives text or null. `id`, `value` and `onChange` come from the form. */
+export function FieldInput(props: {
+  field: RecordField
+  on: Day | undefined
+  id?: string
+  value?: string | null
+  onChange?: (value: string | null) => void
+}) {
+  const say = useSay()
+  const { field, on, id, value, onChange } = props
+  const label = say(field.label)
+  const own = id ? { id } : {}
+  if (field.kind === 'reference') {
+    return (
+      <ReferencePicker
+        {...own}
+        label={label}
+        to={field.to}
+        value={value ?? null}
+        on={on}
+        clearable={!field.required}
+        {...(onChange ? { onChange } : {})}
+      />
+    )
+  }
+  if (field.kind === 'text') {
+    return (
+      <Input
+        {...own}
+        value={value ?? ''}
+        autoComplete="off"
+        onChange={(event) => onChange?.(event.target.value === '' ? null : event.target.value)}
+      />
+    )
+  }
+  const choices = field.kind === 'flag' ? { true: pieceWords.yes, false: pieceWords.no } : field.choices
+  return (
+    <Select
+      {...own}
+      aria-label={label}
+      value={value ?? null}
+      allowClear={!field.required}
+      onChange={(chosen: string | undefined) => onChange?.(chosen ?? null)}
+      options={Object.entries(choices).map(([code, words]) => ({ value: code, label: say(words) }))}
+    />
+  )
+}

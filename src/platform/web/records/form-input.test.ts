@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import type { RecordField } from '../../records/record-type.ts'
+import { changedIn, dayIn, startOf, textIn, valuesIn } from './form-input.ts'
+
+const fields: RecordField[] = [
+  { key: 'name', kind: 'text', label: { zh: '名称', en: 'Name' }, required: true },
+  { key: 'parent_id', kind: 'reference', to: 'a.b', label: { zh: '上级', en: 'Parent' }, required: false },
+]
+const held = { name: { value: '甲', shown: null }, parent_id: { value: null, shown: null } }
+
+test('a form starts with what holds and sends nothing as changed', () => {
+  const start = startOf('sets', fields, held)
+  expect(start).toEqual({ 'sets.name': '甲', 'sets.parent_id': null })
+  expect(changedIn(start, 'sets', fields, held)).toEqual({})
+})
+
+test('a correction sends only what differs, an emptied value as null', () => {
+  expect(changedIn({ 'sets.name': '乙', 'sets.parent_id': null }, 'sets', fields, held)).toEqual({
+    name: '乙',
+  })
+  expect(changedIn({ 'sets.name': ' ', 'sets.parent_id': null }, 'sets', fields, held)).toEqual({
+    name: null,
+  })
+  expect(changedIn({ 'sets.name': ' 甲 ' }, 'sets', fields, held)).toEqual({})
+})
+
+test('spaces around text are no text', () => {
+  expect(valuesIn({ 'sets.name': '  甲 ' }, 'sets', fields)).toEqual({ name: '甲', parent_id: null })
+  expect(textIn({ reason: '   ' }, 'reason')).toBeNull()
+  expect(dayIn({ onDate: '2018-02-30' })).toBeUndefined()
+})

@@ -1,0 +1,48 @@
+import type { RecordView } from '../../records/contract.ts'
+import type { RecordField } from '../../records/record-type.ts'
+import { type Day, isDay } from '../../values/day.ts'
+
+/** The values of a form by field name: `header.<key>`, `sets.<key>`, `onDate`, `documentNo`, `reason`, `neverWas`. */
+export type FormValues = Readonly<Record<string, string | null>>
+
+export type FieldPlace = 'header' | 'sets'
+
+export function fieldName(place: FieldPlace, field: RecordField): string {
+  return `${place}.${field.key}`
+}
+
+export function dayIn(values: FormValues, name = 'onDate'): Day | undefined {
+  const value = values[name]
+  return isDay(value) ? value : undefined
+}
+
+/** The text of a field without spaces around it; empty is null. */
+export function textIn(values: FormValues, name: string): string | null {
+  return values[name]?.trim() || null
+}
+
+export function valuesIn(values: FormValues, place: FieldPlace, fields: readonly RecordField[]) {
+  return Object.fromEntries(fields.map((field) => [field.key, textIn(values, fieldName(place, field))]))
+}
+
+/** Only what differs: a correction must not say again what was right. */
+export function changedIn(
+  values: FormValues,
+  place: FieldPlace,
+  fields: readonly RecordField[],
+  before: Readonly<Record<string, { value: string | null }>>,
+): Record<string, string | null> {
+  const all = Object.entries(valuesIn(values, place, fields))
+  return Object.fromEntries(all.filter(([key, value]) => value !== (before[key]?.value || null)))
+}
+
+/** What a form starts with for these fields: the values that hold. */
+export function startOf(
+  place: FieldPlace,
+  fields: readonly RecordField[],
+  held: RecordView['header'] | null | undefined,
+): Record<string, string | null> {
+  return Object.fromEntries(
+    fields.map((field) => [fieldName(place, field), held?.[field.key]?.value ?? null]),
+  )
+}

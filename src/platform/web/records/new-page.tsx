@@ -1,0 +1,80 @@
+import { useNavigate } from '@tanstack/react-router'
+import type { RecordType } from '../../records/record-type.ts'
+import { useSay } from '../language/use-say.ts'
+import { useMoment } from '../moment/use-moment.ts'
+import { announce } from '../pieces/announcement.ts'
+import { PageHead } from '../pieces/page-head.tsx'
+import { server } from '../rpc/server.ts'
+import { useAct } from '../rpc/use-act.ts'
+import { useIdempotencyKey } from '../rpc/use-idempotency-key.ts'
+import { useMe } from '../session/me.ts'
+import { dayIn, startOf, textIn, valuesIn } from './form-input.ts'
+import { formWords as words } from './form-words.ts'
+import { newRoute } from './record-routes.ts'
+import { WithType } from './with-type.tsx'
+import { type FormField, WriteForm } from './write-form.tsx'
+
+export function NewPage() {
+  const { type } = newRoute.useParams()
+  return <WithType id={type}>{(declared) => <New key={declared.id} type={declared} />}</WithType>
+}
+
+/** A record begins with the event that brings it about. */
+function New({ type }: { type: RecordType }) {
+  const say = useSay()
+  const me = useMe()
+  const moment = useMoment()
+  const navigate = useNavigate()
+  const keyFor = useIdempotencyKey()
+  const record = useAct(server.records.record.call)
+  const begins = type.acts.find((act) => act.effect === 'begins')
+  if (!begins) return null
+  const attributes = type.attributes.filter((field) => begins.sets.includes(field.key))
+  const fields: FormField[] = [
+    ...attributes.map((field) => ({ place: 'sets' as const, field })),
+    ...type.header.map((field) => ({ place: 'header' as const, field })),
+  ]
+  const leave = () => void navigate({ to: '/records/$type', params: { type: type.id } })
+  return (
+    <>
+      <PageHead
+        title={say(words.newTitle(type))}
+        line={begins.help ? say(begins.help) : null}
+        paper="A4 portrait"
+      />
+      <WriteForm
+        draft={`${me.id}.${type.id}.new`}
+        fields={fields}
+        start={{
+          ...startOf('sets', attributes, null),
+          ...startOf('header', type.header, null),
+          onDate: moment.asOf,
+          documentNo: null,
+          reason: null,
+        }}
+        version={null}
+        asksDay
+        correction={false}
+        leave={leave}
+        send={async (values, _version, overrides) => {
+          const onDate = dayIn(values)
+          if (!onDate) return words.choose(say(words.onDate))
+          const content = {
+            type: type.id,
+            act: begins.kind,
+            onDate,
+            documentNo: textIn(values, 'documentNo'),
+            reason: textIn(values, 'reason'),
+            header: valuesIn(values, 'header', type.header),
+            sets: valuesIn(values, 'sets', attributes),
+            overrides: [...overrides],
+          }
+          const written = await record.mutateAsync({ ...content, idempotencyKey: keyFor(content) })
+          announce(words.saved)
+          await navigate({ to: '/records/$type/$id', params: { type: type.id, id: written.id } })
+          return null
+        }}
+      />
+    </>
+  )
+}

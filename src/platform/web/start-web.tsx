@@ -1,0 +1,75 @@
+import { AuditOutlined, DashboardOutlined, HistoryOutlined, SwapOutlined } from '@ant-design/icons'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { createRouter, RouterProvider } from '@tanstack/react-router'
+import { type ReactNode, StrictMode } from 'react'
+import { AppProvider, composeWebApp, type DemoMoment } from './app-context.ts'
+import { changesRoute } from './changes/changes-route.ts'
+import { figureRoute } from './figure/figure-route.ts'
+import { findingsRoute } from './findings/findings-route.ts'
+import { parseSearch, stringifySearch } from './moment/address.ts'
+import { overviewRoute } from './overview/overview-route.ts'
+import { recordRoutes } from './records/record-routes.ts'
+import { onSignedOut, queryClient } from './rpc/query-client.ts'
+import { passwordRoute } from './session/password-route.ts'
+import { signInRoute } from './session/sign-in-route.ts'
+import { rootRoute } from './shell/root-route.ts'
+import { shellWords } from './shell/words.ts'
+import { workRoute } from './shell/work-route.ts'
+import type { WebArea } from './web-area.ts'
+import { workbooksRoute } from './workbooks/workbooks-route.ts'
+import './style/base.css'
+
+/** Puts the areas into the frame and gives the whole application. */
+export function startWeb({
+  areas,
+  demoMoment,
+}: {
+  areas: readonly WebArea[]
+  demoMoment: DemoMoment
+}): ReactNode {
+  const routeTree = rootRoute.addChildren([
+    signInRoute,
+    passwordRoute,
+    workRoute.addChildren([
+      overviewRoute,
+      figureRoute,
+      ...recordRoutes,
+      changesRoute,
+      findingsRoute,
+      workbooksRoute,
+      ...areas.flatMap((area) => area.routes),
+    ]),
+  ])
+  const router = createRouter({
+    routeTree,
+    context: { queryClient },
+    parseSearch,
+    stringifySearch,
+    defaultPreload: false,
+    defaultPendingMs: 200,
+    scrollRestoration: true,
+  })
+  onSignedOut(() => {
+    const { pathname, href } = router.state.location
+    if (pathname === '/sign-in') return
+    void router.navigate({ to: '/sign-in', search: { to: href } }).then(() => queryClient.clear())
+  })
+  const app = composeWebApp(areas, {
+    before: [{ to: '/', label: shellWords.overview, icon: DashboardOutlined }],
+    after: [
+      { to: '/changes', label: shellWords.changes, icon: HistoryOutlined },
+      { to: '/findings', label: shellWords.findings, icon: AuditOutlined },
+      { to: '/workbooks', label: shellWords.workbooks, icon: SwapOutlined },
+    ],
+    demoMoment,
+  })
+  return (
+    <StrictMode>
+      <QueryClientProvider client={queryClient}>
+        <AppProvider value={app}>
+          <RouterProvider router={router} />
+        </AppProvider>
+      </QueryClientProvider>
+    </StrictMode>
+  )
+}

@@ -1,0 +1,119 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { Progress } from 'antd'
+import { useState } from 'react'
+import type { ImportJob } from '../../ledgers/contract.ts'
+import { useSay } from '../language/use-say.ts'
+import { Loaded } from '../pieces/loaded.tsx'
+import { ProblemNote } from '../pieces/problem-note.tsx'
+import { server } from '../rpc/server.ts'
+import { useAct } from '../rpc/use-act.ts'
+import { useIdempotencyKey } from '../rpc/use-idempotency-key.ts'
+import { LabelledInput } from '../session/labelled-input.tsx'
+import { JobErrors } from './job-errors.tsx'
+import { JobPreview } from './job-preview.tsx'
+import { workbookWords as words } from './words.ts'
+
+const underWay = new Set<ImportJob['state']>(['reading', 'writing'])
+
+/** An import from its check to its end: how far it is, what it would do or did, and what is wrong with it. */
+export function ImportJobView({ id, leave }: { id: string; leave: () => void }) {
+  const say = useSay()
+  const client = useQueryClient()
+  const keyFor = useIdempotencyKey()
+  const [reason, setReason] = useState('')
+  const progress = server.ledgers.progress.queryOptions({ input: { id } })
+  const commit = useAct(server.ledgers.commit.call)
+  const stop = useMutation({
+    mutationFn: () => server.ledgers.stop.call({ id }),
+    onSuccess: (job) => client.setQueryData(progress.queryKey, job),
+  })
+  const job = useQuery({
+    ...progress,
+    refetchInterval: (query) =>
+      commit.isPending || (query.state.data && underWay.has(query.state.data.state)) ? 500 : false,
+  })
+  const write = () => {
+    const content = { id, reason: reason.trim() || null }
+    commit.mutate({ ...content, idempotencyKey: keyFor(content) })
+  }
+  return (
+    <Loaded query={job}>
+      {(data) => {
+        const toWrite = data.counts.created + data.counts.updated
+        const running = underWay.has(data.state) || commit.isPending
+        return (
+          <>
+            <div role="status">
+              <h3>
+                {data.fileName}: {say(words.states[data.state])}
+              </h3>
+              {data.message ? <p>{say(data.message)}</p> : null}
+            </div>
+            {running ? (
+              <div className="row">
+                <Progress
+                  percent={data.total === 0 ? 0 : Math.floor((data.handled / data.total) * 100)}
+                  aria-label={say(words.states[data.state])}
+                  className="job-progress"
+                />
+                <span>{say(words.progress(data.handled, data.total))}</span>
+                <button
+                  type="button"
+                  className="button"
+                  disabled={stop.isPending}
+                  onClick={() => stop.mutate()}
+                >
+                  {say(words.stop)}
+                </button>
+              </div>
+            ) : null}
+            <JobCounts counts={data.counts} />
+            {data.state === 'done' && data.change ? (
+              <p>
+                {say(words.changeNo(data.change))} · <Link to="/changes">{say(words.seeChanges)}</Link>
+              </p>
+            ) : null}
+            {data.state === 'checked' && toWrite === 0 ? <p className="note">{say(words.nothing)}</p> : null}
+            {data.state === 'checked' && toWrite > 0 ? (
+              <div className="commit">
+                <LabelledInput
+                  label={say(words.reason)}
+                  value={reason}
+                  maxLength={500}
+                  onChange={(event) => setReason(event.target.value)}
+                />
+                <button type="button" className="main-button" disabled={commit.isPending} onClick={write}>
+                  {say(words.commit(toWrite))}
+                </button>
+              </div>
+            ) : null}
+            {commit.error ? <ProblemNote error={commit.error} /> : null}
+            {stop.error ? <ProblemNote error={stop.error} /> : null}
+            <JobErrors job={data} />
+            <JobPreview job={data} />
+            {running ? null : (
+              <button type="button" className="button" onClick={leave}>
+                {say(words.another)}
+              </button>
+            )}
+          </>
+        )
+      }}
+    </Loaded>
+  )
+}
+
+function JobCounts({ counts }: { counts: ImportJob['counts'] }) {
+  const say = useSay()
+  return (
+    <dl className="job-counts">
+      {(['read', 'created', 'updated', 'unchanged', 'refused'] as const).map((key) => (
+        <div key={key}>
+          <dt>{say(words.counts[key])}</dt>
+          <dd className="numeric">{counts[key]}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
