@@ -116,6 +116,15 @@ test('every permission that the contract asks for is held by a role, and no two 
   )
 })
 
+test('the description of the REST side tells the form of every value', async () => {
+  const description = await (await fetch(`${running.url}/api/openapi.json`)).text()
+  expect(description).not.toContain('{"not":{}}')
+  const { parameters } = JSON.parse(description).paths['/figures/{figure}'].get as {
+    parameters: { name: string; schema: object }[]
+  }
+  expect(parameters.find(({ name }) => name === 'asOf')?.schema).toEqual({ type: 'string', format: 'date' })
+})
+
 test('real data shows no demo accounts; a demo lists its own and never leaves this machine', async () => {
   expect(await (await fetch(`${running.url}/api/demo-accounts`)).json()).toEqual({ accounts: [] })
   const other = await accessDatabase()

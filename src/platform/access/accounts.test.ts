@@ -99,6 +99,19 @@ test('a role counts on its days only, and one that ends counts no longer from th
   expect((await accounts.session(headers))?.scopeOf('shelf.see').places).toEqual([here])
 })
 
+test.each([0, 5])('a role that begins in %i days can be taken back at once', async (days) => {
+  const { id, username } = await someone()
+  const { headers } = await signedIn(username)
+  const grant = await accounts.grantRole(id, { role: 'keeper', place: here, from: addDays(today(), days) })
+  await accounts.endRole(grant, today())
+  expect((await accounts.session(headers))?.permissions.size).toBe(0)
+  const { rows } = await database.pool.query(
+    'select valid_from = valid_to as empty from access.grant where id = $1',
+    [grant],
+  )
+  expect(rows).toEqual([{ empty: true }])
+})
+
 test.each([
   ['seen_at', "now() - interval '15 minutes 1 second'", false],
   ['seen_at', "now() - interval '13 minutes'", true],

@@ -152,7 +152,10 @@ export function openAccounts({
       return await inTransaction(database, (client) => insertGrant(client, accountId, role))
     },
     async endRole(grantId, day) {
-      await pool.query('update access.grant set valid_to = $2 where id = $1', [grantId, day])
+      await pool.query('update access.grant set valid_to = greatest(valid_from, $2::date) where id = $1', [
+        grantId,
+        day,
+      ])
     },
   }
 

@@ -20,12 +20,17 @@ export function ledgerSheet(
       width: widthFor([heading, ...sample.map((line) => line[index] ?? '')]),
       style: asText,
     })),
-    rows: [headings, ...lines.map((line) => line.map((value) => (value === '' ? null : value)))],
+    rows: [headings, ...lines.map((line) => line.map((value) => (value === '' ? null : literal(value))))],
     cells: new Map<string, Partial<Cell>>(
       headings.map((_, index) => [`0,${index}`, { style: headingStyle }]),
     ),
     freezePane: { rows: 1 },
   }
+}
+
+/** `_x0041_` in a cell means the letter A: written as the text itself it is escaped (ECMA-376 part 1 §22.9.2.19). */
+function literal(value: string): string {
+  return value.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
 }
 
 /** A filled-in workbook of a ledger from values by column key, in the words of the language. */

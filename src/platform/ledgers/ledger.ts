@@ -85,7 +85,7 @@ function fieldColumn(type: RecordType, key: string, more: LedgerField): LedgerCo
     key,
     role: fixed ? 'header' : 'attribute',
     field,
-    heading: field.label,
+    heading: field.heading ?? field.label,
     required: field.required,
     example: field.example ?? '',
     fold: typeof more.fold === 'function' ? more.fold : more.fold === 'code' ? foldCode : foldText,

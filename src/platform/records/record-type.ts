@@ -5,6 +5,8 @@ import type { Effect, TimelineKind } from '../timeline/timeline.ts'
 export type RecordField = {
   readonly key: string
   readonly label: Text
+  /** The heading in a workbook, where it must say more than the label: a reference is entered by its code there. */
+  readonly heading?: Text
   readonly help?: Text
   readonly example?: string
   readonly required: boolean

@@ -57,6 +57,7 @@ export const groupsInForce = defineRowSet({
   dated: 'asOf',
   record: 'organisation.party_organisation',
   words: { zh: '有效的楼道党小组', en: 'stairwell Party groups in force' },
+  kinds: { [groupKind]: organisationKinds[groupKind] },
   onLine: true,
   rows: (relations, at) => countable(organisations(relations, at).where('s.kind', '=', groupKind)),
 })
@@ -98,6 +99,7 @@ export const compoundsCovered = defineRowSet({
   dated: 'asOf',
   record: 'organisation.place',
   words: { zh: '至少设有一个有效党支部或联合党支部的住宅小区', en: 'residential compounds with at least one branch or joint branch in force' },
+  kinds: { compound: placeKinds.compound },
   rows: (relations, at) =>
     countable(
       places(relations, at, 'compound').where((eb) =>
@@ -122,6 +124,7 @@ export const stairwellsCovered = defineRowSet({
     zh: '本楼道或所在楼栋设有有效党小组的楼道（单元）',
     en: 'stairwells with a Party group in force in the stairwell itself or in its building',
   },
+  kinds: { stairwell: placeKinds.stairwell },
   rows: (relations, at) =>
     countable(
       places(relations, at, 'stairwell').where((eb) =>

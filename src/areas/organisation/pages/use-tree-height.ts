@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 
-const aboveAndBelow = 250
+const aboveAndBelow = 300
 const least = 320
 
 function subscribe(listener: () => void): () => void {

@@ -76,7 +76,8 @@ create table access.grant (
   valid_from date not null,
   valid_to date,
   primary key (office_id, id),
-  check (valid_from < valid_to),
+  -- Equal days: given by mistake and taken back before it ever counted.
+  check (valid_from <= valid_to),
   foreign key (office_id, account_id) references access.account (office_id, id) on delete cascade
 );
 create index on access.grant (office_id, account_id) include (role, place_id, valid_from, valid_to);

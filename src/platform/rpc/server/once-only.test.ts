@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { Client } from 'pg'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { accessDatabase, here } from '../../access/testing.ts'
@@ -47,6 +48,18 @@ test('eight at once take effect once, and take one change number', async () => {
   const answers = await Promise.all(Array.from({ length: 8 }, () => put('at once')))
   expect(new Set(answers.map(({ id }) => id)).size).toBe(1)
   expect(await counts()).toEqual({ head: String(Number(head) + 1), items: String(Number(items) + 1) })
+})
+
+test('an answered request waits for no other change of the office', async () => {
+  const first = await put('answered')
+  const writer = new Client(database.admin)
+  await writer.connect()
+  try {
+    await writer.query('begin; select from platform.office where office_id = 1 for update')
+    expect(await put('answered')).toEqual(first)
+  } finally {
+    await writer.end()
+  }
 })
 
 test('a key that was used for another body or by another account is refused, and its answer kept from view', async () => {

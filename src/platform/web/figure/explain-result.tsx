@@ -49,7 +49,7 @@ function Group({ title, rows, unit }: { title: Text; rows: readonly ExplainedRow
   const columns = useRowColumns(unit)
   return (
     <>
-      <h3 className="figure-group">{say(title)}</h3>
+      <h3 className="group-title">{say(title)}</h3>
       {rows.length === 0 ? (
         <p className="help">{say(words.nothing)}</p>
       ) : (

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { FigureValue } from '../../figures/contract.ts'
-import type { Text } from '../../text.ts'
-import { showDifference, showNumber, withUnit } from '../figure/figure-number.ts'
+import { type Text, text } from '../../text.ts'
+import { showDifference, showNumber } from '../figure/figure-number.ts'
 import { figureTime } from '../figure/figure-time.ts'
 import { useSay } from '../language/use-say.ts'
 import { dayText, periodText } from '../moment/moment-words.ts'
@@ -43,7 +43,8 @@ export function FigureCard({ value, before }: { value: FigureValue; before: Figu
 function changeOf(value: FigureValue, before: FigureValue): Text | null {
   if (value.value === null || before.value === null) return null
   const shown = showDifference(value.value, before.value, value.decimals)
-  const difference = withUnit(shown, value.unit)
+  const percent = value.unit.en.startsWith('%')
+  const difference = percent ? words.points(shown) : text(shown, shown)
   const { period, asOf } = before.question
   const when = period ? periodText(period) : asOf ? dayText(asOf) : null
   return when ? words.against(when, difference) : null

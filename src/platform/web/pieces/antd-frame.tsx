@@ -5,8 +5,7 @@ import dayjs from 'dayjs'
 import 'dayjs/locale/zh-cn.js'
 import { type ReactNode, useEffect } from 'react'
 import { useLanguage } from '../language/use-say.ts'
-
-const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? ''
+import { cspNonce } from './csp-nonce.ts'
 
 const theme = {
   token: {
@@ -32,7 +31,7 @@ export function AntdFrame({ children }: { children: ReactNode }) {
     <ConfigProvider
       locale={language === 'zh' ? zhCN : enUS}
       theme={theme}
-      csp={{ nonce }}
+      csp={{ nonce: cspNonce }}
       button={{ autoInsertSpace: false }}
       getPopupContainer={popupContainer}
     >

@@ -49,8 +49,8 @@ export function DataTable<Row>(props: {
     )
   }
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-    <section className="scroll" aria-label={caption} tabIndex={0}>
+    // A box that scrolls must be reachable by keyboard.
+    <div className="scroll" role="group" aria-label={caption} tabIndex={0}>
       <table className="table">
         <caption className="hidden-text">{caption}</caption>
         <thead>
@@ -72,7 +72,7 @@ export function DataTable<Row>(props: {
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   )
 }
 

@@ -34,8 +34,8 @@ export function TwoClockTimeline({ type, record }: { type: RecordType; record: R
   )
   const title = fieldOf(type, type.title)
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-    <section className="scroll timeline" aria-label={say(words.timeline)} tabIndex={0}>
+    // A box that scrolls must be reachable by keyboard.
+    <div className="scroll timeline" role="group" aria-label={say(words.timeline)} tabIndex={0}>
       <svg
         viewBox={`0 0 ${width} 190`}
         role="group"
@@ -120,7 +120,7 @@ export function TwoClockTimeline({ type, record }: { type: RecordType; record: R
           {say(words.recordedTime)}
         </text>
       </svg>
-    </section>
+    </div>
   )
 }
 

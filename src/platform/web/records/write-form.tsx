@@ -177,7 +177,7 @@ function TheForm(props: WriteFormProps) {
           correction ? [{ required: true, whitespace: true, min: 2, message: say(words.reasonShort) }] : []
         }
       >
-        <Input.TextArea maxLength={500} autoSize={{ minRows: 2, maxRows: 6 }} />
+        <Input.TextArea maxLength={500} rows={3} />
       </Form.Item>
       {wrong ? (
         <p className="note problem" role="alert">

@@ -1,7 +1,11 @@
+import { IconProvider } from '@ant-design/icons'
 import { Link } from '@tanstack/react-router'
+import { cspNonce } from '../pieces/csp-nonce.ts'
 import { useApp } from '../app-context.ts'
 import { useSay } from '../language/use-say.ts'
 import { shellWords } from './words.ts'
+
+const icons = { csp: { nonce: cspNonce } }
 
 export function Menu({ open, id, onGo }: { open: boolean; id: string; onGo: () => void }) {
   const say = useSay()
@@ -20,7 +24,9 @@ export function Menu({ open, id, onGo }: { open: boolean; id: string; onGo: () =
                 onClick={onGo}
                 preload="intent"
               >
-                <Icon />
+                <IconProvider value={icons}>
+                  <Icon />
+                </IconProvider>
                 {say(entry.label)}
               </Link>
             </li>

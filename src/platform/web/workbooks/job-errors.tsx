@@ -11,7 +11,7 @@ export function JobErrors({ job }: { job: ImportJob }) {
     <>
       {job.errorCount > 0 ? (
         <>
-          <h3 className="figure-group">{say(words.errors(job.errorCount))}</h3>
+          <h3 className="group-title">{say(words.errors(job.errorCount))}</h3>
           <p className="help">
             {say(job.errorCount > job.errors.length ? words.firstErrors(job.errors.length) : words.mend)}
           </p>
@@ -39,7 +39,7 @@ export function JobErrors({ job }: { job: ImportJob }) {
       ) : null}
       {job.findings.length > 0 ? (
         <>
-          <h3 className="figure-group">{say(words.findings)}</h3>
+          <h3 className="group-title">{say(words.findings)}</h3>
           <DataTable
             caption={say(words.findings)}
             rows={job.findings}

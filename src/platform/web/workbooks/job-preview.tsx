@@ -13,7 +13,7 @@ export function JobPreview({ job }: { job: ImportJob }) {
   if (rows.length === 0) return null
   return (
     <>
-      <h3 className="figure-group">{say(words.preview)}</h3>
+      <h3 className="group-title">{say(words.preview)}</h3>
       {rows.length < all ? <p className="help">{say(words.previewFirst(rows.length))}</p> : null}
       <DataTable
         caption={say(words.preview)}

@@ -1,0 +1,293 @@
+import fc from 'fast-check'
+import { readXlsx } from 'hucre/xlsx'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { read } from '../../../platform/db/transaction.ts'
+import {
+  digestOf,
+  exportLedger,
+  type ExportedLedger,
+  type ExportOptions,
+} from '../../../platform/ledgers/export-ledger.ts'
+import { importFile } from '../../../platform/ledgers/import-file.ts'
+import type { Ledger } from '../../../platform/ledgers/ledger.ts'
+import { foldText } from '../../../platform/ledgers/fold.ts'
+import { filledLedger } from '../../../platform/ledgers/ledger-sheet.ts'
+import { readSheets, type WorkbookFile } from '../../../platform/ledgers/read-sheets.ts'
+import { type TestDatabase, testDatabase } from '../../../platform/testing/database.ts'
+import type { Language } from '../../../platform/text.ts'
+import { makeCreditCode } from '../../../platform/values/credit-code.ts'
+import { addDays, type Day, day } from '../../../platform/values/day.ts'
+import { organisationArea } from '../area.ts'
+import { foundedIn, legalPersonKinds, legalPersonStates, organisationKinds } from '../terms.ts'
+import { clerk, openOffice, type TestOffice } from '../testing/office.ts'
+import { organisationLedgers } from './index.ts'
+import { partyOrganisationsLedger } from './party-organisations.ts'
+import { placesLedger } from './places.ts'
+
+type Row = Record<string, string>
+
+let database: TestDatabase
+let offices = 0
+beforeAll(async () => {
+  database = await testDatabase([organisationArea])
+})
+afterAll(() => database.drop())
+
+const bring = async (office: TestOffice, files: WorkbookFile[], changesOn: Day | null = null) =>
+  await importFile(database, office.engine, organisationLedgers, {
+    scope: office.whole,
+    actor: clerk,
+    files,
+    changesOn,
+  })
+const take = async (
+  office: TestOffice,
+  ledger: Ledger,
+  more: Partial<ExportOptions> = {},
+): Promise<ExportedLedger> =>
+  await read<unknown, ExportedLedger>(database, office.whole, (reader) =>
+    exportLedger(reader, office.engine, ledger, {
+      language: 'zh',
+      knownAt: '1',
+      office: { zh: '测试街道', en: 'Test' },
+      by: '测试',
+      on: day('2018-07-29'),
+      ...more,
+    }),
+  )
+const file = (bytes: Uint8Array): WorkbookFile => ({ name: 'export.xlsx', bytes })
+
+const hard = [
+  '=1+1',
+  '+86',
+  '-1',
+  '@SUM(A1)',
+  '_x0041_',
+  '𠮷䶮㛃',
+  'a"b\'c',
+  '<b>&amp;',
+  '２０１８',
+  '2018-06-30',
+  '43281',
+  '0012',
+  'TRUE',
+  '是',
+]
+const name = fc
+  .oneof(fc.constantFrom(...hard), fc.string({ minLength: 1, maxLength: 12, unit: 'grapheme' }))
+  // What folds to nothing is no name, and a broken formula's words are refused.
+  .filter((value) => value.replace(/[\s\p{C}\p{Z}]/gu, '') !== '' && !value.includes('#'))
+const life = fc
+  .tuple(fc.integer({ min: 0, max: 4_000 }), fc.option(fc.integer({ min: 1, max: 3_000 })))
+  .map(([start, length]) => {
+    const begins = addDays(day('2003-01-01'), start)
+    return { begins, ...(length === null ? {} : { ends: addDays(begins, length) }) }
+  })
+const flag = fc.constantFrom('是', '否')
+const words = (choices: Readonly<Record<string, { zh: string }>>) =>
+  fc.constantFrom(...Object.values(choices).map(({ zh }) => zh))
+const line = fc.record({ name, life, invented: flag, above: fc.nat(), other: fc.nat() })
+const office = fc.record({
+  places: fc.array(line, { minLength: 1, maxLength: 12 }),
+  units: fc.array(
+    fc.record({
+      name,
+      kind: words(legalPersonKinds),
+      state: words(legalPersonStates),
+      address: fc.option(name, { nil: '' }),
+      life,
+    }),
+    { minLength: 1, maxLength: 6 },
+  ),
+  organisations: fc.array(fc.record({ line, kind: words(organisationKinds), tier: words(foundedIn) }), {
+    maxLength: 12,
+  }),
+  councils: fc.array(line, { minLength: 1, maxLength: 3 }),
+  seats: fc.uniqueArray(line, { maxLength: 6, selector: ({ above, other }) => `${above % 3} ${other % 6}` }),
+})
+
+/** Lines of all five ledgers, referring to one another by index, parents before and after their children. */
+function linesOf(wanted: typeof office extends fc.Arbitrary<infer Value> ? Value : never): [Ledger, Row[]][] {
+  const unitCodes = wanted.units.map((_, index) =>
+    makeCreditCode('9', '1', '350206', `XX${String(index).padStart(6, '0')}`),
+  )
+  const placeCode = (index: number) => `P-${index}`
+  const aboveOf = (index: number, above: number, code: (index: number) => string) =>
+    index === 0 ? '' : code(above % index)
+  const places = wanted.places.map(({ name, life, invented, above }, index) => ({
+    code: placeCode(index),
+    name,
+    kind: '小区',
+    parent_id: aboveOf(index, above, placeCode),
+    ...life,
+    invented,
+  }))
+  const units = wanted.units.map(({ life, ...unit }, index) => ({
+    credit_code: unitCodes[index] as string,
+    ...unit,
+    begins: life.begins,
+    document: index % 2 ? '演示〔2018〕1号' : '',
+  }))
+  const organisations = wanted.organisations.map(({ line, kind, tier }, index) => ({
+    code: `Z-${index}`,
+    name: line.name,
+    kind,
+    founded_in: tier,
+    parent_id: aboveOf(index, line.above, (at) => `Z-${at}`),
+    seat_id: placeCode(line.other % wanted.places.length),
+    unit_id: tier === '单位' ? (unitCodes[line.other % unitCodes.length] as string) : '',
+    contact_name: '林示一',
+    ...line.life,
+    invented: line.invented,
+  }))
+  const councils = wanted.councils.map(({ name, life, other, invented }, index) => ({
+    code: `D-${index}`,
+    name,
+    kind: '社区大党委',
+    place_id: placeCode(other % wanted.places.length),
+    ...life,
+    invented,
+  }))
+  const pairs = wanted.seats.map(({ life, above, other, invented }) => ({
+    council_id: `D-${above % councils.length}`,
+    unit_id: unitCodes[other % unitCodes.length] as string,
+    ...life,
+    invented,
+  }))
+  const seats = [...new Map(pairs.map((seat) => [`${seat.council_id} ${seat.unit_id}`, seat])).values()]
+  const all: Row[][] = [places.reverse(), units, organisations.reverse(), councils, seats]
+  return organisationLedgers.map((ledger, index) => [ledger, all[index] as Row[]])
+}
+
+/** The names that a workbook holds, as a reader of it sees them; none where the ledger has no names. */
+async function namesIn(ledger: Ledger, { bytes }: ExportedLedger): Promise<string[]> {
+  const at = ledger.columns.findIndex((column) => column.key === 'name')
+  const sheet = (await readSheets(file(bytes)))[1]
+  return (sheet?.rows ?? [])
+    .slice(1)
+    .map((row) => String(row.values[at] ?? ''))
+    .sort()
+}
+
+test('import, export, import changes nothing, in both languages, and exports the same again', async () => {
+  const runs = Math.max(3, Math.round((fc.readConfigureGlobal()?.numRuns ?? 100) / 10))
+  await fc.assert(
+    fc.asyncProperty(office, fc.constantFrom<Language>('zh', 'en'), async (wanted, language) => {
+      const house = await openOffice((offices += 1), database)
+      const lines = linesOf(wanted).filter(([, rows]) => rows.length > 0)
+      const files = await Promise.all(
+        lines.map(async ([ledger, rows]) => file(await filledLedger(ledger, 'zh', rows))),
+      )
+      const first = await bring(house, files)
+      expect(first.errors).toEqual([])
+      expect(first.counts).toMatchObject({
+        created: lines.reduce((sum, [, rows]) => sum + rows.length, 0),
+        refused: 0,
+      })
+      const taken = await Promise.all(lines.map(async ([ledger]) => await take(house, ledger, { language })))
+      expect(taken.map(({ rows }) => rows)).toEqual(lines.map(([, rows]) => rows.length))
+      for (const [index, [ledger, rows]] of lines.entries()) {
+        const written = rows.map((row) => foldText(row['name'] ?? '')).sort()
+        expect(await namesIn(ledger, taken[index] as ExportedLedger)).toEqual(written)
+      }
+      const second = await bring(
+        house,
+        taken.map(({ bytes }) => file(bytes)),
+      )
+      expect(second.errors).toEqual([])
+      expect(second.counts).toEqual({ ...first.counts, created: 0, unchanged: first.counts.created })
+      expect(second.change).toBeNull()
+      const again = await Promise.all(lines.map(async ([ledger]) => await take(house, ledger, { language })))
+      expect(again.map(({ digest }) => digest)).toEqual(taken.map(({ digest }) => digest))
+    }),
+    { numRuns: runs },
+  )
+}, 180_000)
+
+const places: Row[] = [
+  { code: '350206005000', name: '示例街道', kind: '街道', begins: '2003-01-01' },
+  { code: '350206005013', name: '=1+1', kind: '社区', parent_id: '350206005000', begins: '2004-01-01' },
+  {
+    code: '350206005014',
+    name: '@SUM(A1)',
+    kind: '社区',
+    parent_id: '350206005000',
+    begins: '2004-01-01',
+    ends: '2017-01-01',
+  },
+]
+const branch: Row = {
+  code: 'Z-1',
+  name: '示例党支部',
+  kind: '党支部',
+  founded_in: '单位',
+  seat_id: '350206005013',
+  begins: '2016-01-01',
+  contact_name: '林示一',
+  contact_phone: '13800000000',
+}
+
+async function small(): Promise<TestOffice> {
+  const house = await openOffice((offices += 1), database)
+  const files = [
+    file(await filledLedger(placesLedger, 'zh', places)),
+    file(await filledLedger(partyOrganisationsLedger, 'zh', [branch])),
+  ]
+  expect((await bring(house, files)).errors).toEqual([])
+  return house
+}
+
+test('an export has no live formula, keeps codes as text, and its cover tells what it is', async () => {
+  const house = await small()
+  const { bytes, rows, digest } = await take(house, placesLedger)
+  const { sheets } = await readXlsx(bytes, { readStyles: true })
+  expect(sheets.map((sheet) => sheet.name)).toEqual(['封面', '地点台账'])
+  const cells = sheets.flatMap((sheet) => [...(sheet.cells?.values() ?? [])])
+  expect(cells.filter((cell) => cell.formula !== undefined || cell.type === 'formula')).toEqual([])
+  const table = sheets[1]?.rows ?? []
+  expect(table.slice(1).map((row) => [row[0], row[1]])).toEqual(places.map(({ code, name }) => [code, name]))
+  const cover = new Map((sheets[0]?.rows ?? []).map((row) => [row[0], row[1]]))
+  expect(cover.get('行数')).toBe('3')
+  expect(rows).toBe(3)
+  expect(cover.get('内容校验（SHA-256）')).toBe(digest)
+  expect(
+    digestOf(table.slice(1).map((row) => placesLedger.columns.map((_, index) => String(row[index] ?? '')))),
+  ).toBe(digest)
+})
+
+test('an export as of a day has what was then, and leaves out what began later', async () => {
+  const house = await small()
+  const renamed = { ...branch, name: '示例第一党支部' }
+  await bring(house, [file(await filledLedger(partyOrganisationsLedger, 'zh', [renamed]))], day('2018-03-01'))
+  const nameOn = async (asOf: string) => {
+    const { bytes } = await take(house, partyOrganisationsLedger, { asOf: day(asOf) })
+    const [sheet] = (await readSheets(file(bytes))).filter(({ name }) => name === '党组织台账')
+    return sheet?.rows.slice(1).map((row) => row.values[1])
+  }
+  expect(await nameOn('2015-12-31')).toEqual([])
+  expect(await nameOn('2018-02-28')).toEqual(['示例党支部'])
+  expect(await nameOn('2018-03-01')).toEqual(['示例第一党支部'])
+  const ended = async (asOf: string) => {
+    const { bytes } = await take(house, placesLedger, { asOf: day(asOf) })
+    return JSON.stringify(await readSheets(file(bytes))).includes('2017-01-01')
+  }
+  expect([await ended('2016-12-31'), await ended('2017-01-01')]).toEqual([false, true])
+})
+
+test('personal values leave the office only for those who may see them', async () => {
+  const house = await small()
+  const says = async (personal: boolean) =>
+    JSON.stringify(
+      await readSheets(file((await take(house, partyOrganisationsLedger, { personal })).bytes)),
+    ).includes('13800000000')
+  expect([await says(false), await says(true)]).toEqual([false, true])
+})
+
+test('below a place an export holds that place’s rows alone', async () => {
+  const house = await small()
+  const node = { id: '350206005013', name: '=1+1' }
+  expect((await take(house, placesLedger, { node })).rows).toBe(1)
+  expect((await take(house, partyOrganisationsLedger, { node: { id: '350206005014', name: '' } })).rows).toBe(
+    0,
+  )
+})

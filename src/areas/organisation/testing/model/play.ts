@@ -1,0 +1,80 @@
+import { expect } from 'vitest'
+import { Refusal } from '../../../../platform/refusal.ts'
+import { databaseRefusal } from '../../../../platform/rpc/server/database-refusal.ts'
+import type { TestDatabase } from '../../../../platform/testing/database.ts'
+import { openOffice, type TestOffice } from '../office.ts'
+import type { Act } from './acts.ts'
+import { actOf, beginnings, type Command } from './commands.ts'
+import { ModelOffice } from './model-office.ts'
+
+export type Played = { readonly office: TestOffice; readonly model: ModelOffice }
+
+let offices = 0
+
+/** An office of its own on the shared database, founded alike in the product and in the model. */
+export async function beginOffice(database: TestDatabase): Promise<Played> {
+  const played: Played = { office: await openOffice(++offices, database), model: new ModelOffice() }
+  const ids: string[] = []
+  for (const beginning of beginnings) ids.push(await play(played, beginning(ids)) as string)
+  return played
+}
+
+/** Tries each command on both; what one refuses the other must refuse. `between` is called after each act that was done. */
+export async function playAll(played: Played, commands: readonly Command[], between: (nth: number) => Promise<void> = async () => undefined): Promise<void> {
+  for (const [index, command] of commands.entries()) {
+    const act = actOf(played.model.now, command, index + 100)
+    if (act && (await play(played, act)) !== null) await between(index)
+  }
+}
+
+/** Does an act in both; the id of its record, or null where both refused it. */
+export async function play({ office, model }: Played, act: Act): Promise<string | null> {
+  const done = await attempt(office, act)
+  const why = model.try(act, done.id ?? 'refused')
+  tally(act, why)
+  expect({ refused: done.id === null, act, why, said: done.said }).toEqual({ refused: why !== null, act, why, said: done.said })
+  return done.id
+}
+
+/** How often each deed was done and refused, to be seen when a generator turns one-sided. */
+export const tallies = new Map<string, number>()
+function tally(act: Act, why: string | null): void {
+  const deed = act.do === 'happen' ? act.event : act.do
+  const key = why === null ? deed : `${deed}, refused: ${why}`
+  tallies.set(key, (tallies.get(key) ?? 0) + 1)
+}
+
+async function attempt(office: TestOffice, act: Act): Promise<{ id: string | null; said: string }> {
+  try {
+    return { id: await perform(office, act), said: '' }
+  } catch (error) {
+    const refusal = error instanceof Refusal ? error : databaseRefusal(error)
+    if (!refusal) throw error
+    return { id: null, said: refusal.message }
+  }
+}
+
+async function perform(office: TestOffice, act: Act): Promise<string> {
+  switch (act.do) {
+    case 'establish':
+      return await office.establish(act.type, act.day, act.sets, act.header)
+    case 'happen':
+      await office.happen(act.type, act.id, act.event, act.day, act.sets)
+      return act.id
+    case 'correct': {
+      const event = (await office.load(act.type, act.id))?.events[act.at]
+      const corrected = { id: event?.id as string, sets: act.sets, neverWas: act.neverWas, ...(act.day ? { onDate: act.day as never } : {}) }
+      await office.correct(act.type, act.id, corrected)
+      return act.id
+    }
+    case 'correct-header':
+      await office.correct(act.type, act.id, undefined, act.header)
+      return act.id
+    case 'remove':
+      await office.remove(act.type, act.id)
+      return act.id
+    case 'erase':
+      await office.erase(act.type, act.id)
+      return act.id
+  }
+}

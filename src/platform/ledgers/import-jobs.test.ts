@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest'
+import { ImportJobs } from './import-jobs.ts'
+
+const limits = { jobs: 4, perOwner: 2, minutes: 60 }
+const idle = (jobs: ImportJobs, owner: string) => {
+  const job = jobs.start(owner, 1, 'l', 'x.xlsx')
+  job.view = { ...job.view, state: 'checked' }
+  return job.view.id
+}
+
+test('a job is its owner’s alone, in its own office', () => {
+  const jobs = new ImportJobs(limits)
+  const id = idle(jobs, 'a')
+  expect(jobs.get(id, 'a', 1).view.id).toBe(id)
+  for (const [owner, office] of [
+    ['b', 1],
+    ['a', 2],
+  ] as const) {
+    expect(() => jobs.get(id, owner, office)).toThrow(expect.objectContaining({ code: 'NOT_FOUND' }))
+  }
+})
+
+test('the oldest idle job makes room; jobs at work are never thrown out', () => {
+  let now = 0
+  const jobs = new ImportJobs(limits, () => (now += 1))
+  const first = idle(jobs, 'a')
+  const second = idle(jobs, 'a')
+  const third = idle(jobs, 'a')
+  expect(() => jobs.get(first, 'a', 1)).toThrow()
+  expect(jobs.get(second, 'a', 1)).toBeDefined()
+  jobs.get(second, 'a', 1).view.state = 'writing'
+  jobs.get(third, 'a', 1).view.state = 'reading'
+  expect(() => jobs.start('a', 1, 'l', 'x')).toThrow(expect.objectContaining({ code: 'TOO_MANY' }))
+  idle(jobs, 'b')
+  idle(jobs, 'c')
+  idle(jobs, 'd')
+  expect(jobs.size).toBe(4)
+})
+
+test('an idle job is forgotten after its time', () => {
+  let now = 0
+  const jobs = new ImportJobs(limits, () => now)
+  const id = idle(jobs, 'a')
+  const busy = jobs.start('b', 1, 'l', 'x').view.id
+  now = 61 * 60_000
+  expect(() => jobs.get(id, 'a', 1)).toThrow()
+  expect(jobs.get(busy, 'b', 1)).toBeDefined()
+})
