@@ -3,7 +3,7 @@ import type { Role } from '../platform/access/role.ts'
 import { text } from '../platform/text.ts'
 
 const see = ['organisation.see', 'figures.see_value', 'figures.see_rows', 'records.see']
-const write = ['records.record', 'records.correct']
+const write = ['records.record', 'records.correct', 'organisation.record', 'organisation.correct']
 
 /** Who does what in a subdistrict office. The administrator of the system looks after accounts and sees no records. */
 export const roles = {
@@ -22,7 +22,7 @@ export const roles = {
   },
   erasure_officer: {
     words: text('个人信息删除专员', 'Erasure officer'),
-    permissions: ['records.see', 'records.erase'],
+    permissions: ['records.see', 'organisation.see', 'records.erase'],
   },
 } satisfies Record<string, Role>
 
