@@ -7,10 +7,14 @@ import { defineConfig, type Plugin } from 'vite'
 const compressible = /\.(js|css|svg|html)$/
 
 /** Writes `.br` and `.gz` beside each asset, so that the server compresses nothing while it answers. */
-function precompressed(directory: string): Plugin {
+function precompressed(): Plugin {
+  let directory = ''
   return {
     name: 'precompressed',
     apply: 'build',
+    configResolved(config) {
+      directory = config.build.outDir
+    },
     closeBundle() {
       for (const name of readdirSync(directory, { recursive: true, encoding: 'utf8' })) {
         // index.html is filled in at each response and cannot be compressed ahead.
@@ -23,7 +27,6 @@ function precompressed(directory: string): Plugin {
   }
 }
 
-const output = join(import.meta.dirname, 'dist/web')
 const server = 'http://127.0.0.1:8410'
 
 // The test runner reads this file too; it keeps the project's own root and needs none of the rest.
@@ -32,9 +35,9 @@ export default defineConfig(({ mode }) =>
     ? {}
     : {
         root: join(import.meta.dirname, 'src/app/web'),
-        plugins: [react(), precompressed(output)],
+        plugins: [react(), precompressed()],
         build: {
-          outDir: output,
+          outDir: join(import.meta.dirname, 'dist/web'),
           emptyOutDir: true,
           target: 'chrome100',
           assetsInlineLimit: 0,

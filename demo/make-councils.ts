@@ -66,7 +66,8 @@ function makeSeats(
     throw new RangeError('too few legal persons for the seats asked for')
   }
   for (const unit of named) {
-    const { community, since } = unit.reported?.seat as { community: string; since: Day }
+    const { community, since } = unit.reported?.seat ?? {}
+    if (!community || !since) continue
     add(councils.find((council) => council.place === community) as Council, unit, since, null)
   }
   for (const [index, unit] of members.entries()) {

@@ -1,14 +1,22 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { projectRoot } from './program.ts'
 
 const output = join(projectRoot, 'dist/web')
 const marker = join(output, '.built-from')
 
-/** Builds the pages when what they are made from has changed since the last build. Messages go to standard error. */
-export async function buildWebWhenStale(say: (zh: string, en: string) => void): Promise<string> {
+/**
+ * The folder of the pages: the one that `XIAOMA_WEB` names, or `dist/web`, built anew when what it is made from has
+ * changed since the last build. Messages go to standard error.
+ */
+export async function buildWebWhenStale(
+  env: Readonly<Record<string, string | undefined>>,
+  say: (zh: string, en: string) => void,
+): Promise<string> {
+  const given = env['XIAOMA_WEB']?.trim()
+  if (given) return resolve(env['XIAOMA_CALLED_FROM'] ?? process.cwd(), given)
   const source = digestOfSources()
   if (existsSync(marker) && readFileSync(marker, 'utf8') === source) return output
   say('正在生成网页……', 'Building the web pages …')
@@ -36,9 +44,9 @@ function filesBelow(path: string): string[] {
 }
 
 async function run(args: readonly string[]): Promise<void> {
-  await new Promise<void>((resolve, reject) => {
+  await new Promise<void>((settle, reject) => {
     const child = spawn(process.execPath, args, { cwd: projectRoot, stdio: ['ignore', 2, 2] })
     child.once('error', reject)
-    child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`the web build ended with ${code}`))))
+    child.once('exit', (code) => (code === 0 ? settle() : reject(new Error(`the web build ended with ${code}`))))
   })
 }

@@ -15,6 +15,17 @@ export async function officeName(database: Database): Promise<Text | null> {
   return row ? { zh: row[0] as string, en: row[1] as string } : null
 }
 
+/** Whether nobody has put anything in: no office, or one without a change and without an account, as a killed first start leaves it. */
+export async function isUntouched(database: Database): Promise<boolean> {
+  const changes = await database.query(whole, {
+    name: 'office_head',
+    text: 'select from platform.office where office_id = $1::int and head > 0',
+    values: [String(office)],
+  })
+  const accounts = await database.pool.query('select from access.account limit 1')
+  return changes.rows.length === 0 && accounts.rows.length === 0
+}
+
 export async function foundOffice(database: Database, name: Text): Promise<void> {
   await database.query(whole, {
     name: 'found_office',

@@ -1,7 +1,8 @@
 import { demoWorkbooks } from '../../demo/make.ts'
 import { type DemoTotals, jinshan } from '../../demo/totals.ts'
 import type { Accounts } from '../platform/access/accounts.ts'
-import { createDemoAccounts, markDemo } from '../platform/access/demo.ts'
+import { createDemoAccounts, holdsDemo, markDemo, publishedUsernames } from '../platform/access/demo.ts'
+import type { Database } from '../platform/db/database.ts'
 import { read } from '../platform/db/transaction.ts'
 import { resolveNode } from '../platform/figures/hierarchy.ts'
 import { type ImportResult, importFile } from '../platform/ledgers/import-file.ts'
@@ -13,11 +14,17 @@ import { demoRoster } from './roles.ts'
 const whole = { office, places: 'all' } as const
 const demoCommunity = '350206005023'
 
-/** Makes the demo office: its workbooks go the way of a user's file, so what does not import is an error here too. */
+/** Whether a load was cut short: the accounts come last. */
+export async function isDemoUnfinished(database: Database): Promise<boolean> {
+  if (!(await holdsDemo(database))) return false
+  return (await publishedUsernames(database)).size < demoRoster('').length
+}
+
+/** Makes the demo office, or finishes one that was cut short: its workbooks go the way of a user's file, so what does not import is an error here too. */
 export async function loadDemo(program: Program, accounts: Accounts, totals: DemoTotals = jinshan, onProgress?: (handled: number, total: number) => void): Promise<ImportResult> {
   const { database, records, ledgers } = program
   await foundOffice(database, text(`${totals.street.name}（演示）`, `Jinshan Subdistrict ${totals.street.name} (demo)`))
-  await markDemo(database, office)
+  if (!(await holdsDemo(database))) await markDemo(database, office)
   const result = await importFile(database, records.engine, ledgers, {
     scope: whole,
     actor: { id: 'demo', name: '演示数据' },

@@ -40,7 +40,7 @@ export type ProgramOptions = {
 /** Starts or reaches the database server, migrates, and opens the program on it. */
 export async function openProgram({ env, say, onMigration }: ProgramOptions): Promise<Program> {
   const data = await openDataDirectory({ env, projectRoot })
-  const server = await startServer({ env, projectRoot, ...(say ? { log: say } : {}) })
+  const server = await startServer({ env, projectRoot, data, ...(say ? { log: say } : {}) })
   try {
     const databaseName = databaseOf(env)
     const database = await openDatabase({
@@ -80,7 +80,8 @@ export function composeProgram(database: Database): Pick<Program, 'records' | 'f
 
 /** The database that `DATABASE_URL` names, so that another one on that server is left alone. */
 function databaseOf(env: ProgramOptions['env']): string {
-  const url = env['DATABASE_URL']
-  const named = url ? decodeURIComponent(new URL(url).pathname.slice(1)) : ''
+  const url = env['DATABASE_URL']?.trim()
+  // An address that names a socket's folder may leave the host out, which only this kind of address allows.
+  const named = url ? decodeURIComponent(new URL(url.replace('@/', '@localhost/')).pathname.slice(1)) : ''
   return named === '' || named === 'postgres' ? 'xiaoma' : named
 }

@@ -61,25 +61,25 @@ test('knip lets the clean tree pass', () => {
 })
 
 test.each([
-  ['a dead file', 'Unused files', { 'src/platform/dead.ts': 'export const dead = 1\n' }],
+  ['a dead file', /Unused files.*\n.*dead\.ts/, { 'src/platform/dead.ts': 'export const dead = 1\n' }],
   [
     'an unused export',
-    'Unused exports',
+    /Unused exports \(1\)\n.*least/,
     {
       'src/areas/north/rules/small.ts':
-        'export const isSmall = (value: number) => value < most\nexport const most = 3\nexport const least = 1\n',
+        'export const isSmall = (value: number) => value < most\nconst most = 3\nexport const least = 1\n',
     },
   ],
   [
     'an unused dependency',
-    'Unused dependencies',
+    /Unused dependencies.*\n.*pg/,
     {
       'src/platform/db/connection.ts':
         'export const connect = (address: string) => ({ query: async (sql: string) => ({ rows: [address, sql] }) })\n',
     },
   ],
-])('knip refuses %s', (_name, heading, changes) => {
+])('knip refuses %s', (_name, complaint, changes) => {
   const { exitCode, output } = findDead(changes)
-  expect(output).toContain(heading)
+  expect(output).toMatch(complaint)
   expect(exitCode).toBe(1)
 })

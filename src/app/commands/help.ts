@@ -23,6 +23,7 @@ ${questionUsage}
   DATABASE_URL   使用现有 PostgreSQL（15 及以上）  an existing PostgreSQL, 15 or later
   XIAOMA_PORT    端口  port (8410)
   XIAOMA_HOST    监听地址，默认只限本机  address, this machine alone by default
+  XIAOMA_WEB     现成的网页文件夹，不再生成  ready-made web pages, which are then not built
   XIAOMA_TLS_CERT, XIAOMA_TLS_KEY, XIAOMA_PROXY   对外服务必须其一  needed to listen elsewhere
 `
 

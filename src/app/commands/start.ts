@@ -8,8 +8,8 @@ import { titlesOfPlaces } from '../titles-of-places.ts'
 import { text } from '../../platform/text.ts'
 import { jinshan } from '../../../demo/totals.ts'
 import { buildWebWhenStale } from '../build-web.ts'
-import { foundOffice, officeName } from '../found-office.ts'
-import { loadDemo, roster } from '../load-demo.ts'
+import { foundOffice, isUntouched } from '../found-office.ts'
+import { isDemoUnfinished, loadDemo, roster } from '../load-demo.ts'
 import { office, openProgram, type Program } from '../program.ts'
 import { routersOf } from '../routers.ts'
 import { accountsFor, startHttp } from '../server.ts'
@@ -23,14 +23,16 @@ const usage = './xiaoma start [--yes | --empty] [--name 名称]'
 export const start: Command = async (args) => {
   const { values } = parse(args, { yes: { type: 'boolean' }, empty: { type: 'boolean' }, name: { type: 'string' } }, usage)
   const stopped = stopSignal()
+  // What no data can make right is refused before anything is made.
+  listenSettings(process.env, false)
   const program = await openProgram({ env: process.env, say: (words) => complain(words.zh, words.en) })
   const closing: (() => Promise<void>)[] = [() => program.close()]
   try {
     const ownership = await takeOwnership(program.admin, program.databaseName)
     closing.push(() => ownership.release())
-    const isNew = (await officeName(program.database)) === null
-    if (isNew) await fill(program, values)
-    const web = await buildWebWhenStale(complain)
+    if (await isDemoUnfinished(program.database)) await fillWithDemo(program)
+    else if (await isUntouched(program.database)) await fill(program, values)
+    const web = await buildWebWhenStale(process.env, complain)
     const log = createLog(undefined, process.env['XIAOMA_LOG'] ?? 'warn')
     const demo = await holdsDemo(program.database)
     const http = await startHttp({
@@ -70,8 +72,10 @@ async function fill(program: Program, values: { yes?: boolean | undefined; empty
   if (values.empty || !(values.yes || (await wantsDemo()))) {
     const name = values.name ?? '本街道'
     await foundOffice(program.database, text(name, name))
-    return
-  }
+  } else await fillWithDemo(program)
+}
+
+async function fillWithDemo(program: Program): Promise<void> {
   complain('正在载入演示数据……', 'Loading the demo …')
   const accounts = accountsFor(program.database, program.sessionSecret, listenSettings(process.env, true))
   await loadDemo(program, accounts, jinshan)

@@ -35,13 +35,21 @@ const list = (type: RecordType, icon: ComponentType): MenuEntry => ({
   params: { type: type.id },
   label: type.plural,
   icon,
+  needs: ['records.see', type.permissions.see],
 })
 
 export const organisationWeb: WebArea = {
   name: 'organisation',
   recordTypes,
+  ledgers: {
+    [placeType.id]: 'organisation.places',
+    [legalPersonType.id]: 'organisation.legal_persons',
+    [partyOrganisationType.id]: 'organisation.party_organisations',
+    [councilType.id]: 'organisation.councils',
+    [councilSeatType.id]: 'organisation.member_seats',
+  },
   menu: [
-    { to: '/organisation/tree', label: pageWords.tree, icon: ApartmentOutlined },
+    { to: '/organisation/tree', label: pageWords.tree, icon: ApartmentOutlined, needs: ['organisation.see'] },
     list(partyOrganisationType, FlagOutlined),
     list(placeType, EnvironmentOutlined),
     list(legalPersonType, BankOutlined),

@@ -35,7 +35,7 @@ const parsers: Record<number, (value: string) => unknown> = {
   [INT8]: (value) => BigInt(value),
 }
 /** Days stay text, 64-bit integers stay exact, moments become ISO 8601 text. */
-export const exactTypes: NonNullable<ClientConfig['types']> = {
+const exactTypes: NonNullable<ClientConfig['types']> = {
   getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
     parsers[oid] ?? types.getTypeParser(oid, format as 'text')) as never,
 }

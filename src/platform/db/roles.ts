@@ -46,7 +46,6 @@ export async function grantToApplication(client: Client, roles: Roles, areas: re
     grant insert on platform.office, platform.change, platform.request, platform.counter to ${app};
     grant update (head, name_zh, name_en) on platform.office to ${app};
     grant update (value) on platform.counter to ${app};
-    grant temporary on database ${client.escapeIdentifier((await client.query<{ n: string }>('select current_database() n')).rows[0]!.n)} to ${app};
     revoke execute on function platform.keep, platform.secure_by_office, platform.secure_by_scope from public`)
   for (const area of areas) {
     await client.query(`

@@ -104,7 +104,7 @@ async function nextChange(client: PoolClient, request: ChangeRequest) {
 }
 
 /** A Kysely handle that sees nothing but this transaction's connection. */
-export function handleOn<Tables>(client: PoolClient): Kysely<Tables> {
+function handleOn<Tables>(client: PoolClient): Kysely<Tables> {
   const lent = { query: client.query.bind(client), release: () => undefined }
   return new Kysely<Tables>({
     dialect: new PostgresDialect({ pool: { connect: async () => lent, end: async () => undefined } as unknown as PostgresPool }),

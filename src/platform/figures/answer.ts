@@ -45,10 +45,12 @@ export async function resolvedQuestion(
   asked: Asked,
   answered: { known: bigint; nodeName: string | null },
 ): Promise<ResolvedQuestion> {
-  const known = asked.known ?? answered.known
+  // What was answered, not what was asked: a number beyond the newest change would mean something else after the next one.
+  const { known } = answered
   const { scope } = asked
+  const nodeName = answered.nodeName ?? (await nameKnownAt(figures, asked, known))
   return await read(figures.database, scope, async (reader) => {
-    const node = answered.nodeName === null ? await resolveNode(reader, asked.hierarchy, asked.node, asked.asOf) : { id: asked.node, name: answered.nodeName }
+    const node = nodeName === null ? await resolveNode(reader, asked.hierarchy, asked.node, asked.asOf) : { id: asked.node, name: nodeName }
     const placeType = figures.engine.types.get(figures.place.recordType)
     if (!placeType) throw new Refusal('UNAVAILABLE', text('未登记地点类型。', 'No record type for places.'))
     const titles = scope.places === 'all' ? new Map<string, string>() : await figures.engine.titlesOf(reader, placeType, scope.places)
@@ -68,4 +70,11 @@ export async function resolvedQuestion(
       scope: { whole: scope.places === 'all', places: scope.places === 'all' ? [] : scope.places.map((id) => ({ id, name: titles.get(id) ?? '' })) },
     }
   })
+}
+
+/** A node that was corrected away since still has the name that it had then. */
+async function nameKnownAt(figures: Figures, asked: Asked, known: bigint): Promise<string | null> {
+  const type = figures.engine.types.get(asked.hierarchy.recordType)
+  if (!type) return null
+  return await read(figures.database, asked.scope, async (reader) => (await figures.engine.titlesOf(reader, type, [asked.node])).get(asked.node) ?? null, known)
 }

@@ -5,7 +5,7 @@ import { type Text, text } from '../text.ts'
 import { type Day, lastOfMonth } from '../values/day.ts'
 import { monthsOf } from '../values/period.ts'
 import type { dimensions } from './contract.ts'
-import { type Absent, ask, combine, type Evaluated, evaluate, measured, noRows } from './evaluate.ts'
+import { type Absent, type Answered, ask, combine, type Evaluated, evaluate, measured, noRows } from './evaluate.ts'
 import { type Counted, type Figure, inputsOf, takes } from './figure.ts'
 import { schemaOf } from './hierarchy.ts'
 import type { Figures } from './registry.ts'
@@ -25,11 +25,11 @@ export async function breakDown(figures: Figures, question: Asked, by: Dimension
   const whole = await evaluate(figures, question)
   const asked = { ...question, known: whole.known }
   if (by === 'kind' && !dimensionsOf(asked.figure).includes('kind')) throw new Refusal('INVALID', noKinds, { by })
-  const parts = by === 'month' ? await byMonth(figures, asked) : await grouped(figures, asked, by)
+  const parts = by === 'month' ? await byMonth(figures, asked) : await grouped(figures, asked, by, whole)
   return { parts, note: noteOf(asked.figure, by), known: whole.known, nodeName: whole.nodeName }
 }
 
-async function grouped(figures: Figures, asked: Asked, by: 'place' | 'kind'): Promise<Part[]> {
+async function grouped(figures: Figures, asked: Asked, by: 'place' | 'kind', whole: Answered): Promise<Part[]> {
   const inputs = inputsOf(asked.figure)
   const groups: Map<string, Record<string, string | null>>[] = []
   for (const input of inputs) {
@@ -38,7 +38,7 @@ async function grouped(figures: Figures, asked: Asked, by: 'place' | 'kind'): Pr
   }
   const labels = by === 'place' ? await childrenOf(figures, asked, groups) : kindLabels(inputs[0] as Counted)
   return [...labels].map(([key, label]) => {
-    const values: Evaluated[] = inputs.map((input, index) => partValue(input, groups[index]?.get(key)))
+    const values: Evaluated[] = inputs.map((input, index) => whole.inputs[index]?.absent ? (whole.inputs[index] as Evaluated) : partValue(input, groups[index]?.get(key)))
     const { value, absent } = combine(asked.figure, values)
     return { key, label, value, absent }
   })

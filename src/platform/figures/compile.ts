@@ -140,7 +140,7 @@ function rowsPage(shape: Shape, placed: RawBuilder<unknown>): RawBuilder<unknown
     ? sql`count(*) over (partition by key) as times, row_number() over (partition by key order by ${order}) as nth`
     : sql`1 as times, 1 as nth`
   const cursor = sql`${argument('afterDay', 'date')}, ${argument('afterRecord', 'uuid')}, ${argument('afterKey', 'text')}`
-  return sql`select total, amount_total, record_id, place_id, on_date, valid_from, valid_to, amount, key, kind, times, day from (
+  return sql`select total, amount_total, record_id, place_id, line_id, on_date, valid_from, valid_to, amount, key, kind, times, day from (
       select *, count(*) over () as total, sum(amount) over () as amount_total from (
         select r.*, coalesce(on_date, valid_from) as day, ${once} from (${placed}) r) every where nth = 1) counted
     where ${argument('afterRecord', 'uuid')} is null or (day, record_id, key) > (${cursor})

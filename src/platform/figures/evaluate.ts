@@ -83,7 +83,7 @@ export function measured(input: Counted, row: Record<string, string | null>): st
 }
 
 /** Half up, as the definitions say. */
-export function rounded(value: Decimal, decimals: number): string {
+function rounded(value: Decimal, decimals: number): string {
   return value.toDecimalPlaces(decimals, Decimal.ROUND_HALF_UP).toFixed(decimals)
 }
 
@@ -114,6 +114,6 @@ async function recorded(figures: Figures, asked: Asked, input: Counted): Promise
   return result.rows[0]?.[0] === 't'
 }
 
-export const notYetRecorded: Absent = { code: 'not_yet_recorded', words: text('尚未录入，不能统计', 'Not yet recorded') }
+const notYetRecorded: Absent = { code: 'not_yet_recorded', words: text('尚未录入，不能统计', 'Not yet recorded') }
 export const noRows: Absent = { code: 'no_rows', words: text('没有可计算的记录', 'No rows to compute from') }
-export const nothingToDivideBy: Absent = { code: 'zero_denominator', words: text('分母为零，不能计算比例', 'The denominator is zero') }
+const nothingToDivideBy: Absent = { code: 'zero_denominator', words: text('分母为零，不能计算比例', 'The denominator is zero') }

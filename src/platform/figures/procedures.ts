@@ -55,7 +55,7 @@ export function figuresProcedures(figures: Figures) {
   }
 }
 
-export function catalogueOf(figures: Figures) {
+function catalogueOf(figures: Figures) {
   return [...figures.byId.values()].map((figure) => ({
     id: figure.id,
     kind: figure.kind,

@@ -40,6 +40,8 @@ export type RowSet = {
   readonly kinds?: Readonly<Record<string, Text>>
   /** Whether rows carry a node of the other tree. */
   readonly onLine?: boolean
+  /** Other records whose standing in the row's place, or right above it, decides whether the row counts. */
+  readonly decidedBy?: { readonly record: string; readonly placeColumn: string }
   readonly rows: (relations: Relations, at: Instants) => RowsQuery
 }
 
@@ -48,7 +50,8 @@ export function defineRowSet(set: RowSet): RowSet {
 }
 
 /** Says that a query yields countable rows; Kysely's own table types end here. */
-// biome-ignore lint: the builder's table types differ for every query
-export function countable(query: SelectQueryBuilder<any, any, CountableRow>): RowsQuery {
+export function countable<Database, Table extends keyof Database>(
+  query: SelectQueryBuilder<Database, Table, CountableRow>,
+): RowsQuery {
   return query as unknown as RowsQuery
 }

@@ -10,7 +10,7 @@ import { type Counted, inputsOf } from './figure.ts'
 import type { Figures } from './registry.ts'
 import type { Asked } from './resolve.ts'
 
-export type RowsPage = { rows: FigureRow[]; keys: string[]; count: number; sum: string | null; nextCursor: string | null; known: bigint }
+export type RowsPage = { rows: FigureRow[]; keys: string[]; nodes: string[]; count: number; sum: string | null; nextCursor: string | null; known: bigint }
 
 /** The counted figure whose rows are asked for: a ratio opens two sets, so it must be said which. */
 export function partOf(asked: Asked, part: 'numerator' | 'denominator' | undefined): Counted {
@@ -22,20 +22,22 @@ export function partOf(asked: Asked, part: 'numerator' | 'denominator' | undefin
 
 /** One page of the rows behind a value, with the count and the sum of all of them. */
 export async function rowsPage(figures: Figures, asked: Asked, input: Counted, limit: number | null, cursor: string | undefined): Promise<RowsPage> {
-  const { result, known } = await ask(figures, asked, input, 'rows', { ...decode(cursor), limit: limit === null ? null : String(limit) })
-  const found = result.filter((row) => row['record_id'] !== null)
+  const { result, known } = await ask(figures, asked, input, 'rows', { ...decode(cursor), limit: limit === null ? null : String(limit + 1) })
+  const every = result.filter((row) => row['record_id'] !== null)
+  // One row more than the page says whether another page follows.
+  const found = limit === null ? every : every.slice(0, limit)
   const titles = await titled(figures, { ...asked, known }, input, found)
   const rows = found.map((row) => figureRow(input, row, titles))
   const last = found.at(-1)
-  const full = limit !== null && found.length === limit
   const scale = input.kind === 'mean' ? input.scale : input.measure.by === 'sum' ? input.measure.scale : null
   const sum = scale === null ? null : new Decimal(result[0]?.['amount_total'] ?? '0').div(new Decimal(10).pow(scale)).toFixed(input.kind === 'mean' ? scale : input.decimals)
   return {
     rows,
     keys: found.map((row) => row['key'] as string),
+    nodes: found.map((row) => (asked.along === 'place' ? row['place_id'] : row['line_id']) as string),
     count: cursor !== undefined && found.length === 0 ? -1 : Number(result[0]?.['total'] ?? 0),
     sum,
-    nextCursor: full && last ? encode(last) : null,
+    nextCursor: last && found.length < every.length ? encode(last) : null,
     known,
   }
 }

@@ -26,7 +26,7 @@ test('the oldest idle job makes room; jobs at work are never thrown out', () => 
   const first = idle(jobs, 'a')
   const second = idle(jobs, 'a')
   const third = idle(jobs, 'a')
-  expect(() => jobs.get(first, 'a', 1)).toThrow()
+  expect(() => jobs.get(first, 'a', 1)).toThrow('no such import')
   expect(jobs.get(second, 'a', 1)).toBeDefined()
   jobs.get(second, 'a', 1).view.state = 'writing'
   jobs.get(third, 'a', 1).view.state = 'reading'
@@ -43,6 +43,6 @@ test('an idle job is forgotten after its time', () => {
   const id = idle(jobs, 'a')
   const busy = jobs.start('b', 1, 'l', 'x').view.id
   now = 61 * 60_000
-  expect(() => jobs.get(id, 'a', 1)).toThrow()
+  expect(() => jobs.get(id, 'a', 1)).toThrow('no such import')
   expect(jobs.get(busy, 'b', 1)).toBeDefined()
 })

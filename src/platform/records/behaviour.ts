@@ -15,6 +15,8 @@ export type Judged<Facts = unknown> = {
   readonly facts: Facts
 }
 
+export type Followers = { readonly type: string; readonly ids: readonly string[] }
+
 /** What a record type does beyond its declaration: scope, derived columns, rules, and what hangs on it. */
 export type RecordBehaviour<Facts = unknown> = {
   readonly type: RecordType
@@ -23,6 +25,11 @@ export type RecordBehaviour<Facts = unknown> = {
   readonly hooks: (writer: Writer<unknown>) => TimelineHooks
   /** Checks and normalises one fixed value or attribute: the stored value. @throws Refusal INVALID */
   readonly clean?: Readonly<Record<string, (value: string) => string>>
+  /**
+   * Records whose derived columns follow from these, whose spells just changed: they are derived anew in the same change,
+   * and keep their revision. `touched` holds what was saved and, in a tree, what moved with it.
+   */
+  readonly followers?: (writer: Writer<unknown>, saved: readonly string[], touched: readonly string[]) => Promise<readonly Followers[]>
   readonly rules: readonly Rule<Judged<Facts>>[]
   /** Reads what the rules need of other rows, for all drafts at once. */
   readonly facts?: (reader: Reader<unknown>, judged: readonly Omit<Judged, 'facts'>[]) => Promise<ReadonlyMap<string, Facts>>

@@ -1,6 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import { newId } from '../db/id.ts'
-import type { Reader, Writer } from '../db/transaction.ts'
+import { inWholeOffice, type Reader, type Writer } from '../db/transaction.ts'
 import { type Hierarchy, resolveNode, schemaOf } from '../figures/hierarchy.ts'
 import type { Finding } from '../rules/judge.ts'
 import { type RecordDraft, saveRecords } from '../timeline/store.ts'
@@ -27,7 +26,7 @@ export function recordsEngine(behaviours: readonly RecordBehaviour[], places: Hi
     keysOf: (reader, type, ids) => keysOf(engine, reader, type, ids),
     titlesOf: (reader, type, ids) => titlesOf(engine, reader, type, ids),
     each: (reader, type, where) => each(byType.get(type.id) as RecordBehaviour, places, reader, where),
-    save: (writer, type, wanted) => save(byType.get(type.id) as RecordBehaviour, writer, wanted),
+    save: (writer, type, wanted) => save(byType, byType.get(type.id) as RecordBehaviour, writer, wanted),
   }
   return engine
 }
@@ -75,7 +74,7 @@ function asEvent(row: Row): TimelineEvent {
   }
 }
 
-export function asSpell(type: RecordType, row: Row): AttributeSpell {
+function asSpell(type: RecordType, row: Row): AttributeSpell {
   const attributes = Object.fromEntries(type.attributes.map((field) => [field.key, (row[field.key] as string | null) ?? null]))
   return { from: row['valid_from'] as Day, to: row['valid_to'] as Day | null, attributes }
 }
@@ -149,7 +148,9 @@ async function* each(behaviour: RecordBehaviour, places: Hierarchy, reader: Read
   }
 }
 
-async function save(behaviour: RecordBehaviour, writer: Writer<unknown>, wanted: readonly WantedRecord[]): Promise<Finding[]> {
+type Behaviours = ReadonlyMap<string, RecordBehaviour>
+
+async function save(byType: Behaviours, behaviour: RecordBehaviour, writer: Writer<unknown>, wanted: readonly WantedRecord[]): Promise<Finding[]> {
   const { type } = behaviour
   const stored = await loadLabels(type, writer, wanted.map((record) => record.id))
   const fresh = type.parent ? wanted.filter((record) => !stored.has(record.id)) : []
@@ -157,8 +158,19 @@ async function save(behaviour: RecordBehaviour, writer: Writer<unknown>, wanted:
   fresh.forEach((record, index) => stored.set(record.id, labels[index] as string))
   const drafts: RecordDraft[] = wanted.map((record) => ({ ...record, label: stored.get(record.id) ?? '' }))
   const findings = await judgeDrafts(behaviour, writer, drafts)
-  await saveRecords(writer, timelineOf(type), drafts, behaviour.hooks(writer))
+  await saveWithFollowers(byType, behaviour, writer, drafts)
   return findings
+}
+
+async function saveWithFollowers(byType: Behaviours, behaviour: RecordBehaviour, writer: Writer<unknown>, drafts: readonly RecordDraft[]): Promise<void> {
+  const touched = await saveRecords(writer, timelineOf(behaviour.type), drafts, behaviour.hooks(writer))
+  if (!behaviour.followers || touched.length === 0) return
+  const saved = drafts.map((draft) => draft.id)
+  for (const { type, ids } of await inWholeOffice(writer, async () => (await behaviour.followers?.(writer, saved, touched)) ?? [])) {
+    const follower = byType.get(type) as RecordBehaviour
+    const stored = ids.length === 0 ? [] : [...(await inWholeOffice(writer, () => loadRecords(readerOf(writer), follower.type, ids))).values()]
+    await saveWithFollowers(byType, follower, writer, stored.map(({ label, version, ...record }) => ({ ...record, label: label ?? '', revision: version })))
+  }
 }
 
 async function loadLabels(type: RecordType, writer: Writer<unknown>, ids: readonly string[]): Promise<Map<string, string>> {
@@ -177,5 +189,3 @@ async function newLabels(writer: Writer<unknown>, type: RecordType, count: numbe
   const last = (rows[0] as { value: bigint }).value
   return Array.from({ length: count }, (_, i) => (last - BigInt(count - 1 - i)).toString(36))
 }
-
-export { newId }

@@ -1,6 +1,6 @@
 import type { Reader, Writer } from '../db/transaction.ts'
 import type { Finding } from '../rules/judge.ts'
-import type { Attributes, AttributeSpell, TimelineEvent } from '../timeline/timeline.ts'
+import type { AttributeSpell, TimelineEvent } from '../timeline/timeline.ts'
 import type { Day } from '../values/day.ts'
 import type { RecordType } from './record-type.ts'
 
@@ -43,5 +43,3 @@ export type RecordsEngine = {
 }
 
 export const keyText = (key: readonly string[]): string => key.join('\u0001')
-
-export type { Attributes }

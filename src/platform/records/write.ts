@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { newId } from '../db/id.ts'
-import { type Actor, type ChangeKind, type Reader, read, type Writer } from '../db/transaction.ts'
+import type { Actor, ChangeKind, Reader, Writer } from '../db/transaction.ts'
 import type { Scope } from '../db/scope.ts'
 import { Refusal } from '../refusal.ts'
 import { writeOnce } from '../rpc/server/once-only.ts'
@@ -62,7 +62,7 @@ export async function correctRecord(records: Records, asking: Asking, input: Cor
     const before = await current(records, reader, type, input.id, input.version)
     const header = { ...before.header, ...(await cleanValues(records, reader, behaviour, Object.keys(input.header), input.header, false)) }
     const events = input.event ? await correctedEvents(records, reader, behaviour, before, input.event) : before.events
-    return await save(records, writer, behaviour, { id: before.id, header, events }, input.overrides)
+    return await save(records, writer, behaviour, { id: before.id, header, events }, input.event ? input.overrides : 'no act')
   })
 }
 
@@ -144,21 +144,17 @@ async function refuseDuplicate(records: Records, reader: Reader<unknown>, type: 
   if (found) throw new Refusal('CONFLICT', duplicate(type, key), { field: type.naturalKey[0], value: key.join(' '), id: found[0] })
 }
 
-async function save(records: Records, writer: Writer<unknown>, behaviour: RecordBehaviour, wanted: WantedRecord, overrides: readonly Override[]) {
+async function save(records: Records, writer: Writer<unknown>, behaviour: RecordBehaviour, wanted: WantedRecord, overrides: readonly Override[] | 'no act') {
   const { type } = behaviour
   const findings = await records.engine.save(writer, type, [wanted])
-  const { stopped } = refuseAct(findings, overrides)
+  // Fixed values alone are no act: a telephone number can be put right whatever happened to the record.
+  const { stopped } = overrides === 'no act' ? { stopped: [] } : refuseAct(findings, overrides)
   if (stopped.length > 0) {
     throw new Refusal('RULE', ruleBroken(stopped.map((finding) => finding.message.zh), stopped.map((finding) => finding.message.en)), {
       findings: stopped.map((finding) => findingView(finding)),
     })
   }
   return { id: wanted.id, version: String(writer.change), findings: findings.map((finding) => findingView(finding)) }
-}
-
-/** The newest state of a record for a page that was refused as stale. */
-export async function currentVersion(records: Records, scope: Scope, type: RecordType, id: string): Promise<StoredRecord | undefined> {
-  return await read<unknown, StoredRecord | undefined>(records.database, scope, async (reader) => (await records.engine.load(reader, type, [id])).get(id))
 }
 
 const wrongBeginning = text('成立类变更只用于新建记录，其他变更必须指明记录。', 'A founding begins a new record; every other event needs the record.')

@@ -4,7 +4,7 @@ import type { Day } from '../values/day.ts'
 import { inOrder, joined, project } from './project.ts'
 import { type Derive, segmentsOf } from './segments.ts'
 import type { AttributeSpell, Segment, TimelineEvent, TimelineKind } from './timeline.ts'
-import { type Placement, placementsOf, subtree, type TreeNode } from './tree.ts'
+import { type Placement, placementsOf, type TreeNode } from './tree.ts'
 
 type Row = Record<string, unknown>
 type AnyDb = Kysely<Record<string, Row>>
@@ -15,6 +15,8 @@ export type RecordDraft = {
   readonly header: Readonly<Record<string, string | boolean | null>>
   readonly label: string
   readonly events: readonly TimelineEvent[]
+  /** Kept where only what follows from elsewhere is written anew; absent: the change's own number. */
+  readonly revision?: bigint
 }
 
 export type TimelineHooks = {
@@ -27,18 +29,18 @@ export type TimelineHooks = {
 
 /**
  * Writes whole records: the events as given, and the spells that follow, also of everything beneath a node that moved.
- * Only what differs is written, so the same drafts again change nothing but the revision.
+ * Only what differs is written, so the same drafts again change nothing but the revision. Returns the records whose spells changed.
  */
 export async function saveRecords(
   writer: Writer<unknown>,
   kind: TimelineKind,
   drafts: readonly RecordDraft[],
   hooks: TimelineHooks,
-): Promise<void> {
-  if (drafts.length > 0) await inWholeOffice(writer, () => saveAll(writer, kind, drafts, hooks))
+): Promise<string[]> {
+  return drafts.length === 0 ? [] : await inWholeOffice(writer, () => saveAll(writer, kind, drafts, hooks))
 }
 
-async function saveAll(writer: Writer<unknown>, kind: TimelineKind, drafts: readonly RecordDraft[], hooks: TimelineHooks): Promise<void> {
+async function saveAll(writer: Writer<unknown>, kind: TimelineKind, drafts: readonly RecordDraft[], hooks: TimelineHooks): Promise<string[]> {
   const db = writer.db as AnyDb
   const office = writer.request.scope.office
   const spells = new Map<string, AttributeSpell[]>(drafts.map((draft) => [draft.id, project(kind, draft.events)]))
@@ -56,7 +58,7 @@ async function saveAll(writer: Writer<unknown>, kind: TimelineKind, drafts: read
 
   await saveHeaders(writer, kind, drafts, segments, hooks)
   await saveEvents(db, kind, office, drafts, segments, hooks)
-  await saveSpells(db, kind, office, stored, segments)
+  return await saveSpells(db, kind, office, stored, segments)
 }
 
 /** Reads the stored spells of the drafts and of all that lies beneath them; adds the latter to `spells` and `labels`. */
@@ -73,12 +75,13 @@ async function loadSpells(
   const own = await sql<Row>`select * from ${table} where office_id = ${office} and record_id = any(${ids}::uuid[])`.execute(db)
   const rows = [...own.rows]
   if (kind.parent && own.rows.length > 0) {
-    const ranges = outermost(own.rows.map((row) => row['path'] as string)).map(subtree)
-    const below = await sql<Row>`select s.*, h.label from ${table} s
+    // Whoever names it as parent on any day: while it was not in force they stood at the root, and its path does not find them.
+    const below = await sql<Row>`with recursive below as (
+        select s.record_id from ${table} s where s.office_id = ${office} and s.${sql.ref(kind.parent)} = any(${ids}::uuid[])
+        union select s.record_id from ${table} s join below b on s.${sql.ref(kind.parent)} = b.record_id where s.office_id = ${office})
+      select s.*, h.label from ${table} s
       join ${sql.table(`${kind.schema}.${kind.name}`)} h on h.office_id = s.office_id and h.id = s.record_id
-      where s.office_id = ${office} and not s.record_id = any(${ids}::uuid[]) and s.record_id in (
-        select t.record_id from unnest(${ranges.map((r) => r.lo)}::text[], ${ranges.map((r) => r.hi)}::text[]) as range(lo, hi)
-        join ${table} t on t.office_id = ${office} and t.path >= range.lo and t.path < range.hi)`.execute(db)
+      where s.office_id = ${office} and not s.record_id = any(${ids}::uuid[]) and s.record_id in (select record_id from below)`.execute(db)
     rows.push(...below.rows)
     for (const row of below.rows) labels.set(row['record_id'] as string, row['label'] as string)
   }
@@ -94,12 +97,6 @@ const byStart = (a: AttributeSpell, b: AttributeSpell) => (a.from < b.from ? -1 
 function asSpell(kind: TimelineKind, row: Row): AttributeSpell {
   const attributes = Object.fromEntries(kind.attributes.map((name) => [name, (row[name] as string | null) ?? null]))
   return { from: row['valid_from'] as Day, to: row['valid_to'] as Day | null, attributes }
-}
-
-function outermost(paths: readonly string[]): string[] {
-  const result: string[] = []
-  for (const path of [...new Set(paths)].sort()) if (!result.some((outer) => path.startsWith(outer))) result.push(path)
-  return result
 }
 
 async function place(
@@ -141,7 +138,7 @@ async function saveHeaders(
     ...hooks.headerColumns((segments.get(draft.id) as Segment[]).at(-1) as Segment),
     office_id: office,
     id: draft.id,
-    revision: String(writer.change),
+    revision: String(draft.revision ?? writer.change),
   }))
   const columns = Object.keys(rows[0] as Row)
   const table = `${kind.schema}.${kind.name}`
@@ -197,7 +194,7 @@ async function saveSpells(
   office: number,
   stored: ReadonlyMap<string, readonly Row[]>,
   segments: ReadonlyMap<string, readonly Segment[]>,
-): Promise<void> {
+): Promise<string[]> {
   const gone: { record: string; from: string }[] = []
   const made: Row[] = []
   for (const [id, wanted] of segments) {
@@ -218,6 +215,7 @@ async function saveSpells(
     await sql`insert into ${table} (${sql.join(columns.map((c) => sql.ref(c)))})
       select ${sql.join(columns.map((c) => sql.ref(`r.${c}`)))} from json_populate_recordset(null::${table}, ${JSON.stringify(made)}) r`.execute(db)
   }
+  return [...new Set([...gone.map((row) => row.record), ...made.map((row) => row['record_id'] as string)])]
 }
 
 function spellRow(kind: TimelineKind, office: number, id: string, segment: Segment): Row {

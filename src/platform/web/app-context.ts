@@ -11,6 +11,8 @@ export type DemoMoment = { readonly asOf: Day; readonly period: Period }
 export type WebApp = {
   readonly types: ReadonlyMap<string, RecordType>
   readonly menu: readonly MenuEntry[]
+  /** Record type → its ledger. */
+  readonly ledgers: ReadonlyMap<string, string>
   readonly places: PlaceSource
   readonly demoMoment: DemoMoment
 }
@@ -24,6 +26,7 @@ export function composeWebApp(
   return {
     types: new Map(areas.flatMap((area) => area.recordTypes).map((type) => [type.id, type])),
     menu: [...frame.before, ...areas.flatMap((area) => area.menu), ...frame.after],
+    ledgers: new Map(areas.flatMap((area) => Object.entries(area.ledgers))),
     places,
     demoMoment: frame.demoMoment,
   }

@@ -52,14 +52,16 @@ export function startWeb({
   onSignedOut(() => {
     const { pathname, href } = router.state.location
     if (pathname === '/sign-in') return
-    void router.navigate({ to: '/sign-in', search: { to: href } }).then(() => queryClient.clear())
+    void router
+      .navigate({ to: '/sign-in', search: { to: href } })
+      .then(() => queryClient.removeQueries({ type: 'inactive' }))
   })
   const app = composeWebApp(areas, {
-    before: [{ to: '/', label: shellWords.overview, icon: DashboardOutlined }],
+    before: [{ to: '/', label: shellWords.overview, icon: DashboardOutlined, needs: [] }],
     after: [
-      { to: '/changes', label: shellWords.changes, icon: HistoryOutlined },
-      { to: '/findings', label: shellWords.findings, icon: AuditOutlined },
-      { to: '/workbooks', label: shellWords.workbooks, icon: SwapOutlined },
+      { to: '/changes', label: shellWords.changes, icon: HistoryOutlined, needs: ['records.see'] },
+      { to: '/findings', label: shellWords.findings, icon: AuditOutlined, needs: ['records.see'] },
+      { to: '/workbooks', label: shellWords.workbooks, icon: SwapOutlined, needs: ['ledgers.export'] },
     ],
     demoMoment,
   })

@@ -9,6 +9,8 @@ export type MenuEntry = {
   readonly params?: Readonly<Record<string, string>>
   readonly label: Text
   readonly icon: ComponentType
+  /** Shown to those who hold all of these permissions. */
+  readonly needs: readonly string[]
 }
 
 export type PlaceNode = {
@@ -29,6 +31,8 @@ export type PlaceSource = (
 export type WebArea = {
   readonly name: string
   readonly recordTypes: readonly RecordType[]
+  /** Record type → the ledger that exports it, where there is one. */
+  readonly ledgers: Readonly<Record<string, string>>
   readonly menu: readonly MenuEntry[]
   /** Routes below {@link workRoute}. */
   readonly routes: readonly AnyRoute[]

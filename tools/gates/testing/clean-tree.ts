@@ -7,7 +7,7 @@ const clean: Readonly<Record<string, string>> = {
     private: true,
     type: 'module',
     dependencies: { pg: '*' },
-    devDependencies: { '@types/pg': '*', '@types/react': '*', react: '*' },
+    devDependencies: { '@types/pg': '*' },
   }),
   'src/platform/text.ts': 'export const text = (zh: string, en: string) => ({ zh, en })\n',
   'src/platform/db/connection.ts':

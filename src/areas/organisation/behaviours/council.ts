@@ -2,11 +2,13 @@ import { sql } from 'kysely'
 import type { RecordBehaviour } from '../../../platform/records/behaviour.ts'
 import { councilSeatType, councilType } from '../records.ts'
 import { scopesOfPlaces } from './scope-of-places.ts'
+import { seatedIn } from './seated-in.ts'
 
 export const councilBehaviour: RecordBehaviour = {
   type: councilType,
   placeColumn: 'place_id',
   rules: [],
+  followers: async (writer, _saved, touched) => [{ type: councilSeatType.id, ids: await seatedIn(writer, 'council_seat_spell', 'council_id', touched) }],
   hooks: (writer) => ({
     prepare: async (spells) => {
       const scopes = await scopesOfPlaces(writer, spells.map((spell) => spell.attributes['place_id'] as string))

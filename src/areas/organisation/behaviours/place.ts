@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import type { RecordBehaviour } from '../../../platform/records/behaviour.ts'
 import type { Segment } from '../../../platform/timeline/timeline.ts'
-import { placeType } from '../records.ts'
+import { councilSeatType, councilType, partyOrganisationType, placeType } from '../records.ts'
 import { placeRules } from '../rules/place-rules.ts'
+import { seatedIn } from './seated-in.ts'
 
 const scopeLabel = (segment: Segment) => {
   const labels = (segment.path ?? '/').split('/').filter((label) => label !== '')
@@ -14,6 +15,12 @@ export const placeBehaviour: RecordBehaviour = {
   type: placeType,
   placeColumn: 'record_id',
   rules: placeRules,
+  followers: async (writer, saved, touched) => [
+    { type: placeType.id, ids: touched.filter((id) => !saved.includes(id)) },
+    { type: partyOrganisationType.id, ids: await seatedIn(writer, 'party_organisation_spell', 'seat_id', touched) },
+    { type: councilType.id, ids: await seatedIn(writer, 'council_spell', 'place_id', touched) },
+    { type: councilSeatType.id, ids: await seatedIn(writer, 'council_seat_spell', 'place_id', touched) },
+  ],
   hooks: (writer) => ({
     prepare: async (spells, drafts) => {
       const ids = new Map(drafts.map((draft) => [draft.label, draft.id]))

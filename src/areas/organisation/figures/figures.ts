@@ -8,7 +8,7 @@ const places = { zh: '个', en: 'places' }
 const count = { by: 'count' } as const
 const base = { version: 1, theme, decimals: 0 }
 
-export const organisationsInForce = stock({
+const organisationsInForce = stock({
   ...base,
   id: 'organisation.organisations',
   label: { zh: '党组织', en: 'Party organisations' },
@@ -17,7 +17,7 @@ export const organisationsInForce = stock({
   measure: count,
 })
 
-export const communityOrganisations = stock({
+const communityOrganisations = stock({
   ...base,
   id: 'organisation.community_organisations',
   label: { zh: '社区党组织', en: 'Community Party organisations' },
@@ -26,7 +26,7 @@ export const communityOrganisations = stock({
   measure: count,
 })
 
-export const groups = stock({
+const groups = stock({
   ...base,
   id: 'organisation.groups',
   label: { zh: '楼道党小组', en: 'Stairwell Party groups' },
@@ -68,7 +68,7 @@ const stairwellsCovered = stock({
   measure: count,
 })
 
-export const compoundCoverage = share({
+const compoundCoverage = share({
   ...base,
   id: 'organisation.compound_coverage',
   label: { zh: '小区党支部覆盖率', en: 'Compounds covered by branches' },
@@ -77,7 +77,7 @@ export const compoundCoverage = share({
   numerator: compoundsCovered,
   denominator: compounds,
 })
-export const stairwellCoverage = share({
+const stairwellCoverage = share({
   ...base,
   id: 'organisation.stairwell_coverage',
   label: { zh: '楼道党小组覆盖率', en: 'Stairwells covered by groups' },
@@ -87,7 +87,7 @@ export const stairwellCoverage = share({
   denominator: stairwells,
 })
 
-export const established = flow({
+const established = flow({
   ...base,
   id: 'organisation.established',
   label: { zh: '成立的党组织', en: 'Organisations established' },
@@ -95,7 +95,7 @@ export const established = flow({
   rows: rows.organisationsEstablished,
   measure: count,
 })
-export const dissolved = flow({
+const dissolved = flow({
   ...base,
   id: 'organisation.dissolved',
   label: { zh: '撤销的党组织', en: 'Organisations dissolved' },
@@ -104,7 +104,7 @@ export const dissolved = flow({
   measure: count,
 })
 
-export const memberUnits = stock({
+const memberUnits = stock({
   ...base,
   theme: councils,
   id: 'organisation.member_units',
@@ -113,7 +113,7 @@ export const memberUnits = stock({
   rows: rows.seatsInForce,
   measure: { by: 'distinct', of: { zh: '单位', en: 'units' } },
 })
-export const memberSeats = stock({
+const memberSeats = stock({
   ...base,
   theme: councils,
   id: 'organisation.member_seats',

@@ -98,6 +98,7 @@ export const compoundsCovered = defineRowSet({
   id: 'organisation.compounds_covered',
   dated: 'asOf',
   record: 'organisation.place',
+  decidedBy: { record: 'organisation.party_organisation', placeColumn: 'seat_id' },
   words: { zh: '至少设有一个有效党支部或联合党支部的住宅小区', en: 'residential compounds with at least one branch or joint branch in force' },
   kinds: { compound: placeKinds.compound },
   rows: (relations, at) =>
@@ -120,6 +121,7 @@ export const stairwellsCovered = defineRowSet({
   id: 'organisation.stairwells_covered',
   dated: 'asOf',
   record: 'organisation.place',
+  decidedBy: { record: 'organisation.party_organisation', placeColumn: 'seat_id' },
   words: {
     zh: '本楼道或所在楼栋设有有效党小组的楼道（单元）',
     en: 'stairwells with a Party group in force in the stairwell itself or in its building',
@@ -193,7 +195,8 @@ const eventSet = (id: string, kind: 'established' | 'dissolved', words: { zh: st
           .select([
             'e.record_id',
             'e.place_id',
-            'e.record_id as line_id',
+            // On its last day it has left the line: it counts at the organisation that it answered to.
+            kind === 'established' ? 'e.record_id as line_id' : 's.parent_id as line_id',
             'e.on_date',
             sql<null>`null::date`.as('valid_from'),
             sql<null>`null::date`.as('valid_to'),

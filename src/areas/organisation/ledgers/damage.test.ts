@@ -59,9 +59,7 @@ const cell = fc.oneof(
     true,
     new Date(0),
   ),
-  fc
-    .string({ unit: 'binary', maxLength: 20 })
-    .filter((value) => !/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/.test(value)),
+  fc.string({ unit: 'binary', maxLength: 20 }).filter((value) => !/[\p{Cc}\uFFFE\uFFFF]/u.test(value)),
 )
 const damage = fc.array(fc.tuple(fc.nat(12), fc.nat(8), cell), { minLength: 1, maxLength: 12 })
 
@@ -90,8 +88,7 @@ test('a file with damaged bytes is read or refused in words, and nothing falls o
         for (const [at, value] of spots) bytes[at % bytes.length] = value
         const kept = cut % 4 === 0 ? bytes.slice(0, cut % bytes.length) : bytes
         const result = await check({ name: 'x.xlsx', bytes: kept })
-        if (result instanceof Refusal) expect(result.words.zh).toMatch(/请/)
-        else expect(balances(result)).toBe(true)
+        expect(result instanceof Refusal ? result.words.zh.includes('请') : balances(result)).toBe(true)
       },
     ),
   )

@@ -77,8 +77,9 @@ const name = fc
   .oneof(fc.constantFrom(...hard), fc.string({ minLength: 1, maxLength: 12, unit: 'grapheme' }))
   // What folds to nothing is no name, and a broken formula's words are refused.
   .filter((value) => value.replace(/[\s\p{C}\p{Z}]/gu, '') !== '' && !value.includes('#'))
+// Lives end before 28 October 2018: from then on a rule refuses to end a parent before its children.
 const life = fc
-  .tuple(fc.integer({ min: 0, max: 4_000 }), fc.option(fc.integer({ min: 1, max: 3_000 })))
+  .tuple(fc.integer({ min: 0, max: 4_000 }), fc.option(fc.integer({ min: 1, max: 1_700 })))
   .map(([start, length]) => {
     const begins = addDays(day('2003-01-01'), start)
     return { begins, ...(length === null ? {} : { ends: addDays(begins, length) }) }
@@ -200,7 +201,8 @@ test('import, export, import changes nothing, in both languages, and exports the
       const again = await Promise.all(lines.map(async ([ledger]) => await take(house, ledger, { language })))
       expect(again.map(({ digest }) => digest)).toEqual(taken.map(({ digest }) => digest))
     }),
-    { numRuns: runs },
+    // Each case imports into a database: shrinking would take minutes.
+    { numRuns: runs, endOnFailure: true },
   )
 }, 180_000)
 

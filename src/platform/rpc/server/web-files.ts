@@ -36,9 +36,9 @@ export async function serveWeb(app: FastifyInstance, folder: string): Promise<vo
   })
 }
 
-/** A missing file or procedure is missing; only what could be a page of the application is answered with the page. */
+/** A missing file or procedure is missing; an address further down may hold a dot, as the names of figures do. */
 const isServed = (path: string) =>
-  path !== '/index.html' && (/^\/(rpc|api|assets)(\/|$)/.test(path) || /\.[a-z0-9]+$/i.test(path))
+  path !== '/index.html' && (/^\/(rpc|api|assets)(\/|$)/.test(path) || /^\/[^/]*\.[^/]*$/.test(path))
 
 export function sendNotFound(_request: FastifyRequest, reply: FastifyReply) {
   return reply

@@ -7,6 +7,7 @@ import { useMoment } from '../moment/use-moment.ts'
 import { Loaded } from '../pieces/loaded.tsx'
 import { PageHead } from '../pieces/page-head.tsx'
 import { server } from '../rpc/server.ts'
+import { useMe } from '../session/me.ts'
 import { FigureCard } from './figure-card.tsx'
 import { previousMoment } from './previous.ts'
 import { overviewWords as words } from './words.ts'
@@ -16,8 +17,13 @@ import './overview.css'
 export function OverviewPage() {
   const say = useSay()
   const moment = useMoment()
+  const mayAsk = useMe().permissions.includes('figures.see_value')
   const now = useQuery(
-    server.figures.overview.queryOptions({ input: questionOf(moment), placeholderData: keepPreviousData }),
+    server.figures.overview.queryOptions({
+      input: questionOf(moment),
+      placeholderData: keepPreviousData,
+      enabled: mayAsk,
+    }),
   )
   const before = useQuery(
     server.figures.overview.queryOptions({
@@ -31,6 +37,7 @@ export function OverviewPage() {
   return (
     <>
       <PageHead title={say(words.title)} line={line} paper="A4 portrait" />
+      {mayAsk ? null : <p className="empty">{say(words.noFigures)}</p>}
       <Loaded query={now}>
         {({ values }) =>
           values.length === 0 ? (

@@ -63,9 +63,7 @@ function KindChoice(props: Props) {
 
 function EventChoice(props: Props) {
   const say = useSay()
-  const ends = new Set(props.type.acts.filter((act) => act.effect === 'ends').map((act) => act.kind))
-  const ended = props.record.events.some((event) => ends.has(event.kind))
-  const acts = props.type.acts.filter((act) => act.effect !== 'begins' || ended)
+  const acts = props.type.acts.filter((act) => act.effect !== 'begins')
   return (
     <>
       <h2>{say(words.whichEvent)}</h2>

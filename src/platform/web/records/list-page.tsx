@@ -3,6 +3,7 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import type { ListedRecord } from '../../records/contract.ts'
 import { fieldOf, type RecordType } from '../../records/record-type.ts'
+import { useApp } from '../app-context.ts'
 import { type Say, useSay } from '../language/use-say.ts'
 import { dayOf } from '../moment/moment.ts'
 import { asOfText } from '../moment/moment-words.ts'
@@ -12,6 +13,7 @@ import { Loaded } from '../pieces/loaded.tsx'
 import { PageHead } from '../pieces/page-head.tsx'
 import { Pager } from '../pieces/pager.tsx'
 import { useCursors } from '../pieces/use-cursors.ts'
+import { useNarrow } from '../pieces/use-narrow.ts'
 import { pieceWords } from '../pieces/words.ts'
 import { server } from '../rpc/server.ts'
 import { useMe } from '../session/me.ts'
@@ -37,7 +39,10 @@ function List({ type }: { type: RecordType }) {
   const moment = useMoment()
   const navigate = useNavigate()
   const search = listRoute.useSearch()
+  const narrow = useNarrow()
   const [columns, setColumns] = useChosenColumns(type)
+  // On a phone a record is two lines; the rest is one tap away.
+  const shownColumns = narrow ? columns.slice(0, 2) : columns
   const change = (changes: ListSearch) =>
     void navigate({
       to: '.',
@@ -62,7 +67,8 @@ function List({ type }: { type: RecordType }) {
       placeholderData: keepPreviousData,
     }),
   )
-  const mayAdd = me.permissions.includes(type.permissions.record)
+  const mayAdd = ['records.record', type.permissions.record].every((need) => me.permissions.includes(need))
+  const ledger = useApp().ledgers.get(type.id)
   const total = list.data ? say(pieceWords.total(list.data.total)) : ''
   const sort = (key: string) =>
     change({ sort: key, descending: search.sort === key && !search.descending ? 'yes' : undefined })
@@ -78,7 +84,7 @@ function List({ type }: { type: RecordType }) {
             {say(words.add(type))}
           </Link>
         ) : null}
-        <ExportButton ledger={type.id} />
+        {ledger ? <ExportButton ledger={ledger} /> : null}
       </PageHead>
       <div className="list-tools screen-only">
         <Find value={search.find ?? ''} onFind={(find) => change({ find: find || undefined })} />
@@ -107,7 +113,7 @@ function List({ type }: { type: RecordType }) {
             <>
               <DataTable
                 caption={say(type.plural)}
-                columns={listColumns(type, columns, search.all === 'yes', say)}
+                columns={listColumns(type, shownColumns, search.all === 'yes', say)}
                 rows={page.records}
                 rowKey={(record) => record.id}
                 sorting={{ key: search.sort, descending: search.descending === 'yes', onSort: sort }}

@@ -77,10 +77,9 @@ function TheForm(props: WriteFormProps) {
     } catch (error) {
       setProblem(error)
       const field = problemOf(error).details['field']
-      const name = fields.find((candidate) => candidate.field.key === field)
-      if (name) {
-        form.setFields([{ name: fieldName(name.place, name.field), errors: [say(problemOf(error).words)] }])
-      }
+      const asked = fields.find((candidate) => candidate.field.key === field)
+      const name = asked ? fieldName(asked.place, asked.field) : asksDay && field === 'onDate' ? field : null
+      if (name) form.setFields([{ name, errors: [say(problemOf(error).words)] }])
     } finally {
       setBusy(false)
     }

@@ -24,7 +24,7 @@ export function AccountMenu() {
     }
     forgetDrafts()
     await navigate({ to: '/sign-in' })
-    client.clear()
+    client.removeQueries({ type: 'inactive' })
   }
   return (
     <Disclosure label={me.name} name={`${say(words.account)} ${me.name}`} className="plain-button" end>

@@ -46,6 +46,7 @@ export function JobErrors({ job }: { job: ImportJob }) {
             rowKey={(_, index) => String(index)}
             columns={[
               { key: 'message', heading: say(words.findings), cell: (finding) => say(finding.message) },
+              { key: 'sheet', heading: say(words.sheet), cell: (finding) => finding.sheet },
               { key: 'row', heading: say(words.row), kind: 'numeric', cell: (finding) => finding.row },
               { key: 'basis', heading: say(words.basis), cell: (finding) => say(finding.basis) },
             ]}

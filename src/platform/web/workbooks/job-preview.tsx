@@ -22,6 +22,7 @@ export function JobPreview({ job }: { job: ImportJob }) {
         columns={[
           { key: 'title', heading: say(words.record), cell: (row) => row.title },
           { key: 'outcome', heading: say(words.outcome), cell: (row) => say(words.outcomes[row.outcome]) },
+          { key: 'sheet', heading: say(words.sheet), cell: (row) => row.sheet },
           { key: 'row', heading: say(words.row), kind: 'numeric', cell: (row) => row.row },
           {
             key: 'changes',

@@ -3,11 +3,52 @@ import type { Act } from './acts.ts'
 import type { Book, ModelRecord, ModelType, Values } from './life.ts'
 
 /** Few days, so that events of one day, events out of order and moves on the day of a founding come about often. */
-export const days = ['2015-03-31', '2015-04-01', '2015-12-31', '2016-02-29', '2016-06-01', '2017-01-01', '2017-07-15', '2018-05-31', '2018-06-01', '2018-10-28', '2018-12-31'] as const
+export const days = [
+  '2015-03-31',
+  '2015-04-01',
+  '2015-12-31',
+  '2016-02-29',
+  '2016-06-01',
+  '2017-01-01',
+  '2017-07-15',
+  '2018-05-31',
+  '2018-06-01',
+  '2018-10-28',
+  '2018-12-31',
+] as const
 
 /** What is to be done, with picks that are taken modulo what there is when its turn comes. */
-export type Command = { what: (typeof deeds)[number]; day: string; a: number; b: number; c: number; d: number }
-const deeds = ['place', 'organisation', 'organisation', 'person', 'council', 'seat', 'rename', 're-home place', 're-home place', 're-home organisation', 're-seat', 're-seat', 'dissolve', 'person event', 'correct day', 'correct day', 'correct value', 'never was', 'correct contact', 'remove', 'erase'] as const
+export type Command = {
+  what: (typeof deeds)[number]
+  day: string
+  a: number
+  b: number
+  c: number
+  d: number
+}
+const deeds = [
+  'place',
+  'organisation',
+  'organisation',
+  'person',
+  'council',
+  'seat',
+  'rename',
+  're-home place',
+  're-home place',
+  're-home organisation',
+  're-seat',
+  're-seat',
+  'dissolve',
+  'person event',
+  'correct day',
+  'correct day',
+  'correct value',
+  'never was',
+  'correct contact',
+  'remove',
+  'erase',
+] as const
 
 const command: fc.Arbitrary<Command> = fc.record({
   what: fc.constantFrom(...deeds),
@@ -17,7 +58,11 @@ const command: fc.Arbitrary<Command> = fc.record({
   c: fc.nat(999),
   d: fc.nat(999),
 })
-export const commands: fc.Arbitrary<Command[]> = fc.array(command, { minLength: 10, maxLength: 25, size: 'max' })
+export const commands: fc.Arbitrary<Command[]> = fc.array(command, {
+  minLength: 10,
+  maxLength: 25,
+  size: 'max',
+})
 
 /** The act that a command means in an office as it stands; null where there is nothing to do it to. */
 export function actOf(book: Book, command: Command, nth: number): Act | null {
@@ -33,39 +78,102 @@ export function actOf(book: Book, command: Command, nth: number): Act | null {
   const chosen = every[a % Math.max(1, every.length)]
   switch (what) {
     case 'place':
-      return { do: 'establish', type: 'place', day, sets: { name, code: d % 9 === 0 ? 'P0' : `P${nth}`, parent_id: pick(of('place'), b) }, header: { kind: ['community', 'compound', 'compound', 'building', 'stairwell', 'stairwell'][c % 6] as string } }
+      return {
+        do: 'establish',
+        type: 'place',
+        day,
+        sets: { name, code: d % 9 === 0 ? 'P0' : `P${nth}`, parent_id: pick(of('place'), b) },
+        header: {
+          kind: ['community', 'compound', 'compound', 'building', 'stairwell', 'stairwell'][c % 6] as string,
+        },
+      }
     case 'organisation':
       return establishOrganisation(of, pick, { day, b, c, d, name, nth })
     case 'person':
-      return { do: 'establish', type: 'person', day, sets: { name, address: null, state: 'operating' }, header: { credit_code: creditCode(d % 9 === 0 ? 0 : nth), kind: 'organ' } }
+      return {
+        do: 'establish',
+        type: 'person',
+        day,
+        sets: { name, address: null, state: 'operating' },
+        header: { credit_code: creditCode(d % 9 === 0 ? 0 : nth), kind: 'organ' },
+      }
     case 'council':
-      return { do: 'establish', type: 'council', day, sets: { name, kind: 'community_council', place_id: pick(of('place'), b) }, header: { code: d % 9 === 0 ? 'D0' : `D${nth}` } }
+      return {
+        do: 'establish',
+        type: 'council',
+        day,
+        sets: { name, kind: 'community_council', place_id: pick(of('place'), b) },
+        header: { code: d % 9 === 0 ? 'D0' : `D${nth}` },
+      }
     case 'seat':
-      return of('council').length && of('person').length ? { do: 'establish', type: 'seat', day, sets: { council_id: pick(of('council'), b), unit_id: pick(of('person'), c) }, header: {} } : null
+      return of('council').length && of('person').length
+        ? {
+            do: 'establish',
+            type: 'seat',
+            day,
+            sets: { council_id: pick(of('council'), b), unit_id: pick(of('person'), c) },
+            header: {},
+          }
+        : null
     case 'rename':
       return happen(['place', 'organisation', 'council', 'person'], 'renamed', { name })
     case 're-home place':
       return happen(['place'], 're_homed', { parent_id: b % 8 === 0 ? null : pick(of('place'), b) })
     case 're-home organisation':
-      return happen(['organisation'], 're_homed', { parent_id: b % 8 === 0 ? null : pick(of('organisation'), b) })
+      return happen(['organisation'], 're_homed', {
+        parent_id: b % 8 === 0 ? null : pick(of('organisation'), b),
+      })
     case 're-seat':
-      return happen(['organisation'], 're_seated', { seat_id: pick(of('place'), b), ...(c % 3 === 0 ? { parent_id: pick(of('organisation'), c) } : {}) })
+      return happen(['organisation'], 're_seated', {
+        seat_id: pick(of('place'), b),
+        ...(c % 3 === 0 ? { parent_id: pick(of('organisation'), c) } : {}),
+      })
     case 'dissolve':
       return happen(['place', 'organisation', 'organisation', 'council', 'seat'], 'dissolved', {})
     case 'person event':
-      return happen(['person'], b % 2 ? 'moved' : 'state_changed', b % 2 ? { address: c % 2 ? `址${nth}` : null } : { state: c % 2 ? 'cancelled' : 'moved_out' })
+      return happen(
+        ['person'],
+        b % 2 ? 'moved' : 'state_changed',
+        b % 2 ? { address: c % 2 ? `址${nth}` : null } : { state: c % 2 ? 'cancelled' : 'moved_out' },
+      )
     case 'correct day':
-      return chosen ? { do: 'correct', type: chosen.type, id: chosen.id, at: b % chosen.events.length, day, sets: {}, neverWas: false } : null
+      return chosen
+        ? {
+            do: 'correct',
+            type: chosen.type,
+            id: chosen.id,
+            at: b % chosen.events.length,
+            day,
+            sets: {},
+            neverWas: false,
+          }
+        : null
     case 'correct value':
       return correctValue(chosen, of, pick, { b, c, name })
     case 'never was': {
       const several = every.filter((record) => record.events.length > 1)
       const record = several[a % Math.max(1, several.length)] ?? chosen
-      return record ? { do: 'correct', type: record.type, id: record.id, at: b % record.events.length, sets: {}, neverWas: true } : null
+      return record
+        ? {
+            do: 'correct',
+            type: record.type,
+            id: record.id,
+            at: b % record.events.length,
+            sets: {},
+            neverWas: true,
+          }
+        : null
     }
     case 'correct contact': {
       const id = pick(of('organisation'), a)
-      return id ? { do: 'correct-header', type: 'organisation', id, header: { contact_name: `联系人${nth}`, contact_phone: String(13_800_000_000 + nth) } } : null
+      return id
+        ? {
+            do: 'correct-header',
+            type: 'organisation',
+            id,
+            header: { contact_name: `联系人${nth}`, contact_phone: String(13_800_000_000 + nth) },
+          }
+        : null
     }
     case 'remove':
       return chosen ? { do: 'remove', type: chosen.type, id: chosen.id } : null
@@ -79,7 +187,11 @@ export function actOf(book: Book, command: Command, nth: number): Act | null {
 type Of = (...types: ModelType[]) => ModelRecord[]
 type Pick = (from: readonly ModelRecord[], n: number) => string | null
 
-function establishOrganisation(of: Of, pick: Pick, from: { day: string; b: number; c: number; d: number; name: string; nth: number }): Act {
+function establishOrganisation(
+  of: Of,
+  pick: Pick,
+  from: { day: string; b: number; c: number; d: number; name: string; nth: number },
+): Act {
   const { day, b, c, d, name, nth } = from
   const kind = ['631', '631', '632', '641', '641', '611', '621', '931'][c % 8] as string
   const founded_in = ['community', 'compound', 'stairwell', 'unit'][d % 4] as string
@@ -90,15 +202,26 @@ function establishOrganisation(of: Of, pick: Pick, from: { day: string; b: numbe
     type: 'organisation',
     day,
     sets: { name, kind, founded_in, parent_id, seat_id: pick(of('place'), b + c), unit_id },
-    header: { code: d % 9 === 0 ? 'Z0' : `Z${nth}`, contact_name: d % 2 ? `某${nth}` : null, contact_phone: null },
+    header: {
+      code: d % 9 === 0 ? 'Z0' : `Z${nth}`,
+      contact_name: d % 2 ? `某${nth}` : null,
+      contact_phone: null,
+    },
   }
 }
 
-function correctValue(record: ModelRecord | undefined, of: Of, pick: Pick, { b, c, name }: { b: number; c: number; name: string }): Act | null {
+function correctValue(
+  record: ModelRecord | undefined,
+  of: Of,
+  pick: Pick,
+  { b, c, name }: { b: number; c: number; name: string },
+): Act | null {
   if (!record) return null
   const at = b % record.events.length
   const event = record.events[at]
-  const keys = Object.keys(event?.sets ?? {}).filter((key) => ['name', 'parent_id', 'seat_id', 'unit_id', 'place_id'].includes(key))
+  const keys = Object.keys(event?.sets ?? {}).filter((key) =>
+    ['name', 'parent_id', 'seat_id', 'unit_id', 'place_id'].includes(key),
+  )
   const key = keys[c % Math.max(1, keys.length)]
   if (key === undefined) return null
   const value: Record<string, string | null> = {
@@ -108,7 +231,14 @@ function correctValue(record: ModelRecord | undefined, of: Of, pick: Pick, { b, 
     place_id: pick(of('place'), c),
     unit_id: pick(of('person'), c),
   }
-  return { do: 'correct', type: record.type, id: record.id, at, sets: { [key]: value[key] ?? null }, neverWas: false }
+  return {
+    do: 'correct',
+    type: record.type,
+    id: record.id,
+    at,
+    sets: { [key]: value[key] ?? null },
+    neverWas: false,
+  }
 }
 
 const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY'
@@ -116,7 +246,10 @@ const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY'
 /** GB 32100-2015: the check character makes the weighted sum a multiple of 31. */
 function creditCode(nth: number): string {
   const code = `11350206${String(nth).padStart(9, '0')}`
-  const sum = [...code].reduce((total, character, place) => total + alphabet.indexOf(character) * (3 ** place % 31), 0)
+  const sum = [...code].reduce(
+    (total, character, place) => total + alphabet.indexOf(character) * (3 ** place % 31),
+    0,
+  )
   return code + alphabet.charAt((31 - (sum % 31)) % 31)
 }
 
@@ -129,16 +262,50 @@ export const beginnings: readonly ((ids: readonly string[]) => Act)[] = [
   ([, , , compound]) => place('东园1号楼', 'P4', compound as string, 'building'),
   ([, , , , building]) => place('东园1号楼1单元', 'P5', building as string, 'stairwell'),
   ([street]) => organisation('党工委', 'Z0', '610', 'street', null, street as string),
-  ([, east, , , , , committee]) => organisation('东社区党委', 'Z1', '611', 'community', committee as string, east as string),
-  ([, , , compound, , , , community]) => organisation('东园党支部', 'Z2', '631', 'compound', community as string, compound as string),
-  ([, , , , building, , , , branch]) => organisation('东园1号楼党小组', 'Z3', '641', 'stairwell', branch as string, building as string),
-  () => ({ do: 'establish', type: 'person', day: '2015-03-31', sets: { name: '示例单位', address: null, state: 'operating' }, header: { credit_code: creditCode(0), kind: 'organ' } }),
-  ([, east]) => ({ do: 'establish', type: 'council', day: '2015-03-31', sets: { name: '东社区大党委', kind: 'community_council', place_id: east as string }, header: { code: 'D0' } }),
-  (ids) => ({ do: 'establish', type: 'seat', day: '2015-12-31', sets: { council_id: ids[11] as string, unit_id: ids[10] as string }, header: {} }),
+  ([, east, , , , , committee]) =>
+    organisation('东社区党委', 'Z1', '611', 'community', committee as string, east as string),
+  ([, , , compound, , , , community]) =>
+    organisation('东园党支部', 'Z2', '631', 'compound', community as string, compound as string),
+  ([, , , , building, , , , branch]) =>
+    organisation('东园1号楼党小组', 'Z3', '641', 'stairwell', branch as string, building as string),
+  () => ({
+    do: 'establish',
+    type: 'person',
+    day: '2015-03-31',
+    sets: { name: '示例单位', address: null, state: 'operating' },
+    header: { credit_code: creditCode(0), kind: 'organ' },
+  }),
+  ([, east]) => ({
+    do: 'establish',
+    type: 'council',
+    day: '2015-03-31',
+    sets: { name: '东社区大党委', kind: 'community_council', place_id: east as string },
+    header: { code: 'D0' },
+  }),
+  (ids) => ({
+    do: 'establish',
+    type: 'seat',
+    day: '2015-12-31',
+    sets: { council_id: ids[11] as string, unit_id: ids[10] as string },
+    header: {},
+  }),
 ]
 
-const place = (name: string, code: string, parent_id: string | null, kind: string): Act => ({ do: 'establish', type: 'place', day: '2015-03-31', sets: { name, code, parent_id }, header: { kind } })
-const organisation = (name: string, code: string, kind: string, founded_in: string, parent_id: string | null, seat_id: string): Act => ({
+const place = (name: string, code: string, parent_id: string | null, kind: string): Act => ({
+  do: 'establish',
+  type: 'place',
+  day: '2015-03-31',
+  sets: { name, code, parent_id },
+  header: { kind },
+})
+const organisation = (
+  name: string,
+  code: string,
+  kind: string,
+  founded_in: string,
+  parent_id: string | null,
+  seat_id: string,
+): Act => ({
   do: 'establish',
   type: 'organisation',
   day: '2015-04-01',

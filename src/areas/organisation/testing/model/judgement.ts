@@ -1,5 +1,14 @@
 import type { Act } from './acts.ts'
-import { atLast, type Book, endedOn, type ModelRecord, type ModelType, on, statesOf, type Values } from './life.ts'
+import {
+  atLast,
+  type Book,
+  endedOn,
+  type ModelRecord,
+  type ModelType,
+  on,
+  statesOf,
+  type Values,
+} from './life.ts'
 import { hasCycle, seatOf } from './tree.ts'
 
 const references = ['parent_id', 'seat_id', 'unit_id', 'place_id', 'council_id']
@@ -12,13 +21,17 @@ export function whyNot(book: Book, act: Act, next?: Book, id?: string): string |
 function beforehand(book: Book, act: Act): string | null {
   if (act.do === 'establish') {
     if (namesNothing(book, act.sets)) return 'names a record that is not there'
-    return [...book.values()].some((other) => other.type === act.type && sameKey(other, act)) ? 'the key is taken' : null
+    return [...book.values()].some((other) => other.type === act.type && sameKey(other, act))
+      ? 'the key is taken'
+      : null
   }
   const record = book.get(act.id)
   if (!record) return 'no such record'
   if (act.do === 'happen') return namesNothing(book, act.sets) ? 'names a record that is not there' : null
   if (act.do === 'correct' && !act.neverWas) {
-    return namesNothing(book, { ...record.events[act.at]?.sets, ...act.sets }) ? 'names a record that is not there' : null
+    return namesNothing(book, { ...record.events[act.at]?.sets, ...act.sets })
+      ? 'names a record that is not there'
+      : null
   }
   if (act.do === 'erase' && act.type !== 'organisation') return 'holds nothing personal'
   return null
@@ -34,27 +47,42 @@ function sameKey(other: ModelRecord, act: Act & { do: 'establish' }): boolean {
     organisation: () => other.header['code'] === act.header['code'],
     council: () => other.header['code'] === act.header['code'],
     person: () => other.header['credit_code'] === act.header['credit_code'],
-    seat: () => states.some((values) => values['council_id'] === act.sets['council_id'] && values['unit_id'] === act.sets['unit_id']),
+    seat: () =>
+      states.some(
+        (values) =>
+          values['council_id'] === act.sets['council_id'] && values['unit_id'] === act.sets['unit_id'],
+      ),
   }
   return keys[act.type]()
 }
 
 function afterwards(next: Book, act: Act, newId: string): string | null {
   if (act.do === 'erase' || act.do === 'correct-header') return null
-  if (act.do === 'remove') return [...next.values()].some((record) => named(next, record, act.id)) ? 'others name it' : null
+  if (act.do === 'remove')
+    return [...next.values()].some((record) => named(next, record, act.id)) ? 'others name it' : null
   const record = next.get(act.do === 'establish' ? newId : act.id) as ModelRecord
-  return noLife(record) ?? wrongSeat(next, record) ?? (hasCycle(next, 'place') || hasCycle(next, 'organisation') ? 'lies beneath itself' : null) ?? leavesOrphans(next, record)
+  return (
+    noLife(record) ??
+    wrongSeat(next, record) ??
+    (hasCycle(next, 'place') || hasCycle(next, 'organisation') ? 'lies beneath itself' : null) ??
+    leavesOrphans(next, record)
+  )
 }
 
 /** A record is named by another where some state of at least a day names it. */
 function named(book: Book, record: ModelRecord, id: string): boolean {
-  return statesOf(record).some(({ values }) => references.some((key) => values[key] === id) || (book.has(values['council_id'] ?? '') && seatOf(book, record, values) === id && record.id !== id))
+  return statesOf(record).some(
+    ({ values }) =>
+      references.some((key) => values[key] === id) ||
+      (book.has(values['council_id'] ?? '') && seatOf(book, record, values) === id && record.id !== id),
+  )
 }
 
 function noLife(record: ModelRecord): string | null {
   let living = false
   for (const event of record.events) {
-    if ((event.kind === 'established') === living) return 'something happens to it while it is not in force, or it begins twice'
+    if ((event.kind === 'established') === living)
+      return 'something happens to it while it is not in force, or it begins twice'
     living = event.kind !== 'dissolved'
   }
   if (statesOf(record).length === 0) return 'it never was in force'
@@ -84,7 +112,12 @@ function leavesOrphans(book: Book, record: ModelRecord): string | null {
   const ended = endedOn(record)
   if (record.type !== 'organisation' || ended === null || ended < '2018-10-28') return null
   const left = [...book.values()].some(
-    (other) => other.type === 'organisation' && other.id !== record.id && statesOf(other).some(({ values, to }) => values['parent_id'] === record.id && (to === null || to > ended)),
+    (other) =>
+      other.type === 'organisation' &&
+      other.id !== record.id &&
+      statesOf(other).some(
+        ({ values, to }) => values['parent_id'] === record.id && (to === null || to > ended),
+      ),
   )
   return left ? 'leaves organisations beneath it' : null
 }

@@ -16,16 +16,21 @@ function afterEvents(events: readonly ModelEvent[]): Values | null {
 }
 
 /** The values on a day, after all that happened on that day. */
-export const on = (record: ModelRecord, day: string): Values | null => afterEvents(record.events.filter((event) => event.day <= day))
+export const on = (record: ModelRecord, day: string): Values | null =>
+  afterEvents(record.events.filter((event) => event.day <= day))
 
 /** The values on the last day before. */
-export const before = (record: ModelRecord, day: string): Values | null => afterEvents(record.events.filter((event) => event.day < day))
+export const before = (record: ModelRecord, day: string): Values | null =>
+  afterEvents(record.events.filter((event) => event.day < day))
 
-export const foundedOn = (record: ModelRecord): string => record.events.find((event) => event.kind === 'established')?.day as string
-export const endedOn = (record: ModelRecord): string | null => record.events.find((event) => event.kind === 'dissolved')?.day ?? null
+export const foundedOn = (record: ModelRecord): string =>
+  record.events.find((event) => event.kind === 'established')?.day as string
+export const endedOn = (record: ModelRecord): string | null =>
+  record.events.find((event) => event.kind === 'dissolved')?.day ?? null
 
 /** The days on which something happened to the record: between them nothing changes. */
-export const daysOf = (record: ModelRecord): string[] => [...new Set(record.events.map((event) => event.day))].sort()
+export const daysOf = (record: ModelRecord): string[] =>
+  [...new Set(record.events.map((event) => event.day))].sort()
 
 /** Every state that lasted at least a day. */
 export function statesOf(record: ModelRecord): { from: string; to: string | null; values: Values }[] {

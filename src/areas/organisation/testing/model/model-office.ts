@@ -27,7 +27,8 @@ export class ModelOffice {
     if (reason !== null) return reason
     this.#books.push(next)
     if (act.do === 'erase') {
-      for (const book of this.#books) Object.assign(book.get(act.id)?.header ?? {}, { contact_name: null, contact_phone: null })
+      for (const book of this.#books)
+        Object.assign(book.get(act.id)?.header ?? {}, { contact_name: null, contact_phone: null })
     }
     return null
   }
@@ -36,17 +37,25 @@ export class ModelOffice {
 function apply(book: Mutable, act: Act, newId: string): string | null {
   if (act.do === 'erase') return null
   if (act.do === 'establish') {
-    book.set(newId, { id: newId, type: act.type, header: act.header, events: [{ kind: 'established', day: act.day, sets: act.sets }] })
+    book.set(newId, {
+      id: newId,
+      type: act.type,
+      header: act.header,
+      events: [{ kind: 'established', day: act.day, sets: act.sets }],
+    })
     return null
   }
   const record = book.get(act.id) as ModelRecord
   if (act.do === 'remove') book.delete(act.id)
   if (act.do === 'correct-header') record.header = { ...record.header, ...act.header }
-  if (act.do === 'happen') record.events = inTime([...record.events, { kind: act.event, day: act.day, sets: act.sets }])
+  if (act.do === 'happen')
+    record.events = inTime([...record.events, { kind: act.event, day: act.day, sets: act.sets }])
   if (act.do === 'correct') {
     const wrong = record.events[act.at] as ModelEvent
     const right = { ...wrong, day: act.day ?? wrong.day, sets: { ...wrong.sets, ...act.sets } }
-    record.events = act.neverWas ? record.events.filter((event) => event !== wrong) : inTime(record.events.map((event) => (event === wrong ? right : event)))
+    record.events = act.neverWas
+      ? record.events.filter((event) => event !== wrong)
+      : inTime(record.events.map((event) => (event === wrong ? right : event)))
   }
   return null
 }

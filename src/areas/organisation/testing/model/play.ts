@@ -15,12 +15,16 @@ let offices = 0
 export async function beginOffice(database: TestDatabase): Promise<Played> {
   const played: Played = { office: await openOffice(++offices, database), model: new ModelOffice() }
   const ids: string[] = []
-  for (const beginning of beginnings) ids.push(await play(played, beginning(ids)) as string)
+  for (const beginning of beginnings) ids.push((await play(played, beginning(ids))) as string)
   return played
 }
 
 /** Tries each command on both; what one refuses the other must refuse. `between` is called after each act that was done. */
-export async function playAll(played: Played, commands: readonly Command[], between: (nth: number) => Promise<void> = async () => undefined): Promise<void> {
+export async function playAll(
+  played: Played,
+  commands: readonly Command[],
+  between: (nth: number) => Promise<void> = async () => undefined,
+): Promise<void> {
   for (const [index, command] of commands.entries()) {
     const act = actOf(played.model.now, command, index + 100)
     if (act && (await play(played, act)) !== null) await between(index)
@@ -32,7 +36,12 @@ export async function play({ office, model }: Played, act: Act): Promise<string 
   const done = await attempt(office, act)
   const why = model.try(act, done.id ?? 'refused')
   tally(act, why)
-  expect({ refused: done.id === null, act, why, said: done.said }).toEqual({ refused: why !== null, act, why, said: done.said })
+  expect({ refused: done.id === null, act, why, said: done.said }).toEqual({
+    refused: why !== null,
+    act,
+    why,
+    said: done.said,
+  })
   return done.id
 }
 
@@ -63,7 +72,12 @@ async function perform(office: TestOffice, act: Act): Promise<string> {
       return act.id
     case 'correct': {
       const event = (await office.load(act.type, act.id))?.events[act.at]
-      const corrected = { id: event?.id as string, sets: act.sets, neverWas: act.neverWas, ...(act.day ? { onDate: act.day as never } : {}) }
+      const corrected = {
+        id: event?.id as string,
+        sets: act.sets,
+        neverWas: act.neverWas,
+        ...(act.day ? { onDate: act.day as never } : {}),
+      }
       await office.correct(act.type, act.id, corrected)
       return act.id
     }

@@ -14,16 +14,31 @@ export type Asking = {
   today: string
   scope: string | null
 }
-export type CountedRow = { record: string; place: string; line: string | null; day: string; key: string; kind: string | null; scope: string | null }
+export type CountedRow = {
+  record: string
+  place: string
+  line: string | null
+  day: string
+  key: string
+  kind: string | null
+  scope: string | null
+}
 export type Recount = { value: string | null; absent: string | null }
 
-type Source = { type: ModelType; line: boolean; flow?: 'established' | 'dissolved'; distinct?: boolean; keep: (values: Values, record: ModelRecord, book: Book, asking: Asking) => boolean }
+type Source = {
+  type: ModelType
+  line: boolean
+  flow?: 'established' | 'dissolved'
+  distinct?: boolean
+  keep: (values: Values, record: ModelRecord, book: Book, asking: Asking) => boolean
+}
 
 const isBranch = ['631', '632']
 const seatedAt = (book: Book, asking: Asking, places: (string | null | undefined)[], kinds: string[]) =>
   [...book.values()].some((record) => {
     const values = record.type === 'organisation' ? on(record, asking.asOf) : null
-    if (!values || !kinds.includes(values['kind'] as string) || !places.includes(values['seat_id'])) return false
+    if (!values || !kinds.includes(values['kind'] as string) || !places.includes(values['seat_id']))
+      return false
     return asking.scope === null || scopeOf(book, record, asking.asOf) === asking.scope
   })
 const level = (record: ModelRecord, kind: string) => record.header['kind'] === kind
@@ -31,12 +46,25 @@ const noGroup = (values: Values) => values['kind'] !== '641'
 
 const sources: Record<string, Source> = {
   organisations: { type: 'organisation', line: true, keep: noGroup },
-  community_organisations: { type: 'organisation', line: true, keep: (v) => v['founded_in'] === 'community' && ['611', '621', '631'].includes(v['kind'] as string) },
+  community_organisations: {
+    type: 'organisation',
+    line: true,
+    keep: (v) => v['founded_in'] === 'community' && ['611', '621', '631'].includes(v['kind'] as string),
+  },
   groups: { type: 'organisation', line: true, keep: (v) => v['kind'] === '641' },
   compounds: { type: 'place', line: false, keep: (_, r) => level(r, 'compound') },
-  compounds_covered: { type: 'place', line: false, keep: (_, r, book, asking) => level(r, 'compound') && seatedAt(book, asking, [r.id], isBranch) },
+  compounds_covered: {
+    type: 'place',
+    line: false,
+    keep: (_, r, book, asking) => level(r, 'compound') && seatedAt(book, asking, [r.id], isBranch),
+  },
   stairwells: { type: 'place', line: false, keep: (_, r) => level(r, 'stairwell') },
-  stairwells_covered: { type: 'place', line: false, keep: (v, r, book, asking) => level(r, 'stairwell') && seatedAt(book, asking, [r.id, v['parent_id'] ?? 'none'], ['641']) },
+  stairwells_covered: {
+    type: 'place',
+    line: false,
+    keep: (v, r, book, asking) =>
+      level(r, 'stairwell') && seatedAt(book, asking, [r.id, v['parent_id'] ?? 'none'], ['641']),
+  },
   established: { type: 'organisation', line: true, flow: 'established', keep: noGroup },
   dissolved: { type: 'organisation', line: true, flow: 'dissolved', keep: noGroup },
   member_units: { type: 'seat', line: false, distinct: true, keep: () => true },
@@ -61,13 +89,28 @@ export function rowsOf(book: Book, asking: Asking): CountedRow[] {
     else {
       const values = on(record, asking.asOf)
       if (!values || !source.keep(values, record, book, asking)) continue
-      const kind = record.type === 'place' ? record.header['kind'] : record.type === 'organisation' ? values['kind'] : null
+      const kind =
+        record.type === 'place'
+          ? record.header['kind']
+          : record.type === 'organisation'
+            ? values['kind']
+            : null
       const key = record.type === 'seat' ? (values['unit_id'] as string) : record.id
       const line = record.type === 'organisation' ? record.id : null
-      rows.push({ record: record.id, place: seatOf(book, record, values) as string, line, day: asking.asOf, key, kind: kind ?? null, scope: scopeOf(book, record, asking.asOf) })
+      rows.push({
+        record: record.id,
+        place: seatOf(book, record, values) as string,
+        line,
+        day: asking.asOf,
+        key,
+        kind: kind ?? null,
+        scope: scopeOf(book, record, asking.asOf),
+      })
     }
   }
-  return rows.filter((row) => beneath(book, row, asking) !== null && (asking.scope === null || inScope(book, row, asking)))
+  return rows.filter(
+    (row) => beneath(book, row, asking) !== null && (asking.scope === null || inScope(book, row, asking)),
+  )
 }
 
 /** What began counts with what it was that day, what ended with what it last was, at the organisation that it answered to. */
@@ -79,11 +122,22 @@ function flowRows(book: Book, record: ModelRecord, source: Source, asking: Askin
       if (!values || !source.keep(values, record, book, asking)) return []
       const line = source.flow === 'established' ? record.id : (values['parent_id'] ?? null)
       const scope = scopeOf(book, record, source.flow === 'established' ? event.day : 'last')
-      return [{ record: record.id, place: values['seat_id'] as string, line, day: event.day, key: `${record.id} ${event.day}`, kind: values['kind'] ?? null, scope }]
+      return [
+        {
+          record: record.id,
+          place: values['seat_id'] as string,
+          line,
+          day: event.day,
+          key: `${record.id} ${event.day}`,
+          kind: values['kind'] ?? null,
+          scope,
+        },
+      ]
     })
 }
 
-const structureDay = (row: CountedRow, asking: Asking) => (asking.structure === 'today' ? asking.today : row.day)
+const structureDay = (row: CountedRow, asking: Asking) =>
+  asking.structure === 'today' ? asking.today : row.day
 
 /** The nodes below the asked one on the way to the row; null where the row does not lie beneath it. */
 export function beneath(book: Book, row: CountedRow, asking: Asking): string[] | null {
@@ -94,21 +148,37 @@ export function beneath(book: Book, row: CountedRow, asking: Asking): string[] |
 }
 
 function inScope(book: Book, row: CountedRow, asking: Asking): boolean {
-  const seen = (id: string) => scopeOf(book, book.get(id) as ModelRecord, structureDay(row, asking)) === asking.scope
+  const seen = (id: string) =>
+    scopeOf(book, book.get(id) as ModelRecord, structureDay(row, asking)) === asking.scope
   const own = asking.along === 'place' ? row.place : (row.line as string)
   return row.scope === asking.scope && seen(own) && seen(asking.node)
 }
 
-const measured = (figure: string, rows: readonly CountedRow[]) => (isDistinct(figure) ? new Set(rows.map((row) => row.key)).size : rows.length)
+const measured = (figure: string, rows: readonly CountedRow[]) =>
+  isDistinct(figure) ? new Set(rows.map((row) => row.key)).size : rows.length
 
-function recountOne(book: Book, asking: Asking, rows: readonly CountedRow[]): { count: number; absent: string | null } {
+function recountOne(
+  book: Book,
+  asking: Asking,
+  rows: readonly CountedRow[],
+): { count: number; absent: string | null } {
   const { type } = sources[asking.figure] as Source
-  const recorded = [...book.values()].some((record) => record.type === type && (asking.scope === null || scopeOf(book, record, 'last') === asking.scope))
-  return { count: measured(asking.figure, rows), absent: rows.length === 0 && !recorded ? 'not_yet_recorded' : null }
+  const recorded = [...book.values()].some(
+    (record) =>
+      record.type === type && (asking.scope === null || scopeOf(book, record, 'last') === asking.scope),
+  )
+  return {
+    count: measured(asking.figure, rows),
+    absent: rows.length === 0 && !recorded ? 'not_yet_recorded' : null,
+  }
 }
 
 /** A figure's value, or why there is none. `only` narrows the rows to a part of a break-down. */
-export function recount(book: Book, asking: Asking, only: (row: CountedRow) => boolean = () => true): Recount {
+export function recount(
+  book: Book,
+  asking: Asking,
+  only: (row: CountedRow) => boolean = () => true,
+): Recount {
   const parts = (shares[asking.figure] ?? [asking.figure]).map((figure) => {
     const every = rowsOf(book, { ...asking, figure })
     const whole = recountOne(book, { ...asking, figure }, every)

@@ -1,4 +1,14 @@
-import { atLast, type Book, before, dayBefore, daysOf, endedOn, foundedOn, type ModelRecord, on } from './life.ts'
+import {
+  atLast,
+  type Book,
+  before,
+  dayBefore,
+  daysOf,
+  endedOn,
+  foundedOn,
+  type ModelRecord,
+  on,
+} from './life.ts'
 
 /** The ids from the root down to a node on a day; null while it is not in force. A parent not in force leaves it at the root. */
 export function pathOn(book: Book, id: string, day: string): string[] | null {
@@ -53,7 +63,11 @@ export function scopeOn(book: Book, place: string, day: string): string {
   return ownScope(book, place, ended !== null && ended <= day ? dayBefore(ended) : day) as string
 }
 
-export const seatOf = (book: Book, record: ModelRecord, values: Record<string, string | null>): string | null => {
+export const seatOf = (
+  book: Book,
+  record: ModelRecord,
+  values: Record<string, string | null>,
+): string | null => {
   if (record.type === 'place') return record.id
   if (record.type === 'organisation') return values['seat_id'] ?? null
   if (record.type === 'council') return values['place_id'] ?? null

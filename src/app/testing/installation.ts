@@ -1,0 +1,77 @@
+import { randomBytes } from 'node:crypto'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import pg from 'pg'
+import { connectExternal } from '../../platform/db/server/external.ts'
+import { stopPostmaster } from '../../platform/db/server/postmaster.ts'
+import { temporaryData } from '../../platform/db/server/testing/temporary-data.ts'
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** A place of its own for the program: a data directory, and on the server of `DATABASE_URL` a database. */
+export type Installation = {
+  readonly data: string
+  /** A folder beside the data, for files. */
+  readonly folder: string
+  readonly cluster: string
+  readonly env: Environment
+  /** The name of the database on a server that is not ours to kill; null where the server is the installation's own. */
+  readonly external: string | null
+  /** Removes everything. Whatever works on it must have ended. */
+  remove(): Promise<void>
+}
+
+/** What a program needs of the surroundings, without the settings that a person may have made for theirs. */
+const surroundings = () =>
+  Object.fromEntries(
+    ['PATH', 'HOME', 'TMPDIR', 'LANG'].flatMap((name) => {
+      const value = process.env[name]
+      return value === undefined ? [] : [[name, value]]
+    }),
+  )
+
+export async function makeInstallation(): Promise<Installation> {
+  const { path: data, remove } = await temporaryData()
+  const folder = dirname(data)
+  const web = join(folder, 'web')
+  await mkdir(web)
+  await writeFile(join(web, 'index.html'), '<!doctype html><title>pages</title>')
+  const external = process.env['DATABASE_URL']?.trim()
+  const name = external ? `xiaoma_test_${randomBytes(5).toString('hex')}` : null
+  const env = {
+    ...surroundings(),
+    XIAOMA_DATA: data,
+    XIAOMA_PORT: '0',
+    XIAOMA_WEB: web,
+    ...(external && name ? { DATABASE_URL: withDatabase(external, name) } : {}),
+  }
+  const cluster = join(data, 'server/cluster')
+  return {
+    data,
+    folder,
+    cluster,
+    env,
+    external: name,
+    remove: async () => {
+      if (external && name) await drop(external, name)
+      else await stopPostmaster(cluster)
+      await remove()
+    },
+  }
+}
+
+/** The same address with another database; the host may be left out where a socket's folder is given. */
+function withDatabase(address: string, name: string): string {
+  const url = new URL(address.replace('@/', '@localhost/'))
+  url.pathname = `/${name}`
+  return address.includes('@/') ? url.href.replace('@localhost/', '@/') : url.href
+}
+
+async function drop(address: string, name: string): Promise<void> {
+  const { admin } = await connectExternal(address)
+  const client = new pg.Client({ ...admin, database: 'postgres' })
+  await client.connect()
+  await client.query(`drop database if exists ${name} with (force)`)
+  for (const role of ['app', 'owner']) await client.query(`drop role if exists ${name}_${role}`)
+  await client.end()
+}

@@ -1,0 +1,83 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { partyOrganisationsLedger } from '../../../areas/organisation/ledgers/party-organisations.ts'
+import { newId } from '../../../platform/db/id.ts'
+import { filledLedger } from '../../../platform/ledgers/ledger-sheet.ts'
+import type { Answer, Client } from '../client.ts'
+import type { Book, Kept } from './book.ts'
+import { type Ground, year } from './record-writes.ts'
+import { isAcknowledged, type Write } from './write.ts'
+
+type Job = { id: string; state: string; counts: { created: number; updated: number; unchanged: number } }
+const ledger = partyOrganisationsLedger
+
+/**
+ * A workbook of new organisations and of stored ones under another name: all of it is one change. `stored` have had
+ * no event but their founding, so that the name is corrected there.
+ */
+export async function importWorkbook(
+  book: Book,
+  ground: Ground,
+  codes: readonly string[],
+  stored: readonly Kept[],
+): Promise<Write> {
+  const key = newId()
+  const names = new Map([
+    ...codes.map((code) => [code, `导入${code}`] as const),
+    ...stored.map(({ code, version }) => [code, `改正${version}${code}`] as const),
+  ])
+  const lines = [...names].map(([code, name]) => lineOf(ground, code, name, book.kept.get(code)?.contact))
+  const file = new File([(await filledLedger(ledger, 'zh', lines)) as Uint8Array<ArrayBuffer>], '导入.xlsx')
+  const send = async (client: Client, there = false): Promise<Answer> => {
+    const checked = await client.upload(`/ledgers/${ledger.id}/imports`, file)
+    if (!isAcknowledged(checked)) return checked
+    const { id, state, counts } = checked.body as Job
+    const expected = there
+      ? { created: 0, updated: 0, unchanged: names.size }
+      : { created: codes.length, updated: stored.length, unchanged: 0 }
+    if (state !== 'checked' || JSON.stringify(pick(counts)) !== JSON.stringify(expected))
+      throw new Error(`expected ${JSON.stringify(expected)}, got ${JSON.stringify(checked.body)}`)
+    return there ? checked : await commit(client, id, key)
+  }
+  return {
+    what: 'import',
+    key,
+    records: names.size,
+    events: names.size,
+    send,
+    again: send,
+    land: (_, version) => {
+      for (const [code, name] of names) {
+        // An import does not tell the ids of what it made: the next inspection does.
+        const { id = null, contact = null } = book.kept.get(code) ?? {}
+        book.kept.set(code, { id, code, name, contact, version, events: 1, dissolved: false })
+      }
+    },
+  }
+}
+
+const pick = ({ created, updated, unchanged }: Job['counts']) => ({ created, updated, unchanged })
+
+function lineOf({ parentCode, seatCode }: Ground, code: string, name: string, contact?: string | null) {
+  return {
+    code,
+    name,
+    kind: '党支部',
+    founded_in: '小区',
+    parent_id: parentCode,
+    seat_id: seatCode,
+    contact_name: contact ?? '',
+    invented: '否',
+    begins: year.first,
+  }
+}
+
+/** Follows a job that takes longer than one answer; one that did not get to its end is no acknowledged write. */
+async function commit(client: Client, id: string, idempotencyKey: string): Promise<Answer> {
+  let answer = await client.post(`/imports/${id}/commit`, { idempotencyKey })
+  while (isAcknowledged(answer) && (answer.body as Job).state === 'writing') {
+    await sleep(20)
+    answer = await client.get(`/imports/${id}`)
+  }
+  if (!isAcknowledged(answer) || (answer.body as Job).state === 'done') return answer
+  return { status: 503, body: answer.body }
+}

@@ -1,0 +1,66 @@
+import fc from 'fast-check'
+import type { Question } from '../../../../platform/figures/contract.ts'
+import { dayBefore, type Book } from './life.ts'
+import { days } from './commands.ts'
+import { type Asking, counted, hasLine, shares } from './recount.ts'
+
+/** What is asked of an office, with picks that are taken modulo what there is. */
+export type Sample = {
+  figure: string
+  along: 'place' | 'line'
+  node: number
+  asOf: string
+  from: string
+  through: string
+  structure: 'then' | 'today'
+  today: string
+  known: number
+}
+
+const anyDay = fc.constantFrom(...days).chain((day) => fc.constantFrom(day, day, dayBefore(day)))
+export const samples: fc.Arbitrary<Sample> = fc
+  .record({
+    figure: fc.constantFrom(...counted, ...Object.keys(shares)),
+    along: fc.constantFrom<'place' | 'line'>('place', 'place', 'line'),
+    // Small numbers are the street, its communities and its first compound, beneath which most lies.
+    node: fc.oneof(fc.nat(3), fc.nat(99)),
+    asOf: anyDay,
+    from: anyDay,
+    through: anyDay,
+    structure: fc.constantFrom<'then' | 'today'>('then', 'then', 'today'),
+    today: anyDay,
+    known: fc.oneof(fc.constant(999), fc.nat(99)),
+  })
+  .map((sample) => ({
+    ...sample,
+    ...(sample.through < sample.from ? { from: sample.through, through: sample.from } : {}),
+    along: hasLine(sample.figure) ? sample.along : 'place',
+  }))
+
+/** The sample as a question to the model; null where the office has no such node. `book` is the one of today, `then` the one asked. */
+export function askingOf(book: Book, then: Book, sample: Sample): Asking | null {
+  const type = sample.along === 'place' ? 'place' : 'organisation'
+  const nodes = [
+    ...new Set(
+      [...then.values(), ...book.values()]
+        .filter((record) => record.type === type)
+        .map((record) => record.id),
+    ),
+  ]
+  const node = nodes[sample.node % Math.max(1, nodes.length)]
+  const { figure, along, asOf, from, through, structure, today } = sample
+  return node ? { figure, along, node, asOf, from, through, structure, today, scope: null } : null
+}
+
+export function questionOf(asking: Asking, change: number | null): Question {
+  return {
+    figure: `organisation.${asking.figure}`,
+    node: asking.node,
+    along: asking.along,
+    asOf: asking.asOf as never,
+    period: { from: asking.from as never, through: asking.through as never },
+    structure: asking.structure,
+    structureDay: asking.today as never,
+    ...(change === null ? {} : { knownAt: String(change) }),
+  }
+}

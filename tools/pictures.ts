@@ -1,0 +1,153 @@
+import { spawn } from 'node:child_process'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Browser, chromium, type Page } from '@playwright/test'
+import { placesLedger } from '../src/areas/organisation/ledgers/places.ts'
+import { filledLedger } from '../src/platform/ledgers/ledger-sheet.ts'
+import { type Language, languages } from '../src/platform/text.ts'
+import { findChromium } from './testing/chromium.ts'
+import { projectRoot } from './testing/run.ts'
+
+const sizes = [
+  { width: 1366, height: 768 },
+  { width: 390, height: 844 },
+] as const
+type Size = (typeof sizes)[number]
+
+const demoClerk = { username: 'clerk', password: 'demo-clerk-1' }
+const folder = join(projectRoot, 'docs/pictures')
+
+/** Each picture by the name of its file, in the order in which it is taken; the first shows nobody signed in. */
+const pictures: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  'sign-in': async (page) => {
+    await page.goto('/sign-in')
+  },
+  overview: signIn,
+  figure: async (page) => {
+    await page.goto('/figures/organisation.compound_coverage')
+  },
+  tree: async (page) => {
+    await page.goto('/organisation/tree')
+    await page.locator('#content').getByText('金安社区', { exact: true }).click()
+  },
+  record: async (page) => {
+    await page.goto('/figures/organisation.dissolved')
+    await page.locator('#content a[href*="/records/organisation.party_organisation/"]').first().click()
+    await page.locator('#timeline').waitFor()
+  },
+  import: checkDamaged,
+}
+
+async function signIn(page: Page): Promise<void> {
+  await page.locator('input[name=username]').fill(demoClerk.username)
+  await page.locator('input[name=password]').fill(demoClerk.password)
+  await page.locator('button[type=submit]').click()
+  await page.locator('.figure-cards').first().waitFor()
+}
+
+/** A workbook with three mistakes, checked and never written. */
+async function checkDamaged(page: Page): Promise<void> {
+  const compound = { kind: '小区', parent_id: '350206005023', begins: '2018-06-30', invented: '是' }
+  const buffer = await filledLedger(placesLedger, 'zh', [
+    { ...compound, code: '350206005023-91', name: '示例花园' },
+    { ...compound, code: '350206005023-92', name: '示例雅苑', begins: '2018-06-31' },
+    { ...compound, code: '350206005023-93', name: '示例家园', kind: '居民小区' },
+    { ...compound, code: '350206005023-94', name: '示例新村', parent_id: '350206005099' },
+  ])
+  await page.goto(`/workbooks?ledger=${placesLedger.id}`)
+  const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+  const name = `${placesLedger.sheet.zh}.xlsx`
+  await page.locator('input[type=file]').setInputFiles({ name, mimeType, buffer: Buffer.from(buffer) })
+  await page.locator('.check-form button[type=submit]').click()
+  const result = page.locator('#import')
+  await page.locator('.job-counts').waitFor()
+  await result.scrollIntoViewIfNeeded()
+  await result.evaluate((heading) => heading.scrollIntoView({ block: 'start' }))
+}
+
+async function takeAll(browser: Browser, address: string, language: Language, size: Size): Promise<void> {
+  const context = await browser.newContext({
+    baseURL: address,
+    viewport: size,
+    locale: language === 'zh' ? 'zh-CN' : 'en-GB',
+    timezoneId: 'Asia/Shanghai',
+    reducedMotion: 'reduce',
+  })
+  await context.addInitScript((chosen) => localStorage.setItem('xiaoma.language', chosen), language)
+  const page = await context.newPage()
+  for (const [name, show] of Object.entries(pictures)) {
+    await show(page)
+    // What lies under the pointer would look chosen.
+    await page.mouse.move(0, 0)
+    await page.waitForLoadState('networkidle')
+    const path = join(folder, `${name}-${language}-${size.width}.png`)
+    await page.screenshot({ path, caret: 'hide', animations: 'disabled' })
+    console.log(path)
+  }
+  await context.close()
+}
+
+type Served = { readonly address: string; stop(): Promise<void> }
+
+/** The server of `XIAOMA_URL`, which must hold the demo, or one of its own on a new data directory. */
+async function serve(): Promise<Served> {
+  const given = process.env['XIAOMA_URL']
+  if (given) return { address: given, stop: () => Promise.resolve() }
+  const data = mkdtempSync(join(tmpdir(), 'xiaoma-pictures-'))
+  // Where root calls, the database runs as another account, which must be able to enter.
+  chmodSync(data, 0o755)
+  const env = { ...process.env, XIAOMA_DATA: data, XIAOMA_PORT: '0' }
+  const program = ['src/app/cli.ts', 'start', '--yes']
+  const child = spawn(process.execPath, program, {
+    cwd: projectRoot,
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  const stop = async () => {
+    child.kill('SIGTERM')
+    await ended
+    rmSync(data, { recursive: true, force: true })
+  }
+  const failed = ended.then(() => Promise.reject(new Error('the application ended before it served')))
+  try {
+    return { address: await Promise.race([addressIn(child.stdout), failed]), stop }
+  } catch (error) {
+    await stop()
+    throw error
+  } finally {
+    failed.catch(() => undefined)
+  }
+}
+
+async function addressIn(output: NodeJS.ReadableStream): Promise<string> {
+  let said = ''
+  return await new Promise((resolve) => {
+    output.on('data', (part: Buffer) => {
+      said += part.toString()
+      const [, address] = /is running: (\S+)\n/.exec(said) ?? []
+      if (address) resolve(address)
+    })
+  })
+}
+
+async function run(): Promise<void> {
+  mkdirSync(folder, { recursive: true })
+  const served = await serve()
+  try {
+    const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run']
+    const browser = await chromium.launch({ executablePath: await findChromium(), args })
+    try {
+      for (const language of languages) {
+        for (const size of sizes) await takeAll(browser, served.address, language, size)
+      }
+    } finally {
+      await browser.close()
+    }
+  } finally {
+    await served.stop()
+  }
+}
+
+if (import.meta.main) await run()

@@ -1,0 +1,44 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { inWords, playwrightCounts, vitestCounts } from './counts.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'xiaoma-counts-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+function report(content: unknown): string {
+  const path = join(folder, 'report.json')
+  writeFileSync(path, JSON.stringify(content))
+  return path
+}
+
+const vitestReport = (failed: number, testResults: unknown[] = []) =>
+  report({ numPassedTests: 5, numFailedTests: failed, numPendingTests: 1, numTodoTests: 1, testResults })
+const playwrightReport = (stats: object) =>
+  report({ stats: { expected: 3, unexpected: 0, flaky: 0, skipped: 0, ...stats } })
+
+test.each([
+  ['all hold', () => vitestCounts(vitestReport(0), 0), '5 passed, 0 failed, 2 skipped'],
+  ['some fail', () => vitestCounts(vitestReport(2), 1), '5 passed, 2 failed, 2 skipped'],
+  [
+    'a file that does not load',
+    () => vitestCounts(vitestReport(0, [{ status: 'failed', assertionResults: [] }]), 1),
+    '5 passed, 1 failed, 2 skipped',
+  ],
+  [
+    'the runner fails beside its tests',
+    () => vitestCounts(vitestReport(0), 1),
+    '5 passed, 1 failed, 2 skipped',
+  ],
+  ['no report', () => vitestCounts(join(folder, 'none.json'), 0), '0 passed, 1 failed'],
+  ['the browser tests hold', () => playwrightCounts(playwrightReport({}), 0), '3 passed, 0 failed'],
+  [
+    'one passes at its second try',
+    () => playwrightCounts(playwrightReport({ flaky: 1, skipped: 1 }), 0),
+    '3 passed, 1 failed, 1 skipped',
+  ],
+  ['the set-up throws', () => playwrightCounts(playwrightReport({ expected: 0 }), 1), '0 passed, 1 failed'],
+])('%s', (_name, count, words) => {
+  expect(inWords(count())).toBe(words)
+})
