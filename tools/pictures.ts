@@ -35,6 +35,7 @@ const pictures: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.goto('/figures/organisation.dissolved')
     await page.locator('#content a[href*="/records/organisation.party_organisation/"]').first().click()
     await page.locator('#timeline').waitFor()
+    await page.reload()
   },
   import: checkDamaged,
 }
@@ -44,6 +45,7 @@ async function signIn(page: Page): Promise<void> {
   await page.locator('input[name=password]').fill(demoClerk.password)
   await page.locator('button[type=submit]').click()
   await page.locator('.figure-cards').first().waitFor()
+  await page.goto('/')
 }
 
 /** A workbook with three mistakes, checked and never written. */
@@ -76,11 +78,18 @@ async function takeAll(browser: Browser, address: string, language: Language, si
   })
   await context.addInitScript((chosen) => localStorage.setItem('xiaoma.language', chosen), language)
   const page = await context.newPage()
+  const failed: string[] = []
+  page.on('requestfailed', (request) => {
+    const why = request.failure()?.errorText ?? ''
+    // Leaving a page aborts what it was still asking for.
+    if (why !== 'net::ERR_ABORTED') failed.push(`${request.url()} ${why}`)
+  })
   for (const [name, show] of Object.entries(pictures)) {
     await show(page)
     // What lies under the pointer would look chosen.
     await page.mouse.move(0, 0)
     await page.waitForLoadState('networkidle')
+    if (failed.length > 0) throw new Error(`${name}: the server did not answer: ${failed.join(', ')}`)
     const path = join(folder, `${name}-${language}-${size.width}.png`)
     await page.screenshot({ path, caret: 'hide', animations: 'disabled' })
     console.log(path)

@@ -6,7 +6,7 @@ import { type Installation, makeInstallation } from './testing/installation.ts'
 import { emptyBook } from './testing/kills/book.ts'
 import { inspect } from './testing/kills/inspect.ts'
 import { answerAgain, judgeChanges, judgeFigures, judgeGone, judgeRecords, same, settle } from './testing/kills/judge.ts'
-import { foundSmallOffice, type SmallOffice, untilQuiet } from './testing/kills/office.ts'
+import { foundSmallOffice, type SmallOffice, untilCommit, untilQuiet } from './testing/kills/office.ts'
 import { type Round, type Sent, work, type Worker } from './testing/kills/worker.ts'
 import { startProgram, type StartedProgram } from './testing/started-program.ts'
 
@@ -50,18 +50,19 @@ afterAll(async () => {
 
 const books = () => [office.book, ...workers.map(({ book }) => book)]
 
-/** Works until a moment, aimed at a write in flight or not, and kills. Answers what was sent. */
+/** Works until a moment, mostly soon after a write was sent, and kills. Answers what was sent. */
 async function workAndKill(victim: Victim): Promise<readonly Sent[]> {
-  const round: Round = { over: false, sent: [], onSend: () => undefined }
-  const working = Promise.all(workers.map((worker) => work(worker, office.client, round)))
-  await sleep(random.between(20, 250))
-  if (random.chance(0.7)) {
-    const sent = new Promise<void>((resolve) => {
-      round.onSend = resolve
-    })
-    await Promise.race([sent, working])
-    await sleep(random.between(0, 30))
+  const begun = Promise.withResolvers<void>()
+  let left = random.between(1, 20)
+  const onSend = () => {
+    left -= 1
+    if (left === 0) begun.resolve()
   }
+  const round: Round = { over: false, sent: [], onSend }
+  const working = Promise.all(workers.map((worker) => work(worker, office.client, round)))
+  await Promise.race([begun.promise, working])
+  if (random.chance(0.5)) await untilCommit(office.admin)
+  else await sleep(random.between(0, random.chance(0.8) ? 30 : 300))
   await kill(victim)
   round.over = true
   await working
@@ -117,10 +118,7 @@ async function judge(sent: readonly Sent[]): Promise<void> {
   same('changes', after.head, office.expected.size)
   lookUpIds(after.organisations)
   const changed = new Set(sent.map(({ write }) => String(after.changeOfKey.get(write.key))))
-  for (const book of books()) {
-    await judgeRecords(office.client, book, ({ version }) => changed.has(version))
-    await judgeGone(office.client, book)
-  }
+  for (const book of books()) await judgeRecords(office.client, book, ({ version }) => changed.has(version))
   await judgeFigures(office.client, books(), office.street)
   everything.push(...acknowledged, ...settled)
 }
@@ -141,12 +139,17 @@ test(
         await recover(victim)
         await judge(sent)
       } catch (error) {
-        throw new Error(`kill ${index + 1} (${victim}): ${(error as Error).message}\n${program.said.stderr}`, { cause: error })
+        // What the program has to say of it is still on its way.
+        await sleep(500)
+        throw new Error(`kill ${index + 1} (${victim}): ${(error as Error).message}\n${program.said.stderr}${program.said.stdout}`, { cause: error })
       }
     }
     expect(await program.stop()).toBe(0)
     await recover('application')
-    for (const book of books()) await judgeRecords(office.client, book, () => true)
+    for (const book of books()) {
+      await judgeRecords(office.client, book, () => true)
+      await judgeGone(office.client, book)
+    }
     for (const one of everything) await answerAgain(office.client, one)
     same('changes in the end', (await inspected()).head, office.expected.size)
     const count = (victim: Victim) => victims.filter((each) => each === victim).length

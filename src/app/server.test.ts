@@ -50,6 +50,7 @@ beforeAll(async () => {
     log: createLog({ write: () => undefined }),
     demoRoster: demoRoster(here),
     namePlaces: async () => [],
+    accountPlaces: async () => [],
   }
   running = await startHttp(options)
 })

@@ -9,6 +9,7 @@ import type { Context } from '../platform/rpc/server/context.ts'
 import { createHttpServer, isSecure } from '../platform/rpc/server/http-server.ts'
 import { type ListenSettings, listenSettings } from '../platform/rpc/server/listen.ts'
 import { type Contract, contract } from './contract.ts'
+import { permissionWords } from './permission-words.ts'
 import { roles } from './roles.ts'
 
 type Served = Omit<Contract, 'access'>
@@ -24,6 +25,7 @@ export type HttpOptions = {
   readonly log: Logger
   readonly demoRoster: readonly DemoAccount[]
   readonly namePlaces: AccessOptions['namePlaces']
+  readonly accountPlaces: AccessOptions['accountPlaces']
 }
 
 export type RunningHttp = { readonly url: string; readonly accounts: Accounts; close(): Promise<void> }
@@ -46,10 +48,19 @@ export async function startHttp({
   log,
   demoRoster,
   namePlaces,
+  accountPlaces,
 }: HttpOptions): Promise<RunningHttp> {
   const listen = listenSettings(env, await holdsDemo(database))
   const accounts = accountsFor(database, secret, listen)
-  const access = accessProcedures({ accounts, roles, demoRoster, namePlaces })
+  const access = accessProcedures({
+    database,
+    accounts,
+    roles,
+    demoRoster,
+    namePlaces,
+    accountPlaces,
+    permissionWords,
+  })
   const router = { ...routers, access } satisfies {
     [Part in keyof Contract]: Router<Contract[Part], Context>
   }

@@ -70,12 +70,13 @@ test.each([
   ['by a language', 'model'].join(' '),
   `cp ${['', 'root', 'x'].join('/')} .`,
   `'${['', 'home', 'me', 'x'].join('/')}'`,
+  `(${['', 'work', 'main', 'x'].join('/')})`,
 ])('a word of the making or a path of one machine is refused: %s', (line) => {
   expect(placesOf(selfMention(treeWith({ 'docs/a.md': `one\n${line}\n` })))).toEqual(['docs/a.md:2'])
 })
 
 test('an address and a folder of the project are no path of a machine', () => {
-  const text = "'https://example.org/work/1' './home/x' `${base}/root/x` 'src/work/x'"
+  const text = "'https://example.org/work/1' './home/x' `${base}/root/x` 'src/work/x' '/work/people'"
   expect(selfMention(treeWith({ 'docs/a.md': text }))).toEqual([])
 })
 

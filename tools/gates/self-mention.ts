@@ -18,7 +18,7 @@ const makers = [
   /\bthe integrat[o]r\b/i,
   /人工智能(生[成]|编写)|大模型生[成]|由\s*AI\s*生[成]/i,
 ]
-const machinePath = /(?<![\w./:~$})-])\/(work|root|home)\/(?=[\w.])/
+const machinePath = /(?<![\w./:~$})-])\/(root|home|work\/(main|shared))\/(?=[\w.])/
 
 /** The project speaks of itself alone: no word of how or by whom it was made, no path of one machine. */
 export function selfMention(files: readonly TreeFile[]): Finding[] {

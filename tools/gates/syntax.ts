@@ -13,8 +13,8 @@ export type Node = {
 export type Visit = (node: Node, parents: readonly Node[]) => void
 
 export const isScript = (path: string) => /\.(ts|tsx|mts|mjs|js)$/.test(path)
-/** A test, or what tests share in a folder `testing`. */
-export const isTest = (path: string) => /\.test\.tsx?$|\/testing\//.test(path)
+/** A test, or what tests share in a folder or file `testing`. */
+export const isTest = (path: string) => /\.test\.tsx?$|\/testing\/|[-/]testing\.ts$/.test(path)
 export const isGenerated = (path: string) => /\.generated\.(ts|sql)$/.test(path)
 
 /** Visits every node of a file. A file that does not parse is visited as far as it goes: tsc refuses it. */

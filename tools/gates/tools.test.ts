@@ -26,11 +26,6 @@ test.each([
     },
   ],
   ['a floating promise', 'no-floating-promises', { 'src/a.ts': 'const act = async () => 1\nact()\n' }],
-  [
-    'a floating promise marked void',
-    'no-floating-promises',
-    { 'src/a.ts': 'const act = async () => 1\nvoid act()\n' },
-  ],
   ['a promise where nothing waits', 'no-misused-promises', { 'src/a.ts': '[1].forEach(async () => 1)\n' }],
   ['any', 'no-explicit-any', { 'src/a.ts': 'export const a = (value: any) => value\n' }],
   ['an unused variable', 'no-unused-vars', { 'src/a.ts': 'const a = 1\nexport {}\n' }],

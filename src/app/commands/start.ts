@@ -4,6 +4,7 @@ import { ensureFirstAdministrator } from '../../platform/access/first-administra
 import { holdsDemo } from '../../platform/access/demo.ts'
 import { createLog } from '../../platform/rpc/server/log.ts'
 import { listenSettings } from '../../platform/rpc/server/listen.ts'
+import { accountPlaces } from '../account-places.ts'
 import { titlesOfPlaces } from '../titles-of-places.ts'
 import { text } from '../../platform/text.ts'
 import { jinshan } from '../../../demo/totals.ts'
@@ -44,6 +45,7 @@ export const start: Command = async (args) => {
       log,
       demoRoster: demo ? await roster(program) : [],
       namePlaces: titlesOfPlaces(program),
+      accountPlaces,
     })
     closing.push(() => http.close())
     await ownership.announce(http.url)

@@ -173,5 +173,6 @@ export type Tables = {
     path: string
     scope_place_id: string
     known_from: bigint
+    kind: string
   }
 }

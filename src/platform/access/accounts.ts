@@ -4,21 +4,16 @@ import type { Database } from '../db/database.ts'
 import { newId } from '../db/id.ts'
 import { Refusal } from '../refusal.ts'
 import { text } from '../text.ts'
-import { type Day, today } from '../values/day.ts'
+import type { Day } from '../values/day.ts'
 import type { Caller } from './caller.ts'
 import { readCaller } from './caller-query.ts'
 import { besideRealData } from './beside-real-data.ts'
+import { endGrant, inTransaction, insertGrant, type NewRole } from './grants.ts'
 import { createPasswords, type Passwords } from './passwords.ts'
-import type { Roles } from './role.ts'
+import type { Role, Roles } from './role.ts'
 import { endedSessionCookie, sessionCookieName, sessionToken } from './session-cookie.ts'
 import { loadSignInLibrary, type SignInLibrary } from './sign-in-library.ts'
 
-export type NewRole = {
-  readonly role: string
-  readonly place: string | null
-  readonly from?: Day
-  readonly to?: Day | null
-}
 export type NewAccount = {
   readonly office: number
   readonly username: string
@@ -123,6 +118,9 @@ export function openAccounts({
       await pool.query('delete from access.session where account_id = $1 and expires_at < now()', [
         signedIn.accountId,
       ])
+      await pool.query('update access.account set last_signed_in_at = now() where id = $1', [
+        signedIn.accountId,
+      ])
       const caller = await session({
         cookie: signedIn.cookies.map((cookie) => cookie.split(';')[0]).join('; '),
       })
@@ -152,10 +150,7 @@ export function openAccounts({
       return await inTransaction(database, (client) => insertGrant(client, accountId, role))
     },
     async endRole(grantId, day) {
-      await pool.query('update access.grant set valid_to = greatest(valid_from, $2::date) where id = $1', [
-        grantId,
-        day,
-      ])
+      await endGrant(pool, grantId, day)
     },
   }
 
@@ -182,40 +177,6 @@ export function openAccounts({
   }
 }
 
-async function insertGrant(
-  client: PoolClient,
-  accountId: string,
-  { role, place, from = today(), to = null }: NewRole,
-): Promise<string> {
-  const id = newId()
-  await client.query(
-    `insert into access.grant (office_id, id, account_id, role, place_id, valid_from, valid_to)
-     select office_id, $1, id, $3, $4, $5, $6 from access.account where id = $2`,
-    [id, accountId, role, place, from, to],
-  )
-  return id
-}
-
-async function inTransaction<Result>(
-  database: Database,
-  act: (client: PoolClient) => Promise<Result>,
-): Promise<Result> {
-  const client = await database.pool.connect()
-  try {
-    await client.query('begin')
-    const result = await act(client)
-    await client.query('commit')
-    client.release()
-    return result
-  } catch (error) {
-    await client.query('rollback').then(
-      () => client.release(),
-      (failure: Error) => client.release(failure),
-    )
-    throw error
-  }
-}
-
 /** A public password only in a demo office, and no real office beside one. */
 async function refuseMixture(client: PoolClient, office: number, published: boolean): Promise<void> {
   const { rows } = await client.query<{ demo: boolean; beside: boolean; real: boolean }>(
@@ -229,8 +190,10 @@ async function refuseMixture(client: PoolClient, office: number, published: bool
   if (published ? !found.demo || found.real : found.beside && !found.demo) throw besideRealData()
 }
 
-function requireRole(roles: Roles, role: string): void {
-  if (Object.hasOwn(roles, role)) return
+/** @throws Refusal INVALID naming the roles that there are */
+export function requireRole(roles: Roles, role: string): Role {
+  const found = Object.hasOwn(roles, role) ? roles[role] : undefined
+  if (found) return found
   const known = Object.keys(roles).join(', ')
   throw new Refusal(
     'INVALID',

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { procedure, textSchema } from '../rpc/procedure.ts'
+import { accountContract } from './account-contract.ts'
 
 export const meSchema = z.object({
   id: z.string(),
@@ -38,6 +39,7 @@ export const accessContract = {
         ),
       }),
     ),
+  ...accountContract,
 }
 
 export type Me = z.output<typeof meSchema>

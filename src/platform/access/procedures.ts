@@ -1,34 +1,43 @@
 import type { Database } from '../db/database.ts'
-import type { Scope } from '../db/scope.ts'
 import { Refusal } from '../refusal.ts'
 import { callerOf, type Context } from '../rpc/server/context.ts'
 import { implementer } from '../rpc/server/implementer.ts'
-import { text } from '../text.ts'
+import { type Text, text } from '../text.ts'
+import { type ManagementOptions, manageAccounts } from './account-management.ts'
+import { accountHandlers } from './account-procedures.ts'
 import type { Accounts } from './accounts.ts'
 import type { Caller } from './caller.ts'
 import { accessContract, type Me } from './contract.ts'
 import { type DemoAccount, publishedUsernames } from './demo.ts'
+import type { NamePlaces } from './list-accounts.ts'
 import type { Roles } from './role.ts'
 import { type Attempt, SignInLimiter } from './sign-in-limiter.ts'
 
 export type AccessOptions = {
+  readonly database: Database
   readonly accounts: Accounts
   readonly roles: Roles
   readonly demoRoster: readonly DemoAccount[]
-  /** The names, today, of the places of a scope; the area that owns places gives them. */
-  readonly namePlaces: (database: Database, scope: Scope) => Promise<readonly { id: string; name: string }[]>
+  readonly namePlaces: NamePlaces
+  readonly accountPlaces: ManagementOptions['accountPlaces']
+  /** What each permission of a role lets do. */
+  readonly permissionWords: Readonly<Record<string, Text>>
   readonly limiter?: SignInLimiter
 }
 
-/** The procedures of sign-in. */
+/** The procedures of sign-in and of account management. */
 export function accessProcedures({
+  database,
   accounts,
   roles,
   demoRoster,
   namePlaces,
+  accountPlaces,
+  permissionWords,
   limiter = new SignInLimiter(),
 }: AccessOptions) {
   const begun = implementer(accessContract)
+  const management = manageAccounts({ database, accounts, roles, namePlaces, accountPlaces })
 
   async function meOf(caller: Caller, database: Database): Promise<Me> {
     const { id, name, username, office, scope, permissions, mustChangePassword, demo } = caller
@@ -50,6 +59,7 @@ export function accessProcedures({
   }
 
   return begun.router({
+    ...accountHandlers(begun, management, roles, permissionWords),
     signIn: begun.signIn.handler(async ({ input, context }) => {
       const { ip, headers } = context.request
       const attempt = limiter.begin(input.username, ip)

@@ -66,6 +66,8 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     types: exactTypes,
   })
   pool.on('error', () => undefined)
+  // A connection that breaks while it is lent fails its statement; unheard, the event of it would end the process too.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return { pool, query: (scope, statement, known) => queryInScope(pool, scope, statement, known), close: () => pool.end() }
 }
 

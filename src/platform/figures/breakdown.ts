@@ -5,7 +5,7 @@ import { type Text, text } from '../text.ts'
 import { type Day, lastOfMonth } from '../values/day.ts'
 import { monthsOf } from '../values/period.ts'
 import type { dimensions } from './contract.ts'
-import { type Absent, type Answered, ask, combine, type Evaluated, evaluate, measured, noRows } from './evaluate.ts'
+import { type Absent, type Answered, ask, combine, type Evaluated, evaluate, evaluated } from './evaluate.ts'
 import { type Counted, type Figure, inputsOf, takes } from './figure.ts'
 import { schemaOf } from './hierarchy.ts'
 import type { Figures } from './registry.ts'
@@ -45,8 +45,7 @@ async function grouped(figures: Figures, asked: Asked, by: 'place' | 'kind', who
 }
 
 function partValue(input: Counted, row: Record<string, string | null> | undefined): Evaluated {
-  const value = measured(input, row ?? {})
-  return { value, absent: value === null ? noRows : null, rowCount: Number(row?.['rows'] ?? 0) }
+  return evaluated(input, row ?? {}, Number(row?.['rows'] ?? 0))
 }
 
 const kindLabels = (input: Counted) => new Map(Object.entries(input.rows.kinds ?? {}))

@@ -10,7 +10,8 @@ import type { Figures } from './registry.ts'
 import type { Asked } from './resolve.ts'
 
 export type Absent = { readonly code: string; readonly words: Text }
-export type Evaluated = { readonly value: string | null; readonly absent: Absent | null; readonly rowCount: number }
+/** `exact` is what is computed with: a value that was rounded to be shown is never divided or subtracted. */
+export type Evaluated = { readonly value: string | null; readonly exact: Decimal | null; readonly absent: Absent | null; readonly rowCount: number }
 export type Answered = Evaluated & { readonly inputs: readonly Evaluated[]; readonly known: bigint; readonly nodeName: string | null }
 
 export type Cursor = Pick<Arguments, 'afterDay' | 'afterRecord' | 'afterKey'>
@@ -64,40 +65,40 @@ export async function evaluate(figures: Figures, asked: Asked): Promise<Answered
 }
 
 async function counted(figures: Figures, asked: Asked, input: Counted, row: Record<string, string | null>): Promise<Evaluated> {
-  const rowCount = Number(measured(input, row) === null ? 0 : input.kind !== 'mean' && input.measure.by === 'distinct' ? row['keys'] : row['rows'])
-  if (rowCount === 0 && !(await recorded(figures, asked, input))) return { value: null, absent: notYetRecorded, rowCount: 0 }
-  const value = measured(input, row)
-  return value === null ? { value: null, absent: noRows, rowCount } : { value, absent: null, rowCount }
+  const rowCount = Number((input.kind !== 'mean' && input.measure.by === 'distinct' ? row['keys'] : row['rows']) ?? 0)
+  if (rowCount === 0 && !(await recorded(figures, asked, input))) return missing(notYetRecorded, 0)
+  return evaluated(input, row, rowCount)
 }
+
+/** One counted group of rows; a mean of none has no value. */
+export function evaluated(input: Counted, row: Record<string, string | null>, rowCount: number): Evaluated {
+  const exact = measured(input, row)
+  return exact === null ? missing(noRows, rowCount) : { value: exact.toFixed(input.decimals, Decimal.ROUND_HALF_UP), exact, absent: null, rowCount }
+}
+
+const missing = (absent: Absent, rowCount: number): Evaluated => ({ value: null, exact: null, absent, rowCount })
 
 /** The exact value of one counted group; null where a mean has nothing to divide by. */
-export function measured(input: Counted, row: Record<string, string | null>): string | null {
+function measured(input: Counted, row: Record<string, string | null>): Decimal | null {
   const rows = row['rows'] ?? '0'
-  if (input.kind === 'mean') {
-    if (rows === '0') return null
-    return rounded(new Decimal(row['amount'] ?? '0').div(rows).div(new Decimal(10).pow(input.scale)), input.decimals)
-  }
-  if (input.measure.by === 'count') return rows
-  if (input.measure.by === 'distinct') return row['keys'] ?? '0'
-  return new Decimal(row['amount'] ?? '0').div(new Decimal(10).pow(input.measure.scale)).toFixed(input.decimals)
+  if (input.kind === 'mean') return rows === '0' ? null : units(row['amount'], input.scale).div(rows)
+  if (input.measure.by === 'count') return new Decimal(rows)
+  if (input.measure.by === 'distinct') return new Decimal(row['keys'] ?? '0')
+  return units(row['amount'], input.measure.scale)
 }
 
-/** Half up, as the definitions say. */
-function rounded(value: Decimal, decimals: number): string {
-  return value.toDecimalPlaces(decimals, Decimal.ROUND_HALF_UP).toFixed(decimals)
-}
+const units = (amount: string | null | undefined, scale: number) => new Decimal(amount ?? '0').div(new Decimal(10).pow(scale))
 
+/** From the exact values of its inputs; rounded once, half up, as the definitions say. */
 export function combine(figure: Figure, inputs: readonly Evaluated[]): Evaluated {
   const [first, second] = inputs as [Evaluated, Evaluated?]
   if (!second) return first
   const rowCount = first.rowCount + second.rowCount
   const absent = first.absent ?? second.absent
-  if (absent || first.value === null || second.value === null) return { value: null, absent: absent ?? noRows, rowCount }
-  if (figure.kind === 'difference') {
-    return { value: new Decimal(first.value).minus(second.value).toFixed(figure.decimals), absent: null, rowCount }
-  }
-  if (new Decimal(second.value).isZero()) return { value: null, absent: nothingToDivideBy, rowCount }
-  return { value: rounded(new Decimal(first.value).times(100).div(second.value), figure.decimals), absent: null, rowCount }
+  if (absent || first.exact === null || second.exact === null) return missing(absent ?? noRows, rowCount)
+  if (figure.kind !== 'difference' && second.exact.isZero()) return missing(nothingToDivideBy, rowCount)
+  const exact = figure.kind === 'difference' ? first.exact.minus(second.exact) : first.exact.times(100).div(second.exact)
+  return { value: exact.toFixed(figure.decimals, Decimal.ROUND_HALF_UP), exact, absent: null, rowCount }
 }
 
 /** Whether anything of the kind was recorded at all by then: before the first recording nothing is known, not zero. */
@@ -115,5 +116,5 @@ async function recorded(figures: Figures, asked: Asked, input: Counted): Promise
 }
 
 const notYetRecorded: Absent = { code: 'not_yet_recorded', words: text('尚未录入，不能统计', 'Not yet recorded') }
-export const noRows: Absent = { code: 'no_rows', words: text('没有可计算的记录', 'No rows to compute from') }
+const noRows: Absent = { code: 'no_rows', words: text('没有可计算的记录', 'No rows to compute from') }
 const nothingToDivideBy: Absent = { code: 'zero_denominator', words: text('分母为零，不能计算比例', 'The denominator is zero') }

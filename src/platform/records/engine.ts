@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import { inWholeOffice, type Reader, type Writer } from '../db/transaction.ts'
 import { type Hierarchy, resolveNode, schemaOf } from '../figures/hierarchy.ts'
 import type { Finding } from '../rules/judge.ts'
-import { type RecordDraft, saveRecords } from '../timeline/store.ts'
+import { type RecordDraft, saveRecords, textOf } from '../timeline/store.ts'
 import { joined } from '../timeline/project.ts'
 import { subtree } from '../timeline/tree.ts'
 import type { AttributeSpell, TimelineEvent } from '../timeline/timeline.ts'
@@ -75,7 +75,7 @@ function asEvent(row: Row): TimelineEvent {
 }
 
 function asSpell(type: RecordType, row: Row): AttributeSpell {
-  const attributes = Object.fromEntries(type.attributes.map((field) => [field.key, (row[field.key] as string | null) ?? null]))
+  const attributes = Object.fromEntries(type.attributes.map((field) => [field.key, textOf(row[field.key])]))
   return { from: row['valid_from'] as Day, to: row['valid_to'] as Day | null, attributes }
 }
 

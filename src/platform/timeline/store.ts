@@ -95,9 +95,12 @@ async function loadSpells(
 const byStart = (a: AttributeSpell, b: AttributeSpell) => (a.from < b.from ? -1 : 1)
 
 function asSpell(kind: TimelineKind, row: Row): AttributeSpell {
-  const attributes = Object.fromEntries(kind.attributes.map((name) => [name, (row[name] as string | null) ?? null]))
+  const attributes = Object.fromEntries(kind.attributes.map((name) => [name, textOf(row[name])]))
   return { from: row['valid_from'] as Day, to: row['valid_to'] as Day | null, attributes }
 }
+
+/** An attribute is text whatever its column is: an amount is read as a 64-bit integer, a flag as a boolean. */
+export const textOf = (value: unknown): string | null => (value === null || value === undefined ? null : String(value))
 
 async function place(
   db: AnyDb,
@@ -200,7 +203,7 @@ async function saveSpells(
   for (const [id, wanted] of segments) {
     const rows = wanted.map((segment) => spellRow(kind, office, id, segment))
     const before = stored.get(id) ?? []
-    const unchanged = (row: Row) => before.some((old) => Object.keys(row).every((c) => (old[c] ?? null) === (row[c] ?? null)))
+    const unchanged = (row: Row) => before.some((old) => Object.keys(row).every((c) => textOf(old[c]) === textOf(row[c])))
     const kept = new Set(rows.filter(unchanged).map((row) => row['valid_from']))
     for (const old of before) if (!kept.has(old['valid_from'])) gone.push({ record: id, from: old['valid_from'] as string })
     made.push(...rows.filter((row) => !kept.has(row['valid_from'])))

@@ -5,10 +5,10 @@ import { councilSeatType, councilType, partyOrganisationType, placeType } from '
 import { placeRules } from '../rules/place-rules.ts'
 import { seatedIn } from './seated-in.ts'
 
-const scopeLabel = (segment: Segment) => {
-  const labels = (segment.path ?? '/').split('/').filter((label) => label !== '')
-  return labels[1] ?? labels[0] ?? ''
-}
+const labelsOf = (segment: Segment) => (segment.path ?? '/').split('/').filter((label) => label !== '')
+const scopeLabel = (labels: readonly string[]) => labels[1] ?? labels[0] ?? ''
+
+const scopeAlone = (segment: Segment) => ({ scope_place_id: segment.derived['scope_place_id'] ?? null })
 
 /** A place lies in the scope of its community, the second node of its path; the street and a community in their own. */
 export const placeBehaviour: RecordBehaviour = {
@@ -23,16 +23,18 @@ export const placeBehaviour: RecordBehaviour = {
   ],
   hooks: (writer) => ({
     prepare: async (spells, drafts) => {
-      const ids = new Map(drafts.map((draft) => [draft.label, draft.id]))
-      const missing = [...new Set(spells.map(scopeLabel))].filter((label) => !ids.has(label))
-      const { rows } = await sql<{ id: string; label: string }>`select id, label from organisation.place
+      const known = new Map(drafts.map((draft) => [draft.label, { id: draft.id, kind: draft.header['kind'] as string }]))
+      const missing = [...new Set(spells.map(labelsOf).flatMap((labels) => [scopeLabel(labels), labels.at(-1) ?? '']))].filter((label) => !known.has(label))
+      const { rows } = await sql<{ id: string; label: string; kind: string }>`select id, label, kind from organisation.place
         where office_id = ${writer.request.scope.office} and label = any(${missing}::text[])`.execute(writer.db)
-      for (const row of rows) ids.set(row.label, row.id)
-      return (spell, recordId) => [
-        { from: spell.from, to: spell.to, columns: { scope_place_id: ids.get(scopeLabel(spell)) ?? recordId } },
-      ]
+      for (const row of rows) known.set(row.label, row)
+      return (spell, recordId) => {
+        const labels = labelsOf(spell)
+        const kind = known.get(labels.at(-1) ?? '')?.kind ?? null
+        return [{ from: spell.from, to: spell.to, columns: { scope_place_id: known.get(scopeLabel(labels))?.id ?? recordId, kind } }]
+      }
     },
-    eventColumns: (_event, segment) => ({ ...segment.derived }),
-    headerColumns: (last) => ({ ...last.derived }),
+    eventColumns: (_event, segment) => scopeAlone(segment),
+    headerColumns: scopeAlone,
   }),
 }

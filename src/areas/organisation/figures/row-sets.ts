@@ -4,7 +4,7 @@ import type { Tables } from '../tables.generated.ts'
 import { organisationKinds, placeKinds } from '../terms.ts'
 import { inForce, noAmount, noLine } from './row-columns.ts'
 
-type Seen = Pick<Tables, 'party_organisation_spell' | 'place_spell' | 'place' | 'council_seat_spell' | 'party_organisation_event'>
+type Seen = Pick<Tables, 'party_organisation_spell' | 'place_spell' | 'council_seat_spell' | 'party_organisation_event'>
 const tables = (relations: Relations): Kysely<Seen> => relations<Seen>('organisation')
 
 /** Party organisations in force on the day. A stairwell group is no level of Party organisation and is not among them. */
@@ -65,9 +65,8 @@ export const groupsInForce = defineRowSet({
 const places = (relations: Relations, at: Instants, kind: 'compound' | 'stairwell') =>
   tables(relations)
     .selectFrom('place_spell as p')
-    .innerJoin('place as h', (join) => join.onRef('h.office_id', '=', 'p.office_id').onRef('h.id', '=', 'p.record_id'))
     .where('p.office_id', '=', at.office)
-    .where('h.kind', '=', kind)
+    .where('p.kind', '=', kind)
     .where(inForce('p', at.asOf))
     .select([
       'p.record_id',
@@ -78,7 +77,7 @@ const places = (relations: Relations, at: Instants, kind: 'compound' | 'stairwel
       'p.valid_to',
       noAmount,
       sql<string>`p.record_id::text`.as('key'),
-      'h.kind',
+      'p.kind',
     ])
 
 const placeSet = (id: string, kind: 'compound' | 'stairwell', words: { zh: string; en: string }) =>

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { useSay } from '../../../platform/web/language/use-say.ts'
 import type { TreeNode } from '../contract.ts'
 import { type PlaceKind, placeKinds } from '../terms.ts'
-import { type Nested, nested } from './nested.ts'
+import { type Nested, nested } from '../../../platform/web/tree/nested.ts'
 import { countShown, shownCounts } from './shown-count.ts'
 import { pageWords as words } from './words.ts'
 

@@ -55,8 +55,8 @@ const on = (alias: string, day: Day) =>
 
 async function placesBelow(reader: Reader<unknown>, path: string, day: Day): Promise<PlaceRow[]> {
   const { lo, hi } = subtree(path)
-  const { rows } = await sql<PlaceRow>`select s.record_id as id, s.parent_id as "parentId", s.path, s.name, s.code, h.kind
-    from ${of(reader, 'place_spell')} s join ${of(reader, 'place')} h on h.office_id = s.office_id and h.id = s.record_id
+  const { rows } = await sql<PlaceRow>`select s.record_id as id, s.parent_id as "parentId", s.path, s.name, s.code, s.kind
+    from ${of(reader, 'place_spell')} s
     where s.office_id = ${reader.scope.office} and s.path >= ${lo} and s.path < ${hi} and ${on('s', day)}
     order by length(s.path) - length(replace(s.path, '/', '')), s.code collate "C"`.execute(reader.db as Kysely<unknown>)
   return rows

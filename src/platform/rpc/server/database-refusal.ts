@@ -59,6 +59,8 @@ function isLostConnection(error: unknown): boolean {
   if (hasErrorCode(error, 'ENOENT')) return (error as { syscall?: unknown }).syscall === 'connect'
   return (
     error instanceof Error &&
-    /^(Connection terminated|timeout exceeded when trying to connect)/.test(error.message)
+    /^(Connection terminated|Client (has encountered a connection error|was closed) and is not queryable|timeout exceeded when trying to connect)/.test(
+      error.message,
+    )
   )
 }

@@ -117,7 +117,15 @@ export async function startShelf() {
   const namePlaces = async (_: unknown, { places }: Scope) =>
     (places === 'all' ? [] : places).map((id) => ({ id, name: `place ${id.slice(-1)}` }))
   const router = {
-    access: accessProcedures({ accounts, roles: testRoles, demoRoster: [], namePlaces }),
+    access: accessProcedures({
+      database,
+      accounts,
+      roles: testRoles,
+      demoRoster: [],
+      namePlaces,
+      accountPlaces: async () => [],
+      permissionWords: {},
+    }),
     shelf,
   }
   const session = (headers: Parameters<typeof accounts.session>[0]) => accounts.session(headers)

@@ -99,15 +99,15 @@ function Records(props: { records: readonly { type: string; id: string; title: s
   if (props.records.length === 0 && props.more === 0) return say(pieceWords.none)
   return (
     <span className="row">
-      {props.records.map((record) => (
-        <Link
-          key={`${record.type}-${record.id}`}
-          to="/records/$type/$id"
-          params={{ type: record.type, id: record.id }}
-        >
-          {record.title}
-        </Link>
-      ))}
+      {props.records.map((record) =>
+        record.title === '' ? (
+          <span key={record.id}>{say(words.gone)}</span>
+        ) : (
+          <Link key={record.id} to="/records/$type/$id" params={{ type: record.type, id: record.id }}>
+            {record.title}
+          </Link>
+        ),
+      )}
       {props.more > 0 ? <span className="help">{say(words.more(props.more))}</span> : null}
     </span>
   )

@@ -6,5 +6,6 @@ export const changesWords = {
   since: text('自哪一天起', 'Since'),
   empty: text('这段时间没有人记下什么。', 'Nothing was recorded in this time.'),
   records: text('涉及的记录', 'Records'),
+  gone: text('（已更正为从未有过）', '(corrected: it never was)'),
   more: (count: number): Text => text(`等，另有 ${count} 条`, `and ${count} more`),
 }

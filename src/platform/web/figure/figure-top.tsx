@@ -43,9 +43,7 @@ export function FigureTop({ value }: { value: FigureValue }) {
       <dl className="figure-definition">
         <div>
           <dt>{say(words.definition)}</dt>
-          <dd>
-            {say(value.definition)} <span className="help">{say(words.version(value.question.version))}</span>
-          </dd>
+          <dd>{say(value.definition)}</dd>
         </div>
         <div>
           <dt>{say(words.place)}</dt>

@@ -1,6 +1,7 @@
 import type { Question, ResolvedQuestion } from '../../figures/contract.ts'
 import { addYears, type Day, isDay } from '../../values/day.ts'
-import { type Period, previousPeriod } from '../../values/period.ts'
+import type { Period } from '../../values/period.ts'
+import { comparedPeriod } from '../moment/compared-period.ts'
 
 /** The second moment of a comparison, in the address. */
 export type OtherSearch = {
@@ -20,9 +21,9 @@ export function readOther(search: Record<string, unknown>): OtherSearch {
   }
 }
 
-/** What is offered first: the same day a year earlier, or the period before. */
+/** What is offered first: the same day a year earlier, or the period that the overview compares with. */
 export function offeredOther(question: ResolvedQuestion): { on?: Day; period?: Period } {
-  if (question.period) return { period: previousPeriod(question.period) }
+  if (question.period) return { period: comparedPeriod(question.period) }
   return question.asOf ? { on: addYears(question.asOf, -1) } : {}
 }
 

@@ -3,7 +3,6 @@ import { type Text, text } from '../../text.ts'
 export const figureWords = {
   unknown: text('没有这个指标', 'There is no such figure'),
   definition: text('口径', 'Definition'),
-  version: (version: number): Text => text(`口径第 ${version} 版`, `definition ${version}`),
   absent: text('没有数值', 'No value'),
   place: text('地点', 'Place'),
   numerator: text('分子', 'Numerator'),

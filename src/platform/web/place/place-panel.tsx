@@ -1,46 +1,29 @@
-import { TreeSelect } from 'antd'
-import { useMemo } from 'react'
+import { Tree } from 'antd'
+import { type ComponentRef, useEffect, useMemo, useRef, useState } from 'react'
 import { useApp } from '../app-context.ts'
-import { type Say, useSay } from '../language/use-say.ts'
+import { useSay } from '../language/use-say.ts'
 import { timeOf } from '../moment/moment.ts'
 import { useMoment, useSetMoment } from '../moment/use-moment.ts'
 import { AntdFrame } from '../pieces/antd-frame.tsx'
 import { Bones } from '../pieces/bones.tsx'
 import { ProblemNote } from '../pieces/problem-note.tsx'
 import { useMe } from '../session/me.ts'
+import { type Nested, nested } from '../tree/nested.ts'
+import { useOpened } from '../tree/use-opened.ts'
 import type { PlaceNode } from '../web-area.ts'
 import { ownPlace } from './own-place.ts'
 import { placeWords as words } from './words.ts'
 import './place-panel.css'
 
-type Choice = { value: string; title: string; find: string; children: Choice[] }
+const height = 340
 
-/** Nests the places; one whose parent is out of sight becomes a root. */
-function nest(places: readonly PlaceNode[], say: Say): Choice[] {
-  const choices = new Map(
-    places.map((place): [string, Choice] => {
-      const title = `${place.name}（${say(place.kind)}）`
-      return [place.id, { value: place.id, title, find: `${place.name} ${place.code ?? ''}`, children: [] }]
-    }),
-  )
-  const roots: Choice[] = []
-  for (const place of places) {
-    const choice = choices.get(place.id)
-    if (!choice) continue
-    const parent = place.parentId === null ? undefined : choices.get(place.parentId)
-    ;(parent?.children ?? roots).push(choice)
-  }
-  return roots
-}
-
+/** Chooses the place of every page: the tree opens to what is looked for. */
 export default function PlacePanel({ close }: { close: () => void }) {
   const say = useSay()
   const me = useMe()
   const moment = useMoment()
   const setMoment = useSetMoment()
   const { places, error } = useApp().places(timeOf(moment), true)
-  const choices = useMemo(() => (places ? nest(places, say) : []), [places, say])
-  const known = places?.some((place) => place.id === moment.node)
   const choose = (node: string | undefined) => {
     setMoment({ node })
     close()
@@ -50,24 +33,74 @@ export default function PlacePanel({ close }: { close: () => void }) {
   return (
     <AntdFrame>
       <div className="place-panel">
-        <TreeSelect
-          aria-label={say(words.control)}
-          autoFocus
-          defaultOpen
-          treeData={choices}
-          treeDefaultExpandedKeys={choices.map((choice) => choice.value)}
-          showSearch={{
-            filterTreeNode: (text, node) => String(node['find'] ?? '').includes(text.trim()),
-          }}
-          placeholder={say(words.search)}
-          {...(known && moment.node ? { value: moment.node } : {})}
-          onChange={(value: string) => choose(value)}
-          listHeight={360}
-        />
+        <PlaceChoice places={places} chosen={moment.node} onChoose={choose} />
         <button type="button" className="button" onClick={() => choose(undefined)}>
           {say(words.own)}: {say(ownPlace(me))}
         </button>
       </div>
     </AntdFrame>
+  )
+}
+
+type Data = { key: string; node: PlaceNode; children: Data[] }
+
+const dataOf = ({ node, children }: Nested<PlaceNode>): Data => ({
+  key: node.id,
+  node,
+  children: children.map(dataOf),
+})
+
+function matches(place: PlaceNode, find: string): boolean {
+  return place.name.includes(find) || (place.code?.startsWith(find) ?? false)
+}
+
+function PlaceChoice(props: {
+  places: readonly PlaceNode[]
+  chosen: string | undefined
+  onChoose: (node: string) => void
+}) {
+  const say = useSay()
+  const { places, chosen, onChoose } = props
+  const tree = useRef<ComponentRef<typeof Tree>>(null)
+  const [find, setFind] = useState('')
+  const data = useMemo(() => nested(places).map(dataOf), [places])
+  const { hits, opened, first, onOpen } = useOpened(places, find, matches)
+  const found = useMemo(() => new Set(hits), [hits])
+  useEffect(() => {
+    if (first) tree.current?.scrollTo({ key: first, align: 'top' })
+  }, [first])
+  return (
+    <>
+      <label className="find">
+        <span className="hidden-text">{say(words.search)}</span>
+        <input
+          type="search"
+          // The panel opens to be searched: the first key pressed belongs here.
+          autoFocus
+          value={find}
+          placeholder={say(words.search)}
+          onChange={(event) => setFind(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && first) onChoose(first)
+          }}
+        />
+      </label>
+      <Tree<Data>
+        ref={tree}
+        treeData={data}
+        virtual
+        height={height}
+        blockNode
+        expandedKeys={opened}
+        onExpand={(keys) => onOpen(keys.map(String))}
+        {...(chosen ? { selectedKeys: [chosen] } : {})}
+        onSelect={(_, { node }) => onChoose(node.key)}
+        titleRender={({ node }) => (
+          <span className={found.has(node.id) ? 'place-hit' : undefined}>
+            {node.name} <span className="help">{say(node.kind)}</span>
+          </span>
+        )}
+      />
+    </>
   )
 }

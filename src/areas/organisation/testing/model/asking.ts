@@ -22,8 +22,8 @@ export const samples: fc.Arbitrary<Sample> = fc
   .record({
     figure: fc.constantFrom(...counted, ...Object.keys(shares)),
     along: fc.constantFrom<'place' | 'line'>('place', 'place', 'line'),
-    // Small numbers are the street, its communities and its first compound, beneath which most lies.
-    node: fc.oneof(fc.nat(3), fc.nat(99)),
+    // The first is the street or its committee, beneath which most lies; then its communities and a compound.
+    node: fc.oneof(fc.constant(0), fc.nat(3), fc.nat(99)),
     asOf: anyDay,
     from: anyDay,
     through: anyDay,

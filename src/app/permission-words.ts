@@ -1,0 +1,17 @@
+import { type Text, text } from '../platform/text.ts'
+
+/** What each permission lets a person do, for whoever hands out roles. */
+export const permissionWords: Readonly<Record<string, Text>> = {
+  'access.manage': text('管理账号和角色', 'Manage accounts and roles'),
+  'organisation.see': text('查看地点、组织和联席会', 'See places, organisations and joint councils'),
+  'organisation.record': text('登记地点和组织的情况', 'Record what happens to places and organisations'),
+  'organisation.correct': text('更正地点和组织的登记', 'Correct the records of places and organisations'),
+  'records.see': text('查看台账记录和变更', 'See records and their changes'),
+  'records.record': text('登记新情况', 'Record what happened'),
+  'records.correct': text('更正登记错误', 'Correct what was recorded wrongly'),
+  'records.erase': text('依法删除个人信息', 'Erase personal information as the law requires'),
+  'figures.see_value': text('查看指标数值', 'See the values of figures'),
+  'figures.see_rows': text('查看指标背后的记录', 'See the records behind figures'),
+  'ledgers.import': text('导入台账', 'Import ledgers'),
+  'ledgers.export': text('导出台账', 'Export ledgers'),
+}

@@ -1,0 +1,150 @@
+import type { PoolClient } from 'pg'
+import type { Database } from '../db/database.ts'
+import { type Day, today } from '../values/day.ts'
+import type { AccountPlace, ListedAccount, OncePassword } from './account-contract.ts'
+import { accountRefusals as refusals } from './account-refusals.ts'
+import { type Accounts, requireRole } from './accounts.ts'
+import { endGrant, inTransaction, insertGrant } from './grants.ts'
+import { listAccounts, type NamePlaces } from './list-accounts.ts'
+import { oneTimePassword } from './one-time-password.ts'
+import type { Role, Roles } from './role.ts'
+
+/** Who manages: an account of the office, or, with `account` null, whoever has the command line. */
+export type Manager = { readonly office: number; readonly account: string | null }
+
+export type RoleToGrant = {
+  readonly role: string
+  /** Id or code of a place of {@link AccountManagement.places}; null for the whole office. */
+  readonly place: string | null
+  readonly from?: Day | undefined
+}
+
+/** What an administrator does with the accounts of an office. Each act throws a Refusal of account-refusals.ts and then changes nothing. */
+export type AccountManagement = {
+  list(office: number): Promise<ListedAccount[]>
+  places(office: number): Promise<readonly AccountPlace[]>
+  add(by: Manager, account: RoleToGrant & { username: string; name: string }): Promise<OncePassword>
+  /** Answers the id by which the role is ended. */
+  grantRole(by: Manager, account: string, role: RoleToGrant): Promise<string>
+  /** From `on` (today by default) the role no longer counts: on today, from the next request. */
+  endRole(by: Manager, grant: string, on?: Day): Promise<void>
+  resetPassword(by: Manager, account: string): Promise<OncePassword>
+}
+
+export type ManagementOptions = {
+  readonly database: Database
+  readonly accounts: Accounts
+  readonly roles: Roles
+  readonly namePlaces: NamePlaces
+  /** The places over which roles are granted, today, by name and code alone; the area that owns places gives them. */
+  readonly accountPlaces: (database: Database, office: number) => Promise<readonly AccountPlace[]>
+}
+
+const managing = 'access.manage'
+const usernameShape = /^[a-z0-9][a-z0-9._-]{1,31}$/
+
+export function manageAccounts(options: ManagementOptions): AccountManagement {
+  const { database, accounts, roles } = options
+  const places = (office: number) => options.accountPlaces(database, office)
+
+  /** The role with its place found, or the refusal of what is wrong with it. */
+  async function checked(by: Manager, { role: id, place: named, from = today() }: RoleToGrant) {
+    const role = requireRole(roles, id)
+    refusePast(from)
+    if (named === null) return { role: id, place: null, from }
+    if (role.permissions.includes(managing)) throw refusals.wholeOfficeOnly(role.words)
+    const place = (await places(by.office)).find(({ id: own, code }) => own === named || code === named)
+    if (!place) throw refusals.noPlace(named)
+    return { role: id, place: place.id, from }
+  }
+
+  return {
+    places,
+    list: (office) => listAccounts(database, office, roles, options.namePlaces),
+    async add(by, { username: typed, name, ...role }) {
+      const username = typed.trim().toLowerCase()
+      if (!usernameShape.test(username)) throw refusals.username(typed)
+      const password = oneTimePassword()
+      const first = await checked(by, role)
+      const id = await accounts.createAccount({ office: by.office, username, name, password, roles: [first] })
+      return { id, username, password }
+    },
+    async grantRole(by, account, asked) {
+      const role = await checked(by, asked)
+      const { words, permissions } = requireRole(roles, role.role)
+      if (account === by.account && permissions.some((permission) => permission !== managing))
+        throw refusals.ownRole(words)
+      return await inTransaction(database, async (client) => {
+        await lockGrants(client, by.office)
+        await accountOf(client, by.office, account)
+        const held = await client.query<{ from: Day }>(
+          `select valid_from as "from" from access.grant where office_id = $1 and account_id = $2 and role = $3
+             and place_id is not distinct from $4::uuid and (valid_to is null or (valid_to > $5 and valid_to > valid_from))`,
+          [by.office, account, role.role, role.place, role.from],
+        )
+        if (held.rows[0]) throw refusals.held(words, held.rows[0].from)
+        return await insertGrant(client, account, role)
+      })
+    },
+    async endRole(by, grant, on = today()) {
+      refusePast(on)
+      await inTransaction(database, async (client) => {
+        await lockGrants(client, by.office)
+        const { rows } = await client.query<{ role: string; to: Day | null }>(
+          'select role, valid_to as "to" from access.grant where office_id = $1 and id = $2',
+          [by.office, grant],
+        )
+        const [found] = rows
+        if (!found) throw refusals.noGrant(grant)
+        if (found.to !== null && found.to <= on) throw refusals.ended(found.to)
+        if (roles[found.role]?.permissions.includes(managing))
+          await refuseLast(client, roles, by.office, grant, on)
+        await endGrant(client, grant, on)
+      })
+    },
+    async resetPassword(by, account) {
+      if (account === by.account) throw refusals.ownPassword()
+      const { username, published } = await accountOf(database.pool, by.office, account)
+      if (published) throw refusals.publishedPassword()
+      const password = oneTimePassword()
+      await accounts.setPassword(account, password)
+      return { id: account, username, password }
+    },
+  }
+}
+
+function refusePast(on: Day): void {
+  if (on < today()) throw refusals.past(on, today())
+}
+
+/** One act on the roles of an office at a time, so that two administrators cannot end each other's at once. */
+async function lockGrants(client: PoolClient, office: number): Promise<void> {
+  await client.query('select pg_advisory_xact_lock(7202003, $1)', [office])
+}
+
+async function accountOf(client: Pick<PoolClient, 'query'>, office: number, account: string) {
+  const { rows } = await client.query<{ username: string; published: boolean }>(
+    'select username, published from access.account where office_id = $1 and id = $2',
+    [office, account],
+  )
+  if (!rows[0]) throw refusals.noAccount(account)
+  return rows[0]
+}
+
+/** Somebody must be able to manage accounts from `on` for ever: only a role without an end counts. */
+async function refuseLast(client: PoolClient, roles: Roles, office: number, grant: string, on: Day) {
+  const manages = ([, { permissions }]: [string, Role]) => permissions.includes(managing)
+  const left = await client.query(
+    `select from access.grant where office_id = $1 and id <> $2 and role = any($3::text[])
+       and valid_from <= $4 and valid_to is null limit 1`,
+    [
+      office,
+      grant,
+      Object.entries(roles)
+        .filter(manages)
+        .map(([id]) => id),
+      on,
+    ],
+  )
+  if (left.rowCount === 0) throw refusals.lastAdministrator()
+}

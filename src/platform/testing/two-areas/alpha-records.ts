@@ -1,0 +1,61 @@
+import { defineRecordType, type RecordField } from '../../records/record-type.ts'
+import { text } from '../../text.ts'
+
+const permissions = { see: 'alpha.see', record: 'alpha.record', correct: 'alpha.correct' }
+const name: RecordField = { key: 'name', kind: 'text', label: text('名称', 'Name'), required: true }
+const code: RecordField = { key: 'code', kind: 'text', label: text('代码', 'Code'), required: true }
+
+export const holderKinds = { firm: text('单位', 'Firm'), person: text('个人', 'Person') }
+
+export const siteType = defineRecordType({
+  id: 'alpha.site',
+  label: text('地点', 'Site'),
+  plural: text('地点', 'Sites'),
+  header: [],
+  attributes: [
+    name,
+    code,
+    { key: 'parent_id', kind: 'reference', to: 'alpha.site', label: text('上级', 'Parent'), required: false },
+  ],
+  acts: [
+    { kind: 'opened', effect: 'begins', label: text('启用', 'Open'), sets: ['name', 'code', 'parent_id'] },
+    { kind: 're_homed', effect: 'changes', label: text('划转', 'Re-home'), sets: ['parent_id'] },
+    { kind: 'closed', effect: 'ends', label: text('停用', 'Close'), sets: [] },
+  ],
+  title: 'name',
+  naturalKey: ['code'],
+  parent: 'parent_id',
+  scoped: true,
+  permissions,
+})
+
+export const holderType = defineRecordType({
+  id: 'alpha.holder',
+  label: text('持有人', 'Holder'),
+  plural: text('持有人', 'Holders'),
+  header: [
+    code,
+    { key: 'contact', kind: 'text', label: text('联系人', 'Contact'), required: false, personal: true },
+  ],
+  attributes: [
+    name,
+    { key: 'kind', kind: 'choice', choices: holderKinds, label: text('类型', 'Kind'), required: true },
+    { key: 'site_id', kind: 'reference', to: 'alpha.site', label: text('所在地点', 'Site'), required: true },
+    { key: 'parent_id', kind: 'reference', to: 'alpha.holder', label: text('上级', 'Parent'), required: false },
+  ],
+  acts: [
+    {
+      kind: 'registered',
+      effect: 'begins',
+      label: text('登记', 'Register'),
+      sets: ['name', 'kind', 'site_id', 'parent_id'],
+    },
+    { kind: 'moved', effect: 'changes', label: text('迁移', 'Move'), sets: ['site_id'] },
+    { kind: 'left', effect: 'ends', label: text('离开', 'Leave'), sets: [] },
+  ],
+  title: 'name',
+  naturalKey: ['code'],
+  parent: 'parent_id',
+  scoped: true,
+  permissions,
+})

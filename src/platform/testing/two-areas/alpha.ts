@@ -1,0 +1,136 @@
+import { join } from 'node:path'
+import { type Kysely, sql } from 'kysely'
+import { type Area, defineArea } from '../../area.ts'
+import { migrationsIn } from '../../db/migration.ts'
+import { stock } from '../../figures/figure.ts'
+import { countable, defineRowSet } from '../../figures/row-set.ts'
+import type { Writer } from '../../db/transaction.ts'
+import type { RecordBehaviour } from '../../records/behaviour.ts'
+import { text } from '../../text.ts'
+import type { Day } from '../../values/day.ts'
+import { holderKinds, holderType, siteType } from './alpha-records.ts'
+
+/** A site lies in the second node of its path; the root in itself. */
+const siteBehaviour: RecordBehaviour = {
+  type: siteType,
+  placeColumn: 'record_id',
+  rules: [],
+  hooks: (writer) => ({
+    prepare: async (_spells, drafts) => {
+      const { rows } = await sql<{ id: string; label: string }>`select id, label from alpha.site
+        where office_id = ${writer.request.scope.office}`.execute(writer.db)
+      const ids = new Map([...rows, ...drafts].map((row) => [row.label, row.id]))
+      return (spell, recordId) => {
+        const [, root, second] = (spell.path ?? '/').split('/')
+        const scope = ids.get(second || (root as string)) ?? recordId
+        return [{ from: spell.from, to: spell.to, columns: { scope_place_id: scope } }]
+      }
+    },
+    eventColumns: (_event, segment) => ({ ...segment.derived }),
+    headerColumns: (last) => ({ ...last.derived }),
+  }),
+}
+
+const holderBehaviour: RecordBehaviour = {
+  type: holderType,
+  placeColumn: 'site_id',
+  rules: [],
+  hooks: (writer) => ({
+    prepare: async () => {
+      const scopes = await scopesOf(writer, 'alpha.site_spell')
+      return (spell) => [
+        {
+          from: spell.from,
+          to: spell.to,
+          columns: { scope_place_id: scopes.get(spell.attributes['site_id'] as string) as string },
+        },
+      ]
+    },
+    eventColumns: (_event, segment) => ({ ...segment.derived }),
+    headerColumns: (last) => ({ ...last.derived }),
+  }),
+}
+
+/** The newest scope of every record of a table. */
+export async function scopesOf(writer: Writer<unknown>, spells: string): Promise<Map<string, string>> {
+  const { rows } = await sql<{ record_id: string; scope_place_id: string }>`
+    select record_id, scope_place_id from ${sql.table(spells)}
+    where office_id = ${writer.request.scope.office} order by valid_from`.execute(writer.db)
+  return new Map(rows.map((row) => [row.record_id, row.scope_place_id]))
+}
+
+export type HolderTables = {
+  holder_spell: {
+    office_id: number
+    record_id: string
+    valid_from: Day
+    valid_to: Day | null
+    kind: string
+    site_id: string
+    parent_id: string | null
+  }
+}
+
+/** Published: the other area joins it by its record. */
+export const holdersInForce = defineRowSet({
+  id: 'alpha.holders_in_force',
+  dated: 'asOf',
+  record: 'alpha.holder',
+  words: text('在册的持有人', 'holders on the register'),
+  kinds: holderKinds,
+  onLine: true,
+  rows: (relations, at) =>
+    countable(
+      (relations<HolderTables>('alpha') as Kysely<HolderTables>)
+        .selectFrom('holder_spell as h')
+        .where('h.office_id', '=', at.office)
+        .where('h.valid_from', '<=', at.asOf)
+        .where((eb) => eb.or([eb('h.valid_to', 'is', null), eb('h.valid_to', '>', at.asOf)]))
+        .select([
+          'h.record_id',
+          'h.site_id as place_id',
+          'h.record_id as line_id',
+          sql<null>`null::date`.as('on_date'),
+          'h.valid_from',
+          'h.valid_to',
+          sql<null>`null::bigint`.as('amount'),
+          sql<string>`h.record_id::text`.as('key'),
+          'h.kind',
+        ]),
+    ),
+})
+
+export const holders = stock({
+  id: 'alpha.holders',
+  version: 1,
+  label: text('持有人', 'Holders'),
+  theme: text('甲', 'Alpha'),
+  unit: text('个', 'holders'),
+  decimals: 0,
+  rows: holdersInForce,
+  measure: { by: 'count' },
+})
+
+export const alpha: Area = defineArea({
+  name: 'alpha',
+  migrations: migrationsIn(join(import.meta.dirname, 'alpha-migrations'), 'alpha'),
+  records: [siteBehaviour, holderBehaviour],
+  figures: [holders],
+  ledgers: [],
+  hierarchies: [
+    {
+      along: 'place',
+      schema: 'alpha',
+      name: 'site',
+      recordType: 'alpha.site',
+      code: { on: 'spell', column: 'code' },
+    },
+    {
+      along: 'line',
+      schema: 'alpha',
+      name: 'holder',
+      recordType: 'alpha.holder',
+      code: { on: 'record', column: 'code' },
+    },
+  ],
+})
