@@ -27,9 +27,9 @@ export async function loadDemo(program: Program, accounts: Accounts, totals: Dem
   if (!(await holdsDemo(database))) await markDemo(database, office)
   const result = await importFile(database, records.engine, ledgers, {
     scope: whole,
-    actor: { id: 'demo', name: '演示数据' },
+    actor: { id: 'demo', name: '演示数据 Demo data' },
     files: await demoWorkbooks(totals),
-    reason: '载入演示数据',
+    reason: '载入演示数据 Loading the demo',
     onProgress: (phase, handled, total) => {
       if (phase === 'write') onProgress?.(handled, total)
     },

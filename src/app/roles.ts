@@ -34,24 +34,24 @@ export function demoRoster(community: string): readonly (DemoAccount & { readonl
     {
       username: 'admin',
       password: 'demo-admin-1',
-      name: '演示系统管理员',
+      name: '演示系统管理员 (administrator)',
       role: 'administrator',
       place: null,
     },
     {
       username: 'clerk',
       password: 'demo-clerk-1',
-      name: '演示街道经办人',
+      name: '演示街道经办人 (clerk)',
       role: 'office_clerk',
       place: null,
     },
     {
       username: 'community',
       password: 'demo-community-1',
-      name: '演示社区经办人',
+      name: '演示社区经办人 (community)',
       role: 'community_clerk',
       place: community,
     },
-    { username: 'leader', password: 'demo-leader-1', name: '演示街道领导', role: 'leader', place: null },
+    { username: 'leader', password: 'demo-leader-1', name: '演示街道领导 (leader)', role: 'leader', place: null },
   ]
 }

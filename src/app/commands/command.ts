@@ -29,7 +29,7 @@ export function parse<const Options extends ParseArgsOptionsConfig>(args: readon
 
 export function commandActor(): Actor {
   const { username } = userInfo()
-  return { id: `command-line:${username}`, name: `命令行 ${username}` }
+  return { id: `command-line:${username}`, name: `命令行 command line: ${username}` }
 }
 
 /** A file named on the command line is meant from the folder where the command was called. */

@@ -4,7 +4,7 @@ import { councilKinds, foundedIn, legalPersonKinds, legalPersonStates, organisat
 
 const permissions = { see: 'organisation.see', record: 'organisation.record', correct: 'organisation.correct' }
 
-const name = (label: Text, example: string): RecordField => ({ key: 'name', kind: 'text', label, required: true, example })
+const name = ({ label, example }: { label: Text; example: string }): RecordField => ({ key: 'name', kind: 'text', label, required: true, example })
 const invented: RecordField = {
   key: 'invented',
   kind: 'flag',
@@ -22,7 +22,7 @@ export const placeType = defineRecordType({
     invented,
   ],
   attributes: [
-    name({ zh: '名称', en: 'Name' }, '示例花园'),
+    name({ label: { zh: '名称', en: 'Name' }, example: '示例花园' }),
     {
       key: 'code',
       kind: 'text',
@@ -76,7 +76,7 @@ export const legalPersonType = defineRecordType({
     invented,
   ],
   attributes: [
-    name({ zh: '单位名称', en: 'Name' }, '示例有限公司'),
+    name({ label: { zh: '单位名称', en: 'Name' }, example: '示例有限公司' }),
     { key: 'address', kind: 'text', label: { zh: '住所', en: 'Address' }, required: false, example: '' },
     { key: 'state', kind: 'choice', choices: legalPersonStates, label: { zh: '登记状态', en: 'State' }, required: true, example: '在营' },
   ],
@@ -110,7 +110,7 @@ export const partyOrganisationType = defineRecordType({
     invented,
   ],
   attributes: [
-    name({ zh: '党组织全称', en: 'Full name' }, '示例花园小区党支部'),
+    name({ label: { zh: '党组织全称', en: 'Full name' }, example: '示例花园小区党支部' }),
     { key: 'kind', kind: 'choice', choices: organisationKinds, label: { zh: '组织类型', en: 'Type' }, required: true, example: '党支部' },
     {
       key: 'founded_in',
@@ -200,7 +200,7 @@ export const councilType = defineRecordType({
     invented,
   ],
   attributes: [
-    name({ zh: '名称', en: 'Name' }, '示例社区大党委'),
+    name({ label: { zh: '名称', en: 'Name' }, example: '示例社区大党委' }),
     { key: 'kind', kind: 'choice', choices: councilKinds, label: { zh: '类型', en: 'Type' }, required: true, example: '社区大党委' },
     {
       key: 'place_id',

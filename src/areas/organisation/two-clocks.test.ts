@@ -20,6 +20,21 @@ const tables: Record<ModelType, string> = {
 const types = Object.keys(tables) as ModelType[]
 const sampleDays = [...new Set(days.flatMap((day) => [dayBefore(day), day])), '2026-01-01']
 
+const everyDeed = [
+  'establish',
+  'renamed',
+  're_homed',
+  're_seated',
+  'dissolved',
+  'correct',
+  'correct-header',
+  'remove',
+  'erase',
+  're_homed, refused: lies beneath itself',
+  'remove, refused: others name it',
+  'establish, refused: the key is taken',
+]
+
 let database: TestDatabase
 beforeAll(async () => {
   database = await testDatabase([organisationArea])
@@ -44,27 +59,10 @@ test('whatever is done, the office answers as the model for every day as known a
         for (const change of [null, model.head, ...known]) await sameRecords(played, change)
       },
     ),
-    { numRuns, ...(process.env['XX'] ? { endOnFailure: true } : {}) },
+    { numRuns },
   )
-  if (process.env['XX'])
-    console.info(
-      [...tallies]
-        .sort()
-        .map(([k, v]) => `${k}: ${v}`)
-        .join('\n'),
-    )
-  for (const deed of [
-    'established',
-    're_homed',
-    're_seated',
-    'dissolved',
-    'correct',
-    'remove',
-    'erase',
-    'correct, refused: lies beneath itself',
-  ]) {
-    if (numRuns >= 40 && deed !== 'established') expect(tallies.get(deed) ?? 0, deed).toBeGreaterThan(0)
-  }
+  // A generator that stops doing something would make the law hold of less than it says.
+  if (numRuns >= 40) for (const deed of everyDeed) expect(tallies.get(deed) ?? 0, deed).toBeGreaterThan(0)
 })
 
 type Loaded = { headers: Map<string, Record<string, unknown>>; spells: Map<string, SpellRow[]> }

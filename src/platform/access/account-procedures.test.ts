@@ -200,10 +200,24 @@ test('the last administrator of an office cannot go; two cannot end each other a
   for (const { id, caller } of [first, second])
     grants.push((await rolesOf(await caller(), id))?.[0]?.id ?? '')
   const [a, b] = [await first.caller(), await second.caller()]
-  const both = await Promise.all([
+  // Holding the rows lets both acts get as far as they can before either may finish.
+  const holder = await database.pool.connect()
+  await holder.query('begin')
+  await holder.query('select from access.grant where id = any($1::uuid[]) for update', [grants])
+  const acts = Promise.all([
     caught(call(served.accountsEndRole, { id: grants[1] as string }, as(a))),
     caught(call(served.accountsEndRole, { id: grants[0] as string }, as(b))),
   ])
+  const waiting = async () =>
+    (
+      await holder.query(
+        `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+      )
+    ).rowCount
+  await expect.poll(waiting).toBe(2)
+  await holder.query('commit')
+  holder.release()
+  const both = await acts
   expect(both.sort()).toEqual(['CONFLICT', 'done'])
   const left = (await first.caller())?.permissions.size ? first : second
   const [own] = (await rolesOf(await left.caller(), left.id)) ?? []

@@ -42,7 +42,7 @@ test('a place is in the scope of a permission exactly where a role over it, or o
   )
 })
 
-test('a leader of the whole office who writes for one community writes there alone', () => {
+test('a leader of the whole office who writes for one place writes there alone', () => {
   const caller = makeCaller(
     account,
     [

@@ -36,7 +36,7 @@ export async function accessDatabase(): Promise<TestDatabase> {
   await grantAccessTables(client, roles)
   await client.query('reset role')
   await client.query(
-    `insert into platform.office (office_id, name_zh, name_en) values (1, '一街道', 'One'), (2, '二街道', 'Two')`,
+    `insert into platform.office (office_id, name_zh, name_en) values (1, '一处', 'One'), (2, '二处', 'Two')`,
   )
   await client.end()
   return database

@@ -89,7 +89,7 @@ async function nextChange(client: PoolClient, request: ChangeRequest) {
   )
   const change = head.rows[0]?.head
   if (change === undefined) {
-    throw new Refusal('NOT_FOUND', text(`没有编号为 ${office} 的街道。`, `There is no office ${office}.`), { office })
+    throw new Refusal('NOT_FOUND', text(`没有编号为 ${office} 的机构。`, `There is no office ${office}.`), { office })
   }
   const { actor, kind, reason = null, requestId = null } = request
   // Taken under the lock, and never before the change it follows.

@@ -73,7 +73,7 @@ async function counted(figures: Figures, asked: Asked, input: Counted, row: Reco
 /** One counted group of rows; a mean of none has no value. */
 export function evaluated(input: Counted, row: Record<string, string | null>, rowCount: number): Evaluated {
   const exact = measured(input, row)
-  return exact === null ? missing(noRows, rowCount) : { value: exact.toFixed(input.decimals, Decimal.ROUND_HALF_UP), exact, absent: null, rowCount }
+  return exact === null ? missing(noRows, rowCount) : { value: rounded(exact, input.decimals), exact, absent: null, rowCount }
 }
 
 const missing = (absent: Absent, rowCount: number): Evaluated => ({ value: null, exact: null, absent, rowCount })
@@ -89,7 +89,12 @@ function measured(input: Counted, row: Record<string, string | null>): Decimal |
 
 const units = (amount: string | null | undefined, scale: number) => new Decimal(amount ?? '0').div(new Decimal(10).pow(scale))
 
-/** From the exact values of its inputs; rounded once, half up, as the definitions say. */
+/** Half up, as the definitions say; what rounds to zero has no sign. */
+function rounded(value: Decimal, decimals: number): string {
+  return value.toDecimalPlaces(decimals, Decimal.ROUND_HALF_UP).toFixed(decimals)
+}
+
+/** From the exact values of its inputs, rounded once. */
 export function combine(figure: Figure, inputs: readonly Evaluated[]): Evaluated {
   const [first, second] = inputs as [Evaluated, Evaluated?]
   if (!second) return first
@@ -98,7 +103,7 @@ export function combine(figure: Figure, inputs: readonly Evaluated[]): Evaluated
   if (absent || first.exact === null || second.exact === null) return missing(absent ?? noRows, rowCount)
   if (figure.kind !== 'difference' && second.exact.isZero()) return missing(nothingToDivideBy, rowCount)
   const exact = figure.kind === 'difference' ? first.exact.minus(second.exact) : first.exact.times(100).div(second.exact)
-  return { value: exact.toFixed(figure.decimals, Decimal.ROUND_HALF_UP), exact, absent: null, rowCount }
+  return { value: rounded(exact, figure.decimals), exact, absent: null, rowCount }
 }
 
 /** Whether anything of the kind was recorded at all by then: before the first recording nothing is known, not zero. */

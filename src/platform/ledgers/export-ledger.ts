@@ -161,6 +161,6 @@ function cover(ledger: Ledger, options: ExportOptions, rows: number, digest: str
 }
 
 const tooMany = text(
-  `超过${mostRows}条，一个工作簿放不下。请选择一个社区分别导出。`,
-  `More than ${mostRows} records do not fit in one workbook. Choose a community and export each.`,
+  `超过${mostRows}条，一个工作簿放不下。请选择下级地点分别导出。`,
+  `More than ${mostRows} records do not fit in one workbook. Choose a smaller place and export each.`,
 )

@@ -42,7 +42,7 @@ export async function filledLedger(
   const known = new Set(ledger.columns.map((column) => column.key))
   const lines = rows.map((row) => {
     const unknown = Object.keys(row).filter((key) => !known.has(key))
-    if (unknown.length > 0) throw new Error(`ledger ${ledger.id} has no column ${unknown}`)
+    if (unknown.length > 0) throw new Error(`ledger ${ledger.id} has no column ${unknown.join(', ')}`)
     return ledger.columns.map((column) => row[column.key] ?? '')
   })
   return await workbookBytes([ledgerSheet(ledger, language, lines)], say(ledger.sheet, language))

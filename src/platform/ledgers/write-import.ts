@@ -177,10 +177,10 @@ const forbidden = (count: number) =>
     `${count} lines break a rule and nothing was written. Correct them; where it is only a warning, give a reason.`,
   )
 const taken = text(
-  '有代码已在您的范围以外使用，或与其他记录的有效期重叠，未写入任何内容。请与街道核对。',
+  '有代码已在您的范围以外使用，或与其他记录的有效期重叠，未写入任何内容。请与上级管理员核对。',
   'A code is in use outside your places, or overlaps in time with another record. Nothing was written: ask the office.',
 )
 const outside = text(
-  '文件中有不属于您管理范围的地点，未写入任何内容。请删去这些行，或请街道导入。',
+  '文件中有不属于您管理范围的地点，未写入任何内容。请删去这些行，或请有权限的人员导入。',
   'The file names places outside your scope. Nothing was written: delete those lines or ask the office to import them.',
 )

@@ -7,7 +7,7 @@ import { spell } from '../values/spell.ts'
 import { type Finding, judge, type Override, refuseAct } from './judge.ts'
 import { defineRule, type Rule, weights } from './rule.ts'
 
-const record = { type: 'branch', id: '1', name: '某支部' }
+const record = { type: 'record', id: '1', name: '某记录' }
 const on = day('2018-06-30')
 
 function finding(rule: string, weight: Finding['weight'], judges: Finding['judges'] = 'act'): Finding {
@@ -83,7 +83,7 @@ describe('judge', () => {
   })
 })
 
-const full = { reason: '特殊情况', documentNo: '金委〔2018〕5号', approver: '街道党工委' }
+const full = { reason: '特殊情况', documentNo: '某字〔2018〕5号', approver: '分管领导' }
 
 describe('refuseAct', () => {
   it('stops at statutory, block and warn, notes the rest', () => {

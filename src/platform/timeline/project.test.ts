@@ -12,7 +12,12 @@ const kind: TimelineKind = {
   effects: { begun: 'begins', painted: 'changes', ended: 'ends' },
   scoped: false,
 }
-const event = (kind: string, onDate: string, seq: number, sets: Record<string, string | null> = {}): TimelineEvent => ({
+const event = (
+  kind: string,
+  onDate: string,
+  seq: number,
+  sets: Record<string, string | null> = {},
+): TimelineEvent => ({
   id: `${kind} ${onDate} ${seq}`,
   onDate: onDate as Day,
   seq,
@@ -32,7 +37,11 @@ describe('project', () => {
   })
 
   test('the events of one day make one boundary, in the order of their numbers', () => {
-    const sameDay = [begun, event('painted', '2016-01-01', 3, { colour: 'red' }), event('painted', '2016-01-01', 2, { colour: 'blue' })]
+    const sameDay = [
+      begun,
+      event('painted', '2016-01-01', 3, { colour: 'red' }),
+      event('painted', '2016-01-01', 2, { colour: 'blue' }),
+    ]
     expect(project(kind, sameDay).map((spell) => [spell.from, spell.attributes['colour']])).toEqual([
       ['2015-01-01', null],
       ['2016-01-01', 'red'],
@@ -40,13 +49,28 @@ describe('project', () => {
   })
 
   test('a change that changes nothing, or is undone the same day, makes no boundary', () => {
-    const undone = [begun, event('painted', '2016-01-01', 2, { colour: 'red' }), event('painted', '2016-01-01', 3, { colour: null })]
-    expect(project(kind, undone)).toEqual([{ from: '2015-01-01', to: null, attributes: { name: 'a', colour: null } }])
+    const undone = [
+      begun,
+      event('painted', '2016-01-01', 2, { colour: 'red' }),
+      event('painted', '2016-01-01', 3, { colour: null }),
+    ]
+    expect(project(kind, undone)).toEqual([
+      { from: '2015-01-01', to: null, attributes: { name: 'a', colour: null } },
+    ])
   })
 
   test('what ended may begin again, and keeps nothing of before', () => {
-    const twice = [begun, event('painted', '2015-02-01', 2, { colour: 'red' }), event('ended', '2016-01-01', 3), event('begun', '2017-01-01', 4, { name: 'b' })]
-    expect(project(kind, twice).at(-1)).toEqual({ from: '2017-01-01', to: null, attributes: { name: 'b', colour: null } })
+    const twice = [
+      begun,
+      event('painted', '2015-02-01', 2, { colour: 'red' }),
+      event('ended', '2016-01-01', 3),
+      event('begun', '2017-01-01', 4, { name: 'b' }),
+    ]
+    expect(project(kind, twice).at(-1)).toEqual({
+      from: '2017-01-01',
+      to: null,
+      attributes: { name: 'b', colour: null },
+    })
     expect(project(kind, twice).at(-2)?.to).toBe('2016-01-01')
   })
 
@@ -54,7 +78,10 @@ describe('project', () => {
     ['nothing happened', []],
     ['it is changed before it begins', [event('painted', '2014-12-31', 2, { colour: 'red' }), begun]],
     ['it begins twice', [begun, event('begun', '2016-01-01', 2, { name: 'b' })]],
-    ['it is changed on the day after its end', [begun, event('ended', '2016-01-01', 2), event('painted', '2016-01-01', 3, { colour: 'red' })]],
+    [
+      'it is changed on the day after its end',
+      [begun, event('ended', '2016-01-01', 2), event('painted', '2016-01-01', 3, { colour: 'red' })],
+    ],
     ['it ends on the day on which it began', [begun, event('ended', '2015-01-01', 2)]],
     ['the event is unknown', [begun, event('eaten', '2016-01-01', 2)]],
   ])('is refused where %s', (_why, events) => {
@@ -62,12 +89,24 @@ describe('project', () => {
   })
 
   const days = ['2015-01-01', '2015-01-02', '2015-03-01', '2016-01-01', '2016-02-29'] as const
-  const acts = fc.array(fc.record({ kind: fc.constantFrom('begun', 'painted', 'painted', 'ended'), day: fc.constantFrom(...days), colour: fc.constantFrom('red', 'blue', null) }), { maxLength: 7 })
+  const acts = fc.array(
+    fc.record({
+      kind: fc.constantFrom('begun', 'painted', 'painted', 'ended'),
+      day: fc.constantFrom(...days),
+      colour: fc.constantFrom('red', 'blue', null),
+    }),
+    { maxLength: 7 },
+  )
 
   test('on every day the spells say what the events up to that day leave, or the events make no life', () => {
     fc.assert(
       fc.property(acts, (wanted) => {
-        const events = [begun, ...wanted.map((act, index) => event(act.kind, act.day, index + 2, act.kind === 'ended' ? {} : { colour: act.colour }))]
+        const events = [
+          begun,
+          ...wanted.map((act, index) =>
+            event(act.kind, act.day, index + 2, act.kind === 'ended' ? {} : { colour: act.colour }),
+          ),
+        ]
         let spells: ReturnType<typeof project>
         try {
           spells = project(kind, events)
@@ -78,10 +117,13 @@ describe('project', () => {
         }
         expect(isALife(events)).toBe(true)
         for (const day of ['2014-12-31', ...days, '2019-01-01']) {
-          const found = spells.filter((spell) => spell.from <= day && (spell.to === null || day < spell.to)).map((spell) => spell.attributes)
+          const found = spells
+            .filter((spell) => spell.from <= day && (spell.to === null || day < spell.to))
+            .map((spell) => spell.attributes)
           expect(found).toEqual(leftOn(events, day))
         }
-        for (const [index, next] of spells.slice(1).entries()) expect((spells[index]?.to as string) <= next.from).toBe(true)
+        for (const [index, next] of spells.slice(1).entries())
+          expect((spells[index]?.to as string) <= next.from).toBe(true)
         expect(joined(spells)).toEqual(spells)
         expect(project(kind, events.toReversed())).toEqual(spells)
       }),
@@ -106,21 +148,38 @@ function leftOn(events: readonly TimelineEvent[], day: string): unknown[] {
   let left: Record<string, string | null> | null = null
   for (const each of byDayAndNumber(events)) {
     if (each.onDate > day) break
-    left = each.kind === 'ended' ? null : { ...(each.kind === 'begun' ? { name: null, colour: null } : left), ...each.sets }
+    left =
+      each.kind === 'ended'
+        ? null
+        : { ...(each.kind === 'begun' ? { name: null, colour: null } : left), ...each.sets }
   }
   return left ? [left] : []
 }
 
 const byDayAndNumber = (events: readonly TimelineEvent[]) =>
-  [...events].sort((a, b) => `${a.onDate}${String(a.seq).padStart(3, '0')}`.localeCompare(`${b.onDate}${String(b.seq).padStart(3, '0')}`))
+  [...events].sort((a, b) =>
+    `${a.onDate}${String(a.seq).padStart(3, '0')}`.localeCompare(
+      `${b.onDate}${String(b.seq).padStart(3, '0')}`,
+    ),
+  )
 
 test('events stand in the order of days, then of numbers', () => {
-  const [a, b, c] = [event('painted', '2016-01-01', 2), event('painted', '2016-01-01', 10), event('painted', '2015-01-01', 11)]
+  const [a, b, c] = [
+    event('painted', '2016-01-01', 2),
+    event('painted', '2016-01-01', 10),
+    event('painted', '2015-01-01', 11),
+  ]
   expect(inOrder([b, a, c]).map((each) => each.seq)).toEqual([11, 2, 10])
 })
 
 test('neighbours that say the same are one spell; across a gap they stay two', () => {
-  const spell = (from: string, to: string | null) => ({ from: from as Day, to: to as Day | null, attributes: { name: 'a' } })
-  expect(joined([spell('2015-01-01', '2016-01-01'), spell('2016-01-01', null)])).toEqual([spell('2015-01-01', null)])
+  const spell = (from: string, to: string | null) => ({
+    from: from as Day,
+    to: to as Day | null,
+    attributes: { name: 'a' },
+  })
+  expect(joined([spell('2015-01-01', '2016-01-01'), spell('2016-01-01', null)])).toEqual([
+    spell('2015-01-01', null),
+  ])
   expect(joined([spell('2015-01-01', '2016-01-01'), spell('2016-01-02', null)])).toHaveLength(2)
 })

@@ -9,16 +9,22 @@ import type { Attributes, AttributeSpell, TimelineEvent, TimelineKind } from './
  */
 export function project(kind: TimelineKind, events: readonly TimelineEvent[]): AttributeSpell[] {
   const spells: AttributeSpell[] = []
-  let current: { from: Day; attributes: Attributes } | null = null as { from: Day; attributes: Attributes } | null
+  let current: { from: Day; attributes: Attributes } | null = null as {
+    from: Day
+    attributes: Attributes
+  } | null
   for (const event of inOrder(events)) {
     const effect = kind.effects[event.kind]
     if (effect === undefined) throw new Refusal('INVALID', unknownEvent(event.kind), { event: event.kind })
-    if (effect === 'begins' && current) throw new Refusal('INVALID', alreadyInForce(event), { onDate: event.onDate })
-    if (effect !== 'begins' && !current) throw new Refusal('INVALID', notInForce(event), { onDate: event.onDate })
+    if (effect === 'begins' && current)
+      throw new Refusal('INVALID', alreadyInForce(event), { onDate: event.onDate })
+    if (effect !== 'begins' && !current)
+      throw new Refusal('INVALID', notInForce(event), { onDate: event.onDate })
     if (current && current.from < event.onDate) {
       spells.push({ from: current.from, to: event.onDate, attributes: current.attributes })
     }
-    current = effect === 'ends' ? null : { from: event.onDate, attributes: after(kind, current?.attributes, event) }
+    current =
+      effect === 'ends' ? null : { from: event.onDate, attributes: after(kind, current?.attributes, event) }
   }
   if (current) spells.push({ from: current.from, to: null, attributes: current.attributes })
   if (spells.length === 0) throw new Refusal('INVALID', noLife, {})

@@ -3,7 +3,11 @@ import type { AttributeSpell, Segment } from './timeline.ts'
 import type { Placement } from './tree.ts'
 
 /** The columns that hold in a part of a spell, such as the scope in which its place lay. */
-export type DerivedPiece = { readonly from: Day; readonly to: Day | null; readonly columns: Record<string, string | null> }
+export type DerivedPiece = {
+  readonly from: Day
+  readonly to: Day | null
+  readonly columns: Record<string, string | null>
+}
 export type Derive = (spell: Segment, recordId: string) => readonly DerivedPiece[]
 
 /** Cuts spells wherever the placement or a derived column changes. Without a tree the path is null. */
@@ -17,10 +21,14 @@ export function segmentsOf(
     .flatMap((spell) => {
       const whole = { ...spell, path: null as string | null, derived: {} }
       if (!placements) return [whole]
-      return placements.flatMap((placement) => overlap(whole, placement, (piece) => ({ ...piece, path: placement.path })))
+      return placements.flatMap((placement) =>
+        overlap(whole, placement, (piece) => ({ ...piece, path: placement.path })),
+      )
     })
     .flatMap((segment) =>
-      derive(segment, recordId).flatMap((piece) => overlap(segment, piece, (cut) => ({ ...cut, derived: piece.columns }))),
+      derive(segment, recordId).flatMap((piece) =>
+        overlap(segment, piece, (cut) => ({ ...cut, derived: piece.columns })),
+      ),
     )
 }
 

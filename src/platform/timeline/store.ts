@@ -40,10 +40,17 @@ export async function saveRecords(
   return drafts.length === 0 ? [] : await inWholeOffice(writer, () => saveAll(writer, kind, drafts, hooks))
 }
 
-async function saveAll(writer: Writer<unknown>, kind: TimelineKind, drafts: readonly RecordDraft[], hooks: TimelineHooks): Promise<string[]> {
+async function saveAll(
+  writer: Writer<unknown>,
+  kind: TimelineKind,
+  drafts: readonly RecordDraft[],
+  hooks: TimelineHooks,
+): Promise<string[]> {
   const db = writer.db as AnyDb
   const office = writer.request.scope.office
-  const spells = new Map<string, AttributeSpell[]>(drafts.map((draft) => [draft.id, project(kind, draft.events)]))
+  const spells = new Map<string, AttributeSpell[]>(
+    drafts.map((draft) => [draft.id, project(kind, draft.events)]),
+  )
   const labels = new Map(drafts.map((draft) => [draft.id, draft.label]))
   const stored = await loadSpells(db, kind, office, drafts, spells, labels)
   const placements = kind.parent ? await place(db, kind, office, spells, labels) : null
@@ -53,7 +60,10 @@ async function saveAll(writer: Writer<unknown>, kind: TimelineKind, drafts: read
     places: placements ? (placements.get(id) ?? []) : null,
   }))
   const whole: Derive = (spell) => [{ from: spell.from, to: spell.to, columns: {} }]
-  const derive = await hooks.prepare(cut.flatMap(({ id, own, places }) => segmentsOf(id, own, places, whole)), drafts)
+  const derive = await hooks.prepare(
+    cut.flatMap(({ id, own, places }) => segmentsOf(id, own, places, whole)),
+    drafts,
+  )
   const segments = new Map(cut.map(({ id, own, places }) => [id, segmentsOf(id, own, places, derive)]))
 
   await saveHeaders(writer, kind, drafts, segments, hooks)
@@ -72,7 +82,10 @@ async function loadSpells(
 ): Promise<Map<string, Row[]>> {
   const table = sql.table(`${kind.schema}.${kind.name}_spell`)
   const ids = drafts.map((draft) => draft.id)
-  const own = await sql<Row>`select * from ${table} where office_id = ${office} and record_id = any(${ids}::uuid[])`.execute(db)
+  const own =
+    await sql<Row>`select * from ${table} where office_id = ${office} and record_id = any(${ids}::uuid[])`.execute(
+      db,
+    )
   const rows = [...own.rows]
   if (kind.parent && own.rows.length > 0) {
     // Whoever names it as parent on any day: while it was not in force they stood at the root, and its path does not find them.
@@ -81,7 +94,9 @@ async function loadSpells(
         union select s.record_id from ${table} s join below b on s.${sql.ref(kind.parent)} = b.record_id where s.office_id = ${office})
       select s.*, h.label from ${table} s
       join ${sql.table(`${kind.schema}.${kind.name}`)} h on h.office_id = s.office_id and h.id = s.record_id
-      where s.office_id = ${office} and not s.record_id = any(${ids}::uuid[]) and s.record_id in (select record_id from below)`.execute(db)
+      where s.office_id = ${office} and not s.record_id = any(${ids}::uuid[]) and s.record_id in (select record_id from below)`.execute(
+      db,
+    )
     rows.push(...below.rows)
     for (const row of below.rows) labels.set(row['record_id'] as string, row['label'] as string)
   }
@@ -100,7 +115,8 @@ function asSpell(kind: TimelineKind, row: Row): AttributeSpell {
 }
 
 /** An attribute is text whatever its column is: an amount is read as a 64-bit integer, a flag as a boolean. */
-export const textOf = (value: unknown): string | null => (value === null || value === undefined ? null : String(value))
+export const textOf = (value: unknown): string | null =>
+  value === null || value === undefined ? null : String(value)
 
 async function place(
   db: AnyDb,
@@ -121,7 +137,9 @@ async function place(
   if (outside.size > 0) {
     const found = await sql<{ record_id: string; from: Day; to: Day | null; path: string }>`
       select record_id, valid_from as "from", valid_to as "to", path from ${sql.table(`${kind.schema}.${kind.name}_spell`)}
-      where office_id = ${office} and record_id = any(${[...outside]}::uuid[]) order by record_id, valid_from`.execute(db)
+      where office_id = ${office} and record_id = any(${[...outside]}::uuid[]) order by record_id, valid_from`.execute(
+      db,
+    )
     for (const [id, rows] of Map.groupBy(found.rows, (row) => row.record_id)) settled.set(id, rows)
   }
   return new Map([...nodes.keys()].map((id) => [id, placementsOf(id, nodes, settled)]))
@@ -145,7 +163,11 @@ async function saveHeaders(
   }))
   const columns = Object.keys(rows[0] as Row)
   const table = `${kind.schema}.${kind.name}`
-  const updates = sql.join(columns.filter((c) => c !== 'office_id' && c !== 'id').map((c) => sql`${sql.ref(c)} = excluded.${sql.ref(c)}`))
+  const updates = sql.join(
+    columns
+      .filter((c) => c !== 'office_id' && c !== 'id')
+      .map((c) => sql`${sql.ref(c)} = excluded.${sql.ref(c)}`),
+  )
   await sql`insert into ${sql.table(table)} (${sql.join(columns.map((c) => sql.ref(c)))})
     select ${sql.join(columns.map((c) => sql.ref(`r.${c}`)))} from json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}) r
     on conflict (office_id, id) do update set ${updates}`.execute(writer.db as AnyDb)
@@ -177,9 +199,15 @@ async function saveEvents(
   })
   const records = drafts.map((draft) => draft.id)
   const kept = rows.map((row) => row.id)
-  await sql`delete from ${table} where office_id = ${office} and record_id = any(${records}::uuid[]) and not id = any(${kept}::uuid[])`.execute(db)
+  await sql`delete from ${table} where office_id = ${office} and record_id = any(${records}::uuid[]) and not id = any(${kept}::uuid[])`.execute(
+    db,
+  )
   const columns = Object.keys(rows[0] as Row)
-  const updates = sql.join(columns.filter((c) => c !== 'office_id' && c !== 'id').map((c) => sql`${sql.ref(c)} = excluded.${sql.ref(c)}`))
+  const updates = sql.join(
+    columns
+      .filter((c) => c !== 'office_id' && c !== 'id')
+      .map((c) => sql`${sql.ref(c)} = excluded.${sql.ref(c)}`),
+  )
   await sql`insert into ${table} (${sql.join(columns.map((c) => sql.ref(c)))})
     select ${sql.join(columns.map((c) => sql.ref(`r.${c}`)))} from json_populate_recordset(null::${table}, ${JSON.stringify(rows)}) r
     on conflict (office_id, id) do update set ${updates}`.execute(db)
@@ -188,7 +216,9 @@ async function saveEvents(
 /** The segment that an event began, or that it ended. */
 function segmentOf(segments: readonly Segment[], event: TimelineEvent): Segment {
   const inForce = segments.find((s) => s.from <= event.onDate && (s.to === null || event.onDate < s.to))
-  return inForce ?? segments.findLast((s) => s.to !== null && s.to <= event.onDate) ?? (segments[0] as Segment)
+  return (
+    inForce ?? segments.findLast((s) => s.to !== null && s.to <= event.onDate) ?? (segments[0] as Segment)
+  )
 }
 
 async function saveSpells(
@@ -203,20 +233,26 @@ async function saveSpells(
   for (const [id, wanted] of segments) {
     const rows = wanted.map((segment) => spellRow(kind, office, id, segment))
     const before = stored.get(id) ?? []
-    const unchanged = (row: Row) => before.some((old) => Object.keys(row).every((c) => textOf(old[c]) === textOf(row[c])))
+    const unchanged = (row: Row) =>
+      before.some((old) => Object.keys(row).every((c) => textOf(old[c]) === textOf(row[c])))
     const kept = new Set(rows.filter(unchanged).map((row) => row['valid_from']))
-    for (const old of before) if (!kept.has(old['valid_from'])) gone.push({ record: id, from: old['valid_from'] as string })
+    for (const old of before)
+      if (!kept.has(old['valid_from'])) gone.push({ record: id, from: old['valid_from'] as string })
     made.push(...rows.filter((row) => !kept.has(row['valid_from'])))
   }
   const table = sql.table(`${kind.schema}.${kind.name}_spell`)
   if (gone.length > 0) {
     await sql`delete from ${table} s using unnest(${gone.map((g) => g.record)}::uuid[], ${gone.map((g) => g.from)}::date[]) as gone(record_id, valid_from)
-      where s.office_id = ${office} and s.record_id = gone.record_id and s.valid_from = gone.valid_from`.execute(db)
+      where s.office_id = ${office} and s.record_id = gone.record_id and s.valid_from = gone.valid_from`.execute(
+      db,
+    )
   }
   if (made.length > 0) {
     const columns = Object.keys(made[0] as Row)
     await sql`insert into ${table} (${sql.join(columns.map((c) => sql.ref(c)))})
-      select ${sql.join(columns.map((c) => sql.ref(`r.${c}`)))} from json_populate_recordset(null::${table}, ${JSON.stringify(made)}) r`.execute(db)
+      select ${sql.join(columns.map((c) => sql.ref(`r.${c}`)))} from json_populate_recordset(null::${table}, ${JSON.stringify(made)}) r`.execute(
+      db,
+    )
   }
   return [...new Set([...gone.map((row) => row.record), ...made.map((row) => row['record_id'] as string)])]
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { Refusal } from '../refusal.ts'
 import { checkCreditCode, makeCreditCode } from './credit-code.ts'
 
-const alphabet = [...'0123456789ABCDEFGHJKLMNPQRTUWXY']
+const alphabet = Array.from('0123456789ABCDEFGHJKLMNPQRTUWXY')
 const character = fc.constantFrom(...alphabet)
 const digits = (length: number) => fc.stringMatching(new RegExp(`^[0-9]{${length}}$`))
 const body = fc.array(character, { minLength: 8, maxLength: 8 }).map((characters) => characters.join(''))

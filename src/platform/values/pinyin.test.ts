@@ -38,8 +38,8 @@ describe('pinyinOf', () => {
   })
 
   it.each([
-    ['高林社区', 'gaolinshequ', 'glsq'],
-    ['金山街道', 'jinshanjiedao', 'jsjd'],
+    ['高林花园', 'gaolinhuayuan', 'glhy'],
+    ['金山大道', 'jinshandadao', 'jsdd'],
     ['厦门市', 'xiamenshi', 'xms'],
     ['重庆路', 'chongqinglu', 'cql'],
     ['ABC 科技（8号）', 'abckeji8hao', 'abckj8h'],

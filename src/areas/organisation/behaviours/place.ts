@@ -17,21 +17,40 @@ export const placeBehaviour: RecordBehaviour = {
   rules: placeRules,
   followers: async (writer, saved, touched) => [
     { type: placeType.id, ids: touched.filter((id) => !saved.includes(id)) },
-    { type: partyOrganisationType.id, ids: await seatedIn(writer, 'party_organisation_spell', 'seat_id', touched) },
+    {
+      type: partyOrganisationType.id,
+      ids: await seatedIn(writer, 'party_organisation_spell', 'seat_id', touched),
+    },
     { type: councilType.id, ids: await seatedIn(writer, 'council_spell', 'place_id', touched) },
     { type: councilSeatType.id, ids: await seatedIn(writer, 'council_seat_spell', 'place_id', touched) },
   ],
   hooks: (writer) => ({
     prepare: async (spells, drafts) => {
-      const known = new Map(drafts.map((draft) => [draft.label, { id: draft.id, kind: draft.header['kind'] as string }]))
-      const missing = [...new Set(spells.map(labelsOf).flatMap((labels) => [scopeLabel(labels), labels.at(-1) ?? '']))].filter((label) => !known.has(label))
-      const { rows } = await sql<{ id: string; label: string; kind: string }>`select id, label, kind from organisation.place
-        where office_id = ${writer.request.scope.office} and label = any(${missing}::text[])`.execute(writer.db)
+      const known = new Map(
+        drafts.map((draft) => [draft.label, { id: draft.id, kind: draft.header['kind'] as string }]),
+      )
+      const missing = [
+        ...new Set(spells.map(labelsOf).flatMap((labels) => [scopeLabel(labels), labels.at(-1) ?? ''])),
+      ].filter((label) => !known.has(label))
+      const { rows } = await sql<{
+        id: string
+        label: string
+        kind: string
+      }>`select id, label, kind from organisation.place
+        where office_id = ${writer.request.scope.office} and label = any(${missing}::text[])`.execute(
+        writer.db,
+      )
       for (const row of rows) known.set(row.label, row)
       return (spell, recordId) => {
         const labels = labelsOf(spell)
         const kind = known.get(labels.at(-1) ?? '')?.kind ?? null
-        return [{ from: spell.from, to: spell.to, columns: { scope_place_id: known.get(scopeLabel(labels))?.id ?? recordId, kind } }]
+        return [
+          {
+            from: spell.from,
+            to: spell.to,
+            columns: { scope_place_id: known.get(scopeLabel(labels))?.id ?? recordId, kind },
+          },
+        ]
       }
     },
     eventColumns: (_event, segment) => scopeAlone(segment),

@@ -30,12 +30,25 @@ export async function makeCluster(placement: Placement): Promise<void> {
   await rm(draft, { recursive: true, force: true })
   const settings = Object.entries(firstSettings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   await run(placement, [
-    ...['-D', draft, '-U', administrator, '-E', 'UTF8', '--locale=C', '--no-instructions'],
-    ...['--auth-local=trust', '--auth-host=reject', ...settings],
+    '-D',
+    draft,
+    '-U',
+    administrator,
+    '-E',
+    'UTF8',
+    '--locale=C',
+    '--no-instructions',
+    '--auth-local=trust',
+    '--auth-host=reject',
+    ...settings,
   ])
   await rename(draft, placement.cluster)
   const home = await open(placement.home, 'r')
-  await home.sync().finally(() => home.close())
+  try {
+    await home.sync()
+  } finally {
+    await home.close()
+  }
 }
 
 /** What no settings file may change: no network, the private socket, durable commits, logs without personal data. */

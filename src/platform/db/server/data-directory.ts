@@ -69,7 +69,11 @@ async function readOrMakeSecret(path: string): Promise<Buffer> {
     await rm(draft, { force: true })
   }
   const folder = await open(dirname(path), 'r')
-  await folder.sync().finally(() => folder.close())
+  try {
+    await folder.sync()
+  } finally {
+    await folder.close()
+  }
   const secret = await readSecret(path)
   if (!secret) throw damagedSecret(path, 0)
   return secret

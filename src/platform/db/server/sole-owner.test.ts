@@ -43,6 +43,7 @@ test('of racing owners exactly one is admitted', async () => {
 test('two databases of one server have an owner each', async () => {
   const one = await takeOwnership(server.admin, 'postgres', now)
   const other = await takeOwnership(server.admin, 'template1', now)
+  await expect(takeOwnership(server.admin, 'template1', now)).rejects.toMatchObject({ code: 'CONFLICT' })
   await one.release()
   await other.release()
 })

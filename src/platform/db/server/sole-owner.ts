@@ -114,7 +114,7 @@ async function acquireAgain(
       const session = await acquire(config, address(), 5000)
       if (!isReleased()) return session
       await session.client.end()
-      return new Promise(() => undefined)
+      return await new Promise(() => undefined)
     } catch (error) {
       if (error instanceof Refusal) return error
     }

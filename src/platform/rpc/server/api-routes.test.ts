@@ -18,7 +18,7 @@ test('a person signs in, sees what lies in the scope, and is a stranger again af
     id: expect.any(String),
     name: '张三',
     username: 'keeper',
-    office: { id: 1, name: { zh: '一街道', en: 'One' } },
+    office: { id: 1, name: { zh: '一处', en: 'One' } },
     scope: { whole: false, places: [{ id: here, name: 'place a' }] },
     permissions: ['shelf.see', 'shelf.write'],
     mustChangePassword: false,

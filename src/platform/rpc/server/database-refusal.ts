@@ -46,7 +46,7 @@ export function databaseRefusal(error: unknown): Refusal | undefined {
     return new Refusal(
       'CONFLICT',
       text(
-        '与街道内已有的记录冲突（编号或日期重复），此次操作未生效。请核对；如查不到该记录，请咨询街道管理员。',
+        '与本单位已有的记录冲突（编号或日期重复），此次操作未生效。请核对；如查不到该记录，请咨询本单位管理员。',
         'This collides with a record that the office already holds (the same number, or overlapping dates); nothing was changed. Check it, or ask the office.',
       ),
     )

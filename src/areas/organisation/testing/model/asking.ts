@@ -17,6 +17,9 @@ export type Sample = {
   known: number
 }
 
+/** A pick of the newest knowledge. */
+export const latest = 999
+
 const anyDay = fc.constantFrom(...days).chain((day) => fc.constantFrom(day, day, dayBefore(day)))
 export const samples: fc.Arbitrary<Sample> = fc
   .record({
@@ -29,7 +32,7 @@ export const samples: fc.Arbitrary<Sample> = fc
     through: anyDay,
     structure: fc.constantFrom<'then' | 'today'>('then', 'then', 'today'),
     today: anyDay,
-    known: fc.oneof(fc.constant(999), fc.nat(99)),
+    known: fc.oneof(fc.constant(latest), fc.nat(99)),
   })
   .map((sample) => ({
     ...sample,

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import type { Act } from './acts.ts'
+import { creditCode } from './credit-code.ts'
 import type { Book, ModelRecord, ModelType, Values } from './life.ts'
 
 /** Few days, so that events of one day, events out of order and moves on the day of a founding come about often. */
@@ -240,75 +241,3 @@ function correctValue(
     neverWas: false,
   }
 }
-
-const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY'
-
-/** GB 32100-2015: the check character makes the weighted sum a multiple of 31. */
-function creditCode(nth: number): string {
-  const code = `11350206${String(nth).padStart(9, '0')}`
-  const sum = [...code].reduce(
-    (total, character, place) => total + alphabet.indexOf(character) * (3 ** place % 31),
-    0,
-  )
-  return code + alphabet.charAt((31 - (sum % 31)) % 31)
-}
-
-/** What every office of the tests begins with: a street of two communities, and one of everything that can be moved. */
-export const beginnings: readonly ((ids: readonly string[]) => Act)[] = [
-  () => place('街道', 'P0', null, 'street'),
-  ([street]) => place('东社区', 'P1', street as string, 'community'),
-  ([street]) => place('西社区', 'P2', street as string, 'community'),
-  ([, east]) => place('东园', 'P3', east as string, 'compound'),
-  ([, , , compound]) => place('东园1号楼', 'P4', compound as string, 'building'),
-  ([, , , , building]) => place('东园1号楼1单元', 'P5', building as string, 'stairwell'),
-  ([street]) => organisation('党工委', 'Z0', '610', 'street', null, street as string),
-  ([, east, , , , , committee]) =>
-    organisation('东社区党委', 'Z1', '611', 'community', committee as string, east as string),
-  ([, , , compound, , , , community]) =>
-    organisation('东园党支部', 'Z2', '631', 'compound', community as string, compound as string),
-  ([, , , , building, , , , branch]) =>
-    organisation('东园1号楼党小组', 'Z3', '641', 'stairwell', branch as string, building as string),
-  () => ({
-    do: 'establish',
-    type: 'person',
-    day: '2015-03-31',
-    sets: { name: '示例单位', address: null, state: 'operating' },
-    header: { credit_code: creditCode(0), kind: 'organ' },
-  }),
-  ([, east]) => ({
-    do: 'establish',
-    type: 'council',
-    day: '2015-03-31',
-    sets: { name: '东社区大党委', kind: 'community_council', place_id: east as string },
-    header: { code: 'D0' },
-  }),
-  (ids) => ({
-    do: 'establish',
-    type: 'seat',
-    day: '2015-12-31',
-    sets: { council_id: ids[11] as string, unit_id: ids[10] as string },
-    header: {},
-  }),
-]
-
-const place = (name: string, code: string, parent_id: string | null, kind: string): Act => ({
-  do: 'establish',
-  type: 'place',
-  day: '2015-03-31',
-  sets: { name, code, parent_id },
-  header: { kind },
-})
-const organisation = (
-  name: string,
-  code: string,
-  kind: string,
-  founded_in: string,
-  parent_id: string | null,
-  seat_id: string,
-): Act => ({
-  do: 'establish',
-  type: 'organisation',
-  day: '2015-04-01',
-  sets: { name, kind, founded_in, parent_id, seat_id, unit_id: null },
-  header: { code, contact_name: `${name}联系人`, contact_phone: '13800000000' },
-})

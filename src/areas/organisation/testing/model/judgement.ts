@@ -121,5 +121,3 @@ function leavesOrphans(book: Book, record: ModelRecord): string | null {
   )
   return left ? 'leaves organisations beneath it' : null
 }
-
-export const inForce = (record: ModelRecord, day: string): boolean => on(record, day) !== null

@@ -4,7 +4,8 @@ import { databaseRefusal } from '../../../../platform/rpc/server/database-refusa
 import type { TestDatabase } from '../../../../platform/testing/database.ts'
 import { openOffice, type TestOffice } from '../office.ts'
 import type { Act } from './acts.ts'
-import { actOf, beginnings, type Command } from './commands.ts'
+import { beginnings } from './beginnings.ts'
+import { actOf, type Command } from './commands.ts'
 import { ModelOffice } from './model-office.ts'
 
 export type Played = { readonly office: TestOffice; readonly model: ModelOffice }
@@ -14,8 +15,15 @@ let offices = 0
 /** An office of its own on the shared database, founded alike in the product and in the model. */
 export async function beginOffice(database: TestDatabase): Promise<Played> {
   const played: Played = { office: await openOffice(++offices, database), model: new ModelOffice() }
-  const ids: string[] = []
-  for (const beginning of beginnings) ids.push((await play(played, beginning(ids))) as string)
+  const ids = new Map<string, string>()
+  for (const [name, act] of beginnings)
+    ids.set(
+      name,
+      (await play(
+        played,
+        act((known) => ids.get(known) as string),
+      )) as string,
+    )
   return played
 }
 
