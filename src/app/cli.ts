@@ -13,6 +13,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   figure: async () => (await import('./commands/figures.ts')).figure,
   rows: async () => (await import('./commands/rows.ts')).rows,
   explain: async () => (await import('./commands/explain.ts')).explainFigure,
+  account: async () => (await import('./commands/account.ts')).account,
   demo: async () => (await import('./commands/demo.ts')).demo,
 }
 

@@ -13,6 +13,7 @@ const text = `小马 Xiaoma
   ./xiaoma figure FIGURE [options]                一个指标和口径  one figure with its definition
   ./xiaoma rows FIGURE [--part …] [options]       指标背后的记录  the rows that a figure counts
   ./xiaoma explain FIGURE --before-as-of DAY …    变动原因  what changed between two moments, and why
+  ./xiaoma account list|add|role|end-role|reset-password  账号和角色  accounts and their roles
   ./xiaoma demo check                             对照报道数字  the reported figures beside the computed ones
 
 options

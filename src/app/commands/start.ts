@@ -72,8 +72,8 @@ function stopSignal(): Promise<null> {
 
 async function fill(program: Program, values: { yes?: boolean | undefined; empty?: boolean | undefined; name?: string | undefined }): Promise<void> {
   if (values.empty || !(values.yes || (await wantsDemo()))) {
-    const name = values.name ?? '本街道'
-    await foundOffice(program.database, text(name, name))
+    const { name } = values
+    await foundOffice(program.database, name ? text(name, name) : text('本街道', 'This subdistrict office'))
   } else await fillWithDemo(program)
 }
 

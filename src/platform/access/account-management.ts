@@ -119,7 +119,7 @@ function refusePast(on: Day): void {
 
 /** One act on the roles of an office at a time, so that two administrators cannot end each other's at once. */
 async function lockGrants(client: PoolClient, office: number): Promise<void> {
-  //MUT await client.query('select pg_advisory_xact_lock(7202003, $1)', [office])
+  await client.query('select pg_advisory_xact_lock(7202003, $1)', [office])
 }
 
 async function accountOf(client: Pick<PoolClient, 'query'>, office: number, account: string) {

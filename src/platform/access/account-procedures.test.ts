@@ -210,7 +210,7 @@ test('the last administrator of an office cannot go; two cannot end each other a
   ])
   const waiting = async () =>
     (
-      await holder.query(
+      await database.pool.query(
         `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
       )
     ).rowCount

@@ -52,7 +52,7 @@ test('a correction is the cause between two knowledges of one day', async () => 
   expect(changed).toMatchObject([{ amount: '130', causes: [{ kind: 'correction', reason: '核对凭证' }] }])
 })
 
-test('a holder that moves takes its payments along: one node loses the row, the other gains it, each with a cause', async () => {
+test('a holder that moves takes its payments along: one node loses the row, the other gains it', async () => {
   await areas.happen('alpha.holder', firm, 'moved', '2018-04-01', { site_id: south })
   const north_ = await areas.explain(standing(north, '2018-03-31'), standing(north, '2018-04-01'))
   const south_ = await areas.explain(standing(south, '2018-03-31'), standing(south, '2018-04-01'))

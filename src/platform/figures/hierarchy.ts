@@ -17,7 +17,7 @@ export type Hierarchy = {
 
 export type TreeNodeName = { readonly id: string; readonly name: string; readonly path: string }
 
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+export const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 type AnyDb = Kysely<Record<string, Record<string, unknown>>>
 
 /** The schema of the reader's knowledge: the current tables, or the views of a past change. */

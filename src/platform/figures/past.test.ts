@@ -60,3 +60,15 @@ test('an answer says the change that it stands at, also where a later one was as
   expect(now).toMatchObject({ knownAt: head, asOf: '2018-06-30', period: null, structure: 'then', scope: { whole: true, places: [] } })
   expect(now.knownAtMoment).toMatch(/^\d{4}-\d\d-\d\dT/)
 })
+
+test('a moment or a day of knowledge becomes the newest change by then; a day that is none is refused', async () => {
+  const question = { figure: 'beta.standing', node: root, asOf: '2018-06-30' } as Question
+  const known = async (knownAt: string) => (await areas.answer({ ...question, knownAt })).question.knownAt
+  expect(await known('2018-01-01')).toBe('0')
+  expect(await known('2099-12-31')).toBe(await areas.head())
+  const { knownAtMoment } = (await areas.answer({ ...question, knownAt: '2' })).question
+  const [before, after] = [-1, 1].map((ms) => new Date(Date.parse(knownAtMoment as string) + ms).toISOString()) as [string, string]
+  expect([await known(before), await known(after)]).toEqual(['1', '2'])
+  for (const wrong of ['2018-02-30', '2018-13-01', '2018-01-01T25:00'])
+    await expect(known(wrong)).rejects.toMatchObject({ code: 'INVALID' })
+})

@@ -14,7 +14,7 @@ export type Figures = {
   readonly line: Hierarchy
 }
 
-/** @throws Error at start for a figure declared twice or an input that is counted along a tree it has no node of. */
+/** @throws Error at start for a figure declared twice, an id without its area, rows of a record type that no area has, or a missing tree. */
 export function figuresOf(
   database: Database,
   engine: RecordsEngine,
@@ -24,6 +24,12 @@ export function figuresOf(
   const byId = new Map<string, Figure>()
   for (const figure of figures) {
     if (byId.has(figure.id)) throw new Error(`figure ${figure.id} is declared twice`)
+    if (!/^[a-z_]+\.[a-z_]+$/.test(figure.id)) throw new Error(`figure ${figure.id} is not named <area>.<name>`)
+    for (const { rows } of inputsOf(figure)) {
+      for (const record of [rows.record, rows.decidedBy?.record ?? rows.record]) {
+        if (!engine.types.has(record)) throw new Error(`${figure.id}: ${rows.id} has rows of ${record}, which no area declares`)
+      }
+    }
     byId.set(figure.id, figure)
   }
   const hierarchy = (along: 'place' | 'line') => {

@@ -4,13 +4,11 @@ import type { Reader } from '../db/transaction.ts'
 import { read } from '../db/transaction.ts'
 import { Refusal } from '../refusal.ts'
 import { text } from '../text.ts'
-import { type Day, firstOfYear, today } from '../values/day.ts'
+import { type Day, firstOfYear, isDay, today } from '../values/day.ts'
 import type { Question } from './contract.ts'
 import { type Figure, takes } from './figure.ts'
-import { type Hierarchy, resolveNode } from './hierarchy.ts'
+import { type Hierarchy, resolveNode, uuid } from './hierarchy.ts'
 import { type Figures, onLine } from './registry.ts'
-
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 /** A question whose words have been made exact. `known` null: now, whatever change that is when the statement runs. */
 export type Asked = {
@@ -43,11 +41,12 @@ export async function resolveQuestion(figures: Figures, scope: Scope, figure: Fi
   return { figure, scope, along, hierarchy, node, asOf, period, structure, structureDay, known }
 }
 
-/** A change number stays; a moment or a day (its end, in Shanghai) becomes the newest change recorded by then. */
+/** A change number stays; a moment or a day (its end, in Shanghai) becomes the newest change recorded by then. @throws Refusal INVALID */
 export async function resolveKnown(figures: Pick<Figures, 'database'>, scope: Scope, knownAt: string | undefined): Promise<bigint | null> {
   if (knownAt === undefined) return null
   if (/^\d+$/.test(knownAt)) return BigInt(knownAt)
   const moment = knownAt.length === 10 ? `${knownAt}T23:59:59.999999+08:00` : knownAt.includes('T') && !/(Z|[+-]\d\d:\d\d)$/.test(knownAt) ? `${knownAt}+08:00` : knownAt
+  if (!isDay(knownAt.slice(0, 10)) || Number.isNaN(Date.parse(moment))) throw new Refusal('INVALID', noMoment(knownAt), { field: 'knownAt', value: knownAt })
   return await read<unknown, bigint>(figures.database, scope, async (reader) => {
     const { rows } = await sql<{ n: bigint }>`select coalesce(max(change_no), 0) as n from platform.change
       where office_id = ${scope.office} and recorded_at <= ${moment}::timestamptz`.execute(reader.db as Kysely<unknown>)
@@ -62,5 +61,6 @@ export async function momentOf(reader: Reader<unknown>, change: bigint): Promise
   return rows[0]?.recorded_at ?? null
 }
 
+const noMoment = (value: string) => text(`没有“${value}”这个时刻，请按“年-月-日”填写。`, `There is no moment “${value}”. Write it as year-month-day.`)
 const noLine = text('该指标不能按组织隶属统计，请改按地点统计。', 'This figure cannot be counted along the line of organisations. Count it by place.')
 const emptyPeriod = text('期间的结束日期早于开始日期，请更正。', 'The period ends before it begins. Correct the dates.')

@@ -1,12 +1,13 @@
 import { read } from '../db/transaction.ts'
 import { Refusal } from '../refusal.ts'
 import { text } from '../text.ts'
-import type { Day } from '../values/day.ts'
+import { type Day, isDay } from '../values/day.ts'
 import type { RecordType } from '../records/record-type.ts'
 import type { FigureRow } from './contract.ts'
 import { Decimal } from 'decimal.js'
 import { ask, type Cursor } from './evaluate.ts'
 import { type Counted, inputsOf } from './figure.ts'
+import { uuid } from './hierarchy.ts'
 import type { Figures } from './registry.ts'
 import type { Asked } from './resolve.ts'
 
@@ -83,8 +84,9 @@ function encode(row: Raw): string {
 function decode(cursor: string | undefined): Cursor {
   if (cursor === undefined) return { afterDay: null, afterRecord: null, afterKey: null }
   try {
-    const [afterDay, afterRecord, afterKey] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as string[]
-    if (afterDay && afterRecord && afterKey !== undefined) return { afterDay, afterRecord, afterKey }
+    const given: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString())
+    const [afterDay, afterRecord, afterKey] = Array.isArray(given) ? given.map(String) : []
+    if (afterDay && isDay(afterDay) && uuid.test(afterRecord ?? '') && afterKey !== undefined && !afterKey.includes('\0')) return { afterDay, afterRecord: afterRecord as string, afterKey }
   } catch {}
   throw new Refusal('INVALID', badCursor, { cursor })
 }

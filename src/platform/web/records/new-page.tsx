@@ -12,7 +12,8 @@ import { dayIn, startOf, textIn, valuesIn } from './form-input.ts'
 import { formWords as words } from './form-words.ts'
 import { newRoute } from './record-routes.ts'
 import { WithType } from './with-type.tsx'
-import { type FormField, WriteForm } from './write-form.tsx'
+import type { FormField } from './form-field.ts'
+import { WriteForm } from './write-form.tsx'
 
 export function NewPage() {
   const { type } = newRoute.useParams()

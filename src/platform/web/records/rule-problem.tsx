@@ -6,7 +6,7 @@ import { LabelledInput } from '../session/labelled-input.tsx'
 import { FindingList } from './finding-list.tsx'
 import { findingsIn } from './findings-in.ts'
 import { formWords as words } from './form-words.ts'
-import type { Override } from './write-problem.tsx'
+import type { Override } from './override.ts'
 
 type Given = { reason: string; documentNo: string; approver: string }
 

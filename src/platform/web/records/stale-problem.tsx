@@ -6,7 +6,7 @@ import { fieldName, type FormValues } from './form-input.ts'
 import { formWords as words } from './form-words.ts'
 import { useReferenceTitle } from './reference-picker.tsx'
 import { shownValue } from './shown-value.ts'
-import type { FormField } from './write-form.tsx'
+import type { FormField } from './form-field.ts'
 
 /** Both versions side by side, when someone else changed the record in the meantime. */
 export function StaleProblem(props: {

@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import type { RecordView } from '../../records/contract.ts'
 import { fieldOf, type RecordType } from '../../records/record-type.ts'
 import { useSay } from '../language/use-say.ts'
@@ -20,6 +20,7 @@ export function TwoClockTimeline({ type, record }: { type: RecordType; record: R
   const say = useSay()
   const { asOf, today } = useMoment()
   const clip = useId()
+  const [now] = useState(() => Date.now())
   const { spells, events, changes } = record
   const days = [
     ...spells.flatMap((spell) => [spell.from, spell.to ?? today]),
@@ -27,11 +28,7 @@ export function TwoClockTimeline({ type, record }: { type: RecordType; record: R
   ]
   if (days.length === 0 || changes.length === 0) return null
   const valid = scaleOf([...days.map(millisecondsOf), millisecondsOf(today)], left, right)
-  const recorded = scaleOf(
-    [...changes.map((change) => Date.parse(change.recordedAt)), Date.now()],
-    left,
-    right,
-  )
+  const recorded = scaleOf([...changes.map((change) => Date.parse(change.recordedAt)), now], left, right)
   const title = fieldOf(type, type.title)
   return (
     // A box that scrolls must be reachable by keyboard.
@@ -47,7 +44,7 @@ export function TwoClockTimeline({ type, record }: { type: RecordType; record: R
         {spells.map((spell, index) => {
           const x = valid.at(millisecondsOf(spell.from))
           const end = spell.to ? valid.at(millisecondsOf(spell.to)) : right + 12
-          const now = spell.from <= asOf && (spell.to === null || asOf < spell.to)
+          const holds = spell.from <= asOf && (spell.to === null || asOf < spell.to)
           const name = shownValue(title, spell.values[title.key], say)
           const said = say(
             words.spellSays(name, spell.from, spell.to ? { zh: spell.to, en: spell.to } : words.open),
@@ -59,12 +56,12 @@ export function TwoClockTimeline({ type, record }: { type: RecordType; record: R
               <clipPath id={`${clip}-${index}`}>
                 <rect x={x} y={22} width={Math.max(0, barWidth - 4)} height={26} />
               </clipPath>
-              <rect x={x} y={22} width={barWidth} height={26} className={now ? 'spell now' : 'spell'} />
+              <rect x={x} y={22} width={barWidth} height={26} className={holds ? 'spell now' : 'spell'} />
               <text
                 x={x + 6}
                 y={39}
                 clipPath={`url(#${clip}-${index})`}
-                className={now ? 'spell-name now' : 'spell-name'}
+                className={holds ? 'spell-name now' : 'spell-name'}
               >
                 {name}
               </text>

@@ -8,13 +8,13 @@ import { DayPicker } from '../pieces/day-picker.tsx'
 import { problemOf } from '../rpc/problem.ts'
 import { forgetDraft, keepDraft, readDraft } from './draft.ts'
 import { FieldInput } from './field-input.tsx'
-import { dayIn, type FieldPlace, fieldName, type FormValues } from './form-input.ts'
+import type { FormField } from './form-field.ts'
+import { dayIn, fieldName, type FormValues } from './form-input.ts'
 import { useFormKeys } from './form-keys.ts'
 import { formWords as words } from './form-words.ts'
-import { type Override, WriteProblem } from './write-problem.tsx'
+import type { Override } from './override.ts'
+import { WriteProblem } from './write-problem.tsx'
 import './form.css'
-
-export type FormField = { readonly place: FieldPlace; readonly field: RecordField }
 
 /** What a form asks and how it is sent. */
 export type WriteFormProps = {

@@ -4,9 +4,8 @@ import { problemOf } from '../rpc/problem.ts'
 import type { FormValues } from './form-input.ts'
 import { RuleProblem } from './rule-problem.tsx'
 import { StaleProblem } from './stale-problem.tsx'
-import type { FormField } from './write-form.tsx'
-
-export type Override = { rule: string; reason: string; documentNo?: string; approver?: string }
+import type { FormField } from './form-field.ts'
+import type { Override } from './override.ts'
 
 /** Why a write was refused: a rule, someone else's change, or anything else in the server's words. */
 export function WriteProblem(props: {
