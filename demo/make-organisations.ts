@@ -39,7 +39,7 @@ export function makeOrganisations(
       invented && kind !== '641'
         ? {
             contact_name: names.person(),
-            contact_phone: `1380000${String(random.between(0, 9_999)).padStart(4, '0')}`,
+            contact_phone: `000-${String(random.between(0, 99_999_999)).padStart(8, '0')}`,
           }
         : {}
     rows.push({

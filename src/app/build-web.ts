@@ -40,13 +40,17 @@ function digestOfSources(): string {
 
 function filesBelow(path: string): string[] {
   if (!statSync(path).isDirectory()) return [path]
-  return readdirSync(path).sort().flatMap((name) => filesBelow(join(path, name)))
+  return readdirSync(path)
+    .sort()
+    .flatMap((name) => filesBelow(join(path, name)))
 }
 
 async function run(args: readonly string[]): Promise<void> {
   await new Promise<void>((settle, reject) => {
     const child = spawn(process.execPath, args, { cwd: projectRoot, stdio: ['ignore', 2, 2] })
     child.once('error', reject)
-    child.once('exit', (code) => (code === 0 ? settle() : reject(new Error(`the web build ended with ${code}`))))
+    child.once('exit', (code) =>
+      code === 0 ? settle() : reject(new Error(`the web build ended with ${code}`)),
+    )
   })
 }

@@ -1,5 +1,6 @@
 import { Refusal } from '../platform/refusal.ts'
 import { type Command, complain, UsageError } from './commands/command.ts'
+import { systemErrorWords } from './commands/system-error.ts'
 
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   start: async () => (await import('./commands/start.ts')).start,
@@ -22,7 +23,10 @@ async function run(args: readonly string[]): Promise<number> {
   const wanted = name === '--help' || name === '-h' || rest.includes('--help') ? 'help' : name
   const load = commands[wanted]
   if (!load) {
-    complain(`没有“${name}”命令。./xiaoma help 列出全部命令。`, `There is no command “${name}”. ./xiaoma help lists them all.`)
+    complain(
+      `没有“${name}”命令。./xiaoma help 列出全部命令。`,
+      `There is no command “${name}”. ./xiaoma help lists them all.`,
+    )
     return 2
   }
   try {
@@ -30,7 +34,11 @@ async function run(args: readonly string[]): Promise<number> {
   } catch (error) {
     if (error instanceof Refusal) complain(error.words.zh, error.words.en)
     else if (error instanceof UsageError) console.error(error.message)
-    else console.error(error)
+    else {
+      const words = systemErrorWords(error)
+      if (words) complain(words.zh, words.en)
+      else console.error(error)
+    }
     return error instanceof UsageError ? 2 : 1
   }
 }

@@ -5,7 +5,15 @@ import { findPostmaster } from '../platform/db/server/postmaster.ts'
 import { type Installation, makeInstallation } from './testing/installation.ts'
 import { emptyBook } from './testing/kills/book.ts'
 import { inspect } from './testing/kills/inspect.ts'
-import { answerAgain, judgeChanges, judgeFigures, judgeGone, judgeRecords, same, settle } from './testing/kills/judge.ts'
+import {
+  answerAgain,
+  judgeChanges,
+  judgeFigures,
+  judgeGone,
+  judgeRecords,
+  same,
+  settle,
+} from './testing/kills/judge.ts'
 import { foundSmallOffice, type SmallOffice, untilCommit, untilQuiet } from './testing/kills/office.ts'
 import { type Round, type Sent, work, type Worker } from './testing/kills/worker.ts'
 import { startProgram, type StartedProgram } from './testing/started-program.ts'
@@ -17,11 +25,14 @@ const runs = Number(process.env['XIAOMA_RUNS'] ?? 1)
 const random = randomFrom(seed)
 const times = (count: number) => Math.max(1, Math.round(count * runs))
 const ourServer = !process.env['DATABASE_URL']?.trim()
-if (!ourServer) console.info('DATABASE_URL is set: that server is not ours to kill, so the application alone is killed.')
+if (!ourServer)
+  console.info('DATABASE_URL is set: that server is not ours to kill, so the application alone is killed.')
 
 const victims: Victim[] = random.shuffled([
   ...Array<Victim>(times(50)).fill('application'),
-  ...(ourServer ? [...Array<Victim>(times(14)).fill('database'), ...Array<Victim>(times(6)).fill('both')] : []),
+  ...(ourServer
+    ? [...Array<Victim>(times(14)).fill('database'), ...Array<Victim>(times(6)).fill('both')]
+    : []),
 ])
 
 let installation: Installation
@@ -100,11 +111,16 @@ const inspected = () => inspect(office.admin, office.owner)
 async function judge(sent: readonly Sent[]): Promise<void> {
   const found = await inspected()
   same('durability', found.durability, 'on on')
-  for (const { write } of sent) office.expected.set(write.key, { records: write.records, events: write.events })
+  for (const { write } of sent)
+    office.expected.set(write.key, { records: write.records, events: write.events })
   judgeChanges(found, office.expected)
   const doubtful = sent.filter(({ answer }) => answer === null)
   const acknowledged = sent.filter(({ answer }) => answer !== null)
-  same('acknowledged and lost', acknowledged.filter(({ write }) => !found.changeOfKey.has(write.key)), [])
+  same(
+    'acknowledged and lost',
+    acknowledged.filter(({ write }) => !found.changeOfKey.has(write.key)),
+    [],
+  )
   for (const one of acknowledged) await answerAgain(office.client, one)
   same('changes by requests sent again', (await inspected()).head, found.head)
   const settled: Sent[] = []
@@ -125,9 +141,16 @@ async function judge(sent: readonly Sent[]): Promise<void> {
 
 /** The organisations are those of the books, no more and no fewer; those from imports get their ids. */
 function lookUpIds(ids: ReadonlyMap<string, string>): void {
-  same('codes', [...ids.keys()].sort(), books().flatMap(({ kept }) => [...kept.keys()]).sort())
+  same(
+    'codes',
+    [...ids.keys()].sort(),
+    books()
+      .flatMap(({ kept }) => [...kept.keys()])
+      .sort(),
+  )
   for (const { kept } of books())
-    for (const [code, one] of kept) if (one.id === null) kept.set(code, { ...one, id: ids.get(code) as string })
+    for (const [code, one] of kept)
+      if (one.id === null) kept.set(code, { ...one, id: ids.get(code) as string })
 }
 
 test(
@@ -141,7 +164,10 @@ test(
       } catch (error) {
         // What the program has to say of it is still on its way.
         await sleep(500)
-        throw new Error(`kill ${index + 1} (${victim}): ${(error as Error).message}\n${program.said.stderr}${program.said.stdout}`, { cause: error })
+        throw new Error(
+          `kill ${index + 1} (${victim}): ${(error as Error).message}\n${program.said.stderr}${program.said.stdout}`,
+          { cause: error },
+        )
       }
     }
     expect(await program.stop()).toBe(0)

@@ -21,9 +21,17 @@ export async function isDemoUnfinished(database: Database): Promise<boolean> {
 }
 
 /** Makes the demo office, or finishes one that was cut short: its workbooks go the way of a user's file, so what does not import is an error here too. */
-export async function loadDemo(program: Program, accounts: Accounts, totals: DemoTotals = jinshan, onProgress?: (handled: number, total: number) => void): Promise<ImportResult> {
+export async function loadDemo(
+  program: Program,
+  accounts: Accounts,
+  totals: DemoTotals = jinshan,
+  onProgress?: (handled: number, total: number) => void,
+): Promise<ImportResult> {
   const { database, records, ledgers } = program
-  await foundOffice(database, text(`${totals.street.name}（演示）`, `Jinshan Subdistrict ${totals.street.name} (demo)`))
+  await foundOffice(
+    database,
+    text(`${totals.street.name}（演示）`, `Jinshan Subdistrict ${totals.street.name} (demo)`),
+  )
   if (!(await holdsDemo(database))) await markDemo(database, office)
   const result = await importFile(database, records.engine, ledgers, {
     scope: whole,
@@ -34,7 +42,8 @@ export async function loadDemo(program: Program, accounts: Accounts, totals: Dem
       if (phase === 'write') onProgress?.(handled, total)
     },
   })
-  if (result.errorCount > 0) throw new Error(`the demo does not import: ${JSON.stringify(result.errors.slice(0, 3))}`)
+  if (result.errorCount > 0)
+    throw new Error(`the demo does not import: ${JSON.stringify(result.errors.slice(0, 3))}`)
   await createDemoAccounts(database, accounts, office, await roster(program, totals))
   return result
 }
@@ -42,6 +51,10 @@ export async function loadDemo(program: Program, accounts: Accounts, totals: Dem
 /** The demo's accounts, the community clerk in a community of these totals. */
 export async function roster(program: Program, totals: DemoTotals = jinshan) {
   const community = totals.communities.find(({ code }) => code === demoCommunity) ?? totals.communities[0]
-  const place = await read<unknown, string>(program.database, whole, async (reader) => (await resolveNode(reader, program.records.place, community?.code, totals.asOf)).id)
+  const place = await read<unknown, string>(
+    program.database,
+    whole,
+    async (reader) => (await resolveNode(reader, program.records.place, community?.code, totals.asOf)).id,
+  )
   return demoRoster(place)
 }

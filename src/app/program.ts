@@ -57,7 +57,15 @@ export async function openProgram({ env, say, onMigration }: ProgramOptions): Pr
       await server.stop()
     }
     const composed = composeProgram(database)
-    return { data, admin: server.admin, databaseName, database, ...composed, sessionSecret: deriveSecret(data, 'sessions').toString('hex'), close }
+    return {
+      data,
+      admin: server.admin,
+      databaseName,
+      database,
+      ...composed,
+      sessionSecret: deriveSecret(data, 'sessions').toString('hex'),
+      close,
+    }
   } catch (error) {
     await server.stop()
     throw error
@@ -72,8 +80,18 @@ export function composeProgram(database: Database): Pick<Program, 'records' | 'f
   const behaviours = areas.flatMap((area) => area.records)
   const engine = recordsEngine(behaviours, place)
   return {
-    records: { database, engine, place, behaviours: new Map(behaviours.map((behaviour) => [behaviour.type.id, behaviour])) },
-    figures: figuresOf(database, engine, areas.flatMap((area) => area.figures), hierarchies),
+    records: {
+      database,
+      engine,
+      place,
+      behaviours: new Map(behaviours.map((behaviour) => [behaviour.type.id, behaviour])),
+    },
+    figures: figuresOf(
+      database,
+      engine,
+      areas.flatMap((area) => area.figures),
+      hierarchies,
+    ),
     ledgers: areas.flatMap((area) => area.ledgers),
   }
 }

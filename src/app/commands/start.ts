@@ -22,7 +22,11 @@ const usage = './xiaoma start [--yes | --empty] [--name 名称]'
 
 /** Starts everything, prints the address, and serves until it is told to stop. */
 export const start: Command = async (args) => {
-  const { values } = parse(args, { yes: { type: 'boolean' }, empty: { type: 'boolean' }, name: { type: 'string' } }, usage)
+  const { values } = parse(
+    args,
+    { yes: { type: 'boolean' }, empty: { type: 'boolean' }, name: { type: 'string' } },
+    usage,
+  )
   const stopped = stopSignal()
   // What no data can make right is refused before anything is made.
   listenSettings(process.env, false)
@@ -49,9 +53,14 @@ export const start: Command = async (args) => {
     })
     closing.push(() => http.close())
     await ownership.announce(http.url)
-    const first = demo ? null : await ensureFirstAdministrator(program.database, http.accounts, office, 'administrator')
+    const first = demo
+      ? null
+      : await ensureFirstAdministrator(program.database, http.accounts, office, 'administrator')
     if (first) {
-      complain(`首个系统管理员：${first.username}，一次性密码：${first.password}（只显示这一次，首次登录须修改）`, `First administrator: ${first.username}, one-time password: ${first.password} (shown this once; to be changed at the first sign-in)`)
+      complain(
+        `首个系统管理员：${first.username}，一次性密码：${first.password}（只显示这一次，首次登录须修改）`,
+        `First administrator: ${first.username}, one-time password: ${first.password} (shown this once; to be changed at the first sign-in)`,
+      )
     }
     if (demo) await printFigures(program)
     process.stdout.write(`\n小马已启动 Xiaoma is running: ${http.url}\n`)
@@ -70,7 +79,10 @@ function stopSignal(): Promise<null> {
   })
 }
 
-async function fill(program: Program, values: { yes?: boolean | undefined; empty?: boolean | undefined; name?: string | undefined }): Promise<void> {
+async function fill(
+  program: Program,
+  values: { yes?: boolean | undefined; empty?: boolean | undefined; name?: string | undefined },
+): Promise<void> {
   if (values.empty || !(values.yes || (await wantsDemo()))) {
     const { name } = values
     await foundOffice(program.database, name ? text(name, name) : text('本街道', 'This subdistrict office'))
@@ -87,7 +99,9 @@ async function fillWithDemo(program: Program): Promise<void> {
 async function wantsDemo(): Promise<boolean> {
   if (!process.stdin.isTTY) return true
   const terminal = createInterface({ input: process.stdin, output: process.stderr })
-  const answer = await terminal.question('这是新的数据目录。载入演示数据吗？ This is a new data directory. Load the demo? [Y/n] ')
+  const answer = await terminal.question(
+    '这是新的数据目录。载入演示数据吗？ This is a new data directory. Load the demo? [Y/n] ',
+  )
   terminal.close()
   return !/^n/i.test(answer.trim())
 }

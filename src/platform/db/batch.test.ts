@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { asAdmin, boxDatabase, here, there } from '../testing/box.ts'
 import type { TestDatabase } from '../testing/database.ts'
@@ -11,7 +12,11 @@ beforeAll(async () => {
 afterAll(() => database.drop())
 
 const whole: Scope = { office: 1, places: 'all' }
-const statement = (text: string, ...values: string[]): Statement => ({ name: text, text, values })
+const statement = (text: string, ...values: string[]): Statement => ({
+  name: createHash('md5').update(text).digest('hex'),
+  text,
+  values,
+})
 const settings = statement(`select current_setting('app.office', true), current_setting('app.scope_all', true), current_setting('app.scope', true)`)
 const insert = `with c as (select set_config('app.change', '1', true)) insert into box.item (office_id, id, word, scope_place_id)
   select 1, gen_random_uuid(), $1, $2::uuid from c`
@@ -74,4 +79,10 @@ test('two scopes at once never meet on one connection', async () => {
   const asked = Array.from({ length: 200 }, (_, i) => (i % 2 === 0 ? here : there))
   const answers = await Promise.all(asked.map((place) => database.query({ office: 1, places: [place] }, settings)))
   expect(answers.map(({ rows }) => rows[0]?.[2])).toEqual(asked)
+})
+
+test('a name that the server would cut is refused before anything is sent', async () => {
+  const long = { ...settings, name: 'n'.repeat(64) }
+  await expect(database.query(whole, long)).rejects.toThrow(/longer than 63 bytes/)
+  expect((await database.query(whole, { ...settings, name: 'n'.repeat(63) })).rows).toEqual([['1', 'on', '']])
 })

@@ -24,8 +24,12 @@ export class Batch implements Submittable {
   readonly #statements: readonly Statement[]
   readonly #done: (error: Error | null, results: BatchResult[]) => void
   readonly #results: { fields: string[]; rows: (string | null)[][] }[] = []
+  #completed = 0
 
   constructor(statements: readonly Statement[], done: (error: Error | null, results: BatchResult[]) => void) {
+    // The server cuts a name at 63 bytes, so two longer ones could be taken for one another.
+    const tooLong = statements.find(({ name }) => Buffer.byteLength(name) > 63)
+    if (tooLong) throw new Error(`the statement name ${tooLong.name} is longer than 63 bytes`)
     this.#statements = statements
     this.#done = done
   }
@@ -62,7 +66,12 @@ export class Batch implements Submittable {
     this.#done(null, this.#results)
   }
 
-  handleCommandComplete(): void {}
+  handleCommandComplete(): void {
+    // A statement that returns nothing sends no description of rows, and still has its place among the results.
+    if (this.#results.length === this.#completed) this.#results.push({ fields: [], rows: [] })
+    this.#completed += 1
+  }
+
   handlePortalSuspended(): void {}
   handleEmptyQuery(): void {}
   handleCopyInResponse(): void {}

@@ -68,7 +68,11 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   pool.on('error', () => undefined)
   // A connection that breaks while it is lent fails its statement; unheard, the event of it would end the process too.
   pool.on('connect', (client) => client.on('error', () => undefined))
-  return { pool, query: (scope, statement, known) => queryInScope(pool, scope, statement, known), close: () => pool.end() }
+  return {
+    pool,
+    query: (scope, statement, known) => queryInScope(pool, scope, statement, known),
+    close: () => pool.end(),
+  }
 }
 
 async function createDatabase({ admin, database }: DatabaseOptions): Promise<void> {
@@ -77,14 +81,21 @@ async function createDatabase({ admin, database }: DatabaseOptions): Promise<voi
   try {
     const { rowCount } = await client.query('select from pg_database where datname = $1', [database])
     if (rowCount === 0) {
-      await client.query(`create database ${client.escapeIdentifier(database)} encoding 'UTF8' lc_collate 'C' lc_ctype 'C.UTF-8' template template0`)
+      await client.query(
+        `create database ${client.escapeIdentifier(database)} encoding 'UTF8' lc_collate 'C' lc_ctype 'C.UTF-8' template template0`,
+      )
     }
   } finally {
     await client.end()
   }
 }
 
-async function queryInScope(pool: Pool, scope: Scope, statement: Statement, known?: bigint): Promise<BatchResult> {
+async function queryInScope(
+  pool: Pool,
+  scope: Scope,
+  statement: Statement,
+  known?: bigint,
+): Promise<BatchResult> {
   const client = await pool.connect()
   const settings: Statement = {
     name: 'set_scope',

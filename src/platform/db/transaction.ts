@@ -61,15 +61,18 @@ async function inTransaction<Result>(
   begin: string,
   scope: Scope,
   known: bigint | null,
-  act: (client: PoolClient) => Promise<Result>,
+  act: (client: Pick<PoolClient, 'query'>) => Promise<Result>,
 ): Promise<Result> {
   const client = await database.pool.connect()
+  const lent = { query: client.query.bind(client) as PoolClient['query'] }
   let broken: unknown
   try {
     await client.query(begin)
     await client.query(setScopeSql, [...scopeSettings(scope), known === null ? '' : String(known)])
-    const result = await act(client)
-    await client.query('commit')
+    const result = await act(lent)
+    const { command } = await client.query('commit')
+    // The server answers ROLLBACK, and no error, where a statement failed and somebody caught it.
+    if (command !== 'COMMIT') throw new Error('a statement of this transaction failed, so nothing of it was kept')
     return result
   } catch (error) {
     await client.query('rollback').catch((failure: unknown) => {
@@ -77,11 +80,17 @@ async function inTransaction<Result>(
     })
     throw error
   } finally {
+    // The connection goes to somebody else now: whoever still holds the handle may not speak on it.
+    lent.query = ended as unknown as PoolClient['query']
     client.release(broken instanceof Error ? broken : undefined)
   }
 }
 
-async function nextChange(client: PoolClient, request: ChangeRequest) {
+const ended = async () => {
+  throw new Error('this transaction has ended')
+}
+
+async function nextChange(client: Pick<PoolClient, 'query'>, request: ChangeRequest) {
   const { office } = request.scope
   const head = await client.query<{ head: bigint }>(
     'update platform.office set head = head + 1 where office_id = $1 returning head',
@@ -104,8 +113,8 @@ async function nextChange(client: PoolClient, request: ChangeRequest) {
 }
 
 /** A Kysely handle that sees nothing but this transaction's connection. */
-function handleOn<Tables>(client: PoolClient): Kysely<Tables> {
-  const lent = { query: client.query.bind(client), release: () => undefined }
+function handleOn<Tables>(client: Pick<PoolClient, 'query'>): Kysely<Tables> {
+  const lent = { query: (text: string, values: unknown[]) => client.query(text, values), release: () => undefined }
   return new Kysely<Tables>({
     dialect: new PostgresDialect({ pool: { connect: async () => lent, end: async () => undefined } as unknown as PostgresPool }),
   })

@@ -5,7 +5,7 @@ import { type Text, text } from '../text.ts'
 import { type Day, lastOfMonth } from '../values/day.ts'
 import { monthsOf } from '../values/period.ts'
 import type { dimensions } from './contract.ts'
-import { type Absent, type Answered, ask, combine, type Evaluated, evaluate, evaluated } from './evaluate.ts'
+import { type About, type Absent, type Answered, ask, combine, type Evaluated, evaluate, evaluated } from './evaluate.ts'
 import { type Counted, type Figure, inputsOf, takes } from './figure.ts'
 import { schemaOf } from './hierarchy.ts'
 import type { Figures } from './registry.ts'
@@ -13,7 +13,7 @@ import type { Asked } from './resolve.ts'
 
 export type Dimension = (typeof dimensions)[number]
 export type Part = { key: string; label: Text; value: string | null; absent: Absent | null }
-export type Breakdown = { parts: Part[]; note: Text | null; known: bigint; nodeName: string | null }
+export type Breakdown = { parts: Part[]; note: Text | null; known: bigint; about: About }
 
 export function dimensionsOf(figure: Figure): Dimension[] {
   const kinds = inputsOf(figure).length === 1 && inputsOf(figure)[0]?.rows.kinds
@@ -26,7 +26,7 @@ export async function breakDown(figures: Figures, question: Asked, by: Dimension
   const asked = { ...question, known: whole.known }
   if (by === 'kind' && !dimensionsOf(asked.figure).includes('kind')) throw new Refusal('INVALID', noKinds, { by })
   const parts = by === 'month' ? await byMonth(figures, asked) : await grouped(figures, asked, by, whole)
-  return { parts, note: noteOf(asked.figure, by), known: whole.known, nodeName: whole.nodeName }
+  return { parts, note: noteOf(asked.figure, by), known: whole.known, about: whole.about }
 }
 
 async function grouped(figures: Figures, asked: Asked, by: 'place' | 'kind', whole: Answered): Promise<Part[]> {

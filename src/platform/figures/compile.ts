@@ -33,9 +33,11 @@ export type Arguments = {
 export type Shape = {
   readonly rows: RowSet
   readonly hierarchy: Hierarchy
+  /** The tree whose nodes a caller's scope names. */
+  readonly places: Hierarchy
   readonly past: boolean
   readonly structure: 'then' | 'today'
-  readonly answer: 'value' | 'rows' | 'place' | 'month' | 'kind'
+  readonly answer: 'value' | 'rows' | 'place' | 'month' | 'kind' | 'about'
   readonly distinct: boolean
 }
 
@@ -80,9 +82,10 @@ export function statement(shape: Shape, args: Arguments): Statement {
   return { name: made.name, text: made.text, values }
 }
 
-/** The text alone, for the copy that stands in git beside the figure. */
-export function statementText(shape: Shape): string {
-  return build(shape).compile(compiler).sql
+/** The text with the names of its parameters, for the copy that stands in git beside the figure. */
+export function statementText(shape: Shape): { text: string; parameters: string[] } {
+  const query = build(shape).compile(compiler)
+  return { text: query.sql, parameters: query.parameters.map((p) => (p instanceof Marker ? p.name : `= ${String(p)}`)) }
 }
 
 function build(shape: Shape): RawBuilder<unknown> {
@@ -95,10 +98,13 @@ function build(shape: Shape): RawBuilder<unknown> {
 }
 
 function answerOf(shape: Shape, placed: RawBuilder<unknown>): RawBuilder<unknown> {
-  const totals = sql`count(*) as rows, count(distinct key) as keys, sum(amount) as amount`
+  // Keys are told apart by sorting them, so they are only where they are counted.
+  const totals = sql`count(*) as rows, ${shape.distinct ? sql`count(distinct key)` : sql`count(*)`} as keys, sum(amount) as amount`
   switch (shape.answer) {
     case 'value':
-      return sql`select ${nodeName(shape)} as node_name, ${totals} from (${placed}) r`
+      return sql`select ${about(shape)}, ${totals} from (${placed}) r`
+    case 'about':
+      return sql`select ${about(shape)}`
     case 'place':
       return sql`select split_part(substr(path, length(node_path) + 1), '/', 1) as part, ${totals} from (${placed}) r group by 1 order by 1`
     case 'month':
@@ -127,11 +133,19 @@ function placedRows(shape: Shape, rows: Expression<unknown>, spells: RawBuilder<
     where t.path >= n.path and t.path < left(n.path, -1) || '0'`
 }
 
-/** The node's newest name as known; null where the caller sees no such node. */
-function nodeName(shape: Shape): RawBuilder<unknown> {
+/**
+ * What is said beside an answer, so that it costs no further round trip: the node's newest name as known (null where the
+ * caller sees no such node), the moment of the change, and the names that the places of the caller's scope bear today.
+ */
+function about(shape: Shape): RawBuilder<unknown> {
   const spells = sql.table(`${schemaOf(shape.hierarchy.schema, shape.past ? 0n : null)}.${shape.hierarchy.name}_spell`)
+  const upTo = shape.past ? sql`and change_no <= current_setting('app.known')::bigint` : sql``
   return sql`(select name from ${spells} where office_id = ${instants.office} and record_id = ${argument('node', 'uuid')}
-    order by valid_from desc limit 1)`
+      order by valid_from desc limit 1) as node_name,
+    (select recorded_at from platform.change where office_id = ${instants.office} ${upTo} order by change_no desc limit 1) as known_moment,
+    (select json_object_agg(record_id, name order by valid_from) from ${sql.table(`${shape.places.schema}.${shape.places.name}_spell`)}
+      where office_id = ${instants.office}
+        and record_id = any(string_to_array(nullif(current_setting('app.scope', true), ''), ',')::uuid[])) as scope_names`
 }
 
 function rowsPage(shape: Shape, placed: RawBuilder<unknown>): RawBuilder<unknown> {

@@ -12,7 +12,8 @@ import type { Asked } from './resolve.ts'
 export type Absent = { readonly code: string; readonly words: Text }
 /** `exact` is what is computed with: a value that was rounded to be shown is never divided or subtracted. */
 export type Evaluated = { readonly value: string | null; readonly exact: Decimal | null; readonly absent: Absent | null; readonly rowCount: number }
-export type Answered = Evaluated & { readonly inputs: readonly Evaluated[]; readonly known: bigint; readonly nodeName: string | null }
+export type About = { readonly nodeName: string | null; readonly moment: string | null; readonly scopeNames: Readonly<Record<string, string>> }
+export type Answered = Evaluated & { readonly inputs: readonly Evaluated[]; readonly known: bigint; readonly about: About }
 
 export type Cursor = Pick<Arguments, 'afterDay' | 'afterRecord' | 'afterKey'>
 const noCursor: Cursor = { afterDay: null, afterRecord: null, afterKey: null }
@@ -35,7 +36,7 @@ export async function ask(
     ...page,
   }
   const distinct = input.kind !== 'mean' && input.measure.by === 'distinct'
-  const shape: Shape = { rows: input.rows, hierarchy: asked.hierarchy, past: false, structure: asked.structure, answer, distinct }
+  const shape: Shape = { rows: input.rows, hierarchy: asked.hierarchy, places: figures.place, past: false, structure: asked.structure, answer, distinct }
   // The current tables answer for the newest change, and say which it is; only an older one needs the views of the past.
   const current = named(await figures.database.query(asked.scope, statement(shape, args)))
   const head = BigInt(current[0]?.['head'] ?? '0')
@@ -54,14 +55,29 @@ function named(result: BatchResult): Record<string, string | null>[] {
 export async function evaluate(figures: Figures, asked: Asked): Promise<Answered> {
   const inputs: Evaluated[] = []
   let { known } = asked
-  let nodeName: string | null = null
+  let about: About | null = null
   for (const input of inputsOf(asked.figure)) {
     const { result, known: at } = await ask(figures, { ...asked, known }, input, 'value')
     known = at
-    nodeName = result[0]?.['node_name'] ?? nodeName
+    about ??= aboutOf(result[0] ?? {})
     inputs.push(await counted(figures, { ...asked, known }, input, result[0] ?? {}))
   }
-  return { ...combine(asked.figure, inputs), inputs, known: known ?? 0n, nodeName }
+  return { ...combine(asked.figure, inputs), inputs, known: known ?? 0n, about: about ?? aboutOf({}) }
+}
+
+/** What is said beside an answer that stands at a change. */
+export async function askAbout(figures: Figures, asked: Asked): Promise<About> {
+  const { result } = await ask(figures, asked, inputsOf(asked.figure)[0] as Counted, 'about')
+  return aboutOf(result[0] ?? {})
+}
+
+function aboutOf(row: Record<string, string | null>): About {
+  const moment = row['known_moment'] ?? null
+  return {
+    nodeName: row['node_name'] ?? null,
+    moment: moment === null ? null : new Date(moment).toISOString(),
+    scopeNames: JSON.parse(row['scope_names'] ?? '{}') as Record<string, string>,
+  }
 }
 
 async function counted(figures: Figures, asked: Asked, input: Counted, row: Record<string, string | null>): Promise<Evaluated> {

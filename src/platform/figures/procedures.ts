@@ -36,12 +36,12 @@ export function figuresProcedures(figures: Figures) {
       const page = await rowsPage(figures, question, partOf(question, input.part), input.limit, input.cursor)
       if (page.count < 0) throw new Refusal('INVALID', text('已经没有更多记录。', 'There are no more rows.'), { cursor: input.cursor })
       const { rows, count, sum, nextCursor, known } = page
-      return { question: await resolvedQuestion(figures, question, { known, nodeName: null }), rows, count, sum, nextCursor }
+      return { question: await resolvedQuestion(figures, question, { known }), rows, count, sum, nextCursor }
     }),
     breakdown: os.breakdown.handler(async ({ input, context }) => {
       const question = await asked(context, input)
-      const { parts, note, known, nodeName } = await breakDown(figures, question, input.by)
-      return { question: await resolvedQuestion(figures, question, { known, nodeName }), by: input.by, parts, note }
+      const { parts, note, known, about } = await breakDown(figures, question, input.by)
+      return { question: await resolvedQuestion(figures, question, { known, about }), by: input.by, parts, note }
     }),
     explain: os.explain.handler(async ({ input, context }) => {
       const { figure, before, after } = input

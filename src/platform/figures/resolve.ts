@@ -1,6 +1,5 @@
 import { type Kysely, sql } from 'kysely'
 import type { Scope } from '../db/scope.ts'
-import type { Reader } from '../db/transaction.ts'
 import { read } from '../db/transaction.ts'
 import { Refusal } from '../refusal.ts'
 import { text } from '../text.ts'
@@ -52,13 +51,6 @@ export async function resolveKnown(figures: Pick<Figures, 'database'>, scope: Sc
       where office_id = ${scope.office} and recorded_at <= ${moment}::timestamptz`.execute(reader.db as Kysely<unknown>)
     return (rows[0] as { n: bigint }).n
   })
-}
-
-/** The moment of a change, ISO 8601; null before the first. */
-export async function momentOf(reader: Reader<unknown>, change: bigint): Promise<string | null> {
-  const { rows } = await sql<{ recorded_at: string }>`select recorded_at from platform.change
-    where office_id = ${reader.scope.office} and change_no <= ${change} order by change_no desc limit 1`.execute(reader.db)
-  return rows[0]?.recorded_at ?? null
 }
 
 const noMoment = (value: string) => text(`没有“${value}”这个时刻，请按“年-月-日”填写。`, `There is no moment “${value}”. Write it as year-month-day.`)

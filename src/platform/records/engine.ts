@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import { inWholeOffice, type Reader, type Writer } from '../db/transaction.ts'
-import { type Hierarchy, resolveNode, schemaOf } from '../figures/hierarchy.ts'
+import { type Hierarchy, resolveNode, schemaOf, uuid } from '../figures/hierarchy.ts'
 import type { Finding } from '../rules/judge.ts'
 import { type RecordDraft, saveRecords, textOf } from '../timeline/store.ts'
 import { joined } from '../timeline/project.ts'
@@ -39,7 +39,9 @@ const tableOf = (type: RecordType, reader: Reader<unknown>, suffix = '') => {
 /** A writer reads what it writes: the current rows, within its own scope. */
 export const readerOf = (writer: Writer<unknown>): Reader<unknown> => ({ scope: writer.request.scope, known: null, db: writer.db })
 
-async function loadRecords(reader: Reader<unknown>, type: RecordType, ids: readonly string[]): Promise<Map<string, StoredRecord>> {
+async function loadRecords(reader: Reader<unknown>, type: RecordType, named: readonly string[]): Promise<Map<string, StoredRecord>> {
+  // What is no id names no record.
+  const ids = named.filter((id) => uuid.test(id))
   const db = reader.db as AnyDb
   const office = reader.scope.office
   const headers = await sql<Row>`select * from ${tableOf(type, reader)} where office_id = ${office} and id = any(${ids}::uuid[])`.execute(db)

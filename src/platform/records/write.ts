@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { newId } from '../db/id.ts'
-import type { Actor, ChangeKind, Reader, Writer } from '../db/transaction.ts'
+import { type Actor, type ChangeKind, inWholeOffice, type Reader, type Writer } from '../db/transaction.ts'
 import type { Scope } from '../db/scope.ts'
 import { Refusal } from '../refusal.ts'
 import { writeOnce } from '../rpc/server/once-only.ts'
@@ -36,7 +36,7 @@ export async function recordEvent(records: Records, asking: Asking, input: Event
   if ((act.effect === 'begins') !== (input.id === undefined)) throw new Refusal('INVALID', wrongBeginning, { act: input.act })
   if (input.onDate > today()) throw new Refusal('INVALID', inFuture(input.onDate), { field: 'onDate', value: input.onDate })
   return await change(records, asking, 'event', input, async (writer, reader) => {
-    const before = input.id === undefined ? null : await current(records, reader, type, input.id, input.version)
+    const before = input.id === undefined ? null : (await current(records, writer, type, input.id, input.version)).whole
     const sets = await cleanValues(records, reader, behaviour, act.sets, input.sets, act.effect === 'begins')
     const header = before ? before.header : await cleanValues(records, reader, behaviour, type.header.map((field) => field.key), input.header, true)
     const event: TimelineEvent = {
@@ -59,21 +59,22 @@ export async function correctRecord(records: Records, asking: Asking, input: Cor
   const behaviour = behaviourNamed(records, input.type)
   const { type } = behaviour
   return await change(records, asking, 'correction', input, async (writer, reader) => {
-    const before = await current(records, reader, type, input.id, input.version)
+    const { seen, whole: before } = await current(records, writer, type, input.id, input.version)
     const header = { ...before.header, ...(await cleanValues(records, reader, behaviour, Object.keys(input.header), input.header, false)) }
-    const events = input.event ? await correctedEvents(records, reader, behaviour, before, input.event) : before.events
+    const events = input.event ? await correctedEvents(records, reader, behaviour, seen, before, input.event) : before.events
     return await save(records, writer, behaviour, { id: before.id, header, events }, input.event ? input.overrides : 'no act')
   })
 }
 
-async function correctedEvents(records: Records, reader: Reader<unknown>, behaviour: RecordBehaviour, before: StoredRecord, wanted: NonNullable<CorrectionInput['event']>): Promise<TimelineEvent[]> {
-  const event = before.events.find((candidate) => candidate.id === wanted.id)
+async function correctedEvents(records: Records, reader: Reader<unknown>, behaviour: RecordBehaviour, seen: StoredRecord, before: StoredRecord, wanted: NonNullable<CorrectionInput['event']>): Promise<TimelineEvent[]> {
+  const event = seen.events.find((candidate) => candidate.id === wanted.id)
   if (!event) throw new Refusal('NOT_FOUND', text('没有找到要更正的变更。', 'The event to correct is not there.'), { event: wanted.id })
-  const others = before.events.filter((candidate) => candidate !== event)
+  const others = before.events.filter((candidate) => candidate.id !== event.id)
   if (wanted.neverWas) return others
   if ((wanted.onDate ?? event.onDate) > today()) throw new Refusal('INVALID', inFuture(wanted.onDate as Day), { field: 'onDate', value: wanted.onDate })
   const act = behaviour.type.acts.find((candidate) => candidate.kind === event.kind)
-  const sets = await cleanValues(records, reader, behaviour, act?.sets ?? [], { ...event.sets, ...wanted.sets }, act?.effect === 'begins')
+  // What stays as it was recorded is not judged again: it may name a record that the caller cannot see.
+  const sets = { ...event.sets, ...(await cleanValues(records, reader, behaviour, act?.sets ?? [], wanted.sets, false)) }
   const documentNo = wanted.documentNo === undefined ? event.documentNo : wanted.documentNo
   return [...others, { ...event, onDate: wanted.onDate ?? event.onDate, sets, documentNo }]
 }
@@ -82,8 +83,9 @@ async function correctedEvents(records: Records, reader: Reader<unknown>, behavi
 export async function removeRecord(records: Records, asking: Asking, input: Write & { id: string; version: string }) {
   const { type } = behaviourNamed(records, input.type)
   const [schema, name] = type.id.split('.') as [string, string]
-  return await change(records, asking, 'correction', input, async (writer, reader) => {
-    const before = await current(records, reader, type, input.id, input.version)
+  return await change(records, asking, 'correction', input, async (writer) => {
+    const { seen, whole: before } = await current(records, writer, type, input.id, input.version)
+    if (seen.events.length < before.events.length) throw new Refusal('CONFLICT', livedElsewhere, { id: before.id })
     const where = sql`where office_id = ${asking.scope.office} and record_id = ${before.id}`
     await sql`delete from ${sql.table(`${schema}.${name}_event`)} ${where}`.execute(writer.db)
     await sql`delete from ${sql.table(`${schema}.${name}_spell`)} ${where}`.execute(writer.db)
@@ -108,9 +110,10 @@ export async function eraseRecord(records: Records, asking: Asking, input: Write
   const { type } = behaviourNamed(records, input.type)
   const [schema, name] = type.id.split('.') as [string, string]
   if (!type.header.some((field) => field.personal)) throw new Refusal('INVALID', nothingPersonal, { type: type.id })
-  return await change(records, asking, 'erasure', input, async (writer, reader) => {
-    await current(records, reader, type, input.id, undefined)
-    const { rows } = await sql<{ emptied: number }>`select platform.erase(${schema}, ${name}, 'id', ${input.id}::uuid) as emptied`.execute(writer.db)
+  return await change(records, asking, 'erasure', input, async (writer) => {
+    await current(records, writer, type, input.id, undefined)
+    // Also the versions that lie in places where it stood before.
+    const { rows } = await inWholeOffice(writer, () => sql<{ emptied: number }>`select platform.erase(${schema}, ${name}, 'id', ${input.id}::uuid) as emptied`.execute(writer.db))
     return { id: input.id, emptied: rows[0]?.emptied ?? 0 }
   })
 }
@@ -128,13 +131,16 @@ async function change<Result>(
   )
 }
 
-async function current(records: Records, reader: Reader<unknown>, type: RecordType, id: string, version: string | undefined): Promise<StoredRecord> {
+/** The record as the caller sees it, and the whole of its life: what lies elsewhere is kept through every write. */
+async function current(records: Records, writer: Writer<unknown>, type: RecordType, id: string, version: string | undefined): Promise<{ seen: StoredRecord; whole: StoredRecord }> {
+  const reader = readerOf(writer)
   const found = (await records.engine.load(reader, type, [id])).get(id)
   if (!found) throw noSuchRecord(type, id)
   if (version !== undefined && version !== String(found.version)) {
     throw new Refusal('STALE', stale, { id, seen: version, now: String(found.version) })
   }
-  return found
+  if (reader.scope.places === 'all') return { seen: found, whole: found }
+  return { seen: found, whole: (await inWholeOffice(writer, () => records.engine.load(reader, type, [id]))).get(id) as StoredRecord }
 }
 
 async function refuseDuplicate(records: Records, reader: Reader<unknown>, type: RecordType, wanted: WantedRecord): Promise<void> {
@@ -160,6 +166,7 @@ async function save(records: Records, writer: Writer<unknown>, behaviour: Record
 const wrongBeginning = text('成立类变更只用于新建记录，其他变更必须指明记录。', 'A founding begins a new record; every other event needs the record.')
 const stale = text('这条记录在您打开之后已被他人修改。请核对最新内容后再提交。', 'The record was changed after you opened it. Look at the newest version, then submit again.')
 const stillNamed = text('还有其他记录引用它，不能标为从未存在。请先更正那些记录。', 'Other records still name it, so it cannot be said never to have been. Correct those first.')
+const livedElsewhere = text('这条记录有一部分经历在您的管辖范围以外，不能由您标为从未存在。请联系街道经办人。', 'Part of its life lies outside your places, so you cannot say that it never was. Ask the office.')
 const nothingPersonal = text('这类记录没有个人信息可清除。', 'This type of record holds no personal values.')
 const inFuture = (day: Day) => text(`日期${day}在今天之后，请等事情发生后再登记。`, `The date ${day} lies in the future. Record it once it has happened.`)
 const duplicate = (type: RecordType, key: readonly string[]) =>

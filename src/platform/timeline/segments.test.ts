@@ -56,15 +56,13 @@ test('what is derived is asked of the segment with its path, and cuts it again',
 
 const days = ['1', '2', '3', '4', '5', '6', '7']
 /** Pieces that cover all days, cut at random ones; the last has no end. */
-const cuts = fc
-  .subarray(days.slice(1))
-  .map((inner) =>
-    ['1', ...inner].map((from, index, all) => ({
-      from: from as Day,
-      to: (all[index + 1] ?? null) as Day | null,
-      value: `${index}`,
-    })),
-  )
+const cuts = fc.subarray(days.slice(1)).map((inner) =>
+  ['1', ...inner].map((from, index, all) => ({
+    from: from as Day,
+    to: (all[index + 1] ?? null) as Day | null,
+    value: `${index}`,
+  })),
+)
 
 test('on every day exactly one segment holds, with the attributes, the path and the columns of that day', () => {
   fc.assert(

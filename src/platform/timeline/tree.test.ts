@@ -118,7 +118,7 @@ describe('placementsOf', () => {
 
   function walk(parents: Record<string, (string | null)[]>, id: string, day: number): string | null {
     const labels: string[] = []
-    for (let at = id; parents[at]?.[day] != null; at = parents[at]?.[day] as string) {
+    for (let at = id; (parents[at]?.[day] ?? null) !== null; at = parents[at]?.[day] as string) {
       if (labels.includes(at)) return 'circle'
       labels.unshift(at)
     }

@@ -1,7 +1,15 @@
-import { AuditOutlined, DashboardOutlined, HistoryOutlined, SwapOutlined } from '@ant-design/icons'
+import {
+  AuditOutlined,
+  DashboardOutlined,
+  HistoryOutlined,
+  SwapOutlined,
+  UserOutlined,
+} from '@ant-design/icons'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { createRouter, RouterProvider } from '@tanstack/react-router'
 import { type ReactNode, StrictMode } from 'react'
+import { accountsRoute } from './accounts/accounts-route.ts'
+import { accountWords } from './accounts/words.ts'
 import { AppProvider, composeWebApp, type DemoMoment } from './app-context.ts'
 import { changesRoute } from './changes/changes-route.ts'
 import { figureRoute } from './figure/figure-route.ts'
@@ -37,6 +45,7 @@ export function startWeb({
       changesRoute,
       findingsRoute,
       workbooksRoute,
+      accountsRoute,
       ...areas.flatMap((area) => area.routes),
     ]),
   ])
@@ -57,11 +66,12 @@ export function startWeb({
       .then(() => queryClient.removeQueries({ type: 'inactive' }))
   })
   const app = composeWebApp(areas, {
-    before: [{ to: '/', label: shellWords.overview, icon: DashboardOutlined, needs: [] }],
+    before: [{ to: '/', label: shellWords.overview, icon: DashboardOutlined, needs: ['figures.see_value'] }],
     after: [
       { to: '/changes', label: shellWords.changes, icon: HistoryOutlined, needs: ['records.see'] },
       { to: '/findings', label: shellWords.findings, icon: AuditOutlined, needs: ['records.see'] },
       { to: '/workbooks', label: shellWords.workbooks, icon: SwapOutlined, needs: ['ledgers.export'] },
+      { to: '/accounts', label: accountWords.title, icon: UserOutlined, needs: ['access.manage'] },
     ],
     demoMoment,
   })

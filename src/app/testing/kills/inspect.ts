@@ -40,8 +40,10 @@ const named = kept
   ])
   .join(' union all ')
 const spells = headers
-  .map((name) => `(select count(*) from organisation.${name} h where not exists
-    (select from organisation.${name}_spell s where s.office_id = h.office_id and s.record_id = h.id))`)
+  .map(
+    (name) => `(select count(*) from organisation.${name} h where not exists
+    (select from organisation.${name}_spell s where s.office_id = h.office_id and s.record_id = h.id))`,
+  )
   .join(' + ')
 
 /** Reads everything in one snapshot. `admin` may take on the owner's role. */
@@ -52,9 +54,12 @@ export async function inspect(admin: ClientConfig, owner: string): Promise<Inspe
     await client.query(`set role ${client.escapeIdentifier(owner)}`)
     await client.query('begin isolation level repeatable read, read only')
     await client.query(`select set_config('app.office', '1', true), set_config('app.scope_all', 'on', true)`)
-    const rows = async (sql: string) => (await client.query({ text: sql, rowMode: 'array' })).rows as string[][]
+    const rows = async (sql: string) =>
+      (await client.query({ text: sql, rowMode: 'array' })).rows as string[][]
     const numbers = await rows('select change_no, request_id from platform.change order by change_no')
-    const records = new Map((await rows(`select n, count(*) from (${touchedRecords}) t group by n`)).map(pair))
+    const records = new Map(
+      (await rows(`select n, count(*) from (${touchedRecords}) t group by n`)).map(pair),
+    )
     const events = new Map((await rows(`select n, count(*) from (${touchedEvents}) t group by n`)).map(pair))
     const changes = numbers.map(([change]) => Number(change))
     return {
@@ -62,16 +67,34 @@ export async function inspect(admin: ClientConfig, owner: string): Promise<Inspe
       changes,
       keyOfChange: new Map(numbers.map(([change, key]) => [Number(change), key ?? null])),
       changeOfKey: new Map(
-        (await rows('select idempotency_key, change_no from platform.request')).map(([key, change]) => [key as string, Number(change)]),
+        (await rows('select idempotency_key, change_no from platform.request')).map(([key, change]) => [
+          key as string,
+          Number(change),
+        ]),
       ),
-      touched: new Map(changes.map((change) => [change, { records: records.get(change) ?? 0, events: events.get(change) ?? 0 }])),
+      touched: new Map(
+        changes.map((change) => [
+          change,
+          { records: records.get(change) ?? 0, events: events.get(change) ?? 0 },
+        ]),
+      ),
       organisations: new Map(
-        (await rows('select code, id from organisation.party_organisation')).map(([code, id]) => [code as string, id as string]),
+        (await rows('select code, id from organisation.party_organisation')).map(([code, id]) => [
+          code as string,
+          id as string,
+        ]),
       ),
       astray:
-        Number((await rows(`select count(*) from (${named}) t where n not in (select change_no from platform.change)`))[0]?.[0]) +
-        Number((await rows(`select ${spells}`))[0]?.[0]),
-      durability: (await rows(`select current_setting('fsync') || ' ' || current_setting('synchronous_commit')`))[0]?.[0] as string,
+        Number(
+          (
+            await rows(
+              `select count(*) from (${named}) t where n not in (select change_no from platform.change)`,
+            )
+          )[0]?.[0],
+        ) + Number((await rows(`select ${spells}`))[0]?.[0]),
+      durability: (
+        await rows(`select current_setting('fsync') || ' ' || current_setting('synchronous_commit')`)
+      )[0]?.[0] as string,
     }
   } finally {
     await client.end()

@@ -15,7 +15,11 @@ export function same(what: string, found: unknown, expected: unknown): void {
 /** Every change is one write, whole: numbered without a gap, with its key, touching what it must and nothing else. */
 export function judgeChanges(seen: Inspected, expected: ReadonlyMap<string, Touched>): void {
   same('the last change', seen.head, seen.changes.length)
-  same('gaps', seen.changes.find((change, index) => change !== index + 1), undefined)
+  same(
+    'gaps',
+    seen.changes.find((change, index) => change !== index + 1),
+    undefined,
+  )
   same('rows astray', seen.astray, 0)
   same('keys', seen.changeOfKey.size, seen.changes.length)
   for (const [key, change] of seen.changeOfKey) {
@@ -28,8 +32,10 @@ export function judgeChanges(seen: Inspected, expected: ReadonlyMap<string, Touc
 export async function settle(client: Client, { write, worker }: Sent, seen: Inspected): Promise<Sent> {
   const change = seen.changeOfKey.get(write.key)
   const answer = await write.again(client, change !== undefined)
-  if (!isAcknowledged(answer)) throw new Error(`${write.what} again: ${answer.status} ${JSON.stringify(answer.body)}`)
-  if (change !== undefined && 'version' in answer.body) same('change of the answer again', changeOf(answer), String(change))
+  if (!isAcknowledged(answer))
+    throw new Error(`${write.what} again: ${answer.status} ${JSON.stringify(answer.body)}`)
+  if (change !== undefined && 'version' in answer.body)
+    same('change of the answer again', changeOf(answer), String(change))
   write.land(answer, change === undefined ? changeOf(answer) : String(change))
   return { write, worker, answer }
 }
@@ -40,22 +46,46 @@ export async function answerAgain(client: Client, { write, answer }: Sent): Prom
 }
 
 /** Each record of a book as the program shows it. */
-export async function judgeRecords(client: Client, book: Book, which: (kept: Kept) => boolean): Promise<number> {
+export async function judgeRecords(
+  client: Client,
+  book: Book,
+  which: (kept: Kept) => boolean,
+): Promise<number> {
   let judged = 0
   for (const kept of book.kept.values()) {
     if (!which(kept)) continue
     judged += 1
     const { status, body } = await client.get(`/records/${organisation}/${kept.id}?asOf=${year.last}`)
-    const { title, version, events, inForce, header } = body as Answer['body'] & { events: unknown[]; header: Record<string, { value: unknown }> }
-    const found = { status, title, version, events: events?.length, dissolved: !inForce, contact: header?.['contact_name']?.value, code: header?.['code']?.value }
+    const { title, version, events, inForce, header } = body as Answer['body'] & {
+      events: unknown[]
+      header: Record<string, { value: unknown }>
+    }
+    const found = {
+      status,
+      title,
+      version,
+      events: events?.length,
+      dissolved: !inForce,
+      contact: header?.['contact_name']?.value,
+      code: header?.['code']?.value,
+    }
     const { name, contact, code, dissolved } = kept
-    same(`record ${code}`, found, { status: 200, title: name, version: kept.version, events: kept.events, dissolved, contact, code })
+    same(`record ${code}`, found, {
+      status: 200,
+      title: name,
+      version: kept.version,
+      events: kept.events,
+      dissolved,
+      contact,
+      code,
+    })
   }
   return judged
 }
 
 export async function judgeGone(client: Client, { gone }: Book): Promise<void> {
-  for (const id of gone) same(`record ${id}`, (await client.get(`/records/${organisation}/${id}`)).status, 404)
+  for (const id of gone)
+    same(`record ${id}`, (await client.get(`/records/${organisation}/${id}`)).status, 404)
 }
 
 export async function judgeFigures(client: Client, books: readonly Book[], node: string): Promise<void> {

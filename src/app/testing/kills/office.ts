@@ -29,7 +29,11 @@ export async function foundSmallOffice(installation: Installation, url: string):
   const program = await openProgram({ env: installation.env })
   const { admin, databaseName } = program
   try {
-    const accounts = accountsFor(program.database, program.sessionSecret, listenSettings(installation.env, false))
+    const accounts = accountsFor(
+      program.database,
+      program.sessionSecret,
+      listenSettings(installation.env, false),
+    )
     const roles = [{ role: 'office_clerk', place: null }]
     await accounts.createAccount({ ...clerk, office, name: '经办人', roles, mustChangePassword: false })
   } finally {
@@ -38,7 +42,11 @@ export async function foundSmallOffice(installation: Installation, url: string):
   const client = await signIn(url, clerk.username, clerk.password)
   const expected = new Map<string, Touched>()
   const book = emptyBook()
-  const found = async (type: string, header: object, sets: object): Promise<{ id: string; version: string }> => {
+  const found = async (
+    type: string,
+    header: object,
+    sets: object,
+  ): Promise<{ id: string; version: string }> => {
     const idempotencyKey = newId()
     expected.set(idempotencyKey, { records: 1, events: 1 })
     const body = { act: 'established', onDate: year.first, header, sets, idempotencyKey }

@@ -8,7 +8,12 @@ export const organisation = 'organisation.party_organisation'
 const records = `/records/${organisation}`
 
 /** Where new organisations stand: ids, and the codes that a workbook names. */
-export type Ground = { readonly parent: string; readonly parentCode: string; readonly seat: string; readonly seatCode: string }
+export type Ground = {
+  readonly parent: string
+  readonly parentCode: string
+  readonly seat: string
+  readonly seatCode: string
+}
 
 /** All events lie in one year, so that its flows count them all. */
 export const year = { first: day('2020-01-01'), last: day('2020-12-31') }
@@ -56,12 +61,9 @@ export function correctContact(book: Book, kept: Kept): Write {
   const { id, version } = kept
   const contact = `联系人${version}`
   const body = { version, reason: '核对登记表', header: { contact_name: contact } }
-  return posted(
-    { what: 'correct', path: `${records}/${id}/corrections`, body, events: 0 },
-    (_, change) => {
-      book.kept.set(kept.code, { ...kept, contact, version: change })
-    },
-  )
+  return posted({ what: 'correct', path: `${records}/${id}/corrections`, body, events: 0 }, (_, change) => {
+    book.kept.set(kept.code, { ...kept, contact, version: change })
+  })
 }
 
 export function neverWas(book: Book, kept: Kept): Write {

@@ -2,7 +2,15 @@ import type { Random } from '../../../../demo/random.ts'
 import type { Answer, Client } from '../client.ts'
 import type { Book, Kept } from './book.ts'
 import { importWorkbook } from './import-write.ts'
-import { correctContact, dissolve, establish, type Ground, isOpen, neverWas, rename } from './record-writes.ts'
+import {
+  correctContact,
+  dissolve,
+  establish,
+  type Ground,
+  isOpen,
+  neverWas,
+  rename,
+} from './record-writes.ts'
 import { isAcknowledged, type Write } from './write.ts'
 
 /** A client that records without a pause, alone in its book. */
@@ -41,7 +49,8 @@ export async function work(worker: Worker, client: Client, round: Round): Promis
       round.sent.push({ worker, write, answer })
       continue
     }
-    if (answer && answer.status !== 503) throw new Error(`${write.what}: ${answer.status} ${JSON.stringify(answer.body)}`)
+    if (answer && answer.status !== 503)
+      throw new Error(`${write.what}: ${answer.status} ${JSON.stringify(answer.body)}`)
     round.sent.push({ worker, write, answer: null })
     return
   }

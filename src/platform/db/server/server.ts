@@ -12,7 +12,12 @@ export type ServerOptions = {
 }
 
 /** The server that the surroundings ask for: the one of `DATABASE_URL` when set, else the data directory's own. */
-export async function startServer({ env, projectRoot, data: opened, log }: ServerOptions): Promise<RunningServer> {
+export async function startServer({
+  env,
+  projectRoot,
+  data: opened,
+  log,
+}: ServerOptions): Promise<RunningServer> {
   const url = env.DATABASE_URL?.trim()
   if (url) return connectExternal(url)
   const data = opened ?? (await openDataDirectory({ env, projectRoot }))

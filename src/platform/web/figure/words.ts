@@ -26,7 +26,7 @@ export const figureWords = {
     text(`${label.zh}，${by.zh}的条形图`, `Bar chart of ${label.en}, ${by.en.toLowerCase()}`),
   rows: text('构成这个数的记录', 'The records that it counts'),
   rowCount: (shown: Text, count: number): Text =>
-    text(`${shown.zh}，共 ${count} 条`, `${shown.en}, ${count} rows`),
+    text(`${shown.zh}，共 ${count} 条`, `${shown.en}, ${count} ${count === 1 ? 'row' : 'rows'}`),
   rowSum: (sum: string): Text => text(`合计 ${sum}`, `sum ${sum}`),
   rowsClosed: text(
     '您可以看这个数，但没有查看其记录的权限。需要时请找本单位管理员。',

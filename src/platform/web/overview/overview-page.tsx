@@ -1,4 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { Navigate } from '@tanstack/react-router'
 import type { FigureValue } from '../../figures/contract.ts'
 import { useSay } from '../language/use-say.ts'
 import { questionOf } from '../moment/moment.ts'
@@ -8,6 +9,7 @@ import { Loaded } from '../pieces/loaded.tsx'
 import { PageHead } from '../pieces/page-head.tsx'
 import { server } from '../rpc/server.ts'
 import { useMe } from '../session/me.ts'
+import { useOpenMenu } from '../shell/use-open-menu.ts'
 import { FigureCard } from './figure-card.tsx'
 import { previousMoment } from './previous.ts'
 import { overviewWords as words } from './words.ts'
@@ -15,6 +17,14 @@ import './overview.css'
 
 /** Every figure of the place and time chosen, by theme, each with its change. */
 export function OverviewPage() {
+  const [first] = useOpenMenu()
+  // Whoever sees no figures begins with the first page that they may open.
+  if (first && first.to !== '/')
+    return <Navigate to={first.to} {...(first.params ? { params: first.params } : {})} replace />
+  return <Figures />
+}
+
+function Figures() {
   const say = useSay()
   const moment = useMoment()
   const mayAsk = useMe().permissions.includes('figures.see_value')

@@ -12,9 +12,11 @@ export function PageHead(props: {
   paper: Paper
   children?: ReactNode
   onPrint?: () => void
+  /** What the page shows is of no place or date. */
+  undated?: boolean
 }) {
   const say = useSay()
-  const { title, line, paper, children, onPrint } = props
+  const { title, line, paper, children, onPrint, undated = false } = props
   usePageSize(paper)
   const product = say(shellWords.product)
   useEffect(() => {
@@ -22,7 +24,7 @@ export function PageHead(props: {
   }, [title, product])
   return (
     <>
-      <PrintHeader />
+      <PrintHeader undated={undated} />
       <header className="page-head">
         <div>
           <h1>{title}</h1>

@@ -7,7 +7,7 @@ import { useMe } from '../session/me.ts'
 import { pieceWords } from './words.ts'
 
 /** Heads each printed page: the office, the time that it is about, and when it was printed. */
-export function PrintHeader() {
+export function PrintHeader({ undated }: { undated: boolean }) {
   const say = useSay()
   const me = useMe()
   const moment = useMoment()
@@ -22,7 +22,9 @@ export function PrintHeader() {
     <div className="print-only">
       <div className="print-header">
         <span>{say(pieceWords.office(me.office.name, momentText(printedAt)))}</span>
-        <span>{[say(asOfText(moment.asOf)), say(periodText(moment.period)), ...notes].join(' · ')}</span>
+        {undated ? null : (
+          <span>{[say(asOfText(moment.asOf)), say(periodText(moment.period)), ...notes].join(' · ')}</span>
+        )}
       </div>
     </div>
   )

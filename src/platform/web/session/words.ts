@@ -7,9 +7,9 @@ export const sessionWords = {
     'What happened is recorded once; every number is counted from the records.',
   ),
   signIn: text('登录', 'Sign in'),
-  username: text('账号', 'Account name'),
+  username: text('登录名', 'User name'),
   password: text('密码', 'Password'),
-  usernameMissing: text('请填写账号。', 'Enter your account name.'),
+  usernameMissing: text('请填写登录名。', 'Enter your user name.'),
   passwordMissing: text('请填写密码。', 'Enter your password.'),
   busy: text('正在登录…', 'Signing in…'),
   forgotten: text(

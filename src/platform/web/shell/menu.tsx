@@ -1,41 +1,37 @@
 import { IconProvider } from '@ant-design/icons'
 import { Link } from '@tanstack/react-router'
 import { cspNonce } from '../pieces/csp-nonce.ts'
-import { useApp } from '../app-context.ts'
 import { useSay } from '../language/use-say.ts'
-import { useMe } from '../session/me.ts'
+import { useOpenMenu } from './use-open-menu.ts'
 import { shellWords } from './words.ts'
 
 const icons = { csp: { nonce: cspNonce } }
 
 export function Menu({ open, id, onGo }: { open: boolean; id: string; onGo: () => void }) {
   const say = useSay()
-  const { menu } = useApp()
-  const { permissions } = useMe()
+  const menu = useOpenMenu()
   return (
     <nav id={id} className={open ? 'shell-menu open' : 'shell-menu'} aria-label={say(shellWords.areas)}>
       <ul>
-        {menu
-          .filter((entry) => entry.needs.every((need) => permissions.includes(need)))
-          .map((entry) => {
-            const Icon = entry.icon
-            return (
-              <li key={entry.to + Object.values(entry.params ?? {}).join()}>
-                <Link
-                  to={entry.to}
-                  {...(entry.params ? { params: entry.params } : {})}
-                  activeOptions={{ exact: entry.to === '/', includeSearch: false }}
-                  onClick={onGo}
-                  preload="intent"
-                >
-                  <IconProvider value={icons}>
-                    <Icon />
-                  </IconProvider>
-                  {say(entry.label)}
-                </Link>
-              </li>
-            )
-          })}
+        {menu.map((entry) => {
+          const Icon = entry.icon
+          return (
+            <li key={entry.to + Object.values(entry.params ?? {}).join()}>
+              <Link
+                to={entry.to}
+                {...(entry.params ? { params: entry.params } : {})}
+                activeOptions={{ exact: entry.to === '/', includeSearch: false }}
+                onClick={onGo}
+                preload="intent"
+              >
+                <IconProvider value={icons}>
+                  <Icon />
+                </IconProvider>
+                {say(entry.label)}
+              </Link>
+            </li>
+          )
+        })}
       </ul>
     </nav>
   )

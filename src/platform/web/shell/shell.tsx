@@ -18,6 +18,8 @@ import '../style/print.css'
 export function Shell() {
   const say = useSay()
   const me = useMe()
+  // Who sees nothing that has a place and a date, such as an administrator of accounts, chooses none.
+  const dated = me.permissions.some((permission) => permission !== 'access.manage')
   const menu = useId()
   const [open, setOpen] = useState(false)
   return (
@@ -43,15 +45,19 @@ export function Shell() {
             </span>
           ) : null}
         </span>
-        <PlaceControl />
-        <MomentControl />
+        {dated ? (
+          <>
+            <PlaceControl />
+            <MomentControl />
+          </>
+        ) : null}
         <span className="shell-spacer" />
         <LanguageSwitch />
         <AccountMenu />
       </header>
       <Menu id={menu} open={open} onGo={() => setOpen(false)} />
       <main className="shell-main" id="content" tabIndex={-1}>
-        <MomentNotes />
+        {dated ? <MomentNotes /> : null}
         <Announcer />
         <Suspense fallback={<Bones />}>
           <Outlet />

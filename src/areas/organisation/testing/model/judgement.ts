@@ -5,7 +5,6 @@ import {
   endedOn,
   type ModelRecord,
   type ModelType,
-  on,
   statesOf,
   type Values,
 } from './life.ts'

@@ -10,7 +10,7 @@ function afterEvents(events: readonly ModelEvent[]): Values | null {
   let values: Values | null = null
   for (const event of events) {
     if (event.kind === 'dissolved') values = null
-    else values = { ...(values ?? {}), ...event.sets }
+    else values = Object.assign({}, values, event.sets)
   }
   return values
 }

@@ -1,0 +1,71 @@
+import { type BrowserContext, expect as plainExpect, test as base } from '@playwright/test'
+import { type Language, say as inLanguage, type Text } from '../../src/platform/text.ts'
+
+/** The accounts that every demo has, with their published passwords. */
+export const passwords = {
+  clerk: 'demo-clerk-1',
+  community: 'demo-community-1',
+  leader: 'demo-leader-1',
+  admin: 'demo-admin-1',
+} as const
+export type Account = keyof typeof passwords
+
+/** Waits longer than by default: the browser and the server may share a busy machine. */
+export const expect = plainExpect.configure({ timeout: 15_000 })
+
+type Session = Awaited<ReturnType<BrowserContext['storageState']>>
+type Options = { language: Language; account: Account | null }
+type Tools = {
+  say: (words: Text) => string
+  /** Names an answer of the server that the test brings about itself; every other error on the console fails the test. */
+  expectRefusal: (status: number) => void
+}
+
+const cookies = new Map<Account, Session['cookies']>()
+
+/** A test in one language, signed in as one account, that fails on any complaint of the browser. */
+export const test = base.extend<Options & Tools>({
+  language: ['zh', { option: true }],
+  account: ['clerk', { option: true }],
+
+  storageState: async ({ language, account, baseURL, playwright }, use) => {
+    const origin = baseURL ?? ''
+    if (account && !cookies.has(account)) {
+      const request = await playwright.request.newContext({ baseURL: origin })
+      const data = { username: account, password: passwords[account] }
+      await expect(await request.post('/api/session', { data })).toBeOK()
+      cookies.set(account, (await request.storageState()).cookies)
+      await request.dispose()
+    }
+    await use({
+      cookies: (account && cookies.get(account)) ?? [],
+      origins: [{ origin, localStorage: [{ name: 'xiaoma.language', value: language }] }],
+    })
+  },
+
+  say: async ({ language }, use) => {
+    await use((words) => inLanguage(words, language))
+  },
+
+  expectRefusal: [
+    async ({ context, baseURL }, use) => {
+      const complaints: string[] = []
+      const refusals = new Set<number>()
+      context.on('console', (message) => {
+        if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
+      })
+      context.on('weberror', (failure) => complaints.push(String(failure.error())))
+      context.on('request', (request) => {
+        const url = new URL(request.url())
+        if (url.protocol.startsWith('http') && url.origin !== baseURL) complaints.push(`asks ${url.href}`)
+      })
+      await use((status) => void refusals.add(status))
+      const unexpected = complaints.filter((complaint) => {
+        const status = /responded with a status of (\d+)/.exec(complaint)?.[1]
+        return !status || !refusals.has(Number(status))
+      })
+      expect(unexpected, 'complaints of the browser').toEqual([])
+    },
+    { auto: true },
+  ],
+})

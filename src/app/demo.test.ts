@@ -1,0 +1,148 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { demoLedgers } from '../../demo/make.ts'
+import { type DemoTotals, jinshan } from '../../demo/totals.ts'
+import type { ImportResult } from '../platform/ledgers/import-file.ts'
+import { listenSettings } from '../platform/rpc/server/listen.ts'
+import { addDays, type Day, day, firstOfYear } from '../platform/values/day.ts'
+import { askValue } from './commands/question.ts'
+import { isDemoUnfinished, loadDemo } from './load-demo.ts'
+import { openProgram, type Program } from './program.ts'
+import { accountsFor } from './server.ts'
+import { type Installation, makeInstallation } from './testing/installation.ts'
+
+/** A street that is nowhere, with totals of its own. */
+const totals: DemoTotals = {
+  ...jinshan,
+  seed: 4711,
+  asOf: day('2019-10-31'),
+  street: { code: '350206088000', name: '样板街道', party: '中共样板街道工作委员会' },
+  communities: ['甲', '乙', '丙', '丁'].map((name, index) => ({
+    code: `35020608800${index + 1}`,
+    name: `样板${name}社区`,
+    organisation: index === 0 ? '611' : '621',
+  })),
+  compoundsEach: [3, 5],
+  compoundCoverage: 0.5,
+  stairwellCoverage: 0.4,
+  unitBranches: 7,
+  unitBranchesDissolved: 3,
+  legalPersons: 50,
+  memberUnits: 22,
+  secondSeats: 5,
+  seatsLeft: 4,
+  reported: { units: [], compounds: [], temporaryBranches: [] },
+}
+
+type Line = Readonly<Record<string, string>>
+
+let installation: Installation
+let program: Program
+let loaded: ImportResult
+beforeAll(async () => {
+  installation = await makeInstallation()
+  program = await openProgram({ env: installation.env })
+  const accounts = accountsFor(
+    program.database,
+    program.sessionSecret,
+    listenSettings(installation.env, true),
+  )
+  loaded = await loadDemo(program, accounts, totals)
+}, 180_000)
+afterAll(async () => {
+  await program?.close()
+  await installation.remove()
+})
+
+const linesOf = (id: string): readonly Line[] =>
+  demoLedgers(totals).find(({ ledger }) => ledger.id === `organisation.${id}`)?.rows ?? []
+const inForce = (asOf: Day) => (line: Line) =>
+  (line['begins'] as string) <= asOf && !(line['ends'] && line['ends'] <= asOf)
+
+/** Every figure, counted over the lines of the workbooks by a person's rules and without a database. */
+function recount(asOf: Day): Record<string, string> {
+  const places = linesOf('places').filter(inForce(asOf))
+  const all = linesOf('party_organisations')
+  const organisations = all.filter(inForce(asOf))
+  const seats = linesOf('member_seats').filter(inForce(asOf))
+  const noGroup = (line: Line) => line['kind'] !== '党小组'
+  const within = (date: string | undefined) => Boolean(date && date >= firstOfYear(asOf) && date <= asOf)
+  const compounds = places.filter((line) => line['kind'] === '小区')
+  const stairwells = places.filter((line) => line['kind'] === '楼道')
+  const seatsOf = (kinds: readonly string[]) =>
+    new Set(
+      organisations.filter((line) => kinds.includes(line['kind'] as string)).map((line) => line['seat_id']),
+    )
+  const branches = seatsOf(['党支部', '联合党支部'])
+  const groups = seatsOf(['党小组'])
+  const covered = compounds.filter((line) => branches.has(line['code']))
+  const coveredStairwells = stairwells.filter(
+    (line) => groups.has(line['code']) || groups.has(line['parent_id']),
+  )
+  const statutory = ['党委', '党总支部', '党支部']
+  const community = (line: Line) =>
+    line['founded_in'] === '社区' && statutory.includes(line['kind'] as string)
+  return Object.fromEntries(
+    Object.entries({
+      organisations: organisations.filter(noGroup).length,
+      community_organisations: organisations.filter(community).length,
+      groups: organisations.length - organisations.filter(noGroup).length,
+      compounds: compounds.length,
+      compounds_covered: covered.length,
+      compound_coverage: share(covered.length, compounds.length),
+      stairwells: stairwells.length,
+      stairwells_covered: coveredStairwells.length,
+      stairwell_coverage: share(coveredStairwells.length, stairwells.length),
+      established: all.filter(noGroup).filter((line) => within(line['begins'])).length,
+      dissolved: all.filter(noGroup).filter((line) => within(line['ends'])).length,
+      member_units: new Set(seats.map((line) => line['unit_id'])).size,
+      member_seats: seats.length,
+    }).map(([name, value]) => [`organisation.${name}`, String(value)]),
+  )
+}
+
+/** Per cent with one decimal, half up. */
+const share = (part: number, whole: number): string =>
+  (Math.floor((2000 * part + whole) / (2 * whole)) / 10).toFixed(1)
+
+async function counted(asOf: Day): Promise<Record<string, string | null>> {
+  const values: Record<string, string | null> = {}
+  for (const figure of program.figures.byId.keys())
+    values[figure] = (await askValue(program, { figure, asOf })).value
+  return values
+}
+
+test('another demo imports whole, as one change, and is finished', async () => {
+  expect(loaded.counts.created).toBe(demoLedgers(totals).reduce((sum, { rows }) => sum + rows.length, 0))
+  expect(loaded).toMatchObject({ errors: [], findings: [], change: '1' })
+  expect(await isDemoUnfinished(program.database)).toBe(false)
+})
+
+const daysBefore = [0, 30, 400, 700, 1100, 1500]
+test.each(daysBefore)('every figure is what its own records say, %i days before', async (days) => {
+  const asOf = addDays(totals.asOf, -days)
+  expect(await counted(asOf)).toEqual(recount(asOf))
+})
+
+test('the days compared are such that every figure is something on one of them', () => {
+  const recounts = daysBefore.map((days) => recount(addDays(totals.asOf, -days)))
+  for (const figure of program.figures.byId.keys())
+    expect([figure, recounts.some((values) => Number(values[figure]) > 0)]).toEqual([figure, true])
+})
+
+test('its totals are its own and none of the first demo', async () => {
+  const values = await counted(totals.asOf)
+  expect(values['organisation.community_organisations']).toBe('4')
+  expect(values['organisation.member_units']).toBe('22')
+  const first = demoLedgers(jinshan).reduce((sum, { rows }) => sum + rows.length, 0)
+  expect(loaded.counts.created).not.toBe(first)
+})
+
+test('loaded again it changes nothing', async () => {
+  const accounts = accountsFor(
+    program.database,
+    program.sessionSecret,
+    listenSettings(installation.env, true),
+  )
+  const again = await loadDemo(program, accounts, totals)
+  expect(again).toMatchObject({ counts: { created: 0, updated: 0, refused: 0 }, change: null })
+})

@@ -1,0 +1,117 @@
+import type { Client } from 'pg'
+import { tablesOf, type CatalogueTable } from './catalogue-query.ts'
+
+/**
+ * Tables that stand outside the rules of an area's tables, each with its reason. Every other table begins with office_id
+ * in all its keys and is bound by row-level security; the tables of an area keep history besides.
+ */
+export const exemptTables: Readonly<Record<string, string>> = {
+  'platform.migration': 'the history of the schema, the same for every office',
+  'platform.kept_table': 'a dictionary of tables, the same for every office',
+  'access.account': 'sign-in finds an account before its office is known; no procedure lists accounts',
+  'access.credential': 'belongs to an account, as the sign-in library asks',
+  'access.session': 'found by its secret token alone',
+  'access.verification': 'of the sign-in library, found by its own identifier',
+  'access.setting': 'read at sign-in, before an office is known',
+  'access.grant': 'read at sign-in, to resolve the very scope that policies compare against',
+}
+
+/** Tables of the platform that belong to an office and whose rows are never superseded. */
+const withoutHistory = ['platform.office', 'platform.change', 'platform.request', 'platform.counter', 'platform.erasure']
+
+const ofOffice = `office_id = NULLIFcurrent_setting'app.office', true, ''::integer`
+const ofScope = `${ofOffice} AND current_setting'app.scope_all', true = 'on' OR scope_place_id = ANY string_to_arrayNULLIFcurrent_setting'app.scope', true, '', ','::uuid[]`
+/** A policy as the server prints it, without the brackets and casts in which its versions differ. */
+const plain = (policy: string) => policy.replaceAll(/[()]|::text/g, '').replaceAll(/\s+/g, ' ').trim()
+
+/** What is wrong with the tables of a migrated database; empty where every wall stands. Needs the rights of an administrator. */
+export async function catalogueFaults(client: Client, areas: readonly string[], app: string): Promise<string[]> {
+  const tables = await tablesOf(client, app)
+  const byName = new Map(tables.map((table) => [table.name, table]))
+  const faults = tables.flatMap((table) => {
+    if (table.name in exemptTables) return []
+    const [schema = '', name = ''] = table.name.split('.')
+    const past = areas.some((area) => schema === `${area}_history`)
+    const say = (...found: (string | false)[]) => found.filter((fault) => fault !== false).map((fault) => `${table.name}: ${fault}`)
+    if (table.kind === 'view' && areas.some((area) => schema === `${area}_known`)) return say(...viewFaults(table, byName.get(`${schema.slice(0, -6)}.${name}`)))
+    if (table.kind !== 'table') return say(`is a ${table.kind}, which no policy binds`)
+    if (past) return say(...wallFaults(table), ...pastFaults(table, byName.get(`${schema.slice(0, -8)}.${name}`)))
+    if (areas.includes(schema)) return say(...wallFaults(table), ...keyFaults(table), ...keptFaults(table, byName))
+    if (withoutHistory.includes(table.name)) return say(...wallFaults(table), ...keyFaults(table))
+    return say('belongs to no area and is not exempt')
+  })
+  const gone = [...Object.keys(exemptTables), ...withoutHistory].filter((name) => name.startsWith('platform.') && !byName.has(name))
+  return [...faults, ...gone.map((name) => `${name}: is listed and is not there`)]
+}
+
+function wallFaults(table: CatalogueTable): (string | false)[] {
+  const { policies, columns, owner } = table
+  const scoped = columns.some((column) => column.name === 'scope_place_id')
+  return [
+    !table.secured && 'row security is not enabled',
+    !table.forced && 'row security is not forced on its owner',
+    policies.length !== 1 && `has ${policies.length} policies instead of one`,
+    ...policies.flatMap((policy) => [
+      !policy.permissive && 'its policy is restrictive',
+      policy.command !== '*' && 'its policy is not for every command',
+      policy.roles !== 'public' && 'its policy is not for every role',
+      /\bselect\b/i.test(policy.using) && 'its policy has a sub-select',
+      plain(policy.using) !== (scoped ? ofScope : ofOffice) && `its policy is not the kernel’s: ${policy.using}`,
+      policy.check !== null && policy.check !== policy.using && 'its policy lets in what it does not let out',
+    ]),
+    (owner.login || owner.superuser || owner.bypass) && `its owner ${owner.name} can sign in or is bound by no policy`,
+    table.appOwns && 'the application is its owner, or can become it',
+  ]
+}
+
+function keyFaults(table: CatalogueTable): (string | false)[] {
+  const primary = table.keys.filter((key) => key.kind === 'primary')
+  return [
+    primary.length !== 1 && 'has no primary key',
+    ...table.keys.filter((key) => key.first !== 'office_id').map((key) => `its ${key.kind} key ${key.name} does not begin with office_id`),
+    ...table.keys
+      .filter((key) => key.refers !== null && !(key.refers in exemptTables) && key.referredFirst !== 'office_id')
+      .map((key) => `its foreign key ${key.name} does not carry office_id over`),
+    !table.columns.some((column) => column.name === 'office_id' && column.required) && 'office_id may be absent',
+    table.rights.some((right) => ['TRUNCATE', 'TRIGGER', 'REFERENCES'].includes(right)) && 'the application may truncate or alter it',
+  ]
+}
+
+function keptFaults(table: CatalogueTable, byName: ReadonlyMap<string, CatalogueTable>): (string | false)[] {
+  const [schema, name] = table.name.split('.') as [string, string]
+  const scoped = table.columns.some((column) => column.name === 'scope_place_id')
+  const { trigger, kept } = table
+  const columns = table.columns.map((column) => column.name).join(', ')
+  return [
+    kept === null && 'is not registered as a kept table',
+    kept !== null && kept.scoped !== scoped && 'is registered with another scope than its columns have',
+    !table.columns.some((column) => column.name === 'known_from' && column.required) && 'has no known_from',
+    !byName.has(`${schema}_history.${name}`) && 'has no history',
+    byName.get(`${schema}_known.${name}`)?.kind !== 'view' && 'has no view of the past',
+    trigger === null && 'has no trigger that keeps history',
+    trigger !== null && !trigger.whole && 'its trigger does not stand before every row of every write',
+    trigger !== null && trigger.calls !== `${schema}_history.keep_${name}` && 'its trigger calls another function',
+    trigger !== null && !trigger.source.includes(`(${columns}, known_to)`) && 'its trigger does not keep all its columns',
+  ]
+}
+
+function pastFaults(table: CatalogueTable, current: CatalogueTable | undefined): (string | false)[] {
+  const own = table.columns.filter((column) => column.name !== 'known_to')
+  const known = table.columns.find((column) => column.name === 'known_to')
+  const types = (columns: CatalogueTable['columns']) => columns.map((column) => `${column.name} ${column.type}`).sort().join(', ')
+  return [
+    current === undefined && 'is the history of no table',
+    (known?.type !== 'bigint' || !known.required) && 'has no known_to',
+    current !== undefined && types(own) !== types(current.columns) && 'has other columns than its table',
+    table.rights.join() !== 'SELECT' && `the application may ${table.rights.join(', ')}, not read alone`,
+  ]
+}
+
+function viewFaults(view: CatalogueTable, current: CatalogueTable | undefined): (string | false)[] {
+  return [
+    !view.invoker && 'shows what its owner may see: it is not security_invoker',
+    current === undefined && 'is the view of no table',
+    current !== undefined && view.columns.map((column) => column.name).join() !== current.columns.map((column) => column.name).join() && 'has other columns than its table',
+    view.rights.join() !== 'SELECT' && `the application may ${view.rights.join(', ')}, not read alone`,
+  ]
+}

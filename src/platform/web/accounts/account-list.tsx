@@ -1,0 +1,118 @@
+import type { GrantedRole, ListedAccount } from '../../access/account-contract.ts'
+import type { Text } from '../../text.ts'
+import { useSay } from '../language/use-say.ts'
+import { momentCell } from '../moment/moment-words.ts'
+import { DataTable } from '../pieces/data-table.tsx'
+import { useMe } from '../session/me.ts'
+import { accountWords as words } from './words.ts'
+
+/** What the person chose to do with an account. */
+export type AccountAct =
+  | { readonly kind: 'grant' | 'reset'; readonly account: ListedAccount }
+  | { readonly kind: 'end'; readonly account: ListedAccount; readonly role: GrantedRole }
+
+export function AccountList(props: { accounts: readonly ListedAccount[]; onAct: (act: AccountAct) => void }) {
+  const say = useSay()
+  const me = useMe()
+  const { accounts, onAct } = props
+  return (
+    <DataTable
+      caption={say(words.list)}
+      rows={accounts}
+      rowKey={(account) => account.id}
+      columns={[
+        {
+          key: 'person',
+          heading: say(words.person),
+          cell: (account) => <Person account={account} own={account.id === me.id} />,
+        },
+        {
+          key: 'roles',
+          heading: say(words.roles),
+          cell: (account) => (
+            <HeldRoles account={account} onEnd={(role) => onAct({ kind: 'end', account, role })} />
+          ),
+        },
+        {
+          key: 'lastSignIn',
+          heading: say(words.lastSignIn),
+          kind: 'day',
+          cell: ({ lastSignIn }) => (lastSignIn ? momentCell(lastSignIn) : say(words.neverSignedIn)),
+        },
+        {
+          key: 'acts',
+          heading: say(words.acts),
+          cell: (account) => (
+            <span className="account-acts screen-only">
+              {(['grant', 'reset'] as const).map((kind) =>
+                // Their own password they change in the account menu; a demo's is public.
+                kind === 'reset' && (account.published || account.id === me.id) ? null : (
+                  <button
+                    key={kind}
+                    type="button"
+                    className="plain-button"
+                    aria-label={say(words.of(words[kind], account.name))}
+                    onClick={() => onAct({ kind, account })}
+                  >
+                    {say(words[kind])}
+                  </button>
+                ),
+              )}
+            </span>
+          ),
+        },
+      ]}
+    />
+  )
+}
+
+function Person({ account, own }: { account: ListedAccount; own: boolean }) {
+  const say = useSay()
+  const tags: Text[] = [
+    ...(own ? [words.own] : []),
+    ...(account.published ? [words.published] : []),
+    ...(account.mustChangePassword ? [words.oneTime] : []),
+  ]
+  return (
+    <>
+      <strong>{account.name}</strong> <span className="help">{account.username}</span>
+      {tags.map((tag) => (
+        <span key={tag.en} className="tag account-tag">
+          {say(tag)}
+        </span>
+      ))}
+    </>
+  )
+}
+
+function HeldRoles({ account, onEnd }: { account: ListedAccount; onEnd: (role: GrantedRole) => void }) {
+  const say = useSay()
+  if (account.roles.length === 0) return <span className="help">{say(words.noRoles)}</span>
+  return (
+    <ul className="causes held-roles">
+      {account.roles.map((role) => (
+        <li key={role.id} className={role.state === 'ended' ? 'help' : undefined}>
+          {say(role.words)} ·{' '}
+          {role.place ? role.place.name || say(words.unknownPlace) : say(words.wholeOffice)}{' '}
+          <span className="help">{say(spell(role))}</span>{' '}
+          {role.state === 'coming' ? <span className="tag">{say(words.coming)}</span> : null}
+          {role.state === 'ended' ? null : (
+            <button
+              type="button"
+              className="plain-button screen-only"
+              aria-label={say(words.endName(role.words, account.name))}
+              onClick={() => onEnd(role)}
+            >
+              {say(words.end)}
+            </button>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function spell({ from, to, state }: GrantedRole): Text {
+  if (to === null) return words.since(from)
+  return state === 'ended' ? words.ended(from, to) : words.ends(from, to)
+}
