@@ -15,7 +15,8 @@ export function systemErrorWords(error: unknown): Text | null {
   if (!(error instanceof Error) || !('code' in error)) return null
   const { code, path, address, port } = error as NodeJS.ErrnoException & { address?: string; port?: number }
   const reason = files[String(code)]
-  if (reason && path) return text(`${path}：${reason.zh}。`, `${path}: ${reason.en}.`)
+  // A folder that was opened as a file is refused without its name.
+  if (reason) return text(`${path ?? '文件'}：${reason.zh}。`, `${path ?? 'File'}: ${reason.en}.`)
   if (code === 'EADDRINUSE' && port !== undefined)
     return text(
       `${address}:${port} 已被其他程序占用。请用 XIAOMA_PORT 另选端口，或先停止那个程序。`,

@@ -20,7 +20,10 @@ export async function signIn(at: string, username: string, password: string): Pr
     .getSetCookie()
     .map((value) => value.split(';')[0])
     .join('; ')
-  const send = async (path: string, init: RequestInit): Promise<Answer> => {
+  const send = async (
+    path: string,
+    init: RequestInit & { headers?: Record<string, string> },
+  ): Promise<Answer> => {
     const headers = { cookie, origin: client.at, ...init.headers }
     const answer = await fetch(`${client.at}/api${path}`, { ...init, headers })
     return { status: answer.status, body: (await answer.json()) as Answer['body'] }

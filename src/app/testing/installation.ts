@@ -31,7 +31,8 @@ const surroundings = () =>
   )
 
 export async function makeInstallation(): Promise<Installation> {
-  const { path: data, remove } = await temporaryData()
+  const temporary = await temporaryData()
+  const data = temporary.path
   const folder = dirname(data)
   const web = join(folder, 'web')
   await mkdir(web)
@@ -55,7 +56,7 @@ export async function makeInstallation(): Promise<Installation> {
     remove: async () => {
       if (external && name) await drop(external, name)
       else await stopPostmaster(cluster)
-      await remove()
+      await temporary.remove()
     },
   }
 }

@@ -24,11 +24,24 @@ beforeAll(async () => {
   admin = new Client(office.database.admin)
   await admin.connect()
   for (const at of [office, other]) {
-    const street = await at.establish('place', '2000-01-01', { name: '街道', code: '350206005000', parent_id: null }, { kind: 'street' })
-    unit = await at.establish('person', '2010-01-01', { name: '单位', address: null, state: 'operating' }, { credit_code: '91350206MA2XXXXX0C', kind: 'non_public' })
+    const street = await at.establish(
+      'place',
+      '2000-01-01',
+      { name: '街道', code: '350206005000', parent_id: null },
+      { kind: 'street' },
+    )
+    unit = await at.establish(
+      'person',
+      '2010-01-01',
+      { name: '单位', address: null, state: 'operating' },
+      { credit_code: '91350206MA2XXXXX0C', kind: 'non_public' },
+    )
     const communities = [await fill(at, '01', street, unit), await fill(at, '02', street, unit)] as const
     moved = await organisation(at, 'MOVED', communities[0].place)
-    await at.happen('organisation', moved, 're_seated', '2018-06-01', { seat_id: communities[1].place, parent_id: null })
+    await at.happen('organisation', moved, 're_seated', '2018-06-01', {
+      seat_id: communities[1].place,
+      parent_id: null,
+    })
     if (at === office) [east, west] = communities
   }
 })
@@ -41,21 +54,54 @@ const organisation = (at: TestOffice, code: string, seat: string) =>
   at.establish(
     'organisation',
     '2015-01-01',
-    { name: `党支部${code}`, kind: '631', founded_in: 'community', parent_id: null, seat_id: seat, unit_id: null },
+    {
+      name: `党支部${code}`,
+      kind: '631',
+      founded_in: 'community',
+      parent_id: null,
+      seat_id: seat,
+      unit_id: null,
+    },
     { code, contact_name: '某人', contact_phone: '13900000000' },
   )
 
 /** A community with a row in every table, each of them corrected once, so that there is a past as well. */
 async function fill(at: TestOffice, n: string, street: string, unitId: string): Promise<Community> {
-  const place = await at.establish('place', '2000-01-01', { name: `社区${n}`, code: `3502060050${n}`, parent_id: street }, { kind: 'community' })
-  const compound = await at.establish('place', '2010-01-01', { name: `小区${n}`, code: `3502060050${n}-1`, parent_id: place }, { kind: 'compound' })
+  const place = await at.establish(
+    'place',
+    '2000-01-01',
+    { name: `社区${n}`, code: `3502060050${n}`, parent_id: street },
+    { kind: 'community' },
+  )
+  const compound = await at.establish(
+    'place',
+    '2010-01-01',
+    { name: `小区${n}`, code: `3502060050${n}-1`, parent_id: place },
+    { kind: 'compound' },
+  )
   const branch = await organisation(at, `ZB-${n}`, compound)
-  const council = await at.establish('council', '2016-01-01', { name: `大党委${n}`, kind: 'community_council', place_id: place }, { code: `DW-${n}` })
+  const council = await at.establish(
+    'council',
+    '2016-01-01',
+    { name: `大党委${n}`, kind: 'community_council', place_id: place },
+    { code: `DW-${n}` },
+  )
   const seat = await at.establish('seat', '2016-02-01', { council_id: council, unit_id: unitId })
-  const every: [Short, string][] = [['place', compound], ['organisation', branch], ['council', council], ['seat', seat]]
+  const every: [Short, string][] = [
+    ['place', compound],
+    ['organisation', branch],
+    ['council', council],
+    ['seat', seat],
+  ]
   for (const [type, id] of every) {
     const [event] = (await at.load(type, id))?.events ?? []
-    if (event) await at.correct(type, id, { id: event.id, onDate: '2017-01-01' as never, sets: {}, neverWas: false }, {})
+    if (event)
+      await at.correct(
+        type,
+        id,
+        { id: event.id, onDate: '2017-01-01' as never, sets: {}, neverWas: false },
+        {},
+      )
   }
   await at.correct('place', place, undefined, { invented: 'true' })
   return { place, compound, branch, council, seat }
@@ -64,9 +110,15 @@ async function fill(at: TestOffice, n: string, street: string, unitId: string): 
 type Relation = { name: string; scoped: boolean; past: boolean }
 /** Every table of the area with its history and its view of the past, from the catalogue. */
 async function relations(): Promise<Relation[]> {
-  const { rows } = await admin.query<{ table_schema: string; table_name: string; scoped: boolean }>('select * from platform.kept_table')
+  const { rows } = await admin.query<{ table_schema: string; table_name: string; scoped: boolean }>(
+    'select * from platform.kept_table',
+  )
   return rows.flatMap(({ table_schema: area, table_name: name, scoped }) =>
-    ['', '_history', '_known'].map((suffix) => ({ name: `${area}${suffix}.${name}`, scoped, past: suffix === '_known' })),
+    ['', '_history', '_known'].map((suffix) => ({
+      name: `${area}${suffix}.${name}`,
+      scoped,
+      past: suffix === '_known',
+    })),
   )
 }
 
@@ -74,19 +126,29 @@ type Row = { office_id: number; scope_place_id?: string }
 /** All rows that a scope gets from a relation without any condition; of a view of the past, at each change. */
 async function seen(relation: Relation, scope: Scope): Promise<Row[]> {
   const columns = relation.scoped ? 'office_id, scope_place_id' : 'office_id'
-  const statement = { name: `every ${relation.name}`, text: `select ${columns} from ${relation.name}`, values: [] }
-  const heads = relation.past ? Array.from({ length: Number(await office.head()) }, (_, n) => BigInt(n + 1)) : [undefined]
+  const statement = {
+    name: `every ${relation.name}`,
+    text: `select ${columns} from ${relation.name}`,
+    values: [],
+  }
+  const heads = relation.past
+    ? Array.from({ length: Number(await office.head()) }, (_, n) => BigInt(n + 1))
+    : [undefined]
   const found: Row[] = []
   for (const known of heads) {
     const { rows } = await office.database.query(scope, statement, known)
-    found.push(...rows.map(([id, place]) => ({ office_id: Number(id), ...(place ? { scope_place_id: place } : {}) })))
+    found.push(
+      ...rows.map(([id, place]) => ({ office_id: Number(id), ...(place ? { scope_place_id: place } : {}) })),
+    )
   }
   return found
 }
 
 const inEast = (): Scope => ({ office: 1, places: [east.place] })
 const leaks = (rows: readonly Row[]) =>
-  rows.filter((row) => row.office_id !== 1 || (row.scope_place_id !== undefined && row.scope_place_id !== east.place))
+  rows.filter(
+    (row) => row.office_id !== 1 || (row.scope_place_id !== undefined && row.scope_place_id !== east.place),
+  )
 
 test('every wall of the catalogue stands around the area', async () => {
   expect(await catalogueFaults(admin, ['organisation'], `${office.database.admin.database}_app`)).toEqual([])
@@ -101,34 +163,48 @@ test('without any condition of its own, no statement of a community gets a row o
     if (relation.past) continue
     const where = `where office_id = 1 ${relation.scoped ? `and scope_place_id = '${east.place}'` : ''}`
     const { rows: own } = await admin.query(`select from ${relation.name} ${where}`)
-    const { rows: foreign } = await admin.query(`select from ${relation.name} where not (office_id = 1 ${relation.scoped ? `and scope_place_id = '${east.place}'` : ''})`)
+    const { rows: foreign } = await admin.query(
+      `select from ${relation.name} where not (office_id = 1 ${relation.scoped ? `and scope_place_id = '${east.place}'` : ''})`,
+    )
     expect([relation.name, rows.length]).toEqual([relation.name, own.length])
     // A table whose other rows are none would prove nothing.
-    if (!/_history\.legal_person/.test(relation.name)) expect([relation.name, foreign.length > 0]).toEqual([relation.name, true])
+    if (!/_history\.legal_person/.test(relation.name))
+      expect([relation.name, foreign.length > 0]).toEqual([relation.name, true])
   }
 })
 
 test('the whole of an office is not the whole of another', async () => {
   for (const relation of await relations())
-    expect([relation.name, (await seen(relation, { office: 1, places: 'all' })).filter((row) => row.office_id !== 1)]).toEqual([relation.name, []])
+    expect([
+      relation.name,
+      (await seen(relation, { office: 1, places: 'all' })).filter((row) => row.office_id !== 1),
+    ]).toEqual([relation.name, []])
 })
 
 test('without settings there are no rows, and no places are no rows', async () => {
   for (const { name, past } of await relations()) {
-    const rows = await office.database.pool.query(`select from ${name}`).then((result) => result.rowCount, (error: unknown) => {
-      expect([name, past, String(error)]).toEqual([name, true, expect.stringMatching(/app\.known|bigint/)])
-      return 0
-    })
+    const rows = await office.database.pool.query(`select from ${name}`).then(
+      (result) => result.rowCount,
+      (error: unknown) => {
+        expect([name, past, String(error)]).toEqual([name, true, expect.stringMatching(/app\.known|bigint/)])
+        return 0
+      },
+    )
     expect([name, rows]).toEqual([name, 0])
   }
   for (const relation of await relations())
-    if (relation.scoped) expect([relation.name, await seen(relation, { office: 1, places: [] })]).toEqual([relation.name, []])
+    if (relation.scoped)
+      expect([relation.name, await seen(relation, { office: 1, places: [] })]).toEqual([relation.name, []])
 })
 
 test('the tests bite: a view with its owner’s eyes, or a table without its wall, does leak', async () => {
   const app = `${office.database.admin.database}_app`
-  await admin.query(`create view organisation_known.plain as select * from organisation.party_organisation; grant select on organisation_known.plain to ${app}`)
-  expect(leaks(await seen({ name: 'organisation_known.plain', scoped: true, past: false }, inEast())).length).toBeGreaterThan(0)
+  await admin.query(
+    `create view organisation_known.plain as select * from organisation.party_organisation; grant select on organisation_known.plain to ${app}`,
+  )
+  expect(
+    leaks(await seen({ name: 'organisation_known.plain', scoped: true, past: false }, inEast())).length,
+  ).toBeGreaterThan(0)
   await admin.query('drop view organisation_known.plain')
   const past = { name: 'organisation_history.party_organisation', scoped: true, past: false }
   await admin.query(`alter table ${past.name} disable row level security`)
@@ -139,41 +215,132 @@ test('the tests bite: a view with its owner’s eyes, or a table without its wal
 
 /** What somebody is told, without the id that they named themselves. */
 async function told(asking: (id: string) => Promise<unknown>, id: string): Promise<unknown> {
-  const answer = await asking(id).then((value) => ({ value }), (error: unknown) => ({ error }))
+  const answer = await asking(id).then(
+    (value) => ({ value }),
+    (error: unknown) => ({ error }),
+  )
   const { error } = answer as { error?: unknown }
   if (!(error instanceof Refusal)) return answer
-  return JSON.parse(JSON.stringify({ code: error.code, words: error.words, data: error.data }).replaceAll(id, 'the id'))
+  return JSON.parse(
+    JSON.stringify({ code: error.code, words: error.words, data: error.data }).replaceAll(id, 'the id'),
+  )
 }
 
 test('a record out of scope answers exactly as one that is not there', async () => {
   const scope = inEast()
   const may = { record: true, correct: true }
-  const asked: readonly [what: string, type: Short, foreign: string, asking: (id: string) => Promise<unknown>][] = [
-    ['view', 'organisation', west.branch, (id) => viewRecord(office.records, scope, { type: 'organisation.party_organisation', id, asOf: undefined, known: null }, may)],
-    ['view of the past', 'council', west.council, (id) => viewRecord(office.records, scope, { type: 'organisation.council', id, asOf: undefined, known: 30n }, may)],
-    ['event', 'organisation', west.branch, (id) => office.happen('organisation', id, 'renamed', '2018-07-01', { name: '新名' }, scope)],
-    ['correction', 'place', west.compound, (id) => office.correct('place', id, undefined, { invented: 'true' }, '核对', scope)],
-    ['reference', 'organisation', west.branch, (id) => office.happen('organisation', east.branch, 're_homed', '2018-07-01', { parent_id: id }, scope)],
-    ['seat of another', 'place', west.compound, (id) => office.happen('organisation', east.branch, 're_seated', '2018-07-01', { seat_id: id, parent_id: null }, scope)],
-    ['figure', 'place', west.place, (id) => office.value({ figure: 'organisation.organisations', node: id }, scope)],
-    ['rows', 'place', west.place, async (id) => (await office.rows({ figure: 'organisation.organisations', node: id }, undefined, scope)).rows],
-    ['list', 'place', west.place, (id) => listRecords(office.records, scope, { type: 'organisation.place', node: id, where: [], descending: false, all: false, limit: 10 }, null)],
+  const asked: readonly [
+    what: string,
+    type: Short,
+    foreign: string,
+    asking: (id: string) => Promise<unknown>,
+  ][] = [
+    [
+      'view',
+      'organisation',
+      west.branch,
+      (id) =>
+        viewRecord(
+          office.records,
+          scope,
+          { type: 'organisation.party_organisation', id, asOf: undefined, known: null },
+          may,
+        ),
+    ],
+    [
+      'view of the past',
+      'council',
+      west.council,
+      (id) =>
+        viewRecord(
+          office.records,
+          scope,
+          { type: 'organisation.council', id, asOf: undefined, known: 30n },
+          may,
+        ),
+    ],
+    [
+      'event',
+      'organisation',
+      west.branch,
+      (id) => office.happen('organisation', id, 'renamed', '2018-07-01', { name: '新名' }, scope),
+    ],
+    [
+      'correction',
+      'place',
+      west.compound,
+      (id) => office.correct('place', id, undefined, { invented: 'true' }, '核对', scope),
+    ],
+    [
+      'reference',
+      'organisation',
+      west.branch,
+      (id) => office.happen('organisation', east.branch, 're_homed', '2018-07-01', { parent_id: id }, scope),
+    ],
+    [
+      'seat of another',
+      'place',
+      west.compound,
+      (id) =>
+        office.happen(
+          'organisation',
+          east.branch,
+          're_seated',
+          '2018-07-01',
+          { seat_id: id, parent_id: null },
+          scope,
+        ),
+    ],
+    [
+      'figure',
+      'place',
+      west.place,
+      (id) => office.value({ figure: 'organisation.organisations', node: id }, scope),
+    ],
+    [
+      'rows',
+      'place',
+      west.place,
+      async (id) =>
+        (await office.rows({ figure: 'organisation.organisations', node: id }, undefined, scope)).rows,
+    ],
+    [
+      'list',
+      'place',
+      west.place,
+      (id) =>
+        listRecords(
+          office.records,
+          scope,
+          { type: 'organisation.place', node: id, where: [], descending: false, all: false, limit: 10 },
+          null,
+        ),
+    ],
   ]
   for (const [what, type, foreign, asking] of asked) {
     const there = await office.load(type, foreign)
     expect([what, there?.id]).toEqual([what, foreign])
     const absent = newId()
     expect([what, await told(asking, foreign)]).toEqual([what, await told(asking, absent)])
-    if (!['figure', 'rows', 'list'].includes(what)) expect([what, await told(asking, 'no id')]).toEqual([what, await told(asking, absent)])
+    if (!['figure', 'rows', 'list'].includes(what))
+      expect([what, await told(asking, 'no id')]).toEqual([what, await told(asking, absent)])
   }
 })
 
 test('a name of another community finds nothing, and its code is as free of hints as an unknown one', async () => {
   const scope = inEast()
-  const list = (find: string) => listRecords(office.records, scope, { type: 'organisation.party_organisation', find, where: [], descending: false, all: true, limit: 10 }, null)
+  const list = (find: string) =>
+    listRecords(
+      office.records,
+      scope,
+      { type: 'organisation.party_organisation', find, where: [], descending: false, all: true, limit: 10 },
+      null,
+    )
   expect((await list('党支部ZB-02')).total).toBe(0)
   expect((await list('党支部ZB-01')).total).toBe(1)
-  expect(await told((node) => office.value({ figure: 'organisation.organisations', node }, scope), '350206005002')).toEqual(
+  expect(
+    await told((node) => office.value({ figure: 'organisation.organisations', node }, scope), '350206005002'),
+  ).toEqual(
     await told((node) => office.value({ figure: 'organisation.organisations', node }, scope), '350206005099'),
   )
 })
@@ -192,10 +359,29 @@ test('no row can be written into another community or office, nor moved, changed
     const [schema] = name.split('.')
     if (schema !== 'organisation' || !scoped) continue
     const foreign = `organisation.${name.split('.')[1]}`
-    expect([name, (await run(`update ${foreign} t set scope_place_id = t.scope_place_id from c where t.scope_place_id = $1::uuid returning 1`, [west.place])).rows]).toEqual([name, []])
-    expect([name, (await run(`delete from ${foreign} t using c where t.scope_place_id = $1::uuid returning 1`, [west.place])).rows]).toEqual([name, []])
-    await expect(run(`update ${foreign} t set scope_place_id = $1::uuid from c returning 1`, [west.place])).rejects.toThrow(/row-level security/)
-    await expect(run(`update ${foreign} t set office_id = 2 from c returning 1`)).rejects.toThrow(/row-level security|violates/)
+    expect([
+      name,
+      (
+        await run(
+          `update ${foreign} t set scope_place_id = t.scope_place_id from c where t.scope_place_id = $1::uuid returning 1`,
+          [west.place],
+        )
+      ).rows,
+    ]).toEqual([name, []])
+    expect([
+      name,
+      (
+        await run(`delete from ${foreign} t using c where t.scope_place_id = $1::uuid returning 1`, [
+          west.place,
+        ])
+      ).rows,
+    ]).toEqual([name, []])
+    await expect(
+      run(`update ${foreign} t set scope_place_id = $1::uuid from c returning 1`, [west.place]),
+    ).rejects.toThrow(/row-level security/)
+    await expect(run(`update ${foreign} t set office_id = 2 from c returning 1`)).rejects.toThrow(
+      /row-level security|violates/,
+    )
   }
 })
 
@@ -239,11 +425,18 @@ test('the application cannot become the owner, touch the past, or take a wall do
     `copy organisation.place to program 'true'`,
   ]
   for (const sql of forbidden) {
-    const outcome = await office.database.pool.query(sql).then(() => 'done', (error: { code?: string }) => error.code)
+    const outcome = await office.database.pool.query(sql).then(
+      () => 'done',
+      (error: { code?: string }) => error.code,
+    )
     expect([sql, outcome]).toEqual([sql, expect.stringMatching(/^(42501|28000|22023)$/)])
   }
   // Switched off in the session, the walls turn the statement away instead of letting it through.
-  await expect(office.database.pool.query('begin; set local row_security = off; select * from organisation.place; commit')).rejects.toThrow(/row-level security/)
+  await expect(
+    office.database.pool.query(
+      'begin; set local row_security = off; select * from organisation.place; commit',
+    ),
+  ).rejects.toThrow(/row-level security/)
   await office.database.pool.query('rollback')
 })
 
@@ -259,9 +452,20 @@ test('a record that came from another community can be worked on by the new one,
     ['re_seated', '2018-06-01'],
     ['renamed', '2018-07-01'],
   ])
-  expect(whole?.spells[0]).toMatchObject({ from: '2015-01-01', to: '2018-06-01', attributes: { seat_id: east.place } })
+  expect(whole?.spells[0]).toMatchObject({
+    from: '2015-01-01',
+    to: '2018-06-01',
+    attributes: { seat_id: east.place },
+  })
   const [first] = whole?.events ?? []
-  const changing = office.correct('organisation', id, { id: first?.id as string, onDate: '2014-01-01' as never, sets: {}, neverWas: false }, {}, '核对', scope)
+  const changing = office.correct(
+    'organisation',
+    id,
+    { id: first?.id as string, onDate: '2014-01-01' as never, sets: {}, neverWas: false },
+    {},
+    '核对',
+    scope,
+  )
   await expect(changing).rejects.toMatchObject({ code: 'NOT_FOUND' })
 })
 
@@ -273,10 +477,24 @@ test('a record that left and came back is not robbed of the time between', async
   expect((await office.load('organisation', id, null, inWest))?.events.length).toBe(2)
   await office.happen('organisation', id, 'renamed', '2018-01-01', { name: '改名' }, inWest)
   const whole = await office.load('organisation', id)
-  expect(whole?.events.map((event) => event.onDate)).toEqual(['2015-01-01', '2016-01-01', '2017-01-01', '2018-01-01'])
-  expect(whole?.spells.map((spell) => spell.attributes['seat_id'])).toEqual([west.place, east.place, west.place, west.place])
+  expect(whole?.events.map((event) => event.onDate)).toEqual([
+    '2015-01-01',
+    '2016-01-01',
+    '2017-01-01',
+    '2018-01-01',
+  ])
+  expect(whole?.spells.map((spell) => spell.attributes['seat_id'])).toEqual([
+    west.place,
+    east.place,
+    west.place,
+    west.place,
+  ])
   const base = { type: 'organisation.party_organisation', reason: '重复登记', overrides: [], id }
-  const removing = removeRecord(office.records, { scope: inWest, actor: clerk }, { ...base, idempotencyKey: newId(), version: await office.versionOf('organisation', id) })
+  const removing = removeRecord(
+    office.records,
+    { scope: inWest, actor: clerk },
+    { ...base, idempotencyKey: newId(), version: await office.versionOf('organisation', id) },
+  )
   await expect(removing).rejects.toMatchObject({ code: 'CONFLICT' })
 })
 
@@ -284,7 +502,13 @@ test('an erasure by one community empties what the record left behind in another
   const id = await organisation(office, 'ERASED', east.place)
   await office.happen('organisation', id, 're_seated', '2018-06-01', { seat_id: west.place, parent_id: null })
   const asking = { scope: { office: 1, places: [west.place] }, actor: clerk }
-  await eraseRecord(office.records, asking, { type: 'organisation.party_organisation', id, reason: '本人申请', idempotencyKey: newId(), overrides: [] })
+  await eraseRecord(office.records, asking, {
+    type: 'organisation.party_organisation',
+    id,
+    reason: '本人申请',
+    idempotencyKey: newId(),
+    overrides: [],
+  })
   const { rows } = await admin.query(
     `select contact_name, contact_phone from organisation.party_organisation where id = $1
      union all select contact_name, contact_phone from organisation_history.party_organisation where id = $1`,
@@ -297,7 +521,20 @@ test('a correction keeps what it does not touch, also where that names a record 
   const above = await organisation(office, 'ABOVE', west.place)
   const id = await organisation(office, 'BELOW', east.place)
   const [event] = (await office.load('organisation', id))?.events ?? []
-  await office.correct('organisation', id, { id: event?.id as string, sets: { parent_id: above }, neverWas: false })
-  await office.correct('organisation', id, { id: event?.id as string, onDate: '2015-02-01' as never, sets: {}, neverWas: false }, {}, '核对', inEast())
-  expect((await office.load('organisation', id))?.spells).toMatchObject([{ from: '2015-02-01', attributes: { parent_id: above } }])
+  await office.correct('organisation', id, {
+    id: event?.id as string,
+    sets: { parent_id: above },
+    neverWas: false,
+  })
+  await office.correct(
+    'organisation',
+    id,
+    { id: event?.id as string, onDate: '2015-02-01' as never, sets: {}, neverWas: false },
+    {},
+    '核对',
+    inEast(),
+  )
+  expect((await office.load('organisation', id))?.spells).toMatchObject([
+    { from: '2015-02-01', attributes: { parent_id: above } },
+  ])
 })

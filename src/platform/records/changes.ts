@@ -13,7 +13,12 @@ export async function changesSince(records: Records, scope: Scope, question: { s
       [...records.engine.types.values()].map((type) => {
         const [schema, name] = type.id.split('.') as [string, string]
         const one = (table: string) => sql`select ${type.id} as type, id, known_from as n from ${sql.table(table)} where office_id = ${scope.office}`
-        return sql`${one(`${schema}.${name}`)} union all ${one(`${schema}_history.${name}`)}`
+        // A removal writes no new version: it is the end of the last one.
+        const removed = sql`select ${type.id} as type, id, known_to as n from ${sql.table(`${schema}_history.${name}`)} h
+          where office_id = ${scope.office} and not exists (select from ${sql.table(`${schema}.${name}`)} c
+            where c.office_id = h.office_id and c.id = h.id) and not exists (select from ${sql.table(`${schema}_history.${name}`)} later
+            where later.office_id = h.office_id and later.id = h.id and later.known_from >= h.known_to)`
+        return sql`${one(`${schema}.${name}`)} union all ${one(`${schema}_history.${name}`)} union all ${removed}`
       }),
       sql` union all `,
     )

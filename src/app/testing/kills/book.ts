@@ -11,6 +11,9 @@ export type Kept = {
   readonly dissolved: boolean
 }
 
+/** One whose id is known, so that something can happen to it. */
+export type Known = Kept & { readonly id: string }
+
 /** What one client knows of its own records: by code, and the ids of those that it said never were. */
 export type Book = { readonly kept: Map<string, Kept>; readonly gone: Set<string> }
 

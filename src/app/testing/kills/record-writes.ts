@@ -1,7 +1,7 @@
 import { newId } from '../../../platform/db/id.ts'
 import { addDays, type Day, day } from '../../../platform/values/day.ts'
 import type { Client } from '../client.ts'
-import type { Book, Kept } from './book.ts'
+import type { Book, Kept, Known } from './book.ts'
 import type { Write } from './write.ts'
 
 export const organisation = 'organisation.party_organisation'
@@ -40,7 +40,7 @@ export function establish(book: Book, ground: Ground, code: string): Write {
   })
 }
 
-export function rename(book: Book, kept: Kept): Write {
+export function rename(book: Book, kept: Known): Write {
   const { id, version, events } = kept
   const name = `更名${events}${kept.code}`
   const body = { id, version, act: 'renamed', onDate: dayOf(events), sets: { name } }
@@ -49,7 +49,7 @@ export function rename(book: Book, kept: Kept): Write {
   })
 }
 
-export function dissolve(book: Book, kept: Kept): Write {
+export function dissolve(book: Book, kept: Known): Write {
   const { id, version, events } = kept
   const body = { id, version, act: 'dissolved', onDate: dayOf(events), sets: {} }
   return posted({ what: 'dissolve', path: `${records}/events`, body, events: 1 }, (_, change) => {
@@ -57,7 +57,7 @@ export function dissolve(book: Book, kept: Kept): Write {
   })
 }
 
-export function correctContact(book: Book, kept: Kept): Write {
+export function correctContact(book: Book, kept: Known): Write {
   const { id, version } = kept
   const contact = `联系人${version}`
   const body = { version, reason: '核对登记表', header: { contact_name: contact } }
@@ -66,7 +66,7 @@ export function correctContact(book: Book, kept: Kept): Write {
   })
 }
 
-export function neverWas(book: Book, kept: Kept): Write {
+export function neverWas(book: Book, kept: Known): Write {
   const { id, version } = kept
   const body = { version, reason: '重复登记' }
   return posted({ what: 'remove', path: `${records}/${id}/removal`, body, events: 0 }, () => {

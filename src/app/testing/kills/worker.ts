@@ -1,6 +1,6 @@
 import type { Random } from '../../../../demo/random.ts'
 import type { Answer, Client } from '../client.ts'
-import type { Book, Kept } from './book.ts'
+import type { Book, Known } from './book.ts'
 import { importWorkbook } from './import-write.ts'
 import {
   correctContact,
@@ -44,8 +44,7 @@ export async function work(worker: Worker, client: Client, round: Round): Promis
       throw error
     })
     if (answer && isAcknowledged(answer)) {
-      if ('version' in answer.body || 'change' in answer.body) write.land(answer, changeOf(answer))
-      else write.land(answer, '')
+      write.land(answer, changeOf(answer))
       round.sent.push({ worker, write, answer })
       continue
     }
@@ -58,13 +57,14 @@ export async function work(worker: Worker, client: Client, round: Round): Promis
 
 /** The number of the change that an answer names: a record's version is its newest one. */
 export function changeOf({ body }: Answer): string {
-  return String(body['version'] ?? body['change'] ?? '')
+  const { version, change } = body as { version?: string; change?: string | null }
+  return version ?? change ?? ''
 }
 
 async function nextWrite(worker: Worker): Promise<Write> {
   const { book, random, ground } = worker
   const code = () => `${worker.name}-${String((worker.made += 1)).padStart(6, '0')}`
-  const open = [...book.kept.values()].filter((kept) => kept.id !== null && isOpen(kept))
+  const open = [...book.kept.values()].filter((kept): kept is Known => kept.id !== null && isOpen(kept))
   const dice = random.next()
   if (open.length < 5 || dice < 0.25) return establish(book, ground, code())
   if (dice < 0.4) {
@@ -72,7 +72,7 @@ async function nextWrite(worker: Worker): Promise<Write> {
     const stored = random.shuffled(open.filter(({ events }) => events === 1)).slice(0, random.between(0, 10))
     return await importWorkbook(book, ground, codes, stored)
   }
-  const kept = random.pick(open) as Kept & { id: string }
+  const kept = random.pick(open)
   if (dice < 0.65) return rename(book, kept)
   if (dice < 0.85) return correctContact(book, kept)
   if (dice < 0.93) return dissolve(book, kept)

@@ -1,7 +1,7 @@
 -- Generated from the figures' declarations by tools/generate.ts. Do not edit.
 
 -- organisation.organisations: value
--- $1 office, $2 node, $3 office, $4 asOf, $5 asOf, $6 = 641, $7 office, $8 asOf, $9 asOf, $10 office, $11 node, $12 asOf, $13 asOf, $14 office
+-- $1 office, $2 node, $3 office, $4 office, $5 office, $6 asOf, $7 asOf, $8 = 641, $9 office, $10 asOf, $11 asOf, $12 office, $13 node, $14 asOf, $15 asOf, $16 office
 select o.head, x.*
 from platform.office o
 left join (
@@ -12,30 +12,40 @@ left join (
       and record_id = $2::uuid
     order by valid_from desc
     limit 1
-  ) as node_name, count(*) as rows, count(distinct key) as keys, sum(amount) as amount
+  ) as node_name, (
+    select recorded_at
+    from platform.change
+    where office_id = $3::int
+    order by change_no desc
+    limit 1
+  ) as known_moment, (
+    select json_object_agg(record_id, name order by valid_from)
+    from "organisation"."place_spell"
+    where office_id = $4::int
+      and record_id = any(string_to_array(nullif(current_setting('app.scope', true), ''), ',')::uuid[])
+  ) as scope_names, count(*) as rows, count(*) as keys, sum(amount) as amount
   from (
     select r.*, t.path, n.path as node_path
     from ((
       select "s"."record_id", "s"."seat_id" as "place_id", "s"."record_id" as "line_id", null::date as "on_date", "s"."valid_from", "s"."valid_to", null::bigint as "amount", s.record_id::text as "key", "s"."kind"
       from "organisation"."party_organisation_spell" as "s"
-      where "s"."office_id" = $3::int
-        and ("s"."valid_from" <= $4::date and ("s"."valid_to" is null or $5::date < "s"."valid_to"))
-        and "s"."kind" <> $6
+      where "s"."office_id" = $5::int
+        and ("s"."valid_from" <= $6::date and ("s"."valid_to" is null or $7::date < "s"."valid_to"))
+        and "s"."kind" <> $8
     )) r
-    join "organisation"."place_spell" t on t.office_id = $7::int
+    join "organisation"."place_spell" t on t.office_id = $9::int
       and t.record_id = "r"."place_id"
-      and t.valid_from <= $8::date
-      and (t.valid_to is null or $9::date < t.valid_to)
-    join "organisation"."place_spell" n on n.office_id = $10::int
-      and n.record_id = $11::uuid
-      and n.valid_from <= $12::date
-      and (n.valid_to is null or $13::date < n.valid_to)
+      and t.valid_from <= $10::date
+      and (t.valid_to is null or $11::date < t.valid_to)
+    join "organisation"."place_spell" n on n.office_id = $12::int
+      and n.record_id = $13::uuid
+      and n.valid_from <= $14::date
+      and (n.valid_to is null or $15::date < n.valid_to)
     where t.path >= n.path
-      and t.path <
-    left(n.path, - 1) || '0'
+      and t.path < left(n.path, -1) || '0'
   ) r
 ) x on true
-where o.office_id = $14::int;
+where o.office_id = $16::int;
 
 -- organisation.organisations: rows
 -- $1 office, $2 asOf, $3 asOf, $4 = 641, $5 office, $6 asOf, $7 asOf, $8 office, $9 node, $10 asOf, $11 asOf, $12 afterRecord, $13 afterDay, $14 afterRecord, $15 afterKey, $16 limit, $17 office
@@ -65,8 +75,7 @@ left join (
           and n.valid_from <= $10::date
           and (n.valid_to is null or $11::date < n.valid_to)
         where t.path >= n.path
-          and t.path <
-        left(n.path, - 1) || '0'
+          and t.path < left(n.path, -1) || '0'
       ) r
     ) every
     where nth = 1
@@ -78,7 +87,7 @@ left join (
 where o.office_id = $17::int;
 
 -- organisation.community_organisations: value
--- $1 office, $2 node, $3 office, $4 asOf, $5 asOf, $6 = community, $7 = 611, $8 = 621, $9 = 631, $10 office, $11 asOf, $12 asOf, $13 office, $14 node, $15 asOf, $16 asOf, $17 office
+-- $1 office, $2 node, $3 office, $4 office, $5 office, $6 asOf, $7 asOf, $8 = community, $9 = 611, $10 = 621, $11 = 631, $12 office, $13 asOf, $14 asOf, $15 office, $16 node, $17 asOf, $18 asOf, $19 office
 select o.head, x.*
 from platform.office o
 left join (
@@ -89,31 +98,41 @@ left join (
       and record_id = $2::uuid
     order by valid_from desc
     limit 1
-  ) as node_name, count(*) as rows, count(distinct key) as keys, sum(amount) as amount
+  ) as node_name, (
+    select recorded_at
+    from platform.change
+    where office_id = $3::int
+    order by change_no desc
+    limit 1
+  ) as known_moment, (
+    select json_object_agg(record_id, name order by valid_from)
+    from "organisation"."place_spell"
+    where office_id = $4::int
+      and record_id = any(string_to_array(nullif(current_setting('app.scope', true), ''), ',')::uuid[])
+  ) as scope_names, count(*) as rows, count(*) as keys, sum(amount) as amount
   from (
     select r.*, t.path, n.path as node_path
     from ((
       select "s"."record_id", "s"."seat_id" as "place_id", "s"."record_id" as "line_id", null::date as "on_date", "s"."valid_from", "s"."valid_to", null::bigint as "amount", s.record_id::text as "key", "s"."kind"
       from "organisation"."party_organisation_spell" as "s"
-      where "s"."office_id" = $3::int
-        and ("s"."valid_from" <= $4::date and ("s"."valid_to" is null or $5::date < "s"."valid_to"))
-        and "s"."founded_in" = $6
-        and "s"."kind" in ($7, $8, $9)
+      where "s"."office_id" = $5::int
+        and ("s"."valid_from" <= $6::date and ("s"."valid_to" is null or $7::date < "s"."valid_to"))
+        and "s"."founded_in" = $8
+        and "s"."kind" in ($9, $10, $11)
     )) r
-    join "organisation"."place_spell" t on t.office_id = $10::int
+    join "organisation"."place_spell" t on t.office_id = $12::int
       and t.record_id = "r"."place_id"
-      and t.valid_from <= $11::date
-      and (t.valid_to is null or $12::date < t.valid_to)
-    join "organisation"."place_spell" n on n.office_id = $13::int
-      and n.record_id = $14::uuid
-      and n.valid_from <= $15::date
-      and (n.valid_to is null or $16::date < n.valid_to)
+      and t.valid_from <= $13::date
+      and (t.valid_to is null or $14::date < t.valid_to)
+    join "organisation"."place_spell" n on n.office_id = $15::int
+      and n.record_id = $16::uuid
+      and n.valid_from <= $17::date
+      and (n.valid_to is null or $18::date < n.valid_to)
     where t.path >= n.path
-      and t.path <
-    left(n.path, - 1) || '0'
+      and t.path < left(n.path, -1) || '0'
   ) r
 ) x on true
-where o.office_id = $17::int;
+where o.office_id = $19::int;
 
 -- organisation.community_organisations: rows
 -- $1 office, $2 asOf, $3 asOf, $4 = community, $5 = 611, $6 = 621, $7 = 631, $8 office, $9 asOf, $10 asOf, $11 office, $12 node, $13 asOf, $14 asOf, $15 afterRecord, $16 afterDay, $17 afterRecord, $18 afterKey, $19 limit, $20 office
@@ -144,8 +163,7 @@ left join (
           and n.valid_from <= $13::date
           and (n.valid_to is null or $14::date < n.valid_to)
         where t.path >= n.path
-          and t.path <
-        left(n.path, - 1) || '0'
+          and t.path < left(n.path, -1) || '0'
       ) r
     ) every
     where nth = 1
@@ -157,7 +175,7 @@ left join (
 where o.office_id = $20::int;
 
 -- organisation.groups: value
--- $1 office, $2 node, $3 office, $4 asOf, $5 asOf, $6 = 641, $7 office, $8 asOf, $9 asOf, $10 office, $11 node, $12 asOf, $13 asOf, $14 office
+-- $1 office, $2 node, $3 office, $4 office, $5 office, $6 asOf, $7 asOf, $8 = 641, $9 office, $10 asOf, $11 asOf, $12 office, $13 node, $14 asOf, $15 asOf, $16 office
 select o.head, x.*
 from platform.office o
 left join (
@@ -168,30 +186,40 @@ left join (
       and record_id = $2::uuid
     order by valid_from desc
     limit 1
-  ) as node_name, count(*) as rows, count(distinct key) as keys, sum(amount) as amount
+  ) as node_name, (
+    select recorded_at
+    from platform.change
+    where office_id = $3::int
+    order by change_no desc
+    limit 1
+  ) as known_moment, (
+    select json_object_agg(record_id, name order by valid_from)
+    from "organisation"."place_spell"
+    where office_id = $4::int
+      and record_id = any(string_to_array(nullif(current_setting('app.scope', true), ''), ',')::uuid[])
+  ) as scope_names, count(*) as rows, count(*) as keys, sum(amount) as amount
   from (
     select r.*, t.path, n.path as node_path
     from ((
       select "s"."record_id", "s"."seat_id" as "place_id", "s"."record_id" as "line_id", null::date as "on_date", "s"."valid_from", "s"."valid_to", null::bigint as "amount", s.record_id::text as "key", "s"."kind"
       from "organisation"."party_organisation_spell" as "s"
-      where "s"."office_id" = $3::int
-        and ("s"."valid_from" <= $4::date and ("s"."valid_to" is null or $5::date < "s"."valid_to"))
-        and "s"."kind" = $6
+      where "s"."office_id" = $5::int
+        and ("s"."valid_from" <= $6::date and ("s"."valid_to" is null or $7::date < "s"."valid_to"))
+        and "s"."kind" = $8
     )) r
-    join "organisation"."place_spell" t on t.office_id = $7::int
+    join "organisation"."place_spell" t on t.office_id = $9::int
       and t.record_id = "r"."place_id"
-      and t.valid_from <= $8::date
-      and (t.valid_to is null or $9::date < t.valid_to)
-    join "organisation"."place_spell" n on n.office_id = $10::int
-      and n.record_id = $11::uuid
-      and n.valid_from <= $12::date
-      and (n.valid_to is null or $13::date < n.valid_to)
+      and t.valid_from <= $10::date
+      and (t.valid_to is null or $11::date < t.valid_to)
+    join "organisation"."place_spell" n on n.office_id = $12::int
+      and n.record_id = $13::uuid
+      and n.valid_from <= $14::date
+      and (n.valid_to is null or $15::date < n.valid_to)
     where t.path >= n.path
-      and t.path <
-    left(n.path, - 1) || '0'
+      and t.path < left(n.path, -1) || '0'
   ) r
 ) x on true
-where o.office_id = $14::int;
+where o.office_id = $16::int;
 
 -- organisation.groups: rows
 -- $1 office, $2 asOf, $3 asOf, $4 = 641, $5 office, $6 asOf, $7 asOf, $8 office, $9 node, $10 asOf, $11 asOf, $12 afterRecord, $13 afterDay, $14 afterRecord, $15 afterKey, $16 limit, $17 office
@@ -221,8 +249,7 @@ left join (
           and n.valid_from <= $10::date
           and (n.valid_to is null or $11::date < n.valid_to)
         where t.path >= n.path
-          and t.path <
-        left(n.path, - 1) || '0'
+          and t.path < left(n.path, -1) || '0'
       ) r
     ) every
     where nth = 1
@@ -234,7 +261,7 @@ left join (
 where o.office_id = $17::int;
 
 -- organisation.compounds_covered: value
--- $1 office, $2 node, $3 office, $4 = compound, $5 asOf, $6 asOf, $7 = 631, $8 = 632, $9 asOf, $10 asOf, $11 office, $12 asOf, $13 asOf, $14 office, $15 node, $16 asOf, $17 asOf, $18 office
+-- $1 office, $2 node, $3 office, $4 office, $5 office, $6 = compound, $7 asOf, $8 asOf, $9 = 631, $10 = 632, $11 asOf, $12 asOf, $13 office, $14 asOf, $15 asOf, $16 office, $17 node, $18 asOf, $19 asOf, $20 office
 select o.head, x.*
 from platform.office o
 left join (
@@ -245,38 +272,48 @@ left join (
       and record_id = $2::uuid
     order by valid_from desc
     limit 1
-  ) as node_name, count(*) as rows, count(distinct key) as keys, sum(amount) as amount
+  ) as node_name, (
+    select recorded_at
+    from platform.change
+    where office_id = $3::int
+    order by change_no desc
+    limit 1
+  ) as known_moment, (
+    select json_object_agg(record_id, name order by valid_from)
+    from "organisation"."place_spell"
+    where office_id = $4::int
+      and record_id = any(string_to_array(nullif(current_setting('app.scope', true), ''), ',')::uuid[])
+  ) as scope_names, count(*) as rows, count(*) as keys, sum(amount) as amount
   from (
     select r.*, t.path, n.path as node_path
     from ((
       select "p"."record_id", "p"."record_id" as "place_id", null::uuid as "line_id", null::date as "on_date", "p"."valid_from", "p"."valid_to", null::bigint as "amount", p.record_id::text as "key", "p"."kind"
       from "organisation"."place_spell" as "p"
-      where "p"."office_id" = $3::int
-        and "p"."kind" = $4
-        and ("p"."valid_from" <= $5::date and ("p"."valid_to" is null or $6::date < "p"."valid_to"))
+      where "p"."office_id" = $5::int
+        and "p"."kind" = $6
+        and ("p"."valid_from" <= $7::date and ("p"."valid_to" is null or $8::date < "p"."valid_to"))
         and exists (
         select 1 as "one"
         from "organisation"."party_organisation_spell" as "s"
         where "s"."office_id" = "p"."office_id"
           and "s"."seat_id" = "p"."record_id"
-          and "s"."kind" in ($7, $8)
-          and ("s"."valid_from" <= $9::date and ("s"."valid_to" is null or $10::date < "s"."valid_to"))
+          and "s"."kind" in ($9, $10)
+          and ("s"."valid_from" <= $11::date and ("s"."valid_to" is null or $12::date < "s"."valid_to"))
       )
     )) r
-    join "organisation"."place_spell" t on t.office_id = $11::int
+    join "organisation"."place_spell" t on t.office_id = $13::int
       and t.record_id = "r"."place_id"
-      and t.valid_from <= $12::date
-      and (t.valid_to is null or $13::date < t.valid_to)
-    join "organisation"."place_spell" n on n.office_id = $14::int
-      and n.record_id = $15::uuid
-      and n.valid_from <= $16::date
-      and (n.valid_to is null or $17::date < n.valid_to)
+      and t.valid_from <= $14::date
+      and (t.valid_to is null or $15::date < t.valid_to)
+    join "organisation"."place_spell" n on n.office_id = $16::int
+      and n.record_id = $17::uuid
+      and n.valid_from <= $18::date
+      and (n.valid_to is null or $19::date < n.valid_to)
     where t.path >= n.path
-      and t.path <
-    left(n.path, - 1) || '0'
+      and t.path < left(n.path, -1) || '0'
   ) r
 ) x on true
-where o.office_id = $18::int;
+where o.office_id = $20::int;
 
 -- organisation.compounds_covered: rows
 -- $1 office, $2 = compound, $3 asOf, $4 asOf, $5 = 631, $6 = 632, $7 asOf, $8 asOf, $9 office, $10 asOf, $11 asOf, $12 office, $13 node, $14 asOf, $15 asOf, $16 afterRecord, $17 afterDay, $18 afterRecord, $19 afterKey, $20 limit, $21 office
@@ -314,8 +351,7 @@ left join (
           and n.valid_from <= $14::date
           and (n.valid_to is null or $15::date < n.valid_to)
         where t.path >= n.path
-          and t.path <
-        left(n.path, - 1) || '0'
+          and t.path < left(n.path, -1) || '0'
       ) r
     ) every
     where nth = 1
@@ -327,7 +363,7 @@ left join (
 where o.office_id = $21::int;
 
 -- organisation.compounds: value
--- $1 office, $2 node, $3 office, $4 = compound, $5 asOf, $6 asOf, $7 office, $8 asOf, $9 asOf, $10 office, $11 node, $12 asOf, $13 asOf, $14 office
+-- $1 office, $2 node, $3 office, $4 office, $5 office, $6 = compound, $7 asOf, $8 asOf, $9 office, $10 asOf, $11 asOf, $12 office, $13 node, $14 asOf, $15 asOf, $16 office
 select o.head, x.*
 from platform.office o
 left join (
@@ -338,30 +374,40 @@ left join (
       and record_id = $2::uuid
     order by valid_from desc
     limit 1
-  ) as node_name, count(*) as rows, count(distinct key) as keys, sum(amount) as amount
+  ) as node_name, (
+    select recorded_at
+    from platform.change
+    where office_id = $3::int
+    order by change_no desc
+    limit 1
+  ) as known_moment, (
+    select json_object_agg(record_id, name order by valid_from)
+    from "organisation"."place_spell"
+    where office_id = $4::int
+      and record_id = any(string_to_array(nullif(current_setting('app.scope', true), ''), ',')::uuid[])
+  ) as scope_names, count(*) as rows, count(*) as keys, sum(amount) as amount
   from (
     select r.*, t.path, n.path as node_path
     from ((
       select "p"."record_id", "p"."record_id" as "place_id", null::uuid as "line_id", null::date as "on_date", "p"."valid_from", "p"."valid_to", null::bigint as "amount", p.record_id::text as "key", "p"."kind"
       from "organisation"."place_spell" as "p"
-      where "p"."office_id" = $3::int
-        and "p"."kind" = $4
-        and ("p"."valid_from" <= $5::date and ("p"."valid_to" is null or $6::date < "p"."valid_to"))
+      where "p"."office_id" = $5::int
+        and "p"."kind" = $6
+        and ("p"."valid_from" <= $7::date and ("p"."valid_to" is null or $8::date < "p"."valid_to"))
     )) r
-    join "organisation"."place_spell" t on t.office_id = $7::int
+    join "organisation"."place_spell" t on t.office_id = $9::int
       and t.record_id = "r"."place_id"
-      and t.valid_from <= $8::date
-      and (t.valid_to is null or $9::date < t.valid_to)
-    join "organisation"."place_spell" n on n.office_id = $10::int
-      and n.record_id = $11::uuid
-      and n.valid_from <= $12::date
-      and (n.valid_to is null or $13::date < n.valid_to)
+      and t.valid_from <= $10::date
+      and (t.valid_to is null or $11::date < t.valid_to)
+    join "organisation"."place_spell" n on n.office_id = $12::int
+      and n.record_id = $13::uuid
+      and n.valid_from <= $14::date
+      and (n.valid_to is null or $15::date < n.valid_to)
     where t.path >= n.path
-      and t.path <
-    left(n.path, - 1) || '0'
+      and t.path < left(n.path, -1) || '0'
   ) r
 ) x on true
-where o.office_id = $14::int;
+where o.office_id = $16::int;
 
 -- organisation.compounds: rows
 -- $1 office, $2 = compound, $3 asOf, $4 asOf, $5 office, $6 asOf, $7 asOf, $8 office, $9 node, $10 asOf, $11 asOf, $12 afterRecord, $13 afterDay, $14 afterRecord, $15 afterKey, $16 limit, $17 office
@@ -391,8 +437,7 @@ left join (
           and n.valid_from <= $10::date
           and (n.valid_to is null or $11::date < n.valid_to)
         where t.path >= n.path
-          and t.path <
-        left(n.path, - 1) || '0'
+          and t.path < left(n.path, -1) || '0'
       ) r
     ) every
     where nth = 1
@@ -404,7 +449,7 @@ left join (
 where o.office_id = $17::int;
 
 -- organisation.stairwells_covered: value
--- $1 office, $2 node, $3 office, $4 = stairwell, $5 asOf, $6 asOf, $7 = 641, $8 asOf, $9 asOf, $10 office, $11 asOf, $12 asOf, $13 office, $14 node, $15 asOf, $16 asOf, $17 office
+-- $1 office, $2 node, $3 office, $4 office, $5 office, $6 = stairwell, $7 asOf, $8 asOf, $9 = 641, $10 asOf, $11 asOf, $12 office, $13 asOf, $14 asOf, $15 office, $16 node, $17 asOf, $18 asOf, $19 office
 select o.head, x.*
 from platform.office o
 left join (
@@ -415,38 +460,48 @@ left join (
       and record_id = $2::uuid
     order by valid_from desc
     limit 1
-  ) as node_name, count(*) as rows, count(distinct key) as keys, sum(amount) as amount
+  ) as node_name, (
+    select recorded_at
+    from platform.change
+    where office_id = $3::int
+    order by change_no desc
+    limit 1
+  ) as known_moment, (
+    select json_object_agg(record_id, name order by valid_from)
+    from "organisation"."place_spell"
+    where office_id = $4::int
+      and record_id = any(string_to_array(nullif(current_setting('app.scope', true), ''), ',')::uuid[])
+  ) as scope_names, count(*) as rows, count(*) as keys, sum(amount) as amount
   from (
     select r.*, t.path, n.path as node_path
     from ((
       select "p"."record_id", "p"."record_id" as "place_id", null::uuid as "line_id", null::date as "on_date", "p"."valid_from", "p"."valid_to", null::bigint as "amount", p.record_id::text as "key", "p"."kind"
       from "organisation"."place_spell" as "p"
-      where "p"."office_id" = $3::int
-        and "p"."kind" = $4
-        and ("p"."valid_from" <= $5::date and ("p"."valid_to" is null or $6::date < "p"."valid_to"))
+      where "p"."office_id" = $5::int
+        and "p"."kind" = $6
+        and ("p"."valid_from" <= $7::date and ("p"."valid_to" is null or $8::date < "p"."valid_to"))
         and exists (
         select 1 as "one"
         from "organisation"."party_organisation_spell" as "s"
         where "s"."office_id" = "p"."office_id"
           and ("s"."seat_id" = "p"."record_id" or "s"."seat_id" = "p"."parent_id")
-          and "s"."kind" = $7
-          and ("s"."valid_from" <= $8::date and ("s"."valid_to" is null or $9::date < "s"."valid_to"))
+          and "s"."kind" = $9
+          and ("s"."valid_from" <= $10::date and ("s"."valid_to" is null or $11::date < "s"."valid_to"))
       )
     )) r
-    join "organisation"."place_spell" t on t.office_id = $10::int
+    join "organisation"."place_spell" t on t.office_id = $12::int
       and t.record_id = "r"."place_id"
-      and t.valid_from <= $11::date
-      and (t.valid_to is null or $12::date < t.valid_to)
-    join "organisation"."place_spell" n on n.office_id = $13::int
-      and n.record_id = $14::uuid
-      and n.valid_from <= $15::date
-      and (n.valid_to is null or $16::date < n.valid_to)
+      and t.valid_from <= $13::date
+      and (t.valid_to is null or $14::date < t.valid_to)
+    join "organisation"."place_spell" n on n.office_id = $15::int
+      and n.record_id = $16::uuid
+      and n.valid_from <= $17::date
+      and (n.valid_to is null or $18::date < n.valid_to)
     where t.path >= n.path
-      and t.path <
-    left(n.path, - 1) || '0'
+      and t.path < left(n.path, -1) || '0'
   ) r
 ) x on true
-where o.office_id = $17::int;
+where o.office_id = $19::int;
 
 -- organisation.stairwells_covered: rows
 -- $1 office, $2 = stairwell, $3 asOf, $4 asOf, $5 = 641, $6 asOf, $7 asOf, $8 office, $9 asOf, $10 asOf, $11 office, $12 node, $13 asOf, $14 asOf, $15 afterRecord, $16 afterDay, $17 afterRecord, $18 afterKey, $19 limit, $20 office
@@ -484,8 +539,7 @@ left join (
           and n.valid_from <= $13::date
           and (n.valid_to is null or $14::date < n.valid_to)
         where t.path >= n.path
-          and t.path <
-        left(n.path, - 1) || '0'
+          and t.path < left(n.path, -1) || '0'
       ) r
     ) every
     where nth = 1
@@ -497,7 +551,7 @@ left join (
 where o.office_id = $20::int;
 
 -- organisation.stairwells: value
--- $1 office, $2 node, $3 office, $4 = stairwell, $5 asOf, $6 asOf, $7 office, $8 asOf, $9 asOf, $10 office, $11 node, $12 asOf, $13 asOf, $14 office
+-- $1 office, $2 node, $3 office, $4 office, $5 office, $6 = stairwell, $7 asOf, $8 asOf, $9 office, $10 asOf, $11 asOf, $12 office, $13 node, $14 asOf, $15 asOf, $16 office
 select o.head, x.*
 from platform.office o
 left join (
@@ -508,30 +562,40 @@ left join (
       and record_id = $2::uuid
     order by valid_from desc
     limit 1
-  ) as node_name, count(*) as rows, count(distinct key) as keys, sum(amount) as amount
+  ) as node_name, (
+    select recorded_at
+    from platform.change
+    where office_id = $3::int
+    order by change_no desc
+    limit 1
+  ) as known_moment, (
+    select json_object_agg(record_id, name order by valid_from)
+    from "organisation"."place_spell"
+    where office_id = $4::int
+      and record_id = any(string_to_array(nullif(current_setting('app.scope', true), ''), ',')::uuid[])
+  ) as scope_names, count(*) as rows, count(*) as keys, sum(amount) as amount
   from (
     select r.*, t.path, n.path as node_path
     from ((
       select "p"."record_id", "p"."record_id" as "place_id", null::uuid as "line_id", null::date as "on_date", "p"."valid_from", "p"."valid_to", null::bigint as "amount", p.record_id::text as "key", "p"."kind"
       from "organisation"."place_spell" as "p"
-      where "p"."office_id" = $3::int
-        and "p"."kind" = $4
-        and ("p"."valid_from" <= $5::date and ("p"."valid_to" is null or $6::date < "p"."valid_to"))
+      where "p"."office_id" = $5::int
+        and "p"."kind" = $6
+        and ("p"."valid_from" <= $7::date and ("p"."valid_to" is null or $8::date < "p"."valid_to"))
     )) r
-    join "organisation"."place_spell" t on t.office_id = $7::int
+    join "organisation"."place_spell" t on t.office_id = $9::int
       and t.record_id = "r"."place_id"
-      and t.valid_from <= $8::date
-      and (t.valid_to is null or $9::date < t.valid_to)
-    join "organisation"."place_spell" n on n.office_id = $10::int
-      and n.record_id = $11::uuid
-      and n.valid_from <= $12::date
-      and (n.valid_to is null or $13::date < n.valid_to)
+      and t.valid_from <= $10::date
+      and (t.valid_to is null or $11::date < t.valid_to)
+    join "organisation"."place_spell" n on n.office_id = $12::int
+      and n.record_id = $13::uuid
+      and n.valid_from <= $14::date
+      and (n.valid_to is null or $15::date < n.valid_to)
     where t.path >= n.path
-      and t.path <
-    left(n.path, - 1) || '0'
+      and t.path < left(n.path, -1) || '0'
   ) r
 ) x on true
-where o.office_id = $14::int;
+where o.office_id = $16::int;
 
 -- organisation.stairwells: rows
 -- $1 office, $2 = stairwell, $3 asOf, $4 asOf, $5 office, $6 asOf, $7 asOf, $8 office, $9 node, $10 asOf, $11 asOf, $12 afterRecord, $13 afterDay, $14 afterRecord, $15 afterKey, $16 limit, $17 office
@@ -561,8 +625,7 @@ left join (
           and n.valid_from <= $10::date
           and (n.valid_to is null or $11::date < n.valid_to)
         where t.path >= n.path
-          and t.path <
-        left(n.path, - 1) || '0'
+          and t.path < left(n.path, -1) || '0'
       ) r
     ) every
     where nth = 1
@@ -574,7 +637,7 @@ left join (
 where o.office_id = $17::int;
 
 -- organisation.established: value
--- $1 office, $2 node, $3 office, $4 = established, $5 from, $6 through, $7 = 641, $8 office, $9 office, $10 node, $11 office
+-- $1 office, $2 node, $3 office, $4 office, $5 office, $6 = established, $7 from, $8 through, $9 = 641, $10 office, $11 office, $12 node, $13 office
 select o.head, x.*
 from platform.office o
 left join (
@@ -585,7 +648,18 @@ left join (
       and record_id = $2::uuid
     order by valid_from desc
     limit 1
-  ) as node_name, count(*) as rows, count(distinct key) as keys, sum(amount) as amount
+  ) as node_name, (
+    select recorded_at
+    from platform.change
+    where office_id = $3::int
+    order by change_no desc
+    limit 1
+  ) as known_moment, (
+    select json_object_agg(record_id, name order by valid_from)
+    from "organisation"."place_spell"
+    where office_id = $4::int
+      and record_id = any(string_to_array(nullif(current_setting('app.scope', true), ''), ',')::uuid[])
+  ) as scope_names, count(*) as rows, count(*) as keys, sum(amount) as amount
   from (
     select r.*, t.path, n.path as node_path
     from ((
@@ -594,26 +668,25 @@ left join (
       inner join "organisation"."party_organisation_spell" as "s" on "s"."office_id" = "e"."office_id"
         and "s"."record_id" = "e"."record_id"
         and "s"."valid_from" = "e"."on_date"
-      where "e"."office_id" = $3::int
-        and "e"."kind" = $4
-        and "e"."on_date" >= $5::date
-        and "e"."on_date" <= $6::date
-        and "s"."kind" <> $7
+      where "e"."office_id" = $5::int
+        and "e"."kind" = $6
+        and "e"."on_date" >= $7::date
+        and "e"."on_date" <= $8::date
+        and "s"."kind" <> $9
     )) r
-    join "organisation"."place_spell" t on t.office_id = $8::int
+    join "organisation"."place_spell" t on t.office_id = $10::int
       and t.record_id = "r"."place_id"
       and t.valid_from <= r.on_date
       and (t.valid_to is null or r.on_date < t.valid_to)
-    join "organisation"."place_spell" n on n.office_id = $9::int
-      and n.record_id = $10::uuid
+    join "organisation"."place_spell" n on n.office_id = $11::int
+      and n.record_id = $12::uuid
       and n.valid_from <= r.on_date
       and (n.valid_to is null or r.on_date < n.valid_to)
     where t.path >= n.path
-      and t.path <
-    left(n.path, - 1) || '0'
+      and t.path < left(n.path, -1) || '0'
   ) r
 ) x on true
-where o.office_id = $11::int;
+where o.office_id = $13::int;
 
 -- organisation.established: rows
 -- $1 office, $2 = established, $3 from, $4 through, $5 = 641, $6 office, $7 office, $8 node, $9 afterRecord, $10 afterDay, $11 afterRecord, $12 afterKey, $13 limit, $14 office
@@ -648,8 +721,7 @@ left join (
           and n.valid_from <= r.on_date
           and (n.valid_to is null or r.on_date < n.valid_to)
         where t.path >= n.path
-          and t.path <
-        left(n.path, - 1) || '0'
+          and t.path < left(n.path, -1) || '0'
       ) r
     ) every
     where nth = 1
@@ -661,7 +733,7 @@ left join (
 where o.office_id = $14::int;
 
 -- organisation.dissolved: value
--- $1 office, $2 node, $3 office, $4 = dissolved, $5 from, $6 through, $7 = 641, $8 office, $9 office, $10 node, $11 office
+-- $1 office, $2 node, $3 office, $4 office, $5 office, $6 = dissolved, $7 from, $8 through, $9 = 641, $10 office, $11 office, $12 node, $13 office
 select o.head, x.*
 from platform.office o
 left join (
@@ -672,7 +744,18 @@ left join (
       and record_id = $2::uuid
     order by valid_from desc
     limit 1
-  ) as node_name, count(*) as rows, count(distinct key) as keys, sum(amount) as amount
+  ) as node_name, (
+    select recorded_at
+    from platform.change
+    where office_id = $3::int
+    order by change_no desc
+    limit 1
+  ) as known_moment, (
+    select json_object_agg(record_id, name order by valid_from)
+    from "organisation"."place_spell"
+    where office_id = $4::int
+      and record_id = any(string_to_array(nullif(current_setting('app.scope', true), ''), ',')::uuid[])
+  ) as scope_names, count(*) as rows, count(*) as keys, sum(amount) as amount
   from (
     select r.*, t.path, n.path as node_path
     from ((
@@ -681,26 +764,25 @@ left join (
       inner join "organisation"."party_organisation_spell" as "s" on "s"."office_id" = "e"."office_id"
         and "s"."record_id" = "e"."record_id"
         and "s"."valid_to" = "e"."on_date"
-      where "e"."office_id" = $3::int
-        and "e"."kind" = $4
-        and "e"."on_date" >= $5::date
-        and "e"."on_date" <= $6::date
-        and "s"."kind" <> $7
+      where "e"."office_id" = $5::int
+        and "e"."kind" = $6
+        and "e"."on_date" >= $7::date
+        and "e"."on_date" <= $8::date
+        and "s"."kind" <> $9
     )) r
-    join "organisation"."place_spell" t on t.office_id = $8::int
+    join "organisation"."place_spell" t on t.office_id = $10::int
       and t.record_id = "r"."place_id"
       and t.valid_from <= r.on_date
       and (t.valid_to is null or r.on_date < t.valid_to)
-    join "organisation"."place_spell" n on n.office_id = $9::int
-      and n.record_id = $10::uuid
+    join "organisation"."place_spell" n on n.office_id = $11::int
+      and n.record_id = $12::uuid
       and n.valid_from <= r.on_date
       and (n.valid_to is null or r.on_date < n.valid_to)
     where t.path >= n.path
-      and t.path <
-    left(n.path, - 1) || '0'
+      and t.path < left(n.path, -1) || '0'
   ) r
 ) x on true
-where o.office_id = $11::int;
+where o.office_id = $13::int;
 
 -- organisation.dissolved: rows
 -- $1 office, $2 = dissolved, $3 from, $4 through, $5 = 641, $6 office, $7 office, $8 node, $9 afterRecord, $10 afterDay, $11 afterRecord, $12 afterKey, $13 limit, $14 office
@@ -735,8 +817,7 @@ left join (
           and n.valid_from <= r.on_date
           and (n.valid_to is null or r.on_date < n.valid_to)
         where t.path >= n.path
-          and t.path <
-        left(n.path, - 1) || '0'
+          and t.path < left(n.path, -1) || '0'
       ) r
     ) every
     where nth = 1
@@ -748,7 +829,7 @@ left join (
 where o.office_id = $14::int;
 
 -- organisation.member_units: value
--- $1 office, $2 node, $3 office, $4 asOf, $5 asOf, $6 office, $7 asOf, $8 asOf, $9 office, $10 node, $11 asOf, $12 asOf, $13 office
+-- $1 office, $2 node, $3 office, $4 office, $5 office, $6 asOf, $7 asOf, $8 office, $9 asOf, $10 asOf, $11 office, $12 node, $13 asOf, $14 asOf, $15 office
 select o.head, x.*
 from platform.office o
 left join (
@@ -759,29 +840,39 @@ left join (
       and record_id = $2::uuid
     order by valid_from desc
     limit 1
-  ) as node_name, count(*) as rows, count(distinct key) as keys, sum(amount) as amount
+  ) as node_name, (
+    select recorded_at
+    from platform.change
+    where office_id = $3::int
+    order by change_no desc
+    limit 1
+  ) as known_moment, (
+    select json_object_agg(record_id, name order by valid_from)
+    from "organisation"."place_spell"
+    where office_id = $4::int
+      and record_id = any(string_to_array(nullif(current_setting('app.scope', true), ''), ',')::uuid[])
+  ) as scope_names, count(*) as rows, count(distinct key) as keys, sum(amount) as amount
   from (
     select r.*, t.path, n.path as node_path
     from ((
       select "s"."record_id", "s"."place_id", null::uuid as "line_id", null::date as "on_date", "s"."valid_from", "s"."valid_to", null::bigint as "amount", s.unit_id::text as "key", null::text as "kind"
       from "organisation"."council_seat_spell" as "s"
-      where "s"."office_id" = $3::int
-        and ("s"."valid_from" <= $4::date and ("s"."valid_to" is null or $5::date < "s"."valid_to"))
+      where "s"."office_id" = $5::int
+        and ("s"."valid_from" <= $6::date and ("s"."valid_to" is null or $7::date < "s"."valid_to"))
     )) r
-    join "organisation"."place_spell" t on t.office_id = $6::int
+    join "organisation"."place_spell" t on t.office_id = $8::int
       and t.record_id = "r"."place_id"
-      and t.valid_from <= $7::date
-      and (t.valid_to is null or $8::date < t.valid_to)
-    join "organisation"."place_spell" n on n.office_id = $9::int
-      and n.record_id = $10::uuid
-      and n.valid_from <= $11::date
-      and (n.valid_to is null or $12::date < n.valid_to)
+      and t.valid_from <= $9::date
+      and (t.valid_to is null or $10::date < t.valid_to)
+    join "organisation"."place_spell" n on n.office_id = $11::int
+      and n.record_id = $12::uuid
+      and n.valid_from <= $13::date
+      and (n.valid_to is null or $14::date < n.valid_to)
     where t.path >= n.path
-      and t.path <
-    left(n.path, - 1) || '0'
+      and t.path < left(n.path, -1) || '0'
   ) r
 ) x on true
-where o.office_id = $13::int;
+where o.office_id = $15::int;
 
 -- organisation.member_units: rows
 -- $1 office, $2 asOf, $3 asOf, $4 office, $5 asOf, $6 asOf, $7 office, $8 node, $9 asOf, $10 asOf, $11 afterRecord, $12 afterDay, $13 afterRecord, $14 afterKey, $15 limit, $16 office
@@ -810,8 +901,7 @@ left join (
           and n.valid_from <= $9::date
           and (n.valid_to is null or $10::date < n.valid_to)
         where t.path >= n.path
-          and t.path <
-        left(n.path, - 1) || '0'
+          and t.path < left(n.path, -1) || '0'
       ) r
     ) every
     where nth = 1
@@ -823,7 +913,7 @@ left join (
 where o.office_id = $16::int;
 
 -- organisation.member_seats: value
--- $1 office, $2 node, $3 office, $4 asOf, $5 asOf, $6 office, $7 asOf, $8 asOf, $9 office, $10 node, $11 asOf, $12 asOf, $13 office
+-- $1 office, $2 node, $3 office, $4 office, $5 office, $6 asOf, $7 asOf, $8 office, $9 asOf, $10 asOf, $11 office, $12 node, $13 asOf, $14 asOf, $15 office
 select o.head, x.*
 from platform.office o
 left join (
@@ -834,29 +924,39 @@ left join (
       and record_id = $2::uuid
     order by valid_from desc
     limit 1
-  ) as node_name, count(*) as rows, count(distinct key) as keys, sum(amount) as amount
+  ) as node_name, (
+    select recorded_at
+    from platform.change
+    where office_id = $3::int
+    order by change_no desc
+    limit 1
+  ) as known_moment, (
+    select json_object_agg(record_id, name order by valid_from)
+    from "organisation"."place_spell"
+    where office_id = $4::int
+      and record_id = any(string_to_array(nullif(current_setting('app.scope', true), ''), ',')::uuid[])
+  ) as scope_names, count(*) as rows, count(*) as keys, sum(amount) as amount
   from (
     select r.*, t.path, n.path as node_path
     from ((
       select "s"."record_id", "s"."place_id", null::uuid as "line_id", null::date as "on_date", "s"."valid_from", "s"."valid_to", null::bigint as "amount", s.unit_id::text as "key", null::text as "kind"
       from "organisation"."council_seat_spell" as "s"
-      where "s"."office_id" = $3::int
-        and ("s"."valid_from" <= $4::date and ("s"."valid_to" is null or $5::date < "s"."valid_to"))
+      where "s"."office_id" = $5::int
+        and ("s"."valid_from" <= $6::date and ("s"."valid_to" is null or $7::date < "s"."valid_to"))
     )) r
-    join "organisation"."place_spell" t on t.office_id = $6::int
+    join "organisation"."place_spell" t on t.office_id = $8::int
       and t.record_id = "r"."place_id"
-      and t.valid_from <= $7::date
-      and (t.valid_to is null or $8::date < t.valid_to)
-    join "organisation"."place_spell" n on n.office_id = $9::int
-      and n.record_id = $10::uuid
-      and n.valid_from <= $11::date
-      and (n.valid_to is null or $12::date < n.valid_to)
+      and t.valid_from <= $9::date
+      and (t.valid_to is null or $10::date < t.valid_to)
+    join "organisation"."place_spell" n on n.office_id = $11::int
+      and n.record_id = $12::uuid
+      and n.valid_from <= $13::date
+      and (n.valid_to is null or $14::date < n.valid_to)
     where t.path >= n.path
-      and t.path <
-    left(n.path, - 1) || '0'
+      and t.path < left(n.path, -1) || '0'
   ) r
 ) x on true
-where o.office_id = $13::int;
+where o.office_id = $15::int;
 
 -- organisation.member_seats: rows
 -- $1 office, $2 asOf, $3 asOf, $4 office, $5 asOf, $6 asOf, $7 office, $8 node, $9 asOf, $10 asOf, $11 afterRecord, $12 afterDay, $13 afterRecord, $14 afterKey, $15 limit, $16 office
@@ -885,8 +985,7 @@ left join (
           and n.valid_from <= $9::date
           and (n.valid_to is null or $10::date < n.valid_to)
         where t.path >= n.path
-          and t.path <
-        left(n.path, - 1) || '0'
+          and t.path < left(n.path, -1) || '0'
       ) r
     ) every
     where nth = 1

@@ -75,5 +75,5 @@ export const accountWords = {
   copied: text('已复制', 'Copied'),
   noted: text('已记下，关闭', 'Noted, close'),
   catalogue: text('各角色可以做什么', 'What each role may do'),
-  comma: text('、', ', '),
+  comma: text('、', '; '),
 }

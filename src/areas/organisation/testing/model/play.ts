@@ -43,7 +43,6 @@ export async function playAll(
 export async function play({ office, model }: Played, act: Act): Promise<string | null> {
   const done = await attempt(office, act)
   const why = model.try(act, done.id ?? 'refused')
-  tally(act, why)
   expect({ refused: done.id === null, act, why, said: done.said }).toEqual({
     refused: why !== null,
     act,
@@ -51,14 +50,6 @@ export async function play({ office, model }: Played, act: Act): Promise<string 
     said: done.said,
   })
   return done.id
-}
-
-/** How often each deed was done and refused, to be seen when a generator turns one-sided. */
-export const tallies = new Map<string, number>()
-function tally(act: Act, why: string | null): void {
-  const deed = act.do === 'happen' ? act.event : act.do
-  const key = why === null ? deed : `${deed}, refused: ${why}`
-  tallies.set(key, (tallies.get(key) ?? 0) + 1)
 }
 
 async function attempt(office: TestOffice, act: Act): Promise<{ id: string | null; said: string }> {

@@ -1,0 +1,57 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { recordTypes } from '../../src/areas/organisation/records.ts'
+import { expect } from './test.ts'
+
+/** Everything that axe can judge by itself, told in one line for each fault. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  const told = violations.flatMap(({ id, help, nodes }) =>
+    nodes.map((node) => `${id}: ${help}: ${node.target.join(' ')} ${node.html.slice(0, 200)}`),
+  )
+  expect(told, 'what axe finds').toEqual([])
+}
+
+export async function expectNoSideScroll(page: Page): Promise<void> {
+  const { content, window } = await page.evaluate(() => ({
+    content: document.documentElement.scrollWidth,
+    window: document.documentElement.clientWidth,
+  }))
+  expect(content, 'width of the page').toBeLessThanOrEqual(window)
+}
+
+// What records hold and what persons and places are called keeps its characters; all else is the program's own word.
+const ofRecords =
+  /^- (cell|row|rowheader|link|treeitem|listitem|definition|img|strong|text|generic|option|code|\/)\b/
+
+/** What a page says through its own elements: no values of records, no addresses. */
+async function ownWords(page: Page): Promise<string[]> {
+  const said = (await page.getByRole('main').ariaSnapshot()).split('\n').map((line) => line.trim())
+  return said.filter((line) => !ofRecords.test(line))
+}
+
+/** An English page says nothing of its own in Chinese; `names` are those that it shows in headings and labels. */
+export async function expectEnglish(page: Page, names: readonly string[]): Promise<void> {
+  const chinese = (await ownWords(page))
+    .map((line) => names.reduce((rest, name) => rest.replaceAll(name, ''), line))
+    .filter((line) => /\p{Script=Han}/u.test(line))
+  expect(chinese, 'untranslated').toEqual([])
+}
+
+const keys = recordTypes.flatMap((type) => [
+  type.id,
+  ...type.acts.map((act) => act.kind),
+  ...[...type.header, ...type.attributes].flatMap((field) => [
+    field.key,
+    ...(field.kind === 'choice' ? Object.keys(field.choices) : []),
+  ]),
+])
+const rawKey = new RegExp(`(?<![\\w./-])(${[...new Set(keys)].filter((key) => /^[a-z]/.test(key)).join('|')})(?![\\w./-])`)
+
+/** A page shows the words of a choice or a field, never the key under which it is stored. */
+export async function expectNoKeys(page: Page): Promise<void> {
+  const said = (await page.getByRole('main').ariaSnapshot()).split('\n').map((line) => line.trim())
+  // The first word of a line is the element's role.
+  const shown = said.filter((line) => !line.startsWith('- /')).map((line) => line.replace(/^- '?\w+/, ''))
+  expect(shown.filter((line) => rawKey.test(line)), 'keys shown as they are stored').toEqual([])
+}
