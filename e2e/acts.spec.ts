@@ -18,12 +18,15 @@ async function pick(page: Page, field: string, name: string): Promise<void> {
   const input = page.getByRole('combobox', { name: field })
   await input.click()
   await input.pressSequentially(name)
-  await page.getByTitle(new RegExp(`^${name}（`)).last().click()
+  await page
+    .getByTitle(new RegExp(`^${name}（`))
+    .last()
+    .click()
 }
 
 async function branch(page: Page, what: string, above?: string) {
   const fresh = freshName(what)
-  const seat = await idOf(page, 'organisation.place', '350206005023')
+  const seat = await idOf(page, 'organisation.place', '金安社区')
   const id = await enterBranch(page, { ...fresh, seat, ...(above ? { above } : {}) })
   return { ...fresh, id }
 }

@@ -69,7 +69,7 @@ for (const language of languages) {
       say,
     }) => {
       const { name, code } = freshName('回归测试支部')
-      const seat = await idOf(page, 'organisation.place', '350206005023')
+      const seat = await idOf(page, 'organisation.place', '金安社区')
       const id = await enterBranch(page, { name, code, seat, onDate: '2018-07-10' })
       const known = (await organisation(page, id)).changes.map((change) => Number(change.change))
       const reason = `批复日期抄错 ${code}`

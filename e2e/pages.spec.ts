@@ -16,31 +16,32 @@ const oneOrganisation = async (page: Page, act = '') =>
 /** A branch whose parent is not in force: a page that has something to find. */
 async function withFinding(page: Page): Promise<string> {
   const fresh = freshName('早设支部')
-  const seat = await idOf(page, 'organisation.place', '350206005023')
+  const seat = await idOf(page, 'organisation.place', '金安社区')
   const above = await idOf(page, 'organisation.party_organisation', community)
   await enterBranch(page, { ...fresh, seat, above, onDate: '1990-01-01' })
   return '/findings?asOf=1990-06-30'
 }
 
-const pages: Readonly<Record<string, { at: Address; account?: Account | null; names?: readonly string[] }>> = {
-  'the sign-in': { at: '/sign-in', account: null },
-  'the overview': { at: '/' },
-  'a figure': { at: '/figures/organisation.compound_coverage?otherOn=2017-07-29' },
-  'a figure without rows': { at: '/figures/organisation.compounds', account: 'leader' },
-  'the tree': { at: '/organisation/tree?find=金林湾' },
-  'the Party line': { at: '/organisation/tree?along=line' },
-  'a list': { at: `${organisations}?where=kind:631&all=yes` },
-  'an empty list': { at: `${organisations}?find=没有这个名字` },
-  'a record': { at: oneOrganisation, names: [community] },
-  'a new record': { at: `${organisations}/new` },
-  'the question before an act': { at: (page) => oneOrganisation(page, '/act'), names: [community] },
-  'an act': { at: (page) => oneOrganisation(page, '/act?as=event&kind=re_seated'), names: [community] },
-  'the changes': { at: '/changes' },
-  'the findings': { at: withFinding },
-  'the workbooks': { at: '/workbooks' },
-  'the accounts': { at: '/accounts', account: 'admin' },
-  'the change of password': { at: '/password' },
-}
+const pages: Readonly<Record<string, { at: Address; account?: Account | null; names?: readonly string[] }>> =
+  {
+    'the sign-in': { at: '/sign-in', account: null },
+    'the overview': { at: '/' },
+    'a figure': { at: '/figures/organisation.compound_coverage?otherOn=2017-07-29' },
+    'a figure without rows': { at: '/figures/organisation.compounds', account: 'leader' },
+    'the tree': { at: '/organisation/tree?find=金林湾' },
+    'the Party line': { at: '/organisation/tree?along=line' },
+    'a list': { at: `${organisations}?where=kind:631&all=yes` },
+    'an empty list': { at: `${organisations}?find=没有这个名字` },
+    'a record': { at: oneOrganisation, names: [community] },
+    'a new record': { at: `${organisations}/new` },
+    'the question before an act': { at: (page) => oneOrganisation(page, '/act'), names: [community] },
+    'an act': { at: (page) => oneOrganisation(page, '/act?as=event&kind=re_seated'), names: [community] },
+    'the changes': { at: '/changes' },
+    'the findings': { at: withFinding },
+    'the workbooks': { at: '/workbooks' },
+    'the accounts': { at: '/accounts', account: 'admin' },
+    'the change of password': { at: '/password' },
+  }
 
 const office = ['金山街道', '（演示）', '金安社区', '350206005023']
 

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { languages, type Text } from '../src/platform/text.ts'
 import { momentWords } from '../src/platform/web/moment/words.ts'
 import { placeWords } from '../src/platform/web/place/words.ts'
+import { idOf } from './support/records.ts'
 import { expect, test } from './support/test.ts'
 
 const organisations = { zh: '党组织', en: 'Party organisations' }
@@ -31,15 +32,18 @@ for (const language of languages) {
       await day.press('Enter')
       await expect(page).toHaveURL(/asOf=2018-06-30/)
       await page.getByRole('button', { name: say(momentWords.close), exact: true }).click()
-      await expect(page.getByText(say(stood))).toBeVisible()
+      await expect(page.getByText(say(stood), { exact: true })).toBeVisible()
       await expect(date).toContainText(say({ zh: '截至2018年6月30日', en: 'as of 30 June 2018' }))
       const past = await tint()
 
-      await page.getByRole('link', { name: say(organisations), exact: true }).first().click()
+      await page
+        .getByRole('link', { name: say(organisations), exact: true })
+        .first()
+        .click()
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(say(organisations))
       await expect(page).toHaveURL(/asOf=2018-06-30/)
       await page.reload()
-      await expect(page.getByText(say(stood))).toBeVisible()
+      await expect(page.getByText(say(stood), { exact: true })).toBeVisible()
 
       await date.click()
       await page.getByRole('button', { name: say(momentWords.resetToday) }).click()
@@ -52,9 +56,9 @@ for (const language of languages) {
       const { date } = controls(page, say)
       await date.click()
       await page.getByRole('textbox', { name: say(momentWords.asOf) }).click()
-      await page.getByRole('cell', { name: '30', exact: true }).first().click()
+      await page.getByTitle('2018-06-30', { exact: true }).click()
       await expect(page).toHaveURL(/asOf=2018-06-30/)
-      await expect(page.getByText(say(stood))).toBeVisible()
+      await expect(page.getByText(say(stood), { exact: true })).toBeVisible()
     })
 
     test('the place is chosen in the tree and stays on the next page', async ({ page, say }) => {
@@ -77,10 +81,14 @@ for (const language of languages) {
     })
 
     test('an earlier knowledge is chosen, said in words and obeyed', async ({ page, say }) => {
-      await page.goto('/figures/organisation.community_organisations')
+      const node = await idOf(page, 'organisation.place', '金安社区')
+      await page.goto(`/figures/organisation.community_organisations?node=${node}`)
       const { date } = controls(page, say)
       await date.click()
-      await page.getByRole('radiogroup', { name: say(momentWords.known) }).getByText(say(momentWords.knownThen)).click()
+      await page
+        .getByRole('radiogroup', { name: say(momentWords.known) })
+        .getByText(say(momentWords.knownThen))
+        .click()
       const known = page.getByRole('textbox', { name: say(momentWords.known) })
       await known.fill('2018-07-29')
       await known.press('Enter')
@@ -91,7 +99,7 @@ for (const language of languages) {
       })
       await expect(notes).toBeVisible()
       // Nothing had been recorded by then: that is not the number nought.
-      await expect(page.getByText(say({ zh: '尚未记录', en: 'not yet recorded' })).first()).toBeVisible()
+      await expect(page.getByText(say({ zh: '尚未录入', en: 'Not yet recorded' })).first()).toBeVisible()
     })
   })
 }

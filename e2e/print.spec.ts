@@ -29,7 +29,9 @@ for (const language of languages) {
       await page.goto('/?asOf=2018-06-30')
       const printedAt = say({ zh: '打印于', en: 'printed' })
       await expect(page.getByText(printedAt)).toBeHidden()
-      await expect(page.getByRole('link', { name: say({ zh: '社区党组织', en: 'Community Party' }) })).toBeVisible()
+      await expect(
+        page.getByRole('link', { name: say({ zh: '社区党组织', en: 'Community Party' }) }),
+      ).toBeVisible()
       await page.emulateMedia({ media: 'print' })
       await expect(page.getByText(printedAt)).toContainText(say(office))
       await expect(page.getByText(say(past))).toContainText(say(asOf))

@@ -46,12 +46,17 @@ const keys = recordTypes.flatMap((type) => [
     ...(field.kind === 'choice' ? Object.keys(field.choices) : []),
   ]),
 ])
-const rawKey = new RegExp(`(?<![\\w./-])(${[...new Set(keys)].filter((key) => /^[a-z]/.test(key)).join('|')})(?![\\w./-])`)
+const rawKey = new RegExp(
+  `(?<![\\w./-])(${[...new Set(keys)].filter((key) => /^[a-z]/.test(key)).join('|')})(?![\\w./-])`,
+)
 
 /** A page shows the words of a choice or a field, never the key under which it is stored. */
 export async function expectNoKeys(page: Page): Promise<void> {
   const said = (await page.getByRole('main').ariaSnapshot()).split('\n').map((line) => line.trim())
   // The first word of a line is the element's role.
   const shown = said.filter((line) => !line.startsWith('- /')).map((line) => line.replace(/^- '?\w+/, ''))
-  expect(shown.filter((line) => rawKey.test(line)), 'keys shown as they are stored').toEqual([])
+  expect(
+    shown.filter((line) => rawKey.test(line)),
+    'keys shown as they are stored',
+  ).toEqual([])
 }

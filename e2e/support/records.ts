@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
-import type { RecordView } from '../../src/platform/records/contract.ts'
+import type { ListedRecord, RecordView } from '../../src/platform/records/contract.ts'
 import { expect } from './test.ts'
 
 const organisations = '/api/records/organisation.party_organisation'
@@ -17,12 +17,13 @@ async function asked<Answer>(page: Page, path: string): Promise<Answer> {
   return await response.json()
 }
 
-/** The id of the only record that a list finds by this part of its name or code. */
-export async function idOf(page: Page, type: string, find: string): Promise<string> {
-  const query = new URLSearchParams({ find, asOf: '2018-07-29', limit: '2' })
-  const list = await asked<{ records: { id: string }[] }>(page, `/api/records/${type}?${query}`)
-  expect(list.records, `records of ${find}`).toHaveLength(1)
-  return list.records[0]?.id ?? ''
+/** The id of the record that bears this very name or code. */
+export async function idOf(page: Page, type: string, named: string): Promise<string> {
+  const query = new URLSearchParams({ find: named, asOf: '2018-07-29', limit: '200' })
+  const list = await asked<{ records: ListedRecord[] }>(page, `/api/records/${type}?${query}`)
+  const found = list.records.filter(({ title, values }) => [title, values['code']?.value].includes(named))
+  expect(found, `records named ${named}`).toHaveLength(1)
+  return found[0]?.id ?? ''
 }
 
 export async function organisation(page: Page, id: string): Promise<RecordView> {

@@ -37,7 +37,7 @@ async function json<Value>(...args: string[]): Promise<Value> {
 }
 
 /** A command that is refused says so in both languages on standard error, and nothing on standard output. */
-async function refused(code: number, args: readonly string[], ...words: string[]): Promise<void> {
+async function expectRefused(code: number, args: readonly string[], ...words: string[]): Promise<void> {
   const ran = await run(...args)
   expect([args, ran.code, ran.stdout]).toEqual([args, code, ''])
   for (const word of words) expect(ran.stderr).toContain(word)
@@ -89,7 +89,7 @@ describe('figures', () => {
           if (!part) expect([figure, found.count]).toEqual([figure, rowCount])
         }
         if (inputs.length === 2)
-          await refused(1, ['rows', figure, ...asOf], '分子还是分母', 'numerator or the denominator')
+          await expectRefused(1, ['rows', figure, ...asOf], '分子还是分母', 'numerator or the denominator')
       }
     },
     5 * minutes,
@@ -130,7 +130,7 @@ describe('figures', () => {
     'refuse a place that fits several or none, in words',
     async () => {
       const at = (place: string) => ['figure', 'organisation.compounds', '--place', place, ...asOf]
-      await refused(
+      await expectRefused(
         1,
         at('35020600502'),
         '“35020600502”对应多个：',
@@ -138,8 +138,8 @@ describe('figures', () => {
         'fits several',
         'Write the whole code',
       )
-      await refused(1, at('999'), '没有找到“999”', '“999” is not there')
-      await refused(1, at('00000000-0000-7000-8000-000000000000'), '没有找到', 'is not there')
+      await expectRefused(1, at('999'), '没有找到“999”', '“999” is not there')
+      await expectRefused(1, at('00000000-0000-7000-8000-000000000000'), '没有找到', 'is not there')
     },
     minutes,
   )
@@ -147,19 +147,19 @@ describe('figures', () => {
   test(
     'refuse what they cannot answer: 1 for the question, 2 for the call',
     async () => {
-      await refused(
+      await expectRefused(
         1,
         ['figure', 'organisation.nothing'],
         '没有“organisation.nothing”这个指标',
         'There is no figure',
       )
-      await refused(
+      await expectRefused(
         1,
         ['figure', 'organisation.compounds', '--as-of', '2018-02-30'],
         '2018-02-30',
         'not a valid date',
       )
-      await refused(
+      await expectRefused(
         1,
         ['figure', 'organisation.compounds', '--along', 'line'],
         '不能按组织隶属统计',
@@ -178,8 +178,8 @@ describe('figures', () => {
         ['import'],
         ['template', 'nothing'],
       ])
-        await refused(2, call)
-      await refused(2, ['nonsense'], '没有“nonsense”命令', 'There is no command')
+        await expectRefused(2, call)
+      await expectRefused(2, ['nonsense'], '没有“nonsense”命令', 'There is no command')
     },
     2 * minutes,
   )
@@ -298,10 +298,10 @@ describe('workbooks', () => {
     'a file that is none is refused in words',
     async () => {
       await writeFile(file('none.xlsx'), 'PK\u0003\u0004 nothing')
-      await refused(1, ['import', 'none.xlsx'])
-      await refused(1, ['import', 'missing.xlsx'], file('missing.xlsx'), '没有这个文件', 'no such file')
-      await refused(1, ['import', '.'], '不是文件', 'it is a folder')
-      await refused(1, ['template', 'places', '--out', 'nowhere/places.xlsx'], 'no such file or folder')
+      await expectRefused(1, ['import', 'none.xlsx'])
+      await expectRefused(1, ['import', 'missing.xlsx'], file('missing.xlsx'), '没有这个文件', 'no such file')
+      await expectRefused(1, ['import', '.'], '不是文件', 'it is a folder')
+      await expectRefused(1, ['template', 'places', '--out', 'nowhere/places.xlsx'], 'no such file or folder')
     },
     minutes,
   )
@@ -343,16 +343,13 @@ test(
     ]
     // Each of these is called by a test of this folder.
     expect(names.sort()).toEqual(
-      [
-        ...['start', 'test', 'migrate', 'template', 'import', 'export', 'figures', 'figure'],
-        ...['rows', 'explain', 'account', 'demo'],
-      ].sort(),
+      'account demo explain export figure figures import migrate rows start template test'.split(' '),
     )
     expect((await run()).stdout).toBe(help.stdout)
     expect((await run('figures', '--help')).stdout).toBe(help.stdout)
     const steps = await run('test', '--list')
     expect([steps.code, steps.stdout.includes('database')]).toEqual([0, true])
-    await refused(2, ['test', '--only', 'nothing'], 'nothing')
+    await expectRefused(2, ['test', '--only', 'nothing'], 'nothing')
   },
   minutes,
 )

@@ -20,34 +20,23 @@ export async function signIn(at: string, username: string, password: string): Pr
     .getSetCookie()
     .map((value) => value.split(';')[0])
     .join('; ')
-  const send = async (
-    path: string,
-    init: RequestInit & { headers?: Record<string, string> },
-  ): Promise<Answer> => {
-    const headers = { cookie, origin: client.at, ...init.headers }
-    const answer = await fetch(`${client.at}/api${path}`, { ...init, headers })
+  const send = async (path: string, body?: BodyInit, type?: string): Promise<Answer> => {
+    const headers = { cookie, origin: client.at, ...(type ? { 'content-type': type } : {}) }
+    const init: RequestInit = body === undefined ? { headers } : { method: 'POST', headers, body }
+    const answer = await fetch(`${client.at}/api${path}`, init)
     return { status: answer.status, body: (await answer.json()) as Answer['body'] }
   }
   const client: Client = {
     at,
-    get: (path) => send(path, {}),
-    post: (path, body) =>
-      send(path, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(body),
-      }),
+    get: (path) => send(path),
+    post: (path, body) => send(path, JSON.stringify(body), 'application/json'),
     upload: async (path, file) => {
       const form = new FormData()
       form.set('file', file)
       // A body that says its length: the server reads no other.
       const whole = new Response(form)
       const body = new Uint8Array(await whole.arrayBuffer())
-      return send(path, {
-        method: 'POST',
-        headers: { 'content-type': whole.headers.get('content-type') as string },
-        body,
-      })
+      return await send(path, body, whole.headers.get('content-type') ?? '')
     },
   }
   return client

@@ -35,8 +35,8 @@ beforeAll(async () => {
     roles: testRoles,
     demoRoster: [],
     namePlaces: async (_, { places }) =>
-      (places === 'all' ? [] : places).map((id) => ({ id, name: id === here ? '甲社区' : '乙社区' })),
-    accountPlaces: async (_, office) => (office === 1 ? [{ id: here, code: '001', name: '甲社区' }] : []),
+      (places === 'all' ? [] : places).map((id) => ({ id, name: id === here ? '甲处' : '乙处' })),
+    accountPlaces: async (_, office) => (office === 1 ? [{ id: here, code: '001', name: '甲处' }] : []),
     permissionWords: { 'shelf.see': text('看', 'See') },
   })
   administrator = await chief()
@@ -119,7 +119,7 @@ test('an added account signs in with its one-time password, must change it, and 
     {
       role: 'keeper',
       words: testRoles.keeper.words,
-      place: { id: here, name: '甲社区' },
+      place: { id: here, name: '甲处' },
       from: day,
       to: null,
       state: 'in_force',
@@ -267,6 +267,6 @@ test('the catalogue names every role and what it permits; the places are those o
   expect(roles.map(({ id }) => id)).toEqual(Object.keys(testRoles))
   expect(roles[1]?.permissions).toEqual([{ id: 'shelf.see', words: text('看', 'See') }])
   expect(await call(served.accountPlaces, undefined, as(by))).toEqual({
-    places: [{ id: here, code: '001', name: '甲社区' }],
+    places: [{ id: here, code: '001', name: '甲处' }],
   })
 })

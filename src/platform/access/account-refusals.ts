@@ -32,8 +32,8 @@ export const accountRefusals = {
     new Refusal(
       'NOT_FOUND',
       text(
-        `没有代码为“${place}”的街道或社区。请从地点列表中选择，或先导入地点台账。`,
-        `No subdistrict or community has the code “${place}”. Choose one of the list, or import the places first.`,
+        `没有代码为“${place}”的地点。请从地点列表中选择，或先导入地点台账。`,
+        `No place has the code “${place}”. Choose one of the list, or import the places first.`,
       ),
       { field: 'place', place },
     ),

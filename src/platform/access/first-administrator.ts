@@ -14,6 +14,6 @@ export async function ensureFirstAdministrator(
   const { rows } = await database.pool.query('select from access.account limit 1')
   if (rows.length > 0) return null
   const first = { username: 'admin', password: oneTimePassword() }
-  await accounts.createAccount({ ...first, office, name: '系统管理员 Administrator', roles: [{ role, place: null }] })
+  await accounts.createAccount({ ...first, office, name: first.username, roles: [{ role, place: null }] })
   return first
 }

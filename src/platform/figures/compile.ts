@@ -78,7 +78,7 @@ export function statement(shape: Shape, args: Arguments): Statement {
     made = { name: createHash('md5').update(query.sql).digest('hex'), text: query.sql, parameters: query.parameters }
     compiled.set(key, made)
   }
-  const values = made.parameters.map((p) => (p instanceof Marker ? args[p.name] : p === null ? null : String(p)))
+  const values = made.parameters.map((p) => (p instanceof Marker ? args[p.name] : p === null ? null : String(p as string | number)))
   return { name: made.name, text: made.text, values }
 }
 

@@ -5,7 +5,7 @@ import { Refusal } from '../refusal.ts'
 import { text } from '../text.ts'
 import { answerValue, resolvedQuestion } from './answer.ts'
 import { breakDown, dimensionsOf } from './breakdown.ts'
-import { figuresContract, type Question } from './contract.ts'
+import { type FigureValue, figuresContract, type Question } from './contract.ts'
 import { definitionOf } from './definition.ts'
 import { explain } from './explain.ts'
 import { takes } from './figure.ts'
@@ -23,13 +23,7 @@ export function figuresProcedures(figures: Figures) {
 
   return {
     catalogue: os.catalogue.handler(() => ({ figures: catalogueOf(figures) })),
-    overview: os.overview.handler(async ({ input, context }) => ({
-      values: await Promise.all(
-        [...figures.byId.values()]
-          .filter((figure) => input.along === 'place' || onLine(figure))
-          .map(async (figure) => answerValue(figures, await resolveQuestion(figures, context.scope, figure, input), mayOpenRows(context))),
-      ),
-    })),
+    overview: os.overview.handler(async ({ input, context }) => ({ values: await overview(figures, context, input) })),
     value: os.value.handler(async ({ input, context }) => answerValue(figures, await asked(context, input), mayOpenRows(context))),
     rows: os.rows.handler(async ({ input, context }) => {
       const question = await asked(context, input)
@@ -52,6 +46,19 @@ export function figuresProcedures(figures: Figures) {
         mayOpenRows(context),
       )
     }),
+  }
+}
+
+/** Every figure of one place. An office that has recorded no place yet has none to show, which is no error. */
+async function overview(figures: Figures, context: GuardedContext, question: Omit<Question, 'figure'>): Promise<FigureValue[]> {
+  const shown = [...figures.byId.values()].filter((figure) => question.along !== 'line' || onLine(figure))
+  try {
+    return await Promise.all(
+      shown.map(async (figure) => answerValue(figures, await resolveQuestion(figures, context.scope, figure, question), mayOpenRows(context))),
+    )
+  } catch (error) {
+    if (question.node === undefined && error instanceof Refusal && error.code === 'NOT_FOUND') return []
+    throw error
   }
 }
 

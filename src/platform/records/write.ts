@@ -166,7 +166,7 @@ async function save(records: Records, writer: Writer<unknown>, behaviour: Record
 const wrongBeginning = text('成立类变更只用于新建记录，其他变更必须指明记录。', 'A founding begins a new record; every other event needs the record.')
 const stale = text('这条记录在您打开之后已被他人修改。请核对最新内容后再提交。', 'The record was changed after you opened it. Look at the newest version, then submit again.')
 const stillNamed = text('还有其他记录引用它，不能标为从未存在。请先更正那些记录。', 'Other records still name it, so it cannot be said never to have been. Correct those first.')
-const livedElsewhere = text('这条记录有一部分经历在您的管辖范围以外，不能由您标为从未存在。请联系街道经办人。', 'Part of its life lies outside your places, so you cannot say that it never was. Ask the office.')
+const livedElsewhere = text('这条记录有一部分经历在您的管辖范围以外，不能由您标为从未存在。请联系权限覆盖全部地点的经办人。', 'Part of its life lies outside your places, so you cannot say that it never was. Ask the office.')
 const nothingPersonal = text('这类记录没有个人信息可清除。', 'This type of record holds no personal values.')
 const inFuture = (day: Day) => text(`日期${day}在今天之后，请等事情发生后再登记。`, `The date ${day} lies in the future. Record it once it has happened.`)
 const duplicate = (type: RecordType, key: readonly string[]) =>

@@ -116,7 +116,7 @@ function asSpell(kind: TimelineKind, row: Row): AttributeSpell {
 
 /** An attribute is text whatever its column is: an amount is read as a 64-bit integer, a flag as a boolean. */
 export const textOf = (value: unknown): string | null =>
-  value === null || value === undefined ? null : String(value)
+  value === null || value === undefined ? null : String(value as string | number | bigint | boolean)
 
 async function place(
   db: AnyDb,

@@ -127,7 +127,7 @@ describe('placementsOf', () => {
 })
 
 test('the range of a subtree holds what begins with its path and nothing else', () => {
-  const label = fc.string({ unit: fc.constantFrom(...'0129az'), minLength: 1, maxLength: 3 })
+  const label = fc.string({ unit: fc.constantFrom('0', '1', '2', '9', 'a', 'z'), minLength: 1, maxLength: 3 })
   const path = fc.array(label, { minLength: 1, maxLength: 4 }).map((labels) => `/${labels.join('/')}/`)
   fc.assert(
     fc.property(path, path, (top, other) => {

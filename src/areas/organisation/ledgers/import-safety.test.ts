@@ -113,7 +113,7 @@ test.each(languages)(
       })
       const [sheet] = await readSheets({ name: 'template.xlsx', bytes })
       const [head, example] = (sheet?.rows ?? []).map((row) => [...row.values])
-      const changed = (example ?? []).map((value, index) => (index === 1 ? `${value}改` : value))
+      const changed = (example ?? []).map((value, index) => (index === 1 ? `${String(value)}改` : value))
       const result = await office.bring(
         await workbook({ [ledger.sheet[language]]: [head as CellValue[], changed] }),
       )

@@ -42,8 +42,8 @@ export const accountWords = {
   place: text('管辖范围', 'Over which place'),
   choosePlace: text('请选择范围', 'Choose a place'),
   placeHelp: text(
-    '只能看到、登记这一范围内的情况。社区须先在地点台账里登记。',
-    'They see and record what lies there, and nothing else. A community must be recorded as a place first.',
+    '只能看到、登记这一范围内的情况。地点须先在地点台账里登记。',
+    'They see and record what lies there, and nothing else. The place must be recorded first.',
   ),
   wholeOnly: text('管理账号的角色只能授予全单位。', 'A role that manages accounts is for the whole office.'),
   from: text('自哪一天起', 'From which day'),

@@ -51,7 +51,7 @@ function Figures() {
       <Loaded query={now}>
         {({ values }) =>
           values.length === 0 ? (
-            <p className="empty">{say(words.noFigures)}</p>
+            <p className="empty">{say(words.empty)}</p>
           ) : (
             <>
               {values.every((value) => value.value === null) ? (

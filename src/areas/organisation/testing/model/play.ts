@@ -40,7 +40,7 @@ export async function playAll(
 }
 
 /** Does an act in both; the id of its record, or null where both refused it. */
-export async function play({ office, model }: Played, act: Act): Promise<string | null> {
+async function play({ office, model }: Played, act: Act): Promise<string | null> {
   const done = await attempt(office, act)
   const why = model.try(act, done.id ?? 'refused')
   expect({ refused: done.id === null, act, why, said: done.said }).toEqual({

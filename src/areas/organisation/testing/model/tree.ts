@@ -55,7 +55,7 @@ function ownScope(book: Book, place: string, day: string): string | null {
 }
 
 /** In which scope a thing lies that stands in a place on a day; outside the place's own life its nearest earlier scope, or its first. */
-export function scopeOn(book: Book, place: string, day: string): string {
+function scopeOn(book: Book, place: string, day: string): string {
   const record = book.get(place) as ModelRecord
   const founded = foundedOn(record)
   if (day < founded) return ownScope(book, place, founded) as string
