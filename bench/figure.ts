@@ -15,7 +15,7 @@ import { type Variant, variants } from './serve.ts'
 const figure = 'organisation.organisations'
 const asOf = '2018-06-30'
 const seed = Number(process.env['XIAOMA_SEED'] ?? 1)
-const rounds = Number(process.env['XIAOMA_ROUNDS'] ?? 7)
+const rounds = Number(process.env['XIAOMA_ROUNDS'] ?? 5)
 const atOnce = 8
 const milliseconds = 1000
 const limit = 1.3

@@ -48,7 +48,7 @@ for (const language of languages) {
       await page.emulateMedia({ media: 'screen' })
       const button = page.getByRole('button', { name: say(pieceWords.print), exact: true })
       const print = async () => {
-        await button.evaluate((element) => element.click())
+        await button.dispatchEvent('click')
         return (await page.evaluate(() => window.onPaper)).at(-1) ?? ''
       }
       await page.emulateMedia({ media: 'print' })

@@ -1,4 +1,4 @@
-const clauses = new Set(['from', 'where', 'left', 'inner', 'join', 'cross', 'group', 'order', 'limit', 'union'])
+const clauses = new Set(['from', 'where', 'left', 'inner', 'join', 'cross', 'group', 'order', 'limit', 'offset', 'union'])
 const functions = /^(count|sum|left|length|substr|split_part|coalesce|nullif|row_number|any|to_char|string_to_array|current_setting|json_object_agg)$/i
 const joins = new Set(['left', 'inner', 'cross'])
 

@@ -57,5 +57,5 @@ test('a formatted statement is the statement: only white space differs', () => {
   const squeezed = (text: string) => text.replaceAll(/\s+/g, '')
   expect(squeezed(formatSql(sql))).toBe(squeezed(sql))
   expect(formatSql(sql)).toContain(`'it''s  (one)'`)
-  expect(formatSql(sql).split('\n').map((line) => line.trim().split(' ')[0])).toEqual(['select', 'select', 'from', 'where', 'and', ')', 'left', 'where', 'order'])
+  expect(formatSql(sql).split('\n').map((line) => line.trim().split(' ')[0])).toEqual(['select', 'from', 'select', 'from', 'where', 'and', ')', 'left', 'where', 'order'])
 })

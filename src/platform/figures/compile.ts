@@ -125,12 +125,13 @@ function structureDay(shape: Shape): RawBuilder<Day> {
 function placedRows(shape: Shape, rows: Expression<unknown>, spells: RawBuilder<unknown>): RawBuilder<unknown> {
   const day = structureDay(shape)
   const node = shape.hierarchy.along === 'place' ? sql.ref('r.place_id') : sql.ref('r.line_id')
+  const within = (alias: string) => sql`${sql.ref(`${alias}.valid_from`)} <= ${day} and (${sql.ref(`${alias}.valid_to`)} is null or ${day} < ${sql.ref(`${alias}.valid_to`)})`
+  // The end of the node's range is computed behind a fence: beside a policy only a plain comparison reaches the index of paths.
   return sql`select r.*, t.path, n.path as node_path from (${rows}) r
-    join ${spells} t on t.office_id = ${instants.office} and t.record_id = ${node}
-      and t.valid_from <= ${day} and (t.valid_to is null or ${day} < t.valid_to)
-    join ${spells} n on n.office_id = ${instants.office} and n.record_id = ${argument('node', 'uuid')}
-      and n.valid_from <= ${day} and (n.valid_to is null or ${day} < n.valid_to)
-    where t.path >= n.path and t.path < left(n.path, -1) || '0'`
+    cross join lateral (select a.path, left(a.path, -1) || '0' as path_end from ${spells} a
+      where a.office_id = ${instants.office} and a.record_id = ${argument('node', 'uuid')} and ${within('a')} offset 0) n
+    join ${spells} t on t.office_id = ${instants.office} and t.record_id = ${node} and ${within('t')}
+      and t.path >= n.path and t.path < n.path_end`
 }
 
 /**

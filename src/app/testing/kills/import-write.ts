@@ -28,7 +28,7 @@ export async function importWorkbook(
   const lines = [...names].map(([code, name]) => lineOf(ground, code, name, book.kept.get(code)?.contact))
   const file = new File([(await filledLedger(ledger, 'zh', lines)) as Uint8Array<ArrayBuffer>], '导入.xlsx')
   const send = async (client: Client, there = false): Promise<Answer> => {
-    const checked = await client.upload(`/ledgers/${ledger.id}/imports`, file)
+    const checked = await follow(client, await client.upload(`/ledgers/${ledger.id}/imports`, file))
     if (!isAcknowledged(checked)) return checked
     const { id, state, counts } = checked.body as Job
     const expected = there
@@ -71,13 +71,19 @@ function lineOf({ parentCode, seatCode }: Ground, code: string, name: string, co
   }
 }
 
-/** Follows a job that takes longer than one answer; one that did not get to its end is no acknowledged write. */
 async function commit(client: Client, id: string, idempotencyKey: string): Promise<Answer> {
-  let answer = await client.post(`/imports/${id}/commit`, { idempotencyKey })
-  while (isAcknowledged(answer) && (answer.body as Job).state === 'writing') {
+  const answer = await follow(client, await client.post(`/imports/${id}/commit`, { idempotencyKey }))
+  if (isAcknowledged(answer) && (answer.body as Job).state !== 'done')
+    throw new Error(JSON.stringify(answer.body))
+  return answer
+}
+
+/** Follows a job that takes longer than one answer; one that failed half way is no acknowledged write. */
+async function follow(client: Client, first: Answer): Promise<Answer> {
+  let answer = first
+  while (isAcknowledged(answer) && ['reading', 'writing'].includes((answer.body as Job).state)) {
     await sleep(20)
-    answer = await client.get(`/imports/${id}`)
+    answer = await client.get(`/imports/${(answer.body as Job).id}`)
   }
-  if (!isAcknowledged(answer) || (answer.body as Job).state === 'done') return answer
-  return { status: 503, body: answer.body }
+  return (answer.body as Job).state === 'failed' ? { status: 503, body: answer.body } : answer
 }

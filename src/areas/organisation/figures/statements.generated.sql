@@ -1,7 +1,7 @@
 -- Generated from the figures' declarations by tools/generate.ts. Do not edit.
 
 -- organisation.organisations: value
--- $1 office, $2 node, $3 office, $4 office, $5 office, $6 asOf, $7 asOf, $8 = 641, $9 office, $10 asOf, $11 asOf, $12 office, $13 node, $14 asOf, $15 asOf, $16 office
+-- $1 office, $2 node, $3 office, $4 office, $5 office, $6 asOf, $7 asOf, $8 = 641, $9 office, $10 node, $11 asOf, $12 asOf, $13 office, $14 asOf, $15 asOf, $16 office
 select o.head, x.*
 from platform.office o
 left join (
@@ -33,22 +33,27 @@ left join (
         and ("s"."valid_from" <= $6::date and ("s"."valid_to" is null or $7::date < "s"."valid_to"))
         and "s"."kind" <> $8
     )) r
-    join "organisation"."place_spell" t on t.office_id = $9::int
+    cross join lateral (
+      select a.path, left(a.path, -1) || '0' as path_end
+      from "organisation"."place_spell" a
+      where a.office_id = $9::int
+        and a.record_id = $10::uuid
+        and "a"."valid_from" <= $11::date
+        and ("a"."valid_to" is null or $12::date < "a"."valid_to")
+      offset 0
+    ) n
+    join "organisation"."place_spell" t on t.office_id = $13::int
       and t.record_id = "r"."place_id"
-      and t.valid_from <= $10::date
-      and (t.valid_to is null or $11::date < t.valid_to)
-    join "organisation"."place_spell" n on n.office_id = $12::int
-      and n.record_id = $13::uuid
-      and n.valid_from <= $14::date
-      and (n.valid_to is null or $15::date < n.valid_to)
-    where t.path >= n.path
-      and t.path < left(n.path, -1) || '0'
+      and "t"."valid_from" <= $14::date
+      and ("t"."valid_to" is null or $15::date < "t"."valid_to")
+      and t.path >= n.path
+      and t.path < n.path_end
   ) r
 ) x on true
 where o.office_id = $16::int;
 
 -- organisation.organisations: rows
--- $1 office, $2 asOf, $3 asOf, $4 = 641, $5 office, $6 asOf, $7 asOf, $8 office, $9 node, $10 asOf, $11 asOf, $12 afterRecord, $13 afterDay, $14 afterRecord, $15 afterKey, $16 limit, $17 office
+-- $1 office, $2 asOf, $3 asOf, $4 = 641, $5 office, $6 node, $7 asOf, $8 asOf, $9 office, $10 asOf, $11 asOf, $12 afterRecord, $13 afterDay, $14 afterRecord, $15 afterKey, $16 limit, $17 office
 select o.head, x.*
 from platform.office o
 left join (
@@ -66,16 +71,21 @@ left join (
             and ("s"."valid_from" <= $2::date and ("s"."valid_to" is null or $3::date < "s"."valid_to"))
             and "s"."kind" <> $4
         )) r
-        join "organisation"."place_spell" t on t.office_id = $5::int
+        cross join lateral (
+          select a.path, left(a.path, -1) || '0' as path_end
+          from "organisation"."place_spell" a
+          where a.office_id = $5::int
+            and a.record_id = $6::uuid
+            and "a"."valid_from" <= $7::date
+            and ("a"."valid_to" is null or $8::date < "a"."valid_to")
+          offset 0
+        ) n
+        join "organisation"."place_spell" t on t.office_id = $9::int
           and t.record_id = "r"."place_id"
-          and t.valid_from <= $6::date
-          and (t.valid_to is null or $7::date < t.valid_to)
-        join "organisation"."place_spell" n on n.office_id = $8::int
-          and n.record_id = $9::uuid
-          and n.valid_from <= $10::date
-          and (n.valid_to is null or $11::date < n.valid_to)
-        where t.path >= n.path
-          and t.path < left(n.path, -1) || '0'
+          and "t"."valid_from" <= $10::date
+          and ("t"."valid_to" is null or $11::date < "t"."valid_to")
+          and t.path >= n.path
+          and t.path < n.path_end
       ) r
     ) every
     where nth = 1
@@ -87,7 +97,7 @@ left join (
 where o.office_id = $17::int;
 
 -- organisation.community_organisations: value
--- $1 office, $2 node, $3 office, $4 office, $5 office, $6 asOf, $7 asOf, $8 = community, $9 = 611, $10 = 621, $11 = 631, $12 office, $13 asOf, $14 asOf, $15 office, $16 node, $17 asOf, $18 asOf, $19 office
+-- $1 office, $2 node, $3 office, $4 office, $5 office, $6 asOf, $7 asOf, $8 = community, $9 = 611, $10 = 621, $11 = 631, $12 office, $13 node, $14 asOf, $15 asOf, $16 office, $17 asOf, $18 asOf, $19 office
 select o.head, x.*
 from platform.office o
 left join (
@@ -120,22 +130,27 @@ left join (
         and "s"."founded_in" = $8
         and "s"."kind" in ($9, $10, $11)
     )) r
-    join "organisation"."place_spell" t on t.office_id = $12::int
+    cross join lateral (
+      select a.path, left(a.path, -1) || '0' as path_end
+      from "organisation"."place_spell" a
+      where a.office_id = $12::int
+        and a.record_id = $13::uuid
+        and "a"."valid_from" <= $14::date
+        and ("a"."valid_to" is null or $15::date < "a"."valid_to")
+      offset 0
+    ) n
+    join "organisation"."place_spell" t on t.office_id = $16::int
       and t.record_id = "r"."place_id"
-      and t.valid_from <= $13::date
-      and (t.valid_to is null or $14::date < t.valid_to)
-    join "organisation"."place_spell" n on n.office_id = $15::int
-      and n.record_id = $16::uuid
-      and n.valid_from <= $17::date
-      and (n.valid_to is null or $18::date < n.valid_to)
-    where t.path >= n.path
-      and t.path < left(n.path, -1) || '0'
+      and "t"."valid_from" <= $17::date
+      and ("t"."valid_to" is null or $18::date < "t"."valid_to")
+      and t.path >= n.path
+      and t.path < n.path_end
   ) r
 ) x on true
 where o.office_id = $19::int;
 
 -- organisation.community_organisations: rows
--- $1 office, $2 asOf, $3 asOf, $4 = community, $5 = 611, $6 = 621, $7 = 631, $8 office, $9 asOf, $10 asOf, $11 office, $12 node, $13 asOf, $14 asOf, $15 afterRecord, $16 afterDay, $17 afterRecord, $18 afterKey, $19 limit, $20 office
+-- $1 office, $2 asOf, $3 asOf, $4 = community, $5 = 611, $6 = 621, $7 = 631, $8 office, $9 node, $10 asOf, $11 asOf, $12 office, $13 asOf, $14 asOf, $15 afterRecord, $16 afterDay, $17 afterRecord, $18 afterKey, $19 limit, $20 office
 select o.head, x.*
 from platform.office o
 left join (
@@ -154,16 +169,21 @@ left join (
             and "s"."founded_in" = $4
             and "s"."kind" in ($5, $6, $7)
         )) r
-        join "organisation"."place_spell" t on t.office_id = $8::int
+        cross join lateral (
+          select a.path, left(a.path, -1) || '0' as path_end
+          from "organisation"."place_spell" a
+          where a.office_id = $8::int
+            and a.record_id = $9::uuid
+            and "a"."valid_from" <= $10::date
+            and ("a"."valid_to" is null or $11::date < "a"."valid_to")
+          offset 0
+        ) n
+        join "organisation"."place_spell" t on t.office_id = $12::int
           and t.record_id = "r"."place_id"
-          and t.valid_from <= $9::date
-          and (t.valid_to is null or $10::date < t.valid_to)
-        join "organisation"."place_spell" n on n.office_id = $11::int
-          and n.record_id = $12::uuid
-          and n.valid_from <= $13::date
-          and (n.valid_to is null or $14::date < n.valid_to)
-        where t.path >= n.path
-          and t.path < left(n.path, -1) || '0'
+          and "t"."valid_from" <= $13::date
+          and ("t"."valid_to" is null or $14::date < "t"."valid_to")
+          and t.path >= n.path
+          and t.path < n.path_end
       ) r
     ) every
     where nth = 1
@@ -175,7 +195,7 @@ left join (
 where o.office_id = $20::int;
 
 -- organisation.groups: value
--- $1 office, $2 node, $3 office, $4 office, $5 office, $6 asOf, $7 asOf, $8 = 641, $9 office, $10 asOf, $11 asOf, $12 office, $13 node, $14 asOf, $15 asOf, $16 office
+-- $1 office, $2 node, $3 office, $4 office, $5 office, $6 asOf, $7 asOf, $8 = 641, $9 office, $10 node, $11 asOf, $12 asOf, $13 office, $14 asOf, $15 asOf, $16 office
 select o.head, x.*
 from platform.office o
 left join (
@@ -207,22 +227,27 @@ left join (
         and ("s"."valid_from" <= $6::date and ("s"."valid_to" is null or $7::date < "s"."valid_to"))
         and "s"."kind" = $8
     )) r
-    join "organisation"."place_spell" t on t.office_id = $9::int
+    cross join lateral (
+      select a.path, left(a.path, -1) || '0' as path_end
+      from "organisation"."place_spell" a
+      where a.office_id = $9::int
+        and a.record_id = $10::uuid
+        and "a"."valid_from" <= $11::date
+        and ("a"."valid_to" is null or $12::date < "a"."valid_to")
+      offset 0
+    ) n
+    join "organisation"."place_spell" t on t.office_id = $13::int
       and t.record_id = "r"."place_id"
-      and t.valid_from <= $10::date
-      and (t.valid_to is null or $11::date < t.valid_to)
-    join "organisation"."place_spell" n on n.office_id = $12::int
-      and n.record_id = $13::uuid
-      and n.valid_from <= $14::date
-      and (n.valid_to is null or $15::date < n.valid_to)
-    where t.path >= n.path
-      and t.path < left(n.path, -1) || '0'
+      and "t"."valid_from" <= $14::date
+      and ("t"."valid_to" is null or $15::date < "t"."valid_to")
+      and t.path >= n.path
+      and t.path < n.path_end
   ) r
 ) x on true
 where o.office_id = $16::int;
 
 -- organisation.groups: rows
--- $1 office, $2 asOf, $3 asOf, $4 = 641, $5 office, $6 asOf, $7 asOf, $8 office, $9 node, $10 asOf, $11 asOf, $12 afterRecord, $13 afterDay, $14 afterRecord, $15 afterKey, $16 limit, $17 office
+-- $1 office, $2 asOf, $3 asOf, $4 = 641, $5 office, $6 node, $7 asOf, $8 asOf, $9 office, $10 asOf, $11 asOf, $12 afterRecord, $13 afterDay, $14 afterRecord, $15 afterKey, $16 limit, $17 office
 select o.head, x.*
 from platform.office o
 left join (
@@ -240,16 +265,21 @@ left join (
             and ("s"."valid_from" <= $2::date and ("s"."valid_to" is null or $3::date < "s"."valid_to"))
             and "s"."kind" = $4
         )) r
-        join "organisation"."place_spell" t on t.office_id = $5::int
+        cross join lateral (
+          select a.path, left(a.path, -1) || '0' as path_end
+          from "organisation"."place_spell" a
+          where a.office_id = $5::int
+            and a.record_id = $6::uuid
+            and "a"."valid_from" <= $7::date
+            and ("a"."valid_to" is null or $8::date < "a"."valid_to")
+          offset 0
+        ) n
+        join "organisation"."place_spell" t on t.office_id = $9::int
           and t.record_id = "r"."place_id"
-          and t.valid_from <= $6::date
-          and (t.valid_to is null or $7::date < t.valid_to)
-        join "organisation"."place_spell" n on n.office_id = $8::int
-          and n.record_id = $9::uuid
-          and n.valid_from <= $10::date
-          and (n.valid_to is null or $11::date < n.valid_to)
-        where t.path >= n.path
-          and t.path < left(n.path, -1) || '0'
+          and "t"."valid_from" <= $10::date
+          and ("t"."valid_to" is null or $11::date < "t"."valid_to")
+          and t.path >= n.path
+          and t.path < n.path_end
       ) r
     ) every
     where nth = 1
@@ -261,7 +291,7 @@ left join (
 where o.office_id = $17::int;
 
 -- organisation.compounds_covered: value
--- $1 office, $2 node, $3 office, $4 office, $5 office, $6 = compound, $7 asOf, $8 asOf, $9 = 631, $10 = 632, $11 asOf, $12 asOf, $13 office, $14 asOf, $15 asOf, $16 office, $17 node, $18 asOf, $19 asOf, $20 office
+-- $1 office, $2 node, $3 office, $4 office, $5 office, $6 = compound, $7 asOf, $8 asOf, $9 = 631, $10 = 632, $11 asOf, $12 asOf, $13 office, $14 node, $15 asOf, $16 asOf, $17 office, $18 asOf, $19 asOf, $20 office
 select o.head, x.*
 from platform.office o
 left join (
@@ -301,22 +331,27 @@ left join (
           and ("s"."valid_from" <= $11::date and ("s"."valid_to" is null or $12::date < "s"."valid_to"))
       )
     )) r
-    join "organisation"."place_spell" t on t.office_id = $13::int
+    cross join lateral (
+      select a.path, left(a.path, -1) || '0' as path_end
+      from "organisation"."place_spell" a
+      where a.office_id = $13::int
+        and a.record_id = $14::uuid
+        and "a"."valid_from" <= $15::date
+        and ("a"."valid_to" is null or $16::date < "a"."valid_to")
+      offset 0
+    ) n
+    join "organisation"."place_spell" t on t.office_id = $17::int
       and t.record_id = "r"."place_id"
-      and t.valid_from <= $14::date
-      and (t.valid_to is null or $15::date < t.valid_to)
-    join "organisation"."place_spell" n on n.office_id = $16::int
-      and n.record_id = $17::uuid
-      and n.valid_from <= $18::date
-      and (n.valid_to is null or $19::date < n.valid_to)
-    where t.path >= n.path
-      and t.path < left(n.path, -1) || '0'
+      and "t"."valid_from" <= $18::date
+      and ("t"."valid_to" is null or $19::date < "t"."valid_to")
+      and t.path >= n.path
+      and t.path < n.path_end
   ) r
 ) x on true
 where o.office_id = $20::int;
 
 -- organisation.compounds_covered: rows
--- $1 office, $2 = compound, $3 asOf, $4 asOf, $5 = 631, $6 = 632, $7 asOf, $8 asOf, $9 office, $10 asOf, $11 asOf, $12 office, $13 node, $14 asOf, $15 asOf, $16 afterRecord, $17 afterDay, $18 afterRecord, $19 afterKey, $20 limit, $21 office
+-- $1 office, $2 = compound, $3 asOf, $4 asOf, $5 = 631, $6 = 632, $7 asOf, $8 asOf, $9 office, $10 node, $11 asOf, $12 asOf, $13 office, $14 asOf, $15 asOf, $16 afterRecord, $17 afterDay, $18 afterRecord, $19 afterKey, $20 limit, $21 office
 select o.head, x.*
 from platform.office o
 left join (
@@ -342,16 +377,21 @@ left join (
               and ("s"."valid_from" <= $7::date and ("s"."valid_to" is null or $8::date < "s"."valid_to"))
           )
         )) r
-        join "organisation"."place_spell" t on t.office_id = $9::int
+        cross join lateral (
+          select a.path, left(a.path, -1) || '0' as path_end
+          from "organisation"."place_spell" a
+          where a.office_id = $9::int
+            and a.record_id = $10::uuid
+            and "a"."valid_from" <= $11::date
+            and ("a"."valid_to" is null or $12::date < "a"."valid_to")
+          offset 0
+        ) n
+        join "organisation"."place_spell" t on t.office_id = $13::int
           and t.record_id = "r"."place_id"
-          and t.valid_from <= $10::date
-          and (t.valid_to is null or $11::date < t.valid_to)
-        join "organisation"."place_spell" n on n.office_id = $12::int
-          and n.record_id = $13::uuid
-          and n.valid_from <= $14::date
-          and (n.valid_to is null or $15::date < n.valid_to)
-        where t.path >= n.path
-          and t.path < left(n.path, -1) || '0'
+          and "t"."valid_from" <= $14::date
+          and ("t"."valid_to" is null or $15::date < "t"."valid_to")
+          and t.path >= n.path
+          and t.path < n.path_end
       ) r
     ) every
     where nth = 1
@@ -363,7 +403,7 @@ left join (
 where o.office_id = $21::int;
 
 -- organisation.compounds: value
--- $1 office, $2 node, $3 office, $4 office, $5 office, $6 = compound, $7 asOf, $8 asOf, $9 office, $10 asOf, $11 asOf, $12 office, $13 node, $14 asOf, $15 asOf, $16 office
+-- $1 office, $2 node, $3 office, $4 office, $5 office, $6 = compound, $7 asOf, $8 asOf, $9 office, $10 node, $11 asOf, $12 asOf, $13 office, $14 asOf, $15 asOf, $16 office
 select o.head, x.*
 from platform.office o
 left join (
@@ -395,22 +435,27 @@ left join (
         and "p"."kind" = $6
         and ("p"."valid_from" <= $7::date and ("p"."valid_to" is null or $8::date < "p"."valid_to"))
     )) r
-    join "organisation"."place_spell" t on t.office_id = $9::int
+    cross join lateral (
+      select a.path, left(a.path, -1) || '0' as path_end
+      from "organisation"."place_spell" a
+      where a.office_id = $9::int
+        and a.record_id = $10::uuid
+        and "a"."valid_from" <= $11::date
+        and ("a"."valid_to" is null or $12::date < "a"."valid_to")
+      offset 0
+    ) n
+    join "organisation"."place_spell" t on t.office_id = $13::int
       and t.record_id = "r"."place_id"
-      and t.valid_from <= $10::date
-      and (t.valid_to is null or $11::date < t.valid_to)
-    join "organisation"."place_spell" n on n.office_id = $12::int
-      and n.record_id = $13::uuid
-      and n.valid_from <= $14::date
-      and (n.valid_to is null or $15::date < n.valid_to)
-    where t.path >= n.path
-      and t.path < left(n.path, -1) || '0'
+      and "t"."valid_from" <= $14::date
+      and ("t"."valid_to" is null or $15::date < "t"."valid_to")
+      and t.path >= n.path
+      and t.path < n.path_end
   ) r
 ) x on true
 where o.office_id = $16::int;
 
 -- organisation.compounds: rows
--- $1 office, $2 = compound, $3 asOf, $4 asOf, $5 office, $6 asOf, $7 asOf, $8 office, $9 node, $10 asOf, $11 asOf, $12 afterRecord, $13 afterDay, $14 afterRecord, $15 afterKey, $16 limit, $17 office
+-- $1 office, $2 = compound, $3 asOf, $4 asOf, $5 office, $6 node, $7 asOf, $8 asOf, $9 office, $10 asOf, $11 asOf, $12 afterRecord, $13 afterDay, $14 afterRecord, $15 afterKey, $16 limit, $17 office
 select o.head, x.*
 from platform.office o
 left join (
@@ -428,16 +473,21 @@ left join (
             and "p"."kind" = $2
             and ("p"."valid_from" <= $3::date and ("p"."valid_to" is null or $4::date < "p"."valid_to"))
         )) r
-        join "organisation"."place_spell" t on t.office_id = $5::int
+        cross join lateral (
+          select a.path, left(a.path, -1) || '0' as path_end
+          from "organisation"."place_spell" a
+          where a.office_id = $5::int
+            and a.record_id = $6::uuid
+            and "a"."valid_from" <= $7::date
+            and ("a"."valid_to" is null or $8::date < "a"."valid_to")
+          offset 0
+        ) n
+        join "organisation"."place_spell" t on t.office_id = $9::int
           and t.record_id = "r"."place_id"
-          and t.valid_from <= $6::date
-          and (t.valid_to is null or $7::date < t.valid_to)
-        join "organisation"."place_spell" n on n.office_id = $8::int
-          and n.record_id = $9::uuid
-          and n.valid_from <= $10::date
-          and (n.valid_to is null or $11::date < n.valid_to)
-        where t.path >= n.path
-          and t.path < left(n.path, -1) || '0'
+          and "t"."valid_from" <= $10::date
+          and ("t"."valid_to" is null or $11::date < "t"."valid_to")
+          and t.path >= n.path
+          and t.path < n.path_end
       ) r
     ) every
     where nth = 1
@@ -449,7 +499,7 @@ left join (
 where o.office_id = $17::int;
 
 -- organisation.stairwells_covered: value
--- $1 office, $2 node, $3 office, $4 office, $5 office, $6 = stairwell, $7 asOf, $8 asOf, $9 = 641, $10 asOf, $11 asOf, $12 office, $13 asOf, $14 asOf, $15 office, $16 node, $17 asOf, $18 asOf, $19 office
+-- $1 office, $2 node, $3 office, $4 office, $5 office, $6 = stairwell, $7 asOf, $8 asOf, $9 = 641, $10 asOf, $11 asOf, $12 office, $13 node, $14 asOf, $15 asOf, $16 office, $17 asOf, $18 asOf, $19 office
 select o.head, x.*
 from platform.office o
 left join (
@@ -489,22 +539,27 @@ left join (
           and ("s"."valid_from" <= $10::date and ("s"."valid_to" is null or $11::date < "s"."valid_to"))
       )
     )) r
-    join "organisation"."place_spell" t on t.office_id = $12::int
+    cross join lateral (
+      select a.path, left(a.path, -1) || '0' as path_end
+      from "organisation"."place_spell" a
+      where a.office_id = $12::int
+        and a.record_id = $13::uuid
+        and "a"."valid_from" <= $14::date
+        and ("a"."valid_to" is null or $15::date < "a"."valid_to")
+      offset 0
+    ) n
+    join "organisation"."place_spell" t on t.office_id = $16::int
       and t.record_id = "r"."place_id"
-      and t.valid_from <= $13::date
-      and (t.valid_to is null or $14::date < t.valid_to)
-    join "organisation"."place_spell" n on n.office_id = $15::int
-      and n.record_id = $16::uuid
-      and n.valid_from <= $17::date
-      and (n.valid_to is null or $18::date < n.valid_to)
-    where t.path >= n.path
-      and t.path < left(n.path, -1) || '0'
+      and "t"."valid_from" <= $17::date
+      and ("t"."valid_to" is null or $18::date < "t"."valid_to")
+      and t.path >= n.path
+      and t.path < n.path_end
   ) r
 ) x on true
 where o.office_id = $19::int;
 
 -- organisation.stairwells_covered: rows
--- $1 office, $2 = stairwell, $3 asOf, $4 asOf, $5 = 641, $6 asOf, $7 asOf, $8 office, $9 asOf, $10 asOf, $11 office, $12 node, $13 asOf, $14 asOf, $15 afterRecord, $16 afterDay, $17 afterRecord, $18 afterKey, $19 limit, $20 office
+-- $1 office, $2 = stairwell, $3 asOf, $4 asOf, $5 = 641, $6 asOf, $7 asOf, $8 office, $9 node, $10 asOf, $11 asOf, $12 office, $13 asOf, $14 asOf, $15 afterRecord, $16 afterDay, $17 afterRecord, $18 afterKey, $19 limit, $20 office
 select o.head, x.*
 from platform.office o
 left join (
@@ -530,16 +585,21 @@ left join (
               and ("s"."valid_from" <= $6::date and ("s"."valid_to" is null or $7::date < "s"."valid_to"))
           )
         )) r
-        join "organisation"."place_spell" t on t.office_id = $8::int
+        cross join lateral (
+          select a.path, left(a.path, -1) || '0' as path_end
+          from "organisation"."place_spell" a
+          where a.office_id = $8::int
+            and a.record_id = $9::uuid
+            and "a"."valid_from" <= $10::date
+            and ("a"."valid_to" is null or $11::date < "a"."valid_to")
+          offset 0
+        ) n
+        join "organisation"."place_spell" t on t.office_id = $12::int
           and t.record_id = "r"."place_id"
-          and t.valid_from <= $9::date
-          and (t.valid_to is null or $10::date < t.valid_to)
-        join "organisation"."place_spell" n on n.office_id = $11::int
-          and n.record_id = $12::uuid
-          and n.valid_from <= $13::date
-          and (n.valid_to is null or $14::date < n.valid_to)
-        where t.path >= n.path
-          and t.path < left(n.path, -1) || '0'
+          and "t"."valid_from" <= $13::date
+          and ("t"."valid_to" is null or $14::date < "t"."valid_to")
+          and t.path >= n.path
+          and t.path < n.path_end
       ) r
     ) every
     where nth = 1
@@ -551,7 +611,7 @@ left join (
 where o.office_id = $20::int;
 
 -- organisation.stairwells: value
--- $1 office, $2 node, $3 office, $4 office, $5 office, $6 = stairwell, $7 asOf, $8 asOf, $9 office, $10 asOf, $11 asOf, $12 office, $13 node, $14 asOf, $15 asOf, $16 office
+-- $1 office, $2 node, $3 office, $4 office, $5 office, $6 = stairwell, $7 asOf, $8 asOf, $9 office, $10 node, $11 asOf, $12 asOf, $13 office, $14 asOf, $15 asOf, $16 office
 select o.head, x.*
 from platform.office o
 left join (
@@ -583,22 +643,27 @@ left join (
         and "p"."kind" = $6
         and ("p"."valid_from" <= $7::date and ("p"."valid_to" is null or $8::date < "p"."valid_to"))
     )) r
-    join "organisation"."place_spell" t on t.office_id = $9::int
+    cross join lateral (
+      select a.path, left(a.path, -1) || '0' as path_end
+      from "organisation"."place_spell" a
+      where a.office_id = $9::int
+        and a.record_id = $10::uuid
+        and "a"."valid_from" <= $11::date
+        and ("a"."valid_to" is null or $12::date < "a"."valid_to")
+      offset 0
+    ) n
+    join "organisation"."place_spell" t on t.office_id = $13::int
       and t.record_id = "r"."place_id"
-      and t.valid_from <= $10::date
-      and (t.valid_to is null or $11::date < t.valid_to)
-    join "organisation"."place_spell" n on n.office_id = $12::int
-      and n.record_id = $13::uuid
-      and n.valid_from <= $14::date
-      and (n.valid_to is null or $15::date < n.valid_to)
-    where t.path >= n.path
-      and t.path < left(n.path, -1) || '0'
+      and "t"."valid_from" <= $14::date
+      and ("t"."valid_to" is null or $15::date < "t"."valid_to")
+      and t.path >= n.path
+      and t.path < n.path_end
   ) r
 ) x on true
 where o.office_id = $16::int;
 
 -- organisation.stairwells: rows
--- $1 office, $2 = stairwell, $3 asOf, $4 asOf, $5 office, $6 asOf, $7 asOf, $8 office, $9 node, $10 asOf, $11 asOf, $12 afterRecord, $13 afterDay, $14 afterRecord, $15 afterKey, $16 limit, $17 office
+-- $1 office, $2 = stairwell, $3 asOf, $4 asOf, $5 office, $6 node, $7 asOf, $8 asOf, $9 office, $10 asOf, $11 asOf, $12 afterRecord, $13 afterDay, $14 afterRecord, $15 afterKey, $16 limit, $17 office
 select o.head, x.*
 from platform.office o
 left join (
@@ -616,16 +681,21 @@ left join (
             and "p"."kind" = $2
             and ("p"."valid_from" <= $3::date and ("p"."valid_to" is null or $4::date < "p"."valid_to"))
         )) r
-        join "organisation"."place_spell" t on t.office_id = $5::int
+        cross join lateral (
+          select a.path, left(a.path, -1) || '0' as path_end
+          from "organisation"."place_spell" a
+          where a.office_id = $5::int
+            and a.record_id = $6::uuid
+            and "a"."valid_from" <= $7::date
+            and ("a"."valid_to" is null or $8::date < "a"."valid_to")
+          offset 0
+        ) n
+        join "organisation"."place_spell" t on t.office_id = $9::int
           and t.record_id = "r"."place_id"
-          and t.valid_from <= $6::date
-          and (t.valid_to is null or $7::date < t.valid_to)
-        join "organisation"."place_spell" n on n.office_id = $8::int
-          and n.record_id = $9::uuid
-          and n.valid_from <= $10::date
-          and (n.valid_to is null or $11::date < n.valid_to)
-        where t.path >= n.path
-          and t.path < left(n.path, -1) || '0'
+          and "t"."valid_from" <= $10::date
+          and ("t"."valid_to" is null or $11::date < "t"."valid_to")
+          and t.path >= n.path
+          and t.path < n.path_end
       ) r
     ) every
     where nth = 1
@@ -637,7 +707,7 @@ left join (
 where o.office_id = $17::int;
 
 -- organisation.established: value
--- $1 office, $2 node, $3 office, $4 office, $5 office, $6 = established, $7 from, $8 through, $9 = 641, $10 office, $11 office, $12 node, $13 office
+-- $1 office, $2 node, $3 office, $4 office, $5 office, $6 = established, $7 from, $8 through, $9 = 641, $10 office, $11 node, $12 office, $13 office
 select o.head, x.*
 from platform.office o
 left join (
@@ -674,22 +744,27 @@ left join (
         and "e"."on_date" <= $8::date
         and "s"."kind" <> $9
     )) r
-    join "organisation"."place_spell" t on t.office_id = $10::int
+    cross join lateral (
+      select a.path, left(a.path, -1) || '0' as path_end
+      from "organisation"."place_spell" a
+      where a.office_id = $10::int
+        and a.record_id = $11::uuid
+        and "a"."valid_from" <= r.on_date
+        and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+      offset 0
+    ) n
+    join "organisation"."place_spell" t on t.office_id = $12::int
       and t.record_id = "r"."place_id"
-      and t.valid_from <= r.on_date
-      and (t.valid_to is null or r.on_date < t.valid_to)
-    join "organisation"."place_spell" n on n.office_id = $11::int
-      and n.record_id = $12::uuid
-      and n.valid_from <= r.on_date
-      and (n.valid_to is null or r.on_date < n.valid_to)
-    where t.path >= n.path
-      and t.path < left(n.path, -1) || '0'
+      and "t"."valid_from" <= r.on_date
+      and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+      and t.path >= n.path
+      and t.path < n.path_end
   ) r
 ) x on true
 where o.office_id = $13::int;
 
 -- organisation.established: rows
--- $1 office, $2 = established, $3 from, $4 through, $5 = 641, $6 office, $7 office, $8 node, $9 afterRecord, $10 afterDay, $11 afterRecord, $12 afterKey, $13 limit, $14 office
+-- $1 office, $2 = established, $3 from, $4 through, $5 = 641, $6 office, $7 node, $8 office, $9 afterRecord, $10 afterDay, $11 afterRecord, $12 afterKey, $13 limit, $14 office
 select o.head, x.*
 from platform.office o
 left join (
@@ -712,16 +787,21 @@ left join (
             and "e"."on_date" <= $4::date
             and "s"."kind" <> $5
         )) r
-        join "organisation"."place_spell" t on t.office_id = $6::int
+        cross join lateral (
+          select a.path, left(a.path, -1) || '0' as path_end
+          from "organisation"."place_spell" a
+          where a.office_id = $6::int
+            and a.record_id = $7::uuid
+            and "a"."valid_from" <= r.on_date
+            and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+          offset 0
+        ) n
+        join "organisation"."place_spell" t on t.office_id = $8::int
           and t.record_id = "r"."place_id"
-          and t.valid_from <= r.on_date
-          and (t.valid_to is null or r.on_date < t.valid_to)
-        join "organisation"."place_spell" n on n.office_id = $7::int
-          and n.record_id = $8::uuid
-          and n.valid_from <= r.on_date
-          and (n.valid_to is null or r.on_date < n.valid_to)
-        where t.path >= n.path
-          and t.path < left(n.path, -1) || '0'
+          and "t"."valid_from" <= r.on_date
+          and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+          and t.path >= n.path
+          and t.path < n.path_end
       ) r
     ) every
     where nth = 1
@@ -733,7 +813,7 @@ left join (
 where o.office_id = $14::int;
 
 -- organisation.dissolved: value
--- $1 office, $2 node, $3 office, $4 office, $5 office, $6 = dissolved, $7 from, $8 through, $9 = 641, $10 office, $11 office, $12 node, $13 office
+-- $1 office, $2 node, $3 office, $4 office, $5 office, $6 = dissolved, $7 from, $8 through, $9 = 641, $10 office, $11 node, $12 office, $13 office
 select o.head, x.*
 from platform.office o
 left join (
@@ -770,22 +850,27 @@ left join (
         and "e"."on_date" <= $8::date
         and "s"."kind" <> $9
     )) r
-    join "organisation"."place_spell" t on t.office_id = $10::int
+    cross join lateral (
+      select a.path, left(a.path, -1) || '0' as path_end
+      from "organisation"."place_spell" a
+      where a.office_id = $10::int
+        and a.record_id = $11::uuid
+        and "a"."valid_from" <= r.on_date
+        and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+      offset 0
+    ) n
+    join "organisation"."place_spell" t on t.office_id = $12::int
       and t.record_id = "r"."place_id"
-      and t.valid_from <= r.on_date
-      and (t.valid_to is null or r.on_date < t.valid_to)
-    join "organisation"."place_spell" n on n.office_id = $11::int
-      and n.record_id = $12::uuid
-      and n.valid_from <= r.on_date
-      and (n.valid_to is null or r.on_date < n.valid_to)
-    where t.path >= n.path
-      and t.path < left(n.path, -1) || '0'
+      and "t"."valid_from" <= r.on_date
+      and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+      and t.path >= n.path
+      and t.path < n.path_end
   ) r
 ) x on true
 where o.office_id = $13::int;
 
 -- organisation.dissolved: rows
--- $1 office, $2 = dissolved, $3 from, $4 through, $5 = 641, $6 office, $7 office, $8 node, $9 afterRecord, $10 afterDay, $11 afterRecord, $12 afterKey, $13 limit, $14 office
+-- $1 office, $2 = dissolved, $3 from, $4 through, $5 = 641, $6 office, $7 node, $8 office, $9 afterRecord, $10 afterDay, $11 afterRecord, $12 afterKey, $13 limit, $14 office
 select o.head, x.*
 from platform.office o
 left join (
@@ -808,16 +893,21 @@ left join (
             and "e"."on_date" <= $4::date
             and "s"."kind" <> $5
         )) r
-        join "organisation"."place_spell" t on t.office_id = $6::int
+        cross join lateral (
+          select a.path, left(a.path, -1) || '0' as path_end
+          from "organisation"."place_spell" a
+          where a.office_id = $6::int
+            and a.record_id = $7::uuid
+            and "a"."valid_from" <= r.on_date
+            and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+          offset 0
+        ) n
+        join "organisation"."place_spell" t on t.office_id = $8::int
           and t.record_id = "r"."place_id"
-          and t.valid_from <= r.on_date
-          and (t.valid_to is null or r.on_date < t.valid_to)
-        join "organisation"."place_spell" n on n.office_id = $7::int
-          and n.record_id = $8::uuid
-          and n.valid_from <= r.on_date
-          and (n.valid_to is null or r.on_date < n.valid_to)
-        where t.path >= n.path
-          and t.path < left(n.path, -1) || '0'
+          and "t"."valid_from" <= r.on_date
+          and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+          and t.path >= n.path
+          and t.path < n.path_end
       ) r
     ) every
     where nth = 1
@@ -829,7 +919,7 @@ left join (
 where o.office_id = $14::int;
 
 -- organisation.member_units: value
--- $1 office, $2 node, $3 office, $4 office, $5 office, $6 asOf, $7 asOf, $8 office, $9 asOf, $10 asOf, $11 office, $12 node, $13 asOf, $14 asOf, $15 office
+-- $1 office, $2 node, $3 office, $4 office, $5 office, $6 asOf, $7 asOf, $8 office, $9 node, $10 asOf, $11 asOf, $12 office, $13 asOf, $14 asOf, $15 office
 select o.head, x.*
 from platform.office o
 left join (
@@ -860,22 +950,27 @@ left join (
       where "s"."office_id" = $5::int
         and ("s"."valid_from" <= $6::date and ("s"."valid_to" is null or $7::date < "s"."valid_to"))
     )) r
-    join "organisation"."place_spell" t on t.office_id = $8::int
+    cross join lateral (
+      select a.path, left(a.path, -1) || '0' as path_end
+      from "organisation"."place_spell" a
+      where a.office_id = $8::int
+        and a.record_id = $9::uuid
+        and "a"."valid_from" <= $10::date
+        and ("a"."valid_to" is null or $11::date < "a"."valid_to")
+      offset 0
+    ) n
+    join "organisation"."place_spell" t on t.office_id = $12::int
       and t.record_id = "r"."place_id"
-      and t.valid_from <= $9::date
-      and (t.valid_to is null or $10::date < t.valid_to)
-    join "organisation"."place_spell" n on n.office_id = $11::int
-      and n.record_id = $12::uuid
-      and n.valid_from <= $13::date
-      and (n.valid_to is null or $14::date < n.valid_to)
-    where t.path >= n.path
-      and t.path < left(n.path, -1) || '0'
+      and "t"."valid_from" <= $13::date
+      and ("t"."valid_to" is null or $14::date < "t"."valid_to")
+      and t.path >= n.path
+      and t.path < n.path_end
   ) r
 ) x on true
 where o.office_id = $15::int;
 
 -- organisation.member_units: rows
--- $1 office, $2 asOf, $3 asOf, $4 office, $5 asOf, $6 asOf, $7 office, $8 node, $9 asOf, $10 asOf, $11 afterRecord, $12 afterDay, $13 afterRecord, $14 afterKey, $15 limit, $16 office
+-- $1 office, $2 asOf, $3 asOf, $4 office, $5 node, $6 asOf, $7 asOf, $8 office, $9 asOf, $10 asOf, $11 afterRecord, $12 afterDay, $13 afterRecord, $14 afterKey, $15 limit, $16 office
 select o.head, x.*
 from platform.office o
 left join (
@@ -892,16 +987,21 @@ left join (
           where "s"."office_id" = $1::int
             and ("s"."valid_from" <= $2::date and ("s"."valid_to" is null or $3::date < "s"."valid_to"))
         )) r
-        join "organisation"."place_spell" t on t.office_id = $4::int
+        cross join lateral (
+          select a.path, left(a.path, -1) || '0' as path_end
+          from "organisation"."place_spell" a
+          where a.office_id = $4::int
+            and a.record_id = $5::uuid
+            and "a"."valid_from" <= $6::date
+            and ("a"."valid_to" is null or $7::date < "a"."valid_to")
+          offset 0
+        ) n
+        join "organisation"."place_spell" t on t.office_id = $8::int
           and t.record_id = "r"."place_id"
-          and t.valid_from <= $5::date
-          and (t.valid_to is null or $6::date < t.valid_to)
-        join "organisation"."place_spell" n on n.office_id = $7::int
-          and n.record_id = $8::uuid
-          and n.valid_from <= $9::date
-          and (n.valid_to is null or $10::date < n.valid_to)
-        where t.path >= n.path
-          and t.path < left(n.path, -1) || '0'
+          and "t"."valid_from" <= $9::date
+          and ("t"."valid_to" is null or $10::date < "t"."valid_to")
+          and t.path >= n.path
+          and t.path < n.path_end
       ) r
     ) every
     where nth = 1
@@ -913,7 +1013,7 @@ left join (
 where o.office_id = $16::int;
 
 -- organisation.member_seats: value
--- $1 office, $2 node, $3 office, $4 office, $5 office, $6 asOf, $7 asOf, $8 office, $9 asOf, $10 asOf, $11 office, $12 node, $13 asOf, $14 asOf, $15 office
+-- $1 office, $2 node, $3 office, $4 office, $5 office, $6 asOf, $7 asOf, $8 office, $9 node, $10 asOf, $11 asOf, $12 office, $13 asOf, $14 asOf, $15 office
 select o.head, x.*
 from platform.office o
 left join (
@@ -944,22 +1044,27 @@ left join (
       where "s"."office_id" = $5::int
         and ("s"."valid_from" <= $6::date and ("s"."valid_to" is null or $7::date < "s"."valid_to"))
     )) r
-    join "organisation"."place_spell" t on t.office_id = $8::int
+    cross join lateral (
+      select a.path, left(a.path, -1) || '0' as path_end
+      from "organisation"."place_spell" a
+      where a.office_id = $8::int
+        and a.record_id = $9::uuid
+        and "a"."valid_from" <= $10::date
+        and ("a"."valid_to" is null or $11::date < "a"."valid_to")
+      offset 0
+    ) n
+    join "organisation"."place_spell" t on t.office_id = $12::int
       and t.record_id = "r"."place_id"
-      and t.valid_from <= $9::date
-      and (t.valid_to is null or $10::date < t.valid_to)
-    join "organisation"."place_spell" n on n.office_id = $11::int
-      and n.record_id = $12::uuid
-      and n.valid_from <= $13::date
-      and (n.valid_to is null or $14::date < n.valid_to)
-    where t.path >= n.path
-      and t.path < left(n.path, -1) || '0'
+      and "t"."valid_from" <= $13::date
+      and ("t"."valid_to" is null or $14::date < "t"."valid_to")
+      and t.path >= n.path
+      and t.path < n.path_end
   ) r
 ) x on true
 where o.office_id = $15::int;
 
 -- organisation.member_seats: rows
--- $1 office, $2 asOf, $3 asOf, $4 office, $5 asOf, $6 asOf, $7 office, $8 node, $9 asOf, $10 asOf, $11 afterRecord, $12 afterDay, $13 afterRecord, $14 afterKey, $15 limit, $16 office
+-- $1 office, $2 asOf, $3 asOf, $4 office, $5 node, $6 asOf, $7 asOf, $8 office, $9 asOf, $10 asOf, $11 afterRecord, $12 afterDay, $13 afterRecord, $14 afterKey, $15 limit, $16 office
 select o.head, x.*
 from platform.office o
 left join (
@@ -976,16 +1081,21 @@ left join (
           where "s"."office_id" = $1::int
             and ("s"."valid_from" <= $2::date and ("s"."valid_to" is null or $3::date < "s"."valid_to"))
         )) r
-        join "organisation"."place_spell" t on t.office_id = $4::int
+        cross join lateral (
+          select a.path, left(a.path, -1) || '0' as path_end
+          from "organisation"."place_spell" a
+          where a.office_id = $4::int
+            and a.record_id = $5::uuid
+            and "a"."valid_from" <= $6::date
+            and ("a"."valid_to" is null or $7::date < "a"."valid_to")
+          offset 0
+        ) n
+        join "organisation"."place_spell" t on t.office_id = $8::int
           and t.record_id = "r"."place_id"
-          and t.valid_from <= $5::date
-          and (t.valid_to is null or $6::date < t.valid_to)
-        join "organisation"."place_spell" n on n.office_id = $7::int
-          and n.record_id = $8::uuid
-          and n.valid_from <= $9::date
-          and (n.valid_to is null or $10::date < n.valid_to)
-        where t.path >= n.path
-          and t.path < left(n.path, -1) || '0'
+          and "t"."valid_from" <= $9::date
+          and ("t"."valid_to" is null or $10::date < "t"."valid_to")
+          and t.path >= n.path
+          and t.path < n.path_end
       ) r
     ) every
     where nth = 1

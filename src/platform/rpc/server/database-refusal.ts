@@ -17,6 +17,7 @@ const away = [
   '08006',
   'ECONNREFUSED',
   'ECONNRESET',
+  'EPIPE',
 ]
 /** Unique and exclusion violations. */
 const taken = ['23505', '23P01']

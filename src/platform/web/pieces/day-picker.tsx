@@ -3,26 +3,32 @@ import dayjs from 'dayjs'
 import { useSay } from '../language/use-say.ts'
 import { type Day, isDay } from '../../values/day.ts'
 import type { Period } from '../../values/period.ts'
+import { type Described, describedIn } from './described.ts'
 import { pieceWords } from './words.ts'
 
 /** A day, typed as 2018-06-30 or picked. Below an {@link AntdFrame}. */
-export function DayPicker(props: {
-  id?: string
-  value?: Day | undefined
-  onChange?: (value: Day | undefined) => void
-  label?: string
-  clearable?: boolean
-}) {
+export function DayPicker(
+  props: Described & {
+    id?: string
+    value?: Day | undefined
+    onChange?: (value: Day | undefined) => void
+    label?: string
+    clearable?: boolean
+  },
+) {
   const say = useSay()
   return (
     <DatePicker
       {...(props.id ? { id: props.id } : {})}
+      {...describedIn(props)}
       value={props.value ? dayjs(props.value) : null}
       onChange={(value) => props.onChange?.(readDay(value?.format('YYYY-MM-DD')))}
       format={['YYYY-MM-DD', 'YYYY/M/D', 'YYYY.M.D', 'YYYY年M月D日']}
       allowClear={props.clearable ?? false}
       placeholder={say(pieceWords.pickDay)}
       aria-label={props.label}
+      // Enter takes the day typed; it must not also send the form around it.
+      onKeyDown={(event) => (event.key === 'Enter' ? event.preventDefault() : undefined)}
     />
   )
 }

@@ -2,21 +2,24 @@ import { Input, Select } from 'antd'
 import type { RecordField } from '../../records/record-type.ts'
 import type { Day } from '../../values/day.ts'
 import { useSay } from '../language/use-say.ts'
+import { type Described, describedIn } from '../pieces/described.ts'
 import { pieceWords } from '../pieces/words.ts'
 import { ReferencePicker } from './reference-picker.tsx'
 
 /** The input of one field; every kind takes and gives text or null. `id`, `value` and `onChange` come from the form. */
-export function FieldInput(props: {
-  field: RecordField
-  on: Day | undefined
-  id?: string
-  value?: string | null
-  onChange?: (value: string | null) => void
-}) {
+export function FieldInput(
+  props: Described & {
+    field: RecordField
+    on: Day | undefined
+    id?: string
+    value?: string | null
+    onChange?: (value: string | null) => void
+  },
+) {
   const say = useSay()
   const { field, on, id, value, onChange } = props
   const label = say(field.label)
-  const own = id ? { id } : {}
+  const own = { ...(id ? { id } : {}), ...describedIn(props) }
   if (field.kind === 'reference') {
     return (
       <ReferencePicker

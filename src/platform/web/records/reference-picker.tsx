@@ -7,6 +7,7 @@ import type { Day } from '../../values/day.ts'
 import { useApp } from '../app-context.ts'
 import { timeOf } from '../moment/moment.ts'
 import { useMoment } from '../moment/use-moment.ts'
+import { type Described, describedIn } from '../pieces/described.ts'
 import { server } from '../rpc/server.ts'
 
 /** The title of another record, for a value that is held by its id alone. */
@@ -29,16 +30,18 @@ function label(type: RecordType | undefined, record: ListedRecord): string {
 }
 
 /** Picks another record by name, number or pinyin; the server searches. Below an {@link AntdFrame}. */
-export function ReferencePicker(props: {
-  id?: string
-  label: string
-  to: string
-  value?: string | null
-  onChange?: (value: string | null) => void
-  /** The day on which the other record must be in force. */
-  on?: Day | undefined
-  clearable?: boolean
-}) {
+export function ReferencePicker(
+  props: Described & {
+    id?: string
+    label: string
+    to: string
+    value?: string | null
+    onChange?: (value: string | null) => void
+    /** The day on which the other record must be in force. */
+    on?: Day | undefined
+    clearable?: boolean
+  },
+) {
   const moment = useMoment()
   const type = useApp().types.get(props.to)
   const [typed, setTyped] = useState('')
@@ -64,6 +67,7 @@ export function ReferencePicker(props: {
   return (
     <Select
       {...(props.id ? { id: props.id } : {})}
+      {...describedIn(props)}
       aria-label={props.label}
       className="wide"
       value={props.value ?? null}

@@ -24,9 +24,12 @@ export function Menu({ open, id, onGo }: { open: boolean; id: string; onGo: () =
                 onClick={onGo}
                 preload="intent"
               >
-                <IconProvider value={icons}>
-                  <Icon />
-                </IconProvider>
+                {/* An icon's own name is an English word of its library. */}
+                <span aria-hidden="true">
+                  <IconProvider value={icons}>
+                    <Icon />
+                  </IconProvider>
+                </span>
                 {say(entry.label)}
               </Link>
             </li>
