@@ -3,7 +3,11 @@ import { Agent, get } from 'node:http'
 export type Target = { readonly url: string; readonly cookie: string }
 
 /** Requests a second that a target answers, from as many connections as `atOnce`, each asking again when it was answered. */
-export async function requestsPerSecond(target: Target, atOnce: number, milliseconds: number): Promise<number> {
+export async function requestsPerSecond(
+  target: Target,
+  atOnce: number,
+  milliseconds: number,
+): Promise<number> {
   const agent = new Agent({ keepAlive: true, maxSockets: atOnce })
   const begin = performance.now()
   const until = begin + milliseconds
@@ -38,5 +42,7 @@ export function answerOf({ url, cookie }: Target, agent?: Agent): Promise<string
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b)
   const middle = Math.floor(sorted.length / 2)
-  return sorted.length % 2 === 1 ? (sorted[middle] as number) : ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2
+  return sorted.length % 2 === 1
+    ? (sorted[middle] as number)
+    : ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2
 }

@@ -30,7 +30,18 @@ async function serve(order: ServeOrder): Promise<string> {
     const routers = routersOf({ ...program, database } as Parameters<typeof routersOf>[0], log)
     const web = join(tmpdir(), 'no such folder')
     const env = { XIAOMA_PORT: '0' }
-    return (await startHttp({ env, database, routers, secret, web, log, demoRoster: [], namePlaces: async () => [] })).url
+    return (
+      await startHttp({
+        env,
+        database,
+        routers,
+        secret,
+        web,
+        log,
+        demoRoster: [],
+        namePlaces: async () => [],
+      })
+    ).url
   }
   const bound = (node: string) => statementOf(program.figures, order, node)
   return await listen(order.variant === 'same work' ? sameWork(database, secret, bound) : bare(order, bound))
@@ -44,7 +55,10 @@ function sameWork(database: Database, secret: string, bound: (node: string) => S
   return async (url, headers) => {
     const caller = await accounts.session(headers)
     if (!caller?.permissions.has('figures.see_value')) throw new Error('not signed in')
-    const { fields, rows } = await database.query(caller.scopeOf('figures.see_value'), bound(url.searchParams.get('node') as string))
+    const { fields, rows } = await database.query(
+      caller.scopeOf('figures.see_value'),
+      bound(url.searchParams.get('node') as string),
+    )
     return { value: rows[0]?.[fields.indexOf('rows')] }
   }
 }
@@ -62,8 +76,24 @@ function bare(order: ServeOrder, bound: (node: string) => Statement): Answer {
 function statementOf(figures: Figures, { figure, asOf }: ServeOrder, node: string): Statement {
   const [{ rows }] = inputsOf(figureNamed(figures, figure)) as [Counted]
   const nothing = { afterDay: null, afterRecord: null, afterKey: null, limit: null }
-  const args: Arguments = { office: String(office), node, asOf, from: asOf, through: asOf, structureDay: asOf, ...nothing }
-  const shape = { rows, hierarchy: figures.place, places: figures.place, past: false, structure: 'then', answer: 'value', distinct: false } as const
+  const args: Arguments = {
+    office: String(office),
+    node,
+    asOf,
+    from: asOf,
+    through: asOf,
+    structureDay: asOf,
+    ...nothing,
+  }
+  const shape = {
+    rows,
+    hierarchy: figures.place,
+    places: figures.place,
+    past: false,
+    structure: 'then',
+    answer: 'value',
+    distinct: false,
+  } as const
   return statement(shape, args)
 }
 
@@ -79,4 +109,5 @@ async function listen(answer: Answer): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 }
 
-if (import.meta.main) console.log(await serve(JSON.parse(process.env['XIAOMA_BENCH'] as string) as ServeOrder))
+if (import.meta.main)
+  console.log(await serve(JSON.parse(process.env['XIAOMA_BENCH'] as string) as ServeOrder))

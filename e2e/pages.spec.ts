@@ -64,7 +64,7 @@ for (const [name, { at, account = 'clerk', names = [] }] of Object.entries(pages
             await expectAccessible(page)
             await expectNoSideScroll(page)
           }
-          await expectNoKeys(page)
+          await expectNoKeys(page, language)
           if (language === 'en') await expectEnglish(page, [...office, ...names])
         })
       })

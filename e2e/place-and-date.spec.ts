@@ -10,7 +10,7 @@ const stood = { zh: '按 2018年6月30日 的情况', en: 'As things stood on 30
 
 /** The two controls in the head of every page, by their names. */
 function controls(page: Page, say: (words: Text) => string) {
-  const named = (words: Text) => page.getByRole('button', { name: new RegExp(`^${say(words)}: `) })
+  const named = (words: Text) => page.getByRole('button', { name: new RegExp(`^${say(words)} `) })
   return { date: named(momentWords.control), place: named(placeWords.control) }
 }
 
@@ -67,7 +67,7 @@ for (const language of languages) {
       await place.click()
       await page.getByRole('treeitem', { name: '金安社区' }).getByText('金安社区').click()
       await expect(page).toHaveURL(/node=/)
-      await expect(place).toHaveAccessibleName(`${say(placeWords.control)}: 金安社区`)
+      await expect(place).toHaveAccessibleName(`${say(placeWords.control)} 金安社区`)
       await expect(page.getByText(/^金安社区 · /)).toBeVisible()
       await page.getByRole('link', { name: say({ zh: '社区党组织', en: 'Community Party' }) }).click()
       const counted = say({ zh: '1 个，共 1 条', en: '1 organisations, 1 row' })
@@ -77,7 +77,7 @@ for (const language of languages) {
       await place.click()
       await page.getByRole('searchbox', { name: say(placeWords.search) }).fill('五通')
       await page.keyboard.press('Enter')
-      await expect(place).toHaveAccessibleName(`${say(placeWords.control)}: 五通社区`)
+      await expect(place).toHaveAccessibleName(`${say(placeWords.control)} 五通社区`)
     })
 
     test('an earlier knowledge is chosen, said in words and obeyed', async ({ page, say }) => {

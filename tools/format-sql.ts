@@ -1,5 +1,18 @@
-const clauses = new Set(['from', 'where', 'left', 'inner', 'join', 'cross', 'group', 'order', 'limit', 'offset', 'union'])
-const functions = /^(count|sum|left|length|substr|split_part|coalesce|nullif|row_number|any|to_char|string_to_array|current_setting|json_object_agg)$/i
+const clauses = new Set([
+  'from',
+  'where',
+  'left',
+  'inner',
+  'join',
+  'cross',
+  'group',
+  'order',
+  'limit',
+  'offset',
+  'union',
+])
+const functions =
+  /^(count|sum|left|length|substr|split_part|coalesce|nullif|row_number|any|to_char|string_to_array|current_setting|json_object_agg)$/i
 const joins = new Set(['left', 'inner', 'cross'])
 
 /** One clause a line, sub-queries indented: for reading, and for a difference that shows what changed. */
@@ -23,7 +36,13 @@ export function formatSql(sql: string): string {
       line = `${line.trim() === '' ? line : line.trimEnd()})`
       continue
     }
-    if (inQuery() && clauses.has(word) && !(word === 'left' && tokens[index + 1] === '(') && !(word === 'join' && joins.has(before.toLowerCase()))) breakLine()
+    if (
+      inQuery() &&
+      clauses.has(word) &&
+      !(word === 'left' && tokens[index + 1] === '(') &&
+      !(word === 'join' && joins.has(before.toLowerCase()))
+    )
+      breakLine()
     else if (inQuery() && word === 'and') breakLine(1)
     line += `${needsSpace(before, token, line) ? ' ' : ''}${token}`
     if (token === '(') {
@@ -38,7 +57,7 @@ export function formatSql(sql: string): string {
 function needsSpace(before: string, token: string, line: string): boolean {
   if (line.trim() === '' || before === '(') return false
   if ([',', ';'].includes(token) || token.startsWith('.') || token.startsWith('::')) return false
-  if (before.endsWith('.') || ['<', '>'].includes(before) && ['=', '>'].includes(token)) return false
+  if (before.endsWith('.') || (['<', '>'].includes(before) && ['=', '>'].includes(token))) return false
   if (before === '|' && token === '|') return false
   return !(token === '(' && functions.test(before))
 }

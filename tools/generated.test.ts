@@ -38,10 +38,15 @@ test('a column that was added to the database is a difference in the types of it
   const client = new Client(database.admin)
   await client.connect()
   const [area] = areas
-  const { rows } = await client.query<{ name: string }>('select table_name as name from platform.kept_table where table_schema = $1 limit 1', [area?.name])
+  const { rows } = await client.query<{ name: string }>(
+    'select table_name as name from platform.kept_table where table_schema = $1 limit 1',
+    [area?.name],
+  )
   await client.query(`alter table ${area?.name}.${rows[0]?.name} add column added date`)
   await client.end()
-  expect(differing(await generatedFiles(database.admin), read)).toEqual([`src/areas/${area?.name}/tables.generated.ts`])
+  expect(differing(await generatedFiles(database.admin), read)).toEqual([
+    `src/areas/${area?.name}/tables.generated.ts`,
+  ])
 })
 
 test('the SQL of every counted figure stands beside it, once for its value and once for its rows', () => {
@@ -57,5 +62,9 @@ test('a formatted statement is the statement: only white space differs', () => {
   const squeezed = (text: string) => text.replaceAll(/\s+/g, '')
   expect(squeezed(formatSql(sql))).toBe(squeezed(sql))
   expect(formatSql(sql)).toContain(`'it''s  (one)'`)
-  expect(formatSql(sql).split('\n').map((line) => line.trim().split(' ')[0])).toEqual(['select', 'from', 'select', 'from', 'where', 'and', ')', 'left', 'where', 'order'])
+  expect(
+    formatSql(sql)
+      .split('\n')
+      .map((line) => line.trim().split(' ')[0]),
+  ).toEqual(['select', 'from', 'select', 'from', 'where', 'and', ')', 'left', 'where', 'order'])
 })

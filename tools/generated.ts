@@ -16,8 +16,12 @@ export async function generatedFiles(admin: ClientConfig): Promise<Map<string, s
   if (!place) throw new Error('no area gives the places')
   for (const area of areas) {
     const folder = `src/areas/${area.name}`
-    files.set(`${folder}/tables.generated.ts`, await generateTypes(admin, area.name, '../../platform/values/day.ts'))
-    if (area.figures.length > 0) files.set(join(folder, 'figures/statements.generated.sql'), statementsOf(area, place))
+    files.set(
+      `${folder}/tables.generated.ts`,
+      await generateTypes(admin, area.name, '../../platform/values/day.ts'),
+    )
+    if (area.figures.length > 0)
+      files.set(join(folder, 'figures/statements.generated.sql'), statementsOf(area, place))
   }
   return files
 }
@@ -33,13 +37,24 @@ function statementsOf(area: Area, hierarchy: Hierarchy): string {
 
 function statementOf(figure: Counted, hierarchy: Hierarchy, answer: 'value' | 'rows'): string {
   const distinct = figure.kind !== 'mean' && figure.measure.by === 'distinct'
-  const shape = { rows: figure.rows, hierarchy, places: hierarchy, past: false, structure: 'then', answer, distinct } as const
+  const shape = {
+    rows: figure.rows,
+    hierarchy,
+    places: hierarchy,
+    past: false,
+    structure: 'then',
+    answer,
+    distinct,
+  } as const
   const { text, parameters } = statementText(shape)
   const names = parameters.map((name, index) => `$${index + 1} ${name}`).join(', ')
   return `-- ${figure.id}: ${answer}\n-- ${names}\n${formatSql(text)};`
 }
 
 /** The paths whose text in the project differs from what is generated; `read` answers null for a file that is not there. */
-export function differing(files: ReadonlyMap<string, string>, read: (path: string) => string | null): string[] {
+export function differing(
+  files: ReadonlyMap<string, string>,
+  read: (path: string) => string | null,
+): string[] {
   return [...files].filter(([path, text]) => read(path) !== text).map(([path]) => path)
 }

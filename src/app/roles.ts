@@ -52,6 +52,12 @@ export function demoRoster(community: string): readonly (DemoAccount & { readonl
       role: 'community_clerk',
       place: community,
     },
-    { username: 'leader', password: 'demo-leader-1', name: '演示街道领导 (leader)', role: 'leader', place: null },
+    {
+      username: 'leader',
+      password: 'demo-leader-1',
+      name: '演示街道领导 (leader)',
+      role: 'leader',
+      place: null,
+    },
   ]
 }

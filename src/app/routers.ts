@@ -6,7 +6,11 @@ import { figuresProcedures } from '../platform/figures/procedures.ts'
 import { resolveKnown } from '../platform/figures/resolve.ts'
 import { ledgersContract } from '../platform/ledgers/contract.ts'
 import { ImportJobs } from '../platform/ledgers/import-jobs.ts'
-import { type LedgersCaller, ledgersProcedures, type ResolveExport } from '../platform/ledgers/ledgers-procedures.ts'
+import {
+  type LedgersCaller,
+  ledgersProcedures,
+  type ResolveExport,
+} from '../platform/ledgers/ledgers-procedures.ts'
 import { recordsProcedures } from '../platform/records/procedures.ts'
 import { callerOf, type GuardedContext } from '../platform/rpc/server/context.ts'
 import { implementer } from '../platform/rpc/server/implementer.ts'
@@ -27,13 +31,24 @@ export function routersOf(program: Program, log: Logger) {
 }
 
 function ledgerRouter({ database, records, ledgers }: Program, log: Logger) {
-  const parts = { database, engine: records.engine, ledgers, jobs: new ImportJobs(), report: (error: unknown) => log.error({ err: error }, 'import failed') }
+  const parts = {
+    database,
+    engine: records.engine,
+    ledgers,
+    jobs: new ImportJobs(),
+    report: (error: unknown) => log.error({ err: error }, 'import failed'),
+  }
   const does = ledgersProcedures(parts, resolveExport(database, records))
   const os = implementer(ledgersContract)
   const caller = async (context: GuardedContext): Promise<LedgersCaller> => {
     const { id, name, permissions } = callerOf(context)
     const office = (await officeName(database)) ?? text('本街道', 'This office')
-    return { scope: context.scope, actor: { id, name }, office, may: (permission) => permissions.has(permission) }
+    return {
+      scope: context.scope,
+      actor: { id, name },
+      office,
+      may: (permission) => permissions.has(permission),
+    }
   }
   return {
     catalogue: os.catalogue.handler(async ({ context }) => does.catalogue(await caller(context))),
@@ -53,9 +68,21 @@ function resolveExport(database: Program['database'], records: Program['records'
       database,
       scope,
       async (reader) => {
-        const node = question.node === undefined ? null : await resolveNode(reader, records.place, question.node, question.asOf ?? today())
-        const head = await database.query(scope, { name: 'head', text: 'select head from platform.office where office_id = $1::int', values: [String(scope.office)] })
-        return { node: node && { id: node.id, name: node.name }, asOf: question.asOf ?? null, known, knownAt: String(known ?? head.rows[0]?.[0] ?? '0') }
+        const node =
+          question.node === undefined
+            ? null
+            : await resolveNode(reader, records.place, question.node, question.asOf ?? today())
+        const head = await database.query(scope, {
+          name: 'head',
+          text: 'select head from platform.office where office_id = $1::int',
+          values: [String(scope.office)],
+        })
+        return {
+          node: node && { id: node.id, name: node.name },
+          asOf: question.asOf ?? null,
+          known,
+          knownAt: String(known ?? head.rows[0]?.[0] ?? '0'),
+        }
       },
       known,
     )

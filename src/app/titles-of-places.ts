@@ -9,7 +9,9 @@ export function titlesOfPlaces({ records }: Program) {
   const type = records.engine.types.get(records.place.recordType) as RecordType
   return async (database: Database, scope: Scope) => {
     const ids = scope.places === 'all' ? [] : scope.places
-    const titles = await read<unknown, Map<string, string>>(database, scope, (reader) => records.engine.titlesOf(reader, type, ids))
+    const titles = await read<unknown, Map<string, string>>(database, scope, (reader) =>
+      records.engine.titlesOf(reader, type, ids),
+    )
     return ids.map((id) => ({ id, name: titles.get(id) ?? '' }))
   }
 }

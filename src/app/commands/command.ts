@@ -19,7 +19,11 @@ export function complain(zh: string, en: string): void {
   process.stderr.write(`${zh}\n${en}\n`)
 }
 
-export function parse<const Options extends ParseArgsOptionsConfig>(args: readonly string[], options: Options, usage: string) {
+export function parse<const Options extends ParseArgsOptionsConfig>(
+  args: readonly string[],
+  options: Options,
+  usage: string,
+) {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true })
   } catch (error) {
@@ -42,7 +46,9 @@ export async function withProgram<Result>(work: (program: Program) => Promise<Re
   const program = await openProgram({ env: process.env, say: (words) => complain(words.zh, words.en) })
   try {
     if (!(await officeName(program.database))) {
-      throw new UsageError('还没有数据。请先运行 ./xiaoma start。\nThere is no data yet. Run ./xiaoma start first.')
+      throw new UsageError(
+        '还没有数据。请先运行 ./xiaoma start。\nThere is no data yet. Run ./xiaoma start first.',
+      )
     }
     return await work(program)
   } finally {

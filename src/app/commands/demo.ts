@@ -11,10 +11,13 @@ export const demo: Command = async (args) => {
   return await withProgram(async (program) => {
     const checked = await checkFacts((question) => askValue(program, question))
     if (values.json) printJson(checked)
-    else for (const { fact, figure, reported, value, rows, agrees } of checked) {
-      const verdict = agrees === null ? '未计算 absent' : agrees ? '一致 agrees' : '不一致 DISAGREES'
-      process.stdout.write(`${fact.padEnd(4)} ${verdict.padEnd(14)} ${(value ?? '–').padStart(8)}  ${String(rows ?? '–').padStart(5)} rows  “${reported}”  ${figure ?? ''}\n`)
-    }
+    else
+      for (const { fact, figure, reported, value, rows, agrees } of checked) {
+        const verdict = agrees === null ? '未计算 absent' : agrees ? '一致 agrees' : '不一致 DISAGREES'
+        process.stdout.write(
+          `${fact.padEnd(4)} ${verdict.padEnd(14)} ${(value ?? '–').padStart(8)}  ${String(rows ?? '–').padStart(5)} rows  “${reported}”  ${figure ?? ''}\n`,
+        )
+      }
     return checked.some(({ agrees }) => agrees === false) ? 1 : 0
   })
 }

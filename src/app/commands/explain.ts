@@ -11,16 +11,25 @@ ${questionUsage}`
 
 /** What changed between two moments, and why. */
 export const explainFigure: Command = async (args) => {
-  const options = { ...questionOptions, 'before-as-of': { type: 'string' }, 'before-known-at': { type: 'string' } } as const
+  const options = {
+    ...questionOptions,
+    'before-as-of': { type: 'string' },
+    'before-known-at': { type: 'string' },
+  } as const
   const { values, positionals } = parse(args, options, usage)
   const [id] = positionals
   const earlier = values['before-as-of']
   const knownBefore = values['before-known-at']
-  if (!id || positionals.length > 1 || (earlier === undefined && knownBefore === undefined)) throw new UsageError(usage)
+  if (!id || positionals.length > 1 || (earlier === undefined && knownBefore === undefined))
+    throw new UsageError(usage)
   return await withProgram(async ({ figures }) => {
     const figure = figureNamed(figures, id)
     const later = questionOf(values)
-    const before = { ...later, ...(earlier ? { asOf: day(earlier) } : {}), ...(knownBefore ? { knownAt: knownBefore } : {}) }
+    const before = {
+      ...later,
+      ...(earlier ? { asOf: day(earlier) } : {}),
+      ...(knownBefore ? { knownAt: knownBefore } : {}),
+    }
     const explained = await explain(
       figures,
       await resolveQuestion(figures, wholeOffice, figure, before),
@@ -30,9 +39,17 @@ export const explainFigure: Command = async (args) => {
     if (values.json) printJson(explained)
     else {
       process.stdout.write(`${explained.before.value ?? '–'} → ${explained.after.value ?? '–'}\n`)
-      for (const [sign, rows] of [['+', explained.entered], ['-', explained.left], ['~', explained.changed]] as const) {
+      for (const [sign, rows] of [
+        ['+', explained.entered],
+        ['-', explained.left],
+        ['~', explained.changed],
+      ] as const) {
         for (const row of rows) {
-          const causes = row.causes.map((cause) => [cause.words.zh, cause.onDate, cause.actor, cause.reason].filter((part) => part !== null).join(' '))
+          const causes = row.causes.map((cause) =>
+            [cause.words.zh, cause.onDate, cause.actor, cause.reason]
+              .filter((part) => part !== null)
+              .join(' '),
+          )
           process.stdout.write(`${sign} ${row.record.title}（${row.place.name}）：${causes.join('；')}\n`)
         }
       }

@@ -6,10 +6,19 @@ import { type ExportedLedger, exportLedger as exportWorkbook } from '../../platf
 import { text } from '../../platform/text.ts'
 import { day, today } from '../../platform/values/day.ts'
 import { officeName } from '../found-office.ts'
-import { type Command, commandActor, complain, fromCaller, parse, wholeOffice, withProgram } from './command.ts'
+import {
+  type Command,
+  commandActor,
+  complain,
+  fromCaller,
+  parse,
+  wholeOffice,
+  withProgram,
+} from './command.ts'
 import { ledgerNamed } from './ledger-named.ts'
 
-const usage = './xiaoma export LEDGER [--place CODE] [--as-of DAY] [--known-at MOMENT] [--out FILE.xlsx] [--language zh|en]'
+const usage =
+  './xiaoma export LEDGER [--place CODE] [--as-of DAY] [--known-at MOMENT] [--out FILE.xlsx] [--language zh|en]'
 
 /** Writes the records of a ledger as a workbook that can be imported again. */
 export const exportLedger: Command = async (args) => {
@@ -31,9 +40,20 @@ export const exportLedger: Command = async (args) => {
       database,
       wholeOffice,
       async (reader) => {
-        const node = values.place ? await resolveNode(reader, records.place, values.place, asOf ?? today()) : null
+        const node = values.place
+          ? await resolveNode(reader, records.place, values.place, asOf ?? today())
+          : null
         const knownAt = known === null ? '' : String(known)
-        return await exportWorkbook(reader, records.engine, ledger, { language, node, asOf, knownAt, office, by: commandActor().name, on: today(), personal: true })
+        return await exportWorkbook(reader, records.engine, ledger, {
+          language,
+          node,
+          asOf,
+          knownAt,
+          office,
+          by: commandActor().name,
+          on: today(),
+          personal: true,
+        })
       },
       known,
     )

@@ -12,7 +12,8 @@ export const figures: Command = async (args) => {
   return await withProgram(async (program) => {
     const question = questionOf(values)
     const answers: FigureValue[] = []
-    for (const id of program.figures.byId.keys()) answers.push(await askValue(program, { ...question, figure: id }))
+    for (const id of program.figures.byId.keys())
+      answers.push(await askValue(program, { ...question, figure: id }))
     if (values.json) printJson(answers)
     else for (const answer of answers) process.stdout.write(`${lineOf(answer)}\n`)
     return 0
@@ -30,8 +31,13 @@ export const figure: Command = async (args) => {
     else {
       const { question } = answer
       process.stdout.write(`${lineOf(answer)}\n${answer.definition.zh}\n${answer.definition.en}\n`)
-      for (const input of answer.inputs) process.stdout.write(`  ${input.label.zh} ${input.label.en}: ${input.value ?? input.absent?.words.zh}\n`)
-      process.stdout.write(`${question.node.name}  ${question.asOf ?? `${question.period?.from}–${question.period?.through}`}  #${question.knownAt}\n`)
+      for (const input of answer.inputs)
+        process.stdout.write(
+          `  ${input.label.zh} ${input.label.en}: ${input.value ?? input.absent?.words.zh}\n`,
+        )
+      process.stdout.write(
+        `${question.node.name}  ${question.asOf ?? `${question.period?.from}–${question.period?.through}`}  #${question.knownAt}\n`,
+      )
     }
     return 0
   })

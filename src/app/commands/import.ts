@@ -1,6 +1,16 @@
 import { importFile } from '../../platform/ledgers/import-file.ts'
 import { day } from '../../platform/values/day.ts'
-import { type Command, commandActor, complain, fromCaller, parse, printJson, UsageError, wholeOffice, withProgram } from './command.ts'
+import {
+  type Command,
+  commandActor,
+  complain,
+  fromCaller,
+  parse,
+  printJson,
+  UsageError,
+  wholeOffice,
+  withProgram,
+} from './command.ts'
 import { ledgerNamed } from './ledger-named.ts'
 
 const usage = `./xiaoma import FILE… [--ledger LEDGER] [--dry-run] [--changes-on DAY] [--reason TEXT] [--json]
@@ -39,7 +49,10 @@ export const importFiles: Command = async (args) => {
     )
     for (const error of result.errors) {
       const where = `${error.sheet} ${error.column}${error.row}`
-      complain(`${where} “${error.value}”：${error.message.zh}`, `${where} “${error.value}”: ${error.message.en}`)
+      complain(
+        `${where} “${error.value}”：${error.message.zh}`,
+        `${where} “${error.value}”: ${error.message.en}`,
+      )
     }
     return result.errorCount > 0 ? 1 : 0
   })

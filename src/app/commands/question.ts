@@ -34,7 +34,8 @@ export function questionOf(given: Given): Omit<Question, 'figure'> {
   const asOf = date('as-of')
   const from = date('from')
   const through = date('to') ?? (from ? asOf : undefined)
-  if ((from === undefined) !== (through === undefined)) throw new UsageError('--from 和 --to 要一起给。 --from and --to go together.')
+  if ((from === undefined) !== (through === undefined))
+    throw new UsageError('--from 和 --to 要一起给。 --from and --to go together.')
   return {
     ...(text('place') ? { node: text('place') } : {}),
     along: one('along', text('along'), ['place', 'line'] as const),
@@ -45,12 +46,20 @@ export function questionOf(given: Given): Omit<Question, 'figure'> {
   }
 }
 
-function one<const T extends string>(option: string, value: string | undefined, allowed: readonly [T, ...T[]]): T {
+function one<const T extends string>(
+  option: string,
+  value: string | undefined,
+  allowed: readonly [T, ...T[]],
+): T {
   const found = value === undefined ? allowed[0] : allowed.find((candidate) => candidate === value)
   if (found === undefined) throw new UsageError(`--${option}: ${allowed.join(' | ')}`)
   return found
 }
 
 export async function askValue({ figures }: Program, question: Question) {
-  return await answerValue(figures, await resolveQuestion(figures, wholeOffice, figureNamed(figures, question.figure), question), true)
+  return await answerValue(
+    figures,
+    await resolveQuestion(figures, wholeOffice, figureNamed(figures, question.figure), question),
+    true,
+  )
 }

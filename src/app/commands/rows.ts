@@ -11,7 +11,8 @@ export const rows: Command = async (args) => {
   const { values, positionals } = parse(args, { ...questionOptions, part: { type: 'string' } }, usage)
   const [id] = positionals
   const { part } = values
-  if (!id || positionals.length > 1 || (part !== undefined && part !== 'numerator' && part !== 'denominator')) throw new UsageError(usage)
+  if (!id || positionals.length > 1 || (part !== undefined && part !== 'numerator' && part !== 'denominator'))
+    throw new UsageError(usage)
   return await withProgram(async (program) => {
     const question = { ...questionOf(values), figure: id }
     const answer = await askValue(program, question)
@@ -19,11 +20,20 @@ export const rows: Command = async (args) => {
     const known = { ...question, knownAt: answer.question.knownAt, node: answer.question.node.id }
     const asked = await resolveQuestion(program.figures, wholeOffice, figureNamed(program.figures, id), known)
     const page = await rowsPage(program.figures, asked, partOf(asked, part), null, undefined)
-    if (values.json) printJson({ question: answer.question, value: answer.value, count: page.count, sum: page.sum, rows: page.rows })
+    if (values.json)
+      printJson({
+        question: answer.question,
+        value: answer.value,
+        count: page.count,
+        sum: page.sum,
+        rows: page.rows,
+      })
     else {
       for (const { record, place, kind, onDate, from, to, times } of page.rows) {
         const when = onDate ?? `${from ?? ''}–${to ?? ''}`
-        process.stdout.write(`${when}\t${record.title}\t${place.name}\t${kind?.label.zh ?? ''}${times > 1 ? `\t×${times}` : ''}\n`)
+        process.stdout.write(
+          `${when}\t${record.title}\t${place.name}\t${kind?.label.zh ?? ''}${times > 1 ? `\t×${times}` : ''}\n`,
+        )
       }
       process.stderr.write(`${page.count} 条 rows${page.sum === null ? '' : `，合计 sum ${page.sum}`}\n`)
     }

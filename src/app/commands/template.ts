@@ -8,8 +8,16 @@ const usage = './xiaoma template LEDGER [--out FILE.xlsx] [--language zh|en]'
 
 /** Writes the empty workbook of a ledger. */
 export const template: Command = async (args) => {
-  const { values, positionals } = parse(args, { out: { type: 'string' }, language: { type: 'string' } }, usage)
-  const ledger = ledgerNamed(areas.flatMap((area) => area.ledgers), positionals[0], usage)
+  const { values, positionals } = parse(
+    args,
+    { out: { type: 'string' }, language: { type: 'string' } },
+    usage,
+  )
+  const ledger = ledgerNamed(
+    areas.flatMap((area) => area.ledgers),
+    positionals[0],
+    usage,
+  )
   const language = values.language === 'en' ? 'en' : 'zh'
   const path = fromCaller(values.out ?? `${ledger.sheet[language]}.xlsx`)
   await writeFile(path, await templateOf(ledger, language))

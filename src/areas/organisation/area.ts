@@ -27,7 +27,13 @@ const partyLine: Hierarchy = {
 export const organisationArea = defineArea({
   name: 'organisation',
   migrations: migrationsIn(join(import.meta.dirname, 'migrations'), 'organisation'),
-  records: [placeBehaviour, legalPersonBehaviour, partyOrganisationBehaviour, councilBehaviour, councilSeatBehaviour],
+  records: [
+    placeBehaviour,
+    legalPersonBehaviour,
+    partyOrganisationBehaviour,
+    councilBehaviour,
+    councilSeatBehaviour,
+  ],
   figures: organisationFigures,
   ledgers: organisationLedgers,
   hierarchies: [place, partyLine],

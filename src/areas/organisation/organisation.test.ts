@@ -110,12 +110,23 @@ test('a record that never was is told of among the changes', async () => {
   const twice = await office.establish(
     'organisation',
     '2018-02-01',
-    { name: '重复党支部', kind: '631', founded_in: 'unit', parent_id: committee, seat_id: east, unit_id: null },
+    {
+      name: '重复党支部',
+      kind: '631',
+      founded_in: 'unit',
+      parent_id: committee,
+      seat_id: east,
+      unit_id: null,
+    },
     { code: 'ZB-9' },
   )
   await office.remove('organisation', twice)
   const { changes } = await changesSince(office.records, office.whole, { limit: 1 })
-  expect(changes[0]).toMatchObject({ kind: 'correction', change: String(await office.head()), records: [{ id: twice }] })
+  expect(changes[0]).toMatchObject({
+    kind: 'correction',
+    change: String(await office.head()),
+    records: [{ id: twice }],
+  })
 })
 
 test('a community that is re-homed keeps its own rows and changes what lies above it', async () => {

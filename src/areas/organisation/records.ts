@@ -1,10 +1,27 @@
 import { defineRecordType, type RecordField } from '../../platform/records/record-type.ts'
 import type { Text } from '../../platform/text.ts'
-import { councilKinds, foundedIn, legalPersonKinds, legalPersonStates, organisationKinds, placeKinds } from './terms.ts'
+import {
+  councilKinds,
+  foundedIn,
+  legalPersonKinds,
+  legalPersonStates,
+  organisationKinds,
+  placeKinds,
+} from './terms.ts'
 
-const permissions = { see: 'organisation.see', record: 'organisation.record', correct: 'organisation.correct' }
+const permissions = {
+  see: 'organisation.see',
+  record: 'organisation.record',
+  correct: 'organisation.correct',
+}
 
-const name = ({ label, example }: { label: Text; example: string }): RecordField => ({ key: 'name', kind: 'text', label, required: true, example })
+const name = ({ label, example }: { label: Text; example: string }): RecordField => ({
+  key: 'name',
+  kind: 'text',
+  label,
+  required: true,
+  example,
+})
 const invented: RecordField = {
   key: 'invented',
   kind: 'flag',
@@ -18,7 +35,14 @@ export const placeType = defineRecordType({
   label: { zh: '地点', en: 'Place' },
   plural: { zh: '地点', en: 'Places' },
   header: [
-    { key: 'kind', kind: 'choice', choices: placeKinds, label: { zh: '层级', en: 'Level' }, required: true, example: '小区' },
+    {
+      key: 'kind',
+      kind: 'choice',
+      choices: placeKinds,
+      label: { zh: '层级', en: 'Level' },
+      required: true,
+      example: '小区',
+    },
     invented,
   ],
   attributes: [
@@ -46,7 +70,12 @@ export const placeType = defineRecordType({
     },
   ],
   acts: [
-    { kind: 'established', effect: 'begins', label: { zh: '设立', en: 'Establish' }, sets: ['name', 'code', 'parent_id'] },
+    {
+      kind: 'established',
+      effect: 'begins',
+      label: { zh: '设立', en: 'Establish' },
+      sets: ['name', 'code', 'parent_id'],
+    },
     { kind: 'renamed', effect: 'changes', label: { zh: '更名', en: 'Rename' }, sets: ['name'] },
     { kind: 'recoded', effect: 'changes', label: { zh: '变更代码', en: 'Change code' }, sets: ['code'] },
     { kind: 're_homed', effect: 'changes', label: { zh: '划转', en: 'Re-home' }, sets: ['parent_id'] },
@@ -72,19 +101,43 @@ export const legalPersonType = defineRecordType({
       required: true,
       example: '91350206MA00000000',
     },
-    { key: 'kind', kind: 'choice', choices: legalPersonKinds, label: { zh: '单位性质', en: 'Kind' }, required: true, example: '非公企业' },
+    {
+      key: 'kind',
+      kind: 'choice',
+      choices: legalPersonKinds,
+      label: { zh: '单位性质', en: 'Kind' },
+      required: true,
+      example: '非公企业',
+    },
     invented,
   ],
   attributes: [
     name({ label: { zh: '单位名称', en: 'Name' }, example: '示例有限公司' }),
     { key: 'address', kind: 'text', label: { zh: '住所', en: 'Address' }, required: false, example: '' },
-    { key: 'state', kind: 'choice', choices: legalPersonStates, label: { zh: '登记状态', en: 'State' }, required: true, example: '在营' },
+    {
+      key: 'state',
+      kind: 'choice',
+      choices: legalPersonStates,
+      label: { zh: '登记状态', en: 'State' },
+      required: true,
+      example: '在营',
+    },
   ],
   acts: [
-    { kind: 'established', effect: 'begins', label: { zh: '登记', en: 'Register' }, sets: ['name', 'address', 'state'] },
+    {
+      kind: 'established',
+      effect: 'begins',
+      label: { zh: '登记', en: 'Register' },
+      sets: ['name', 'address', 'state'],
+    },
     { kind: 'renamed', effect: 'changes', label: { zh: '更名', en: 'Rename' }, sets: ['name'] },
     { kind: 'moved', effect: 'changes', label: { zh: '变更住所', en: 'Change address' }, sets: ['address'] },
-    { kind: 'state_changed', effect: 'changes', label: { zh: '变更登记状态', en: 'Change state' }, sets: ['state'] },
+    {
+      kind: 'state_changed',
+      effect: 'changes',
+      label: { zh: '变更登记状态', en: 'Change state' },
+      sets: ['state'],
+    },
   ],
   title: 'name',
   naturalKey: ['credit_code'],
@@ -105,13 +158,34 @@ export const partyOrganisationType = defineRecordType({
       required: true,
       example: 'JA-001',
     },
-    { key: 'contact_name', kind: 'text', label: { zh: '联系人', en: 'Contact' }, required: false, personal: true, example: '' },
-    { key: 'contact_phone', kind: 'text', label: { zh: '联系电话', en: 'Telephone' }, required: false, personal: true, example: '' },
+    {
+      key: 'contact_name',
+      kind: 'text',
+      label: { zh: '联系人', en: 'Contact' },
+      required: false,
+      personal: true,
+      example: '',
+    },
+    {
+      key: 'contact_phone',
+      kind: 'text',
+      label: { zh: '联系电话', en: 'Telephone' },
+      required: false,
+      personal: true,
+      example: '',
+    },
     invented,
   ],
   attributes: [
     name({ label: { zh: '党组织全称', en: 'Full name' }, example: '示例花园小区党支部' }),
-    { key: 'kind', kind: 'choice', choices: organisationKinds, label: { zh: '组织类型', en: 'Type' }, required: true, example: '党支部' },
+    {
+      key: 'kind',
+      kind: 'choice',
+      choices: organisationKinds,
+      label: { zh: '组织类型', en: 'Type' },
+      required: true,
+      example: '党支部',
+    },
     {
       key: 'founded_in',
       kind: 'choice',
@@ -130,7 +204,10 @@ export const partyOrganisationType = defineRecordType({
       to: 'organisation.party_organisation',
       label: { zh: '上级党组织', en: 'Parent organisation' },
       heading: { zh: '上级党组织代码', en: 'Code of the parent organisation' },
-      help: { zh: '街道党工委不填。大党委不是上级组织。', en: 'Empty for the subdistrict’s own committee. A joint council is never a parent.' },
+      help: {
+        zh: '街道党工委不填。大党委不是上级组织。',
+        en: 'Empty for the subdistrict’s own committee. A joint council is never a parent.',
+      },
       required: false,
       example: 'JA-000',
     },
@@ -166,21 +243,30 @@ export const partyOrganisationType = defineRecordType({
       kind: 're_homed',
       effect: 'changes',
       label: { zh: '变更隶属', en: 'Re-home' },
-      help: { zh: '自变更之日起改由另一党组织领导，此前各日的数字不变。', en: 'From that day it answers to another organisation. Figures of earlier days stay.' },
+      help: {
+        zh: '自变更之日起改由另一党组织领导，此前各日的数字不变。',
+        en: 'From that day it answers to another organisation. Figures of earlier days stay.',
+      },
       sets: ['parent_id'],
     },
     {
       kind: 're_seated',
       effect: 'changes',
       label: { zh: '变更所在地点', en: 'Re-seat' },
-      help: { zh: '自变更之日起计入新的地点，此前各日的数字不变。', en: 'From that day it counts in the new place. Figures of earlier days stay.' },
+      help: {
+        zh: '自变更之日起计入新的地点，此前各日的数字不变。',
+        en: 'From that day it counts in the new place. Figures of earlier days stay.',
+      },
       sets: ['seat_id', 'parent_id'],
     },
     {
       kind: 'dissolved',
       effect: 'ends',
       label: { zh: '撤销', en: 'Dissolve' },
-      help: { zh: '组织自该日起不再有效，历史保留。', en: 'From that day it is no longer in force. Its history stays.' },
+      help: {
+        zh: '组织自该日起不再有效，历史保留。',
+        en: 'From that day it is no longer in force. Its history stays.',
+      },
       sets: [],
     },
   ],
@@ -201,7 +287,14 @@ export const councilType = defineRecordType({
   ],
   attributes: [
     name({ label: { zh: '名称', en: 'Name' }, example: '示例社区大党委' }),
-    { key: 'kind', kind: 'choice', choices: councilKinds, label: { zh: '类型', en: 'Type' }, required: true, example: '社区大党委' },
+    {
+      key: 'kind',
+      kind: 'choice',
+      choices: councilKinds,
+      label: { zh: '类型', en: 'Type' },
+      required: true,
+      example: '社区大党委',
+    },
     {
       key: 'place_id',
       kind: 'reference',
@@ -213,7 +306,12 @@ export const councilType = defineRecordType({
     },
   ],
   acts: [
-    { kind: 'established', effect: 'begins', label: { zh: '成立', en: 'Establish' }, sets: ['name', 'kind', 'place_id'] },
+    {
+      kind: 'established',
+      effect: 'begins',
+      label: { zh: '成立', en: 'Establish' },
+      sets: ['name', 'kind', 'place_id'],
+    },
     { kind: 'renamed', effect: 'changes', label: { zh: '更名', en: 'Rename' }, sets: ['name'] },
     { kind: 'dissolved', effect: 'ends', label: { zh: '撤销', en: 'Dissolve' }, sets: [] },
   ],
@@ -250,7 +348,12 @@ export const councilSeatType = defineRecordType({
     },
   ],
   acts: [
-    { kind: 'established', effect: 'begins', label: { zh: '加入', en: 'Join' }, sets: ['council_id', 'unit_id'] },
+    {
+      kind: 'established',
+      effect: 'begins',
+      label: { zh: '加入', en: 'Join' },
+      sets: ['council_id', 'unit_id'],
+    },
     { kind: 'dissolved', effect: 'ends', label: { zh: '退出', en: 'Leave' }, sets: [] },
   ],
   title: 'unit_id',

@@ -169,10 +169,10 @@ export type Tables = {
     valid_to: Day | null
     name: string
     code: string | null
+    kind: string
     parent_id: string | null
     path: string
     scope_place_id: string
     known_from: bigint
-    kind: string
   }
 }

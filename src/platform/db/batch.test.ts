@@ -17,34 +17,47 @@ const statement = (text: string, ...values: string[]): Statement => ({
   text,
   values,
 })
-const settings = statement(`select current_setting('app.office', true), current_setting('app.scope_all', true), current_setting('app.scope', true)`)
+const settings = statement(
+  `select current_setting('app.office', true), current_setting('app.scope_all', true), current_setting('app.scope', true)`,
+)
 const insert = `with c as (select set_config('app.change', '1', true)) insert into box.item (office_id, id, word, scope_place_id)
   select 1, gen_random_uuid(), $1, $2::uuid from c`
 /** What a pooled connection still carries once nobody holds it. */
 const left = async () => {
   const found: unknown[] = []
   const clients = await Promise.all([1, 2, 3, 4].map(() => database.pool.connect()))
-  for (const client of clients) found.push(...Object.values((await client.query<Record<string, string>>(settings.text)).rows[0] ?? {}))
+  for (const client of clients)
+    found.push(...Object.values((await client.query<Record<string, string>>(settings.text)).rows[0] ?? {}))
   for (const client of clients) client.release()
   return [...new Set(found)].filter((value) => value !== null && value !== '')
 }
 
 test('scope and statement are one transaction, and the scope is gone after it', async () => {
   expect((await database.query(whole, settings)).rows).toEqual([['1', 'on', '']])
-  expect((await database.query({ office: 2, places: [here, there] }, settings)).rows).toEqual([['2', 'off', `${here},${there}`]])
+  expect((await database.query({ office: 2, places: [here, there] }, settings)).rows).toEqual([
+    ['2', 'off', `${here},${there}`],
+  ])
   expect(await left()).toEqual([])
 })
 
 test('values are bound and not written into the text', async () => {
   const hostile = `'; set app.office = '2'; select '`
-  expect(await database.query(whole, statement('select $1::text as word', hostile))).toEqual({ fields: ['word'], rows: [[hostile]] })
+  expect(await database.query(whole, statement('select $1::text as word', hostile))).toEqual({
+    fields: ['word'],
+    rows: [[hostile]],
+  })
   expect(await left()).toEqual([])
 })
 
 test('a statement without rows answers an empty result, whether or not it returns any', async () => {
   expect(await database.query(whole, statement(insert, 'silent', here))).toEqual({ fields: [], rows: [] })
-  expect(await database.query(whole, statement('select word from box.item where false'))).toEqual({ fields: ['word'], rows: [] })
-  expect((await database.query(whole, statement(`${insert} returning word`, 'told', here))).rows).toEqual([['told']])
+  expect(await database.query(whole, statement('select word from box.item where false'))).toEqual({
+    fields: ['word'],
+    rows: [],
+  })
+  expect((await database.query(whole, statement(`${insert} returning word`, 'told', here))).rows).toEqual([
+    ['told'],
+  ])
 })
 
 test.each([
@@ -56,7 +69,9 @@ test.each([
   await expect(database.query(scope, failing)).rejects.toThrow()
   await expect(database.query(scope, failing)).rejects.toThrow()
   expect(await left()).toEqual([])
-  expect((await database.query(whole, statement('select word from box.item where word = $1', 'lost'))).rows).toEqual([])
+  expect(
+    (await database.query(whole, statement('select word from box.item where word = $1', 'lost'))).rows,
+  ).toEqual([])
 })
 
 test('a statement that failed once for its values runs under the same name with others', async () => {
@@ -77,7 +92,9 @@ test('a connection that is dropped fails its statement and nothing else', async 
 
 test('two scopes at once never meet on one connection', async () => {
   const asked = Array.from({ length: 200 }, (_, i) => (i % 2 === 0 ? here : there))
-  const answers = await Promise.all(asked.map((place) => database.query({ office: 1, places: [place] }, settings)))
+  const answers = await Promise.all(
+    asked.map((place) => database.query({ office: 1, places: [place] }, settings)),
+  )
   expect(answers.map(({ rows }) => rows[0]?.[2])).toEqual(asked)
 })
 

@@ -1,8 +1,15 @@
 import type { Connection, Submittable } from 'pg'
 
 /** One prepared statement of a batch: `name` is the same for the same text, so the server parses it once. */
-export type Statement = { readonly name: string; readonly text: string; readonly values: readonly (string | null)[] }
-export type BatchResult = { readonly fields: readonly string[]; readonly rows: readonly (readonly (string | null)[])[] }
+export type Statement = {
+  readonly name: string
+  readonly text: string
+  readonly values: readonly (string | null)[]
+}
+export type BatchResult = {
+  readonly fields: readonly string[]
+  readonly rows: readonly (readonly (string | null)[])[]
+}
 
 type Field = { name: string }
 type Wire = Connection & {
@@ -42,7 +49,12 @@ export class Batch implements Submittable {
         wire.parse({ text: statement.text, name: statement.name, types: [] })
         wire.parsedStatements[statement.name] = statement.text
       }
-      wire.bind({ portal: '', statement: statement.name, values: statement.values, valueMapper: (v: unknown) => v })
+      wire.bind({
+        portal: '',
+        statement: statement.name,
+        values: statement.values,
+        valueMapper: (v: unknown) => v,
+      })
       wire.describe({ type: 'P', name: '' })
       wire.execute({ portal: '', rows: 0 })
     }

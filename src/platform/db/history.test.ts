@@ -23,11 +23,16 @@ const change = (act: (db: Db, writer: Writer<unknown>) => Promise<unknown>, kind
     return Number(writer.change)
   })
 const put = (db: Db, id: string, word: string, contact: string | null = null) =>
-  sql`insert into box.item (office_id, id, word, contact, scope_place_id) values (1, ${id}, ${word}, ${contact}, ${here})`.execute(db)
-const set = (db: Db, id: string, word: string) => sql`update box.item set word = ${word} where office_id = 1 and id = ${id}`.execute(db)
-const remove = (db: Db, id: string) => sql`delete from box.item where office_id = 1 and id = ${id}`.execute(db)
+  sql`insert into box.item (office_id, id, word, contact, scope_place_id) values (1, ${id}, ${word}, ${contact}, ${here})`.execute(
+    db,
+  )
+const set = (db: Db, id: string, word: string) =>
+  sql`update box.item set word = ${word} where office_id = 1 and id = ${id}`.execute(db)
+const remove = (db: Db, id: string) =>
+  sql`delete from box.item where office_id = 1 and id = ${id}`.execute(db)
 const erase = async (db: Db, id: string) =>
-  (await sql<{ n: number }>`select platform.erase('box', 'item', 'id', ${id}::uuid) as n`.execute(db)).rows[0]?.n
+  (await sql<{ n: number }>`select platform.erase('box', 'item', 'id', ${id}::uuid) as n`.execute(db)).rows[0]
+    ?.n
 
 /** Every version of a record, the superseded ones first. */
 const versions = (id: string) =>
@@ -41,7 +46,8 @@ const knownAt = (known: number) =>
   read<unknown, Version[]>(
     database,
     whole,
-    async ({ db }) => (await sql<Version>`select word, contact from box_known.item order by word`.execute(db as Db)).rows,
+    async ({ db }) =>
+      (await sql<Version>`select word, contact from box_known.item order by word`.execute(db as Db)).rows,
     BigInt(known),
   )
 
@@ -54,12 +60,11 @@ test('a row carries the change that wrote it; what replaces it sends it to histo
     { word: 'one', contact: null, known_from: first, known_to: second },
     { word: 'two', contact: null, known_from: second, known_to: third },
   ])
-  expect(await Promise.all([first - 1, first, second, third].map(async (at) => (await knownAt(at)).map((row) => row.word)))).toEqual([
-    [],
-    ['one'],
-    ['two'],
-    [],
-  ])
+  expect(
+    await Promise.all(
+      [first - 1, first, second, third].map(async (at) => (await knownAt(at)).map((row) => row.word)),
+    ),
+  ).toEqual([[], ['one'], ['two'], []])
 })
 
 test('an update that changes nothing makes no version and keeps the change that the row is known from', async () => {
@@ -102,7 +107,9 @@ test('a row that goes and comes again in one change is one step from the old to 
 test('nobody chooses the change that a row is known from, and outside a change nothing is written', async () => {
   const id = newId()
   const first = await change((db) =>
-    sql`insert into box.item (office_id, id, word, scope_place_id, known_from) values (1, ${id}, 'back-dated', ${here}, 1)`.execute(db),
+    sql`insert into box.item (office_id, id, word, scope_place_id, known_from) values (1, ${id}, 'back-dated', ${here}, 1)`.execute(
+      db,
+    ),
   )
   await change((db) => sql`update box.item set known_from = 1 where id = ${id}`.execute(db))
   expect((await versions(id)).map((row) => row.known_from)).toEqual([first])
@@ -125,18 +132,26 @@ test('an erasure empties personal values in every version, and neither counts no
   await change((db) => set(db, id, 'person renamed'))
   const third = await change((db) => put(db, other, 'other', '13800000000'))
   const before = await versions(id)
-  const counts = await Promise.all([third - 2, third - 1, third].map(async (at) => (await knownAt(at)).length))
+  const counts = await Promise.all(
+    [third - 2, third - 1, third].map(async (at) => (await knownAt(at)).length),
+  )
   let emptied: number | undefined
   const erased = await change(async (db) => {
     emptied = await erase(db, id)
   }, 'erasure')
   expect(emptied).toBe(2)
   expect(await versions(id)).toEqual(before.map((version) => ({ ...version, contact: null })))
-  expect(await Promise.all([third - 2, third - 1, third].map(async (at) => (await knownAt(at)).length))).toEqual(counts)
+  expect(
+    await Promise.all([third - 2, third - 1, third].map(async (at) => (await knownAt(at)).length)),
+  ).toEqual(counts)
   expect((await versions(other)).map((row) => row.contact)).toEqual(['13800000000'])
-  expect(await asAdmin(database, 'select change_no::int, table_name, record_id from platform.erasure where record_id = $1', [id])).toEqual([
-    { change_no: erased, table_name: 'item', record_id: id },
-  ])
+  expect(
+    await asAdmin(
+      database,
+      'select change_no::int, table_name, record_id from platform.erasure where record_id = $1',
+      [id],
+    ),
+  ).toEqual([{ change_no: erased, table_name: 'item', record_id: id }])
 })
 
 test('only a change of kind erasure may erase, and only by the function that names what it emptied', async () => {
@@ -144,23 +159,31 @@ test('only a change of kind erasure may erase, and only by the function that nam
   const first = await change((db) => put(db, id, 'kept', '13700000000'))
   for (const kind of ['event', 'correction', 'import', 'setup'] as const)
     await expect(change((db) => erase(db, id), kind)).rejects.toThrow(/only a change of kind erasure/)
-  await expect(change((db) => sql`select platform.erase('box', 'none', 'id', ${id}::uuid)`.execute(db), 'erasure')).rejects.toThrow()
+  await expect(
+    change((db) => sql`select platform.erase('box', 'none', 'id', ${id}::uuid)`.execute(db), 'erasure'),
+  ).rejects.toThrow()
   for (const kind of ['event', 'erasure'] as const)
     await change(async (db) => {
       await sql`select set_config('app.erasing', 'on', true)`.execute(db)
       await set(db, id, `kept in a change of kind ${kind}`)
     }, kind)
   const found = await versions(id)
-  expect(found.map((row) => [row.known_from, row.contact])).toEqual([first, first + 1, first + 2].map((at) => [at, '13700000000']))
+  expect(found.map((row) => [row.known_from, row.contact])).toEqual(
+    [first, first + 1, first + 2].map((at) => [at, '13700000000']),
+  )
 })
 
 test('an erasure empties only what lies in the scope of who asks', async () => {
   const id = newId()
   await change((db) => put(db, id, 'elsewhere', '13600000000'))
   const scope = { office: 1, places: [newId()] }
-  await write<unknown, unknown>(database, { scope, actor, kind: 'erasure' }, async ({ db }) => expect(await erase(db as Db, id)).toBe(0))
-  await write<unknown, unknown>(database, { scope: { office: 2, places: 'all' }, actor, kind: 'erasure' }, async ({ db }) =>
+  await write<unknown, unknown>(database, { scope, actor, kind: 'erasure' }, async ({ db }) =>
     expect(await erase(db as Db, id)).toBe(0),
+  )
+  await write<unknown, unknown>(
+    database,
+    { scope: { office: 2, places: 'all' }, actor, kind: 'erasure' },
+    async ({ db }) => expect(await erase(db as Db, id)).toBe(0),
   )
   expect((await versions(id)).map((row) => row.contact)).toEqual(['13600000000'])
 })
@@ -169,21 +192,29 @@ test('a column that is added later is kept from then on, also where its table al
   const fresh = await boxDatabase()
   try {
     const owner = `${fresh.admin.database}_owner`
-    await asAdmin(fresh, `set role ${owner}; alter table box.item add column shade text; select platform.keep('box.item', true, array['contact'])`)
+    await asAdmin(
+      fresh,
+      `set role ${owner}; alter table box.item add column shade text; select platform.keep('box.item', true, array['contact'])`,
+    )
     const id = newId()
     await asAdmin(fresh, `grant select on box_known.item to ${fresh.admin.database}_app`)
     const paint = (shade: string) =>
-      write<unknown, number>(fresh, { scope: whole, actor, kind: 'event' }, async ({ db, change: number }) => {
-        await sql`insert into box.item (office_id, id, word, scope_place_id, shade) values (1, ${id}, 'w', ${here}, ${shade})
+      write<unknown, number>(
+        fresh,
+        { scope: whole, actor, kind: 'event' },
+        async ({ db, change: number }) => {
+          await sql`insert into box.item (office_id, id, word, scope_place_id, shade) values (1, ${id}, 'w', ${here}, ${shade})
           on conflict (office_id, id) do update set shade = excluded.shade`.execute(db as Db)
-        return Number(number)
-      })
+          return Number(number)
+        },
+      )
     const first = await paint('red')
     await paint('blue')
     const shade = await read<unknown, unknown>(
       fresh,
       whole,
-      async ({ db }) => (await sql<{ shade: string }>`select shade from box_known.item`.execute(db as Db)).rows,
+      async ({ db }) =>
+        (await sql<{ shade: string }>`select shade from box_known.item`.execute(db as Db)).rows,
       BigInt(first),
     )
     expect(shade).toEqual([{ shade: 'red' }])

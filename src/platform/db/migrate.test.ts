@@ -15,7 +15,9 @@ beforeEach(async () => {
   client = new Client(database.admin)
   await client.connect()
   owner = `${database.admin.database}_owner`
-  const { rows } = await client.query<{ name: string }>(`select name from platform.migration where name like 'box/%'`)
+  const { rows } = await client.query<{ name: string }>(
+    `select name from platform.migration where name like 'box/%'`,
+  )
   expect(rows).toEqual([{ name: 'box/2026-11-23-90-box' }])
   const sql = await sqlOfBox()
   landed = [...platformMigrations, { area: 'box', name: '2026-11-23-90-box', sql }]
@@ -28,7 +30,10 @@ afterEach(async () => {
 /** The text that the fixture ran is known by its digest alone, so a copy of it is put in its place. */
 async function sqlOfBox(): Promise<string> {
   const sql = 'select 1'
-  await client.query(`update platform.migration set digest = encode(sha256($1), 'hex') where name like 'box/%'`, [sql])
+  await client.query(
+    `update platform.migration set digest = encode(sha256($1), 'hex') where name like 'box/%'`,
+    [sql],
+  )
   return sql
 }
 
@@ -43,7 +48,9 @@ const tables = async () => {
 
 test('what has run is not run again', async () => {
   expect(await run()).toEqual([])
-  expect(await run(step('2026-12-01-01-lid', 'create table box.lid (office_id int)'))).toEqual(['box/2026-12-01-01-lid'])
+  expect(await run(step('2026-12-01-01-lid', 'create table box.lid (office_id int)'))).toEqual([
+    'box/2026-12-01-01-lid',
+  ])
   landed = [...landed, step('2026-12-01-01-lid', 'create table box.lid (office_id int)')]
   expect(await run()).toEqual([])
   expect(await tables()).toEqual(['item', 'lid'])
@@ -54,7 +61,10 @@ test('migrations of all areas run in the order of their names, each as the role 
   const ran = await run(
     { area: 'beta', name: '2026-12-03-01-third', sql: log.replace('%', 'third') },
     { area: 'alpha', name: '2026-12-02-01-second', sql: log.replace('%', 'second') },
-    step('2026-12-01-01-first', `create table box.log (word text, ran_as text); ${log.replace('%', 'first')}`),
+    step(
+      '2026-12-01-01-first',
+      `create table box.log (word text, ran_as text); ${log.replace('%', 'first')}`,
+    ),
   )
   expect(ran).toEqual(['box/2026-12-01-01-first', 'alpha/2026-12-02-01-second', 'beta/2026-12-03-01-third'])
   const { rows } = await client.query('select * from box.log')
@@ -63,12 +73,17 @@ test('migrations of all areas run in the order of their names, each as the role 
 
 test('a migration that fails at its last statement leaves nothing of itself, and what ran before it stays', async () => {
   const good = step('2026-12-01-01-good', 'create table box.good (office_id int)')
-  const bad = step('2026-12-01-02-bad', `create table box.half (office_id int); drop table box.good; select 1/0`)
+  const bad = step(
+    '2026-12-01-02-bad',
+    `create table box.half (office_id int); drop table box.good; select 1/0`,
+  )
   await expect(run(good, bad)).rejects.toThrow('division by zero')
   expect(await tables()).toEqual(['good', 'item'])
   const { rows } = await client.query(`select name from platform.migration where name like 'box/2026-12%'`)
   expect(rows).toEqual([{ name: 'box/2026-12-01-01-good' }])
-  expect(await run(good, { ...bad, sql: 'create table box.half (office_id int)' })).toEqual(['box/2026-12-01-02-bad'])
+  expect(await run(good, { ...bad, sql: 'create table box.half (office_id int)' })).toEqual([
+    'box/2026-12-01-02-bad',
+  ])
 })
 
 test('a migration whose connection dies before its commit leaves nothing, and the next start runs it', async () => {
@@ -87,7 +102,9 @@ test('a migration whose connection dies before its commit leaves nothing, and th
   await ended
   await lost.end().catch(() => undefined)
   expect(await tables()).toEqual(['item'])
-  expect(await run({ ...slow, sql: 'create table box.half (office_id int)' })).toEqual(['box/2026-12-01-01-slow'])
+  expect(await run({ ...slow, sql: 'create table box.half (office_id int)' })).toEqual([
+    'box/2026-12-01-01-slow',
+  ])
 })
 
 test('a database that is newer than the program is refused in words, and nothing runs', async () => {
@@ -103,15 +120,23 @@ test('a database that is newer than the program is refused in words, and nothing
 })
 
 test('a landed migration that was edited is refused by its name', async () => {
-  landed = landed.map((migration) => (migration.area === 'box' ? { ...migration, sql: `${migration.sql} ` } : migration))
-  await expect(run()).rejects.toMatchObject({ code: 'UNAVAILABLE', data: { migration: 'box/2026-11-23-90-box' } })
+  landed = landed.map((migration) =>
+    migration.area === 'box' ? { ...migration, sql: `${migration.sql} ` } : migration,
+  )
+  await expect(run()).rejects.toMatchObject({
+    code: 'UNAVAILABLE',
+    data: { migration: 'box/2026-11-23-90-box' },
+  })
 })
 
 test('two starts at once run each migration once', async () => {
   const other = new Client(database.admin)
   await other.connect()
   const lid = step('2026-12-01-01-lid', 'create table box.lid (office_id int)')
-  const ran = await Promise.all([migrate(client, owner, [...landed, lid]), migrate(other, owner, [...landed, lid])])
+  const ran = await Promise.all([
+    migrate(client, owner, [...landed, lid]),
+    migrate(other, owner, [...landed, lid]),
+  ])
   await other.end()
   expect(ran.flat()).toEqual(['box/2026-12-01-01-lid'])
 })

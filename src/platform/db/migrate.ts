@@ -9,7 +9,11 @@ import type { Migration } from './migration.ts'
  * its own, under an advisory lock. Returns the names that it ran.
  * @throws Refusal UNAVAILABLE for a database that is newer than this program or whose landed migration was edited.
  */
-export async function migrate(client: Client, owner: string, migrations: readonly Migration[]): Promise<string[]> {
+export async function migrate(
+  client: Client,
+  owner: string,
+  migrations: readonly Migration[],
+): Promise<string[]> {
   const ordered = [...migrations].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
   await client.query('select pg_advisory_lock(7202001)')
   try {
@@ -36,7 +40,9 @@ async function prepareHistory(client: Client, owner: string): Promise<void> {
 }
 
 async function landedMigrations(client: Client): Promise<Map<string, string>> {
-  const { rows } = await client.query<{ name: string; digest: string }>('select name, digest from platform.migration')
+  const { rows } = await client.query<{ name: string; digest: string }>(
+    'select name, digest from platform.migration',
+  )
   return new Map(rows.map((row) => [row.name, row.digest]))
 }
 
@@ -66,7 +72,10 @@ async function run(client: Client, owner: string, migration: Migration): Promise
     await client.query(`set local role ${client.escapeIdentifier(owner)}`)
     await client.query('set local search_path = public')
     await client.query(migration.sql)
-    await client.query('insert into platform.migration (name, digest) values ($1, $2)', [key(migration), digest(migration)])
+    await client.query('insert into platform.migration (name, digest) values ($1, $2)', [
+      key(migration),
+      digest(migration),
+    ])
     await client.query('commit')
   } catch (error) {
     await client.query('rollback').catch(() => undefined)

@@ -11,4 +11,7 @@ export function migrationsIn(folder: string, area: string): Migration[] {
     .map((file) => ({ area, name: file.slice(0, -4), sql: readFileSync(join(folder, file), 'utf8') }))
 }
 
-export const platformMigrations: readonly Migration[] = migrationsIn(join(import.meta.dirname, 'migrations'), 'platform')
+export const platformMigrations: readonly Migration[] = migrationsIn(
+  join(import.meta.dirname, 'migrations'),
+  'platform',
+)

@@ -7,7 +7,11 @@ export type Roles = { readonly owner: string; readonly app: string; readonly app
 /** Roles belong to a server, not to a database, so their names carry the database's; the password follows from `secret`. */
 export function rolesOf(database: string, secret: Uint8Array): Roles {
   const app = `${database}_app`
-  return { owner: `${database}_owner`, app, appPassword: createHmac('sha256', secret).update(app).digest('base64url') }
+  return {
+    owner: `${database}_owner`,
+    app,
+    appPassword: createHmac('sha256', secret).update(app).digest('base64url'),
+  }
 }
 
 /** Makes the two roles where they are missing. The session must be able to create roles. */
@@ -21,7 +25,11 @@ export async function ensureRoles(client: Client, database: string, roles: Roles
     await createRole(client, roles.app, `create role ${app} login noinherit`)
     await client.query(`alter role ${app} password ${password}`)
     await client.query(`grant ${owner} to current_user`)
-    for (const setting of ["statement_timeout = '60s'", "idle_in_transaction_session_timeout = '120s'", "lock_timeout = '20s'"]) {
+    for (const setting of [
+      "statement_timeout = '60s'",
+      "idle_in_transaction_session_timeout = '120s'",
+      "lock_timeout = '20s'",
+    ]) {
       await client.query(`alter role ${app} set ${setting}`)
     }
     await client.query(`grant create, connect on database ${client.escapeIdentifier(database)} to ${owner}`)
@@ -38,7 +46,11 @@ async function createRole(client: Client, name: string, create: string): Promise
 }
 
 /** What the application may do, said anew after each migration: never rewrite a change, never touch history itself. */
-export async function grantToApplication(client: Client, roles: Roles, areas: readonly string[]): Promise<void> {
+export async function grantToApplication(
+  client: Client,
+  roles: Roles,
+  areas: readonly string[],
+): Promise<void> {
   const app = client.escapeIdentifier(roles.app)
   await client.query(`
     grant usage on schema platform to ${app};

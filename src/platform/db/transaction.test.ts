@@ -15,17 +15,36 @@ afterAll(() => database.drop())
 const whole: Scope = { office: 1, places: 'all' }
 const actor = { id: 'test-clerk', name: '测试员' }
 const change = <Result>(act: (writer: Writer<unknown>) => Promise<Result>, scope = whole) =>
-  write<unknown, Result>(database, { scope, actor, kind: 'event', reason: '测试', requestId: 'request-1' }, act)
+  write<unknown, Result>(
+    database,
+    { scope, actor, kind: 'event', reason: '测试', requestId: 'request-1' },
+    act,
+  )
 const put = (writer: Writer<unknown>, word: string, place = here, office = writer.request.scope.office) =>
-  sql`insert into box.item (office_id, id, word, scope_place_id) values (${office}, ${newId()}, ${word}, ${place})`.execute(writer.db)
+  sql`insert into box.item (office_id, id, word, scope_place_id) values (${office}, ${newId()}, ${word}, ${place})`.execute(
+    writer.db,
+  )
 const words = (scope: Scope = whole) =>
   read<unknown, string[]>(database, scope, async ({ db }) => {
-    const { rows } = await sql<{ word: string }>`select word from box.item order by word`.execute(db as Kysely<unknown>)
+    const { rows } = await sql<{ word: string }>`select word from box.item order by word`.execute(
+      db as Kysely<unknown>,
+    )
     return rows.map((row) => row.word)
   })
-type ChangeRow = { change_no: string; recorded_at: string; kind: string; actor_name: string; reason: string; request_id: string }
+type ChangeRow = {
+  change_no: string
+  recorded_at: string
+  kind: string
+  actor_name: string
+  reason: string
+  request_id: string
+}
 const changes = (office = 1) =>
-  asAdmin<ChangeRow>(database, 'select *, recorded_at::text from platform.change where office_id = $1 order by change_no', [office])
+  asAdmin<ChangeRow>(
+    database,
+    'select *, recorded_at::text from platform.change where office_id = $1 order by change_no',
+    [office],
+  )
 /** Resolves when some session waits for a lock. */
 async function untilWaiting(): Promise<void> {
   const waiting = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
@@ -93,7 +112,10 @@ test('many writers at once get numbers without gaps, and recorded times that nev
 })
 
 test('the recorded time follows the one before it, also where the clock has gone back', async () => {
-  await asAdmin(database, `update platform.change set recorded_at = now() + interval '1 hour' where office_id = 2 and change_no = 1`)
+  await asAdmin(
+    database,
+    `update platform.change set recorded_at = now() + interval '1 hour' where office_id = 2 and change_no = 1`,
+  )
   const { recordedAt } = await change(async (writer) => writer, { office: 2, places: 'all' })
   const [first, second] = await changes(2)
   expect((second as ChangeRow).recorded_at > (first as ChangeRow).recorded_at).toBe(true)
@@ -103,7 +125,9 @@ test('the recorded time follows the one before it, also where the clock has gone
 test('an office that is not there is refused, and no number is taken anywhere', async () => {
   const all = async () => (await asAdmin(database, 'select sum(head) as heads from platform.office'))[0]
   const before = await all()
-  await expect(change(async () => 1, { office: 99, places: 'all' })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  await expect(change(async () => 1, { office: 99, places: 'all' })).rejects.toMatchObject({
+    code: 'NOT_FOUND',
+  })
   expect(await all()).toEqual(before)
 })
 
@@ -150,7 +174,8 @@ test('a scope is left behind with its transaction', async () => {
 test('a write over the whole office ends with the scope that it began in, and a row elsewhere is refused', async () => {
   const scoped: Scope = { office: 1, places: [here] }
   const seen = await change(async (writer) => {
-    const count = async () => (await sql`select from box.item where word = 'far'`.execute(writer.db)).rows.length
+    const count = async () =>
+      (await sql`select from box.item where word = 'far'`.execute(writer.db)).rows.length
     return [await count(), await inWholeOffice(writer, count), await count()]
   }, scoped)
   expect(seen).toEqual([0, 1, 0])

@@ -26,7 +26,11 @@ export type Writer<Tables> = {
   readonly request: ChangeRequest
   readonly db: Kysely<Tables>
 }
-export type Reader<Tables> = { readonly scope: Scope; readonly known: bigint | null; readonly db: Kysely<Tables> }
+export type Reader<Tables> = {
+  readonly scope: Scope
+  readonly known: bigint | null
+  readonly db: Kysely<Tables>
+}
 
 /**
  * One change: takes the office's head lock and the next change number, runs `act`, and commits all of it or nothing.
@@ -51,9 +55,15 @@ export async function read<Tables, Result>(
   act: (reader: Reader<Tables>) => Promise<Result>,
   known: bigint | null = null,
 ): Promise<Result> {
-  return await inTransaction(database, 'begin isolation level repeatable read, read only', scope, known, async (client) => {
-    return await act({ scope, known, db: handleOn<Tables>(client) })
-  })
+  return await inTransaction(
+    database,
+    'begin isolation level repeatable read, read only',
+    scope,
+    known,
+    async (client) => {
+      return await act({ scope, known, db: handleOn<Tables>(client) })
+    },
+  )
 }
 
 async function inTransaction<Result>(
@@ -72,7 +82,8 @@ async function inTransaction<Result>(
     const result = await act(lent)
     const { command } = await client.query('commit')
     // The server answers ROLLBACK, and no error, where a statement failed and somebody caught it.
-    if (command !== 'COMMIT') throw new Error('a statement of this transaction failed, so nothing of it was kept')
+    if (command !== 'COMMIT')
+      throw new Error('a statement of this transaction failed, so nothing of it was kept')
     return result
   } catch (error) {
     await client.query('rollback').catch((failure: unknown) => {
@@ -98,7 +109,9 @@ async function nextChange(client: Pick<PoolClient, 'query'>, request: ChangeRequ
   )
   const change = head.rows[0]?.head
   if (change === undefined) {
-    throw new Refusal('NOT_FOUND', text(`没有编号为 ${office} 的机构。`, `There is no office ${office}.`), { office })
+    throw new Refusal('NOT_FOUND', text(`没有编号为 ${office} 的机构。`, `There is no office ${office}.`), {
+      office,
+    })
   }
   const { actor, kind, reason = null, requestId = null } = request
   // Taken under the lock, and never before the change it follows.
@@ -114,9 +127,14 @@ async function nextChange(client: Pick<PoolClient, 'query'>, request: ChangeRequ
 
 /** A Kysely handle that sees nothing but this transaction's connection. */
 function handleOn<Tables>(client: Pick<PoolClient, 'query'>): Kysely<Tables> {
-  const lent = { query: (text: string, values: unknown[]) => client.query(text, values), release: () => undefined }
+  const lent = {
+    query: (text: string, values: unknown[]) => client.query(text, values),
+    release: () => undefined,
+  }
   return new Kysely<Tables>({
-    dialect: new PostgresDialect({ pool: { connect: async () => lent, end: async () => undefined } as unknown as PostgresPool }),
+    dialect: new PostgresDialect({
+      pool: { connect: async () => lent, end: async () => undefined } as unknown as PostgresPool,
+    }),
   })
 }
 
@@ -124,8 +142,12 @@ function handleOn<Tables>(client: Pick<PoolClient, 'query'>): Kysely<Tables> {
  * Runs the structural part of a write over the whole office: paths and scopes follow from rows that the caller need not
  * see. What the caller named has been looked up in their own scope before.
  */
-export async function inWholeOffice<Result>(writer: Writer<unknown>, act: () => Promise<Result>): Promise<Result> {
-  const setAll = (on: boolean) => sql`select set_config('app.scope_all', ${on ? 'on' : 'off'}, true)`.execute(writer.db)
+export async function inWholeOffice<Result>(
+  writer: Writer<unknown>,
+  act: () => Promise<Result>,
+): Promise<Result> {
+  const setAll = (on: boolean) =>
+    sql`select set_config('app.scope_all', ${on ? 'on' : 'off'}, true)`.execute(writer.db)
   if (writer.request.scope.places === 'all') return await act()
   await setAll(true)
   const result = await act()

@@ -47,7 +47,8 @@ export async function resolvedQuestion(
   const { known, about = await askAbout(figures, { ...asked, known }) } = answered
   const { scope } = asked
   const dated = takes(asked.figure)
-  const needsDay = asked.figure.kind === 'stock' || inputsOf(asked.figure).some((input) => input.rows.dated === 'asOf')
+  const needsDay =
+    asked.figure.kind === 'stock' || inputsOf(asked.figure).some((input) => input.rows.dated === 'asOf')
   return {
     figure: asked.figure.id,
     version: asked.figure.version,
@@ -59,11 +60,19 @@ export async function resolvedQuestion(
     structureDay: asked.structureDay,
     knownAt: String(known),
     knownAtMoment: about.moment,
-    scope: { whole: scope.places === 'all', places: scope.places === 'all' ? [] : scope.places.map((id) => ({ id, name: about.scopeNames[id] ?? '' })) },
+    scope: {
+      whole: scope.places === 'all',
+      places:
+        scope.places === 'all' ? [] : scope.places.map((id) => ({ id, name: about.scopeNames[id] ?? '' })),
+    },
   }
 }
 
 /** Of a node that was recorded later than the answer stands. @throws Refusal NOT_FOUND where the caller sees none */
 async function nameNow(figures: Figures, { scope, hierarchy, node, asOf }: Asked): Promise<string> {
-  return await read(figures.database, scope, async (reader) => (await resolveNode(reader, hierarchy, node, asOf)).name)
+  return await read(
+    figures.database,
+    scope,
+    async (reader) => (await resolveNode(reader, hierarchy, node, asOf)).name,
+  )
 }

@@ -22,7 +22,12 @@ beforeAll(async () => {
   south = await site('C南', root)
   await site('D空', root)
   const register = (code: string, kind: string, siteId: string) =>
-    areas.establish('alpha.holder', '2018-01-01', { name: code, kind, site_id: siteId, parent_id: null }, { code })
+    areas.establish(
+      'alpha.holder',
+      '2018-01-01',
+      { name: code, kind, site_id: siteId, parent_id: null },
+      { code },
+    )
   const moving = await register('F1', 'firm', north)
   const person = await register('P1', 'person', south)
   await register('F2', 'firm', root)

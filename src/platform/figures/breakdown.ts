@@ -5,7 +5,16 @@ import { type Text, text } from '../text.ts'
 import { type Day, lastOfMonth } from '../values/day.ts'
 import { monthsOf } from '../values/period.ts'
 import type { dimensions } from './contract.ts'
-import { type About, type Absent, type Answered, ask, combine, type Evaluated, evaluate, evaluated } from './evaluate.ts'
+import {
+  type About,
+  type Absent,
+  type Answered,
+  ask,
+  combine,
+  type Evaluated,
+  evaluate,
+  evaluated,
+} from './evaluate.ts'
 import { type Counted, type Figure, inputsOf, takes } from './figure.ts'
 import { schemaOf } from './hierarchy.ts'
 import type { Figures } from './registry.ts'
@@ -24,12 +33,18 @@ export function dimensionsOf(figure: Figure): Dimension[] {
 export async function breakDown(figures: Figures, question: Asked, by: Dimension): Promise<Breakdown> {
   const whole = await evaluate(figures, question)
   const asked = { ...question, known: whole.known }
-  if (by === 'kind' && !dimensionsOf(asked.figure).includes('kind')) throw new Refusal('INVALID', noKinds, { by })
+  if (by === 'kind' && !dimensionsOf(asked.figure).includes('kind'))
+    throw new Refusal('INVALID', noKinds, { by })
   const parts = by === 'month' ? await byMonth(figures, asked) : await grouped(figures, asked, by, whole)
   return { parts, note: noteOf(asked.figure, by), known: whole.known, about: whole.about }
 }
 
-async function grouped(figures: Figures, asked: Asked, by: 'place' | 'kind', whole: Answered): Promise<Part[]> {
+async function grouped(
+  figures: Figures,
+  asked: Asked,
+  by: 'place' | 'kind',
+  whole: Answered,
+): Promise<Part[]> {
   const inputs = inputsOf(asked.figure)
   const groups: Map<string, Record<string, string | null>>[] = []
   for (const input of inputs) {
@@ -38,7 +53,11 @@ async function grouped(figures: Figures, asked: Asked, by: 'place' | 'kind', who
   }
   const labels = by === 'place' ? await childrenOf(figures, asked, groups) : kindLabels(inputs[0] as Counted)
   return [...labels].map(([key, label]) => {
-    const values: Evaluated[] = inputs.map((input, index) => whole.inputs[index]?.absent ? (whole.inputs[index] as Evaluated) : partValue(input, groups[index]?.get(key)))
+    const values: Evaluated[] = inputs.map((input, index) =>
+      whole.inputs[index]?.absent
+        ? (whole.inputs[index] as Evaluated)
+        : partValue(input, groups[index]?.get(key)),
+    )
     const { value, absent } = combine(asked.figure, values)
     return { key, label, value, absent }
   })
@@ -51,9 +70,18 @@ function partValue(input: Counted, row: Record<string, string | null> | undefine
 const kindLabels = (input: Counted) => new Map(Object.entries(input.rows.kinds ?? {}))
 
 /** The node's children on the day of the structure, and those that rows name beside them; the node itself where it has rows. */
-async function childrenOf(figures: Figures, asked: Asked, groups: readonly Map<string, unknown>[]): Promise<Map<string, Text>> {
+async function childrenOf(
+  figures: Figures,
+  asked: Asked,
+  groups: readonly Map<string, unknown>[],
+): Promise<Map<string, Text>> {
   const { hierarchy } = asked
-  const day = asked.structure === 'today' ? asked.structureDay : takes(asked.figure) === 'asOf' ? asked.asOf : asked.period.through
+  const day =
+    asked.structure === 'today'
+      ? asked.structureDay
+      : takes(asked.figure) === 'asOf'
+        ? asked.asOf
+        : asked.period.through
   const named = [...new Set(groups.flatMap((group) => [...group.keys()]))].filter((label) => label !== '')
   const schema = schemaOf(hierarchy.schema, asked.known)
   const rows = await read(
@@ -67,7 +95,9 @@ async function childrenOf(figures: Figures, asked: Asked, groups: readonly Map<s
           join ${sql.table(`${schema}.${hierarchy.name}_spell`)} s on s.office_id = h.office_id and s.record_id = h.id
           where h.office_id = ${asked.scope.office} and (h.label = any(${named}::text[])
             or (s.parent_id = ${asked.node} and s.valid_from <= ${day} and (s.valid_to is null or ${day} < s.valid_to)))
-          order by h.label, s.valid_from desc) children order by code collate "C"`.execute(reader.db as Kysely<unknown>)
+          order by h.label, s.valid_from desc) children order by code collate "C"`.execute(
+          reader.db as Kysely<unknown>,
+        )
       ).rows,
     asked.known,
   )
@@ -85,7 +115,12 @@ async function byMonth(figures: Figures, asked: Asked): Promise<Part[]> {
     const from = first < asked.period.from ? asked.period.from : first
     const through = last < asked.period.through ? last : asked.period.through
     const { value, absent } = await evaluate(figures, { ...asked, asOf: through, period: { from, through } })
-    parts.push({ key: month, label: text(`${month.slice(0, 4)}年${Number(month.slice(5))}月`, month), value, absent })
+    parts.push({
+      key: month,
+      label: text(`${month.slice(0, 4)}年${Number(month.slice(5))}月`, month),
+      value,
+      absent,
+    })
   }
   return parts
 }
@@ -100,6 +135,15 @@ function noteOf(figure: Figure, by: Dimension): Text | null {
 
 const itself = text('（本级）', '(itself)')
 const noKinds = text('该指标没有类别，不能按类别分组。', 'This figure has no kinds to break it down by.')
-const notAdditive = text('比例和平均值不能相加，各部分与合计无加总关系。', 'Ratios and means do not add up: the parts do not sum to the whole.')
-const countedInSeveral = text('同一对象可能出现在多个部分，合计只计一次，故各部分之和可能大于合计。', 'One thing may be in several parts and counts once in the whole, so the parts may sum to more.')
-const monthEnds = text('时点指标按各月末（末月按截止日）的数，不能跨月相加。', 'A stock is shown at each month’s end (or the last day); it does not add up over months.')
+const notAdditive = text(
+  '比例和平均值不能相加，各部分与合计无加总关系。',
+  'Ratios and means do not add up: the parts do not sum to the whole.',
+)
+const countedInSeveral = text(
+  '同一对象可能出现在多个部分，合计只计一次，故各部分之和可能大于合计。',
+  'One thing may be in several parts and counts once in the whole, so the parts may sum to more.',
+)
+const monthEnds = text(
+  '时点指标按各月末（末月按截止日）的数，不能跨月相加。',
+  'A stock is shown at each month’s end (or the last day); it does not add up over months.',
+)

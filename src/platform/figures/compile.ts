@@ -60,7 +60,8 @@ const compiler = new Kysely<unknown>({
   },
 })
 
-const argument = <T>(name: keyof Arguments, type: string): RawBuilder<T> => sql<T>`${new Marker(name)}::${sql.raw(type)}`
+const argument = <T>(name: keyof Arguments, type: string): RawBuilder<T> =>
+  sql<T>`${new Marker(name)}::${sql.raw(type)}`
 const instants: Instants = {
   office: argument<number>('office', 'int'),
   asOf: argument<Day>('asOf', 'date'),
@@ -75,24 +76,38 @@ export function statement(shape: Shape, args: Arguments): Statement {
   let made = compiled.get(key)
   if (!made) {
     const query = build(shape).compile(compiler)
-    made = { name: createHash('md5').update(query.sql).digest('hex'), text: query.sql, parameters: query.parameters }
+    made = {
+      name: createHash('md5').update(query.sql).digest('hex'),
+      text: query.sql,
+      parameters: query.parameters,
+    }
     compiled.set(key, made)
   }
-  const values = made.parameters.map((p) => (p instanceof Marker ? args[p.name] : p === null ? null : String(p as string | number)))
+  const values = made.parameters.map((p) =>
+    p instanceof Marker ? args[p.name] : p === null ? null : String(p as string | number),
+  )
   return { name: made.name, text: made.text, values }
 }
 
 /** The text with the names of its parameters, for the copy that stands in git beside the figure. */
 export function statementText(shape: Shape): { text: string; parameters: string[] } {
   const query = build(shape).compile(compiler)
-  return { text: query.sql, parameters: query.parameters.map((p) => (p instanceof Marker ? p.name : `= ${String(p)}`)) }
+  return {
+    text: query.sql,
+    parameters: query.parameters.map((p) => (p instanceof Marker ? p.name : `= ${String(p)}`)),
+  }
 }
 
 function build(shape: Shape): RawBuilder<unknown> {
   const known = shape.past ? 0n : null
-  const relations: Relations = <Tables>(area: string) => compiler.withSchema(schemaOf(area, known)) as Kysely<Tables>
+  const relations: Relations = <Tables>(area: string) =>
+    compiler.withSchema(schemaOf(area, known)) as Kysely<Tables>
   const rows = shape.rows.rows(relations, instants) as unknown as Expression<unknown>
-  const placed = placedRows(shape, rows, sql.table(`${schemaOf(shape.hierarchy.schema, known)}.${shape.hierarchy.name}_spell`))
+  const placed = placedRows(
+    shape,
+    rows,
+    sql.table(`${schemaOf(shape.hierarchy.schema, known)}.${shape.hierarchy.name}_spell`),
+  )
   return sql`select o.head, x.* from platform.office o left join (${answerOf(shape, placed)}) x on true
     where o.office_id = ${instants.office}`
 }
@@ -122,10 +137,15 @@ function structureDay(shape: Shape): RawBuilder<Day> {
   return shape.rows.dated === 'asOf' ? argument<Day>('asOf', 'date') : sql<Day>`r.on_date`
 }
 
-function placedRows(shape: Shape, rows: Expression<unknown>, spells: RawBuilder<unknown>): RawBuilder<unknown> {
+function placedRows(
+  shape: Shape,
+  rows: Expression<unknown>,
+  spells: RawBuilder<unknown>,
+): RawBuilder<unknown> {
   const day = structureDay(shape)
   const node = shape.hierarchy.along === 'place' ? sql.ref('r.place_id') : sql.ref('r.line_id')
-  const within = (alias: string) => sql`${sql.ref(`${alias}.valid_from`)} <= ${day} and (${sql.ref(`${alias}.valid_to`)} is null or ${day} < ${sql.ref(`${alias}.valid_to`)})`
+  const within = (alias: string) =>
+    sql`${sql.ref(`${alias}.valid_from`)} <= ${day} and (${sql.ref(`${alias}.valid_to`)} is null or ${day} < ${sql.ref(`${alias}.valid_to`)})`
   // The end of the node's range is computed behind a fence: beside a policy only a plain comparison reaches the index of paths.
   return sql`select r.*, t.path, n.path as node_path from (${rows}) r
     cross join lateral (select a.path, left(a.path, -1) || '0' as path_end from ${spells} a
@@ -139,7 +159,9 @@ function placedRows(shape: Shape, rows: Expression<unknown>, spells: RawBuilder<
  * caller sees no such node), the moment of the change, and the names that the places of the caller's scope bear today.
  */
 function about(shape: Shape): RawBuilder<unknown> {
-  const spells = sql.table(`${schemaOf(shape.hierarchy.schema, shape.past ? 0n : null)}.${shape.hierarchy.name}_spell`)
+  const spells = sql.table(
+    `${schemaOf(shape.hierarchy.schema, shape.past ? 0n : null)}.${shape.hierarchy.name}_spell`,
+  )
   const upTo = shape.past ? sql`and change_no <= current_setting('app.known')::bigint` : sql``
   return sql`(select name from ${spells} where office_id = ${instants.office} and record_id = ${argument('node', 'uuid')}
       order by valid_from desc limit 1) as node_name,

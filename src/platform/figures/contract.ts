@@ -124,7 +124,11 @@ export const figuresContract = {
     .route({ method: 'GET', path: '/figures/overview', summary: 'Every figure of a place at a date' })
     .input(questionSchema.omit({ figure: true }))
     .output(z.object({ values: z.array(figureValueSchema) })),
-  value: procedure({ permission: 'figures.see_value', scope: 'place', fields: Object.keys(figureValueSchema.shape) })
+  value: procedure({
+    permission: 'figures.see_value',
+    scope: 'place',
+    fields: Object.keys(figureValueSchema.shape),
+  })
     .route({ method: 'GET', path: '/figures/{figure}', summary: 'One figure' })
     .input(questionSchema)
     .output(figureValueSchema),
@@ -132,23 +136,50 @@ export const figuresContract = {
     .route({ method: 'GET', path: '/figures/{figure}/rows', summary: 'The rows that a figure counts' })
     .input(questionSchema.extend({ part: z.enum(parts).optional() }).extend(pageSchema.shape))
     .output(rowsSchema),
-  breakdown: procedure({ permission: 'figures.see_value', scope: 'place', fields: ['question', 'by', 'parts', 'note'] })
-    .route({ method: 'GET', path: '/figures/{figure}/breakdown', summary: 'A figure by place, month or kind' })
+  breakdown: procedure({
+    permission: 'figures.see_value',
+    scope: 'place',
+    fields: ['question', 'by', 'parts', 'note'],
+  })
+    .route({
+      method: 'GET',
+      path: '/figures/{figure}/breakdown',
+      summary: 'A figure by place, month or kind',
+    })
     .input(questionSchema.extend({ by: z.enum(dimensions) }))
     .output(
       z.object({
         question: resolvedQuestionSchema,
         by: z.enum(dimensions),
         parts: z.array(
-          z.object({ key: z.string(), label: textSchema, value: z.string().nullable(), absent: absentSchema.nullable() }),
+          z.object({
+            key: z.string(),
+            label: textSchema,
+            value: z.string().nullable(),
+            absent: absentSchema.nullable(),
+          }),
         ),
         /** Why the parts need not add up to the whole, where they do not. */
         note: textSchema.nullable(),
       }),
     ),
-  explain: procedure({ permission: 'figures.see_rows', scope: 'place', fields: ['before', 'after', 'entered', 'left', 'changed'] })
-    .route({ method: 'POST', path: '/figures/{figure}/explain', summary: 'What changed between two moments, and why' })
-    .input(z.object({ figure: z.string(), before: questionSchema.omit({ figure: true }), after: questionSchema.omit({ figure: true }) }))
+  explain: procedure({
+    permission: 'figures.see_rows',
+    scope: 'place',
+    fields: ['before', 'after', 'entered', 'left', 'changed'],
+  })
+    .route({
+      method: 'POST',
+      path: '/figures/{figure}/explain',
+      summary: 'What changed between two moments, and why',
+    })
+    .input(
+      z.object({
+        figure: z.string(),
+        before: questionSchema.omit({ figure: true }),
+        after: questionSchema.omit({ figure: true }),
+      }),
+    )
     .output(
       z.object({
         before: figureValueSchema,

@@ -41,7 +41,10 @@ function when(figure: Counted): Text {
 function counted(figure: Counted): Text {
   const { words } = figure.rows
   if (figure.kind === 'mean') {
-    return { zh: `${words.zh}的${figure.amount.zh}的平均值`, en: `the mean ${figure.amount.en} of ${words.en}` }
+    return {
+      zh: `${words.zh}的${figure.amount.zh}的平均值`,
+      en: `the mean ${figure.amount.en} of ${words.en}`,
+    }
   }
   switch (figure.measure.by) {
     case 'count':
@@ -52,6 +55,9 @@ function counted(figure: Counted): Text {
         en: `the number of distinct ${figure.measure.of.en} among ${words.en}`,
       }
     case 'sum':
-      return { zh: `${words.zh}的${figure.measure.of.zh}合计`, en: `the total ${figure.measure.of.en} of ${words.en}` }
+      return {
+        zh: `${words.zh}的${figure.measure.of.zh}合计`,
+        en: `the total ${figure.measure.of.en} of ${words.en}`,
+      }
   }
 }

@@ -11,9 +11,22 @@ import type { Asked } from './resolve.ts'
 
 export type Absent = { readonly code: string; readonly words: Text }
 /** `exact` is what is computed with: a value that was rounded to be shown is never divided or subtracted. */
-export type Evaluated = { readonly value: string | null; readonly exact: Decimal | null; readonly absent: Absent | null; readonly rowCount: number }
-export type About = { readonly nodeName: string | null; readonly moment: string | null; readonly scopeNames: Readonly<Record<string, string>> }
-export type Answered = Evaluated & { readonly inputs: readonly Evaluated[]; readonly known: bigint; readonly about: About }
+export type Evaluated = {
+  readonly value: string | null
+  readonly exact: Decimal | null
+  readonly absent: Absent | null
+  readonly rowCount: number
+}
+export type About = {
+  readonly nodeName: string | null
+  readonly moment: string | null
+  readonly scopeNames: Readonly<Record<string, string>>
+}
+export type Answered = Evaluated & {
+  readonly inputs: readonly Evaluated[]
+  readonly known: bigint
+  readonly about: About
+}
 
 export type Cursor = Pick<Arguments, 'afterDay' | 'afterRecord' | 'afterKey'>
 const noCursor: Cursor = { afterDay: null, afterRecord: null, afterKey: null }
@@ -36,19 +49,31 @@ export async function ask(
     ...page,
   }
   const distinct = input.kind !== 'mean' && input.measure.by === 'distinct'
-  const shape: Shape = { rows: input.rows, hierarchy: asked.hierarchy, places: figures.place, past: false, structure: asked.structure, answer, distinct }
+  const shape: Shape = {
+    rows: input.rows,
+    hierarchy: asked.hierarchy,
+    places: figures.place,
+    past: false,
+    structure: asked.structure,
+    answer,
+    distinct,
+  }
   // The current tables answer for the newest change, and say which it is; only an older one needs the views of the past.
   const current = named(await figures.database.query(asked.scope, statement(shape, args)))
   const head = BigInt(current[0]?.['head'] ?? '0')
   if (asked.known === null || asked.known >= head) return { result: current, known: head }
   return {
-    result: named(await figures.database.query(asked.scope, statement({ ...shape, past: true }, args), asked.known)),
+    result: named(
+      await figures.database.query(asked.scope, statement({ ...shape, past: true }, args), asked.known),
+    ),
     known: asked.known,
   }
 }
 
 function named(result: BatchResult): Record<string, string | null>[] {
-  return result.rows.map((row) => Object.fromEntries(result.fields.map((field, index) => [field, row[index] ?? null])))
+  return result.rows.map((row) =>
+    Object.fromEntries(result.fields.map((field, index) => [field, row[index] ?? null])),
+  )
 }
 
 /** The figure's value. All inputs are counted at one change, so that numerator and denominator belong together. */
@@ -80,8 +105,15 @@ function aboutOf(row: Record<string, string | null>): About {
   }
 }
 
-async function counted(figures: Figures, asked: Asked, input: Counted, row: Record<string, string | null>): Promise<Evaluated> {
-  const rowCount = Number((input.kind !== 'mean' && input.measure.by === 'distinct' ? row['keys'] : row['rows']) ?? 0)
+async function counted(
+  figures: Figures,
+  asked: Asked,
+  input: Counted,
+  row: Record<string, string | null>,
+): Promise<Evaluated> {
+  const rowCount = Number(
+    (input.kind !== 'mean' && input.measure.by === 'distinct' ? row['keys'] : row['rows']) ?? 0,
+  )
   if (rowCount === 0 && !(await recorded(figures, asked, input))) return missing(notYetRecorded, 0)
   return evaluated(input, row, rowCount)
 }
@@ -89,10 +121,17 @@ async function counted(figures: Figures, asked: Asked, input: Counted, row: Reco
 /** One counted group of rows; a mean of none has no value. */
 export function evaluated(input: Counted, row: Record<string, string | null>, rowCount: number): Evaluated {
   const exact = measured(input, row)
-  return exact === null ? missing(noRows, rowCount) : { value: rounded(exact, input.decimals), exact, absent: null, rowCount }
+  return exact === null
+    ? missing(noRows, rowCount)
+    : { value: rounded(exact, input.decimals), exact, absent: null, rowCount }
 }
 
-const missing = (absent: Absent, rowCount: number): Evaluated => ({ value: null, exact: null, absent, rowCount })
+const missing = (absent: Absent, rowCount: number): Evaluated => ({
+  value: null,
+  exact: null,
+  absent,
+  rowCount,
+})
 
 /** The exact value of one counted group; null where a mean has nothing to divide by. */
 function measured(input: Counted, row: Record<string, string | null>): Decimal | null {
@@ -103,7 +142,8 @@ function measured(input: Counted, row: Record<string, string | null>): Decimal |
   return units(row['amount'], input.measure.scale)
 }
 
-const units = (amount: string | null | undefined, scale: number) => new Decimal(amount ?? '0').div(new Decimal(10).pow(scale))
+const units = (amount: string | null | undefined, scale: number) =>
+  new Decimal(amount ?? '0').div(new Decimal(10).pow(scale))
 
 /** Half up, as the definitions say; what rounds to zero has no sign. */
 function rounded(value: Decimal, decimals: number): string {
@@ -118,7 +158,8 @@ export function combine(figure: Figure, inputs: readonly Evaluated[]): Evaluated
   const absent = first.absent ?? second.absent
   if (absent || first.exact === null || second.exact === null) return missing(absent ?? noRows, rowCount)
   if (figure.kind !== 'difference' && second.exact.isZero()) return missing(nothingToDivideBy, rowCount)
-  const exact = figure.kind === 'difference' ? first.exact.minus(second.exact) : first.exact.times(100).div(second.exact)
+  const exact =
+    figure.kind === 'difference' ? first.exact.minus(second.exact) : first.exact.times(100).div(second.exact)
   return { value: rounded(exact, figure.decimals), exact, absent: null, rowCount }
 }
 
@@ -136,6 +177,12 @@ async function recorded(figures: Figures, asked: Asked, input: Counted): Promise
   return result.rows[0]?.[0] === 't'
 }
 
-const notYetRecorded: Absent = { code: 'not_yet_recorded', words: text('尚未录入，不能统计', 'Not yet recorded') }
+const notYetRecorded: Absent = {
+  code: 'not_yet_recorded',
+  words: text('尚未录入，不能统计', 'Not yet recorded'),
+}
 const noRows: Absent = { code: 'no_rows', words: text('没有可计算的记录', 'No rows to compute from') }
-const nothingToDivideBy: Absent = { code: 'zero_denominator', words: text('分母为零，不能计算比例', 'The denominator is zero') }
+const nothingToDivideBy: Absent = {
+  code: 'zero_denominator',
+  words: text('分母为零，不能计算比例', 'The denominator is zero'),
+}

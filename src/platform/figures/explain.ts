@@ -15,17 +15,32 @@ export type Explained = {
 }
 
 /** What parts the value of one moment from that of another: rows that entered, left or changed, each with its causes. */
-export async function explain(figures: Figures, first: Asked, second: Asked, rowsOpen: boolean): Promise<Explained> {
+export async function explain(
+  figures: Figures,
+  first: Asked,
+  second: Asked,
+  rowsOpen: boolean,
+): Promise<Explained> {
   const before = await answerValue(figures, first, rowsOpen)
   const after = await answerValue(figures, second, rowsOpen)
   const then = { ...first, known: BigInt(before.question.knownAt) }
   const later = { ...second, known: BigInt(after.question.knownAt) }
   const result: Explained = { before, after, entered: [], left: [], changed: [] }
   for (const input of inputsOf(first.figure)) {
-    const difference = compare(input, await everyRow(figures, then, input), await everyRow(figures, later, input))
-    const explained = await withCauses(figures, then, later, input, [...difference.entered, ...difference.left, ...difference.changed])
+    const difference = compare(
+      input,
+      await everyRow(figures, then, input),
+      await everyRow(figures, later, input),
+    )
+    const explained = await withCauses(figures, then, later, input, [
+      ...difference.entered,
+      ...difference.left,
+      ...difference.changed,
+    ])
     result.entered.push(...explained.slice(0, difference.entered.length))
-    result.left.push(...explained.slice(difference.entered.length, difference.entered.length + difference.left.length))
+    result.left.push(
+      ...explained.slice(difference.entered.length, difference.entered.length + difference.left.length),
+    )
     result.changed.push(...explained.slice(difference.entered.length + difference.left.length))
   }
   return result
@@ -38,7 +53,11 @@ async function everyRow(figures: Figures, asked: Asked, input: Counted): Promise
   const page = await rowsPage(figures, asked, input, null, undefined)
   return page.rows.map((row, index) => {
     const key = page.keys[index] as string
-    return { key: isDistinct(input) ? key : `${key}|${row.record.id}`, row, node: page.nodes[index] as string }
+    return {
+      key: isDistinct(input) ? key : `${key}|${row.record.id}`,
+      row,
+      node: page.nodes[index] as string,
+    }
   })
 }
 
@@ -48,7 +67,9 @@ function compare(input: Counted, before: readonly Keyed[], after: readonly Keyed
   return {
     entered: after.filter(({ key }) => !earlier.has(key)),
     left: before.filter(({ key }) => !later.has(key)),
-    changed: isDistinct(input) ? [] : after.filter(({ key, row }) => earlier.has(key) && differs(earlier.get(key) as FigureRow, row)),
+    changed: isDistinct(input)
+      ? []
+      : after.filter(({ key, row }) => earlier.has(key) && differs(earlier.get(key) as FigureRow, row)),
   }
 }
 
@@ -59,7 +80,19 @@ function differs(a: FigureRow, b: FigureRow): boolean {
   return a.amount !== b.amount || a.kind?.code !== b.kind?.code || a.place.id !== b.place.id
 }
 
-async function withCauses(figures: Figures, a: Asked, b: Asked, input: Counted, rows: readonly Keyed[]): Promise<ExplainedRow[]> {
-  const causes = await causesOfRows(figures, a, b, input, rows.map(({ row, node }) => ({ record: row.record.id, place: row.place.id, node })))
+async function withCauses(
+  figures: Figures,
+  a: Asked,
+  b: Asked,
+  input: Counted,
+  rows: readonly Keyed[],
+): Promise<ExplainedRow[]> {
+  const causes = await causesOfRows(
+    figures,
+    a,
+    b,
+    input,
+    rows.map(({ row, node }) => ({ record: row.record.id, place: row.place.id, node })),
+  )
   return rows.map(({ row }, index) => ({ ...row, causes: causes[index] as Cause[] }))
 }

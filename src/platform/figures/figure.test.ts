@@ -8,7 +8,13 @@ import { addOverTime, flow, type Flow, inputsOf, type Stock, stock, takes } from
 import { figuresOf, figureNamed, onLine } from './registry.ts'
 import { Refusal } from '../refusal.ts'
 
-const named = { version: 1, label: text('甲', 'A'), theme: text('甲', 'A'), unit: text('个', 'ones'), decimals: 0 }
+const named = {
+  version: 1,
+  label: text('甲', 'A'),
+  theme: text('甲', 'A'),
+  unit: text('个', 'ones'),
+  decimals: 0,
+}
 const count = { by: 'count' } as const
 const trees = alpha.hierarchies ?? []
 const [place] = trees
@@ -16,8 +22,12 @@ const registered = (...args: Partial<Parameters<typeof figuresOf>[2]>) =>
   figuresOf(undefined as never, recordsEngine(alpha.records, place as never), args as never, trees)
 
 test('a stock over rows of a period, and a flow over rows of a day, do not load', () => {
-  expect(() => stock({ ...named, id: 'beta.wrong', rows: paymentsMade, measure: count })).toThrow(/beta\.wrong.*asOf/)
-  expect(() => flow({ ...named, id: 'beta.wrong', rows: holdersInForce, measure: count })).toThrow(/beta\.wrong.*period/)
+  expect(() => stock({ ...named, id: 'beta.wrong', rows: paymentsMade, measure: count })).toThrow(
+    /beta\.wrong.*asOf/,
+  )
+  expect(() => flow({ ...named, id: 'beta.wrong', rows: holdersInForce, measure: count })).toThrow(
+    /beta\.wrong.*period/,
+  )
 })
 
 test('a figure declared twice, of an unknown record type, or with an id that names no area, does not load', () => {
@@ -26,7 +36,9 @@ test('a figure declared twice, of an unknown record type, or with an id that nam
   expect(() => registered({ ...holders, id: 'holders' })).toThrow(/holders/)
   const decided = { ...holdersInForce, decidedBy: { record: 'beta.payment', placeColumn: 'holder_id' } }
   expect(() => registered({ ...holders, rows: decided })).toThrow(/beta\.payment/)
-  expect(() => figuresOf(undefined as never, recordsEngine([], place as never), [], trees.slice(0, 1))).toThrow(/"line"/)
+  expect(() =>
+    figuresOf(undefined as never, recordsEngine([], place as never), [], trees.slice(0, 1)),
+  ).toThrow(/"line"/)
   expect(() => registered(holders)).not.toThrow()
 })
 

@@ -21,26 +21,47 @@ type Named = {
 
 export type Stock = Named & { readonly kind: 'stock'; readonly rows: RowSet; readonly measure: Measure }
 export type Flow = Named & { readonly kind: 'flow'; readonly rows: RowSet; readonly measure: Measure }
-export type Mean = Named & { readonly kind: 'mean'; readonly rows: RowSet; readonly amount: Text; readonly scale: number }
+export type Mean = Named & {
+  readonly kind: 'mean'
+  readonly rows: RowSet
+  readonly amount: Text
+  readonly scale: number
+}
 export type Counted = Stock | Flow | Mean
-type Inputs<Kind extends string> = Named & { readonly kind: Kind; readonly numerator: Counted; readonly denominator: Counted }
+type Inputs<Kind extends string> = Named & {
+  readonly kind: Kind
+  readonly numerator: Counted
+  readonly denominator: Counted
+}
 export type Ratio = Inputs<'ratio'>
 /** A ratio whose numerator is a part of its denominator; it never exceeds 100 %. */
 export type Share = Inputs<'share'>
-export type Difference = Named & { readonly kind: 'difference'; readonly minuend: Counted; readonly subtrahend: Counted }
+export type Difference = Named & {
+  readonly kind: 'difference'
+  readonly minuend: Counted
+  readonly subtrahend: Counted
+}
 export type Figure = Counted | Ratio | Share | Difference
 
 export const percent: Text = { zh: '%', en: '%' }
 
-export const stock = (figure: Omit<Stock, 'kind'>): Stock => checked({ ...figure, kind: 'stock' }, figure.rows, 'asOf')
-export const flow = (figure: Omit<Flow, 'kind'>): Flow => checked({ ...figure, kind: 'flow' }, figure.rows, 'period')
+export const stock = (figure: Omit<Stock, 'kind'>): Stock =>
+  checked({ ...figure, kind: 'stock' }, figure.rows, 'asOf')
+export const flow = (figure: Omit<Flow, 'kind'>): Flow =>
+  checked({ ...figure, kind: 'flow' }, figure.rows, 'period')
 export const mean = (figure: Omit<Mean, 'kind'>): Mean => ({ ...figure, kind: 'mean' })
 export const ratio = (figure: Omit<Ratio, 'kind'>): Ratio => ({ ...figure, kind: 'ratio' })
 export const share = (figure: Omit<Share, 'kind'>): Share => ({ ...figure, kind: 'share' })
-export const difference = (figure: Omit<Difference, 'kind'>): Difference => ({ ...figure, kind: 'difference' })
+export const difference = (figure: Omit<Difference, 'kind'>): Difference => ({
+  ...figure,
+  kind: 'difference',
+})
 
 function checked<F extends Figure>(figure: F, rows: RowSet, dated: RowSet['dated']): F {
-  if (rows.dated !== dated) throw new Error(`${figure.id}: a ${figure.kind} needs rows dated by ${dated}, ${rows.id} is by ${rows.dated}`)
+  if (rows.dated !== dated)
+    throw new Error(
+      `${figure.id}: a ${figure.kind} needs rows dated by ${dated}, ${rows.id} is by ${rows.dated}`,
+    )
   return figure
 }
 
@@ -56,6 +77,7 @@ export const takes = (figure: Figure): 'asOf' | 'period' =>
 
 /** Adds what was counted in several periods. Only flows add up over time: a stock does not compile. */
 export function addOverTime(figure: Flow, values: readonly bigint[]): bigint {
-  if (figure.measure.by === 'distinct') throw new Error(`${figure.id} counts distinct keys, which do not add up over time`)
+  if (figure.measure.by === 'distinct')
+    throw new Error(`${figure.id} counts distinct keys, which do not add up over time`)
   return values.reduce((sum, value) => sum + value, 0n)
 }

@@ -30,22 +30,38 @@ export function schemaOf(schema: string, known: bigint | null): string {
  * without a name the topmost node in scope.
  * @throws Refusal NOT_FOUND for an unknown node or one out of scope (the same words), INVALID for an ambiguous beginning.
  */
-export async function resolveNode(reader: Reader<unknown>, hierarchy: Hierarchy, named: string | undefined, on: Day): Promise<TreeNodeName> {
+export async function resolveNode(
+  reader: Reader<unknown>,
+  hierarchy: Hierarchy,
+  named: string | undefined,
+  on: Day,
+): Promise<TreeNodeName> {
   const schema = schemaOf(hierarchy.schema, reader.known)
-  const code = hierarchy.code.on === 'spell' ? sql.ref(`s.${hierarchy.code.column}`) : sql.ref(`h.${hierarchy.code.column}`)
+  const code =
+    hierarchy.code.on === 'spell'
+      ? sql.ref(`s.${hierarchy.code.column}`)
+      : sql.ref(`h.${hierarchy.code.column}`)
   const match =
     named === undefined
       ? sql`true`
       : uuid.test(named)
         ? sql`s.record_id = ${named}`
         : sql`${code} >= ${named} collate "C" and ${code} < ${`${named}\u{10ffff}`} collate "C"`
-  const { rows } = await sql<{ id: string; name: string; path: string; code: string | null; inforce: boolean }>`
+  const { rows } = await sql<{
+    id: string
+    name: string
+    path: string
+    code: string | null
+    inforce: boolean
+  }>`
     select s.record_id as id, s.name, s.path, ${code} as code,
       s.valid_from <= ${on} and (s.valid_to is null or ${on} < s.valid_to) as inforce
     from ${sql.table(`${schema}.${hierarchy.name}_spell`)} s
     join ${sql.table(`${schema}.${hierarchy.name}`)} h on h.office_id = s.office_id and h.id = s.record_id
     where s.office_id = ${reader.scope.office} and ${match}
-    order by inforce desc, length(s.path), ${code} collate "C", s.valid_from desc limit 200`.execute(reader.db as AnyDb)
+    order by inforce desc, length(s.path), ${code} collate "C", s.valid_from desc limit 200`.execute(
+    reader.db as AnyDb,
+  )
   const found = choose(rows, named)
   if (found) return found
   throw new Refusal('NOT_FOUND', notFound(named ?? ''), { node: named ?? null })
@@ -66,7 +82,10 @@ function choose(rows: readonly Candidate[], named: string | undefined): TreeNode
 }
 
 const notFound = (named: string) =>
-  text(`没有找到“${named}”，或者不在您的管辖范围内。请核对名称或代码。`, `“${named}” is not there, or is outside your places. Check the name or code.`)
+  text(
+    `没有找到“${named}”，或者不在您的管辖范围内。请核对名称或代码。`,
+    `“${named}” is not there, or is outside your places. Check the name or code.`,
+  )
 const ambiguous = (named: string, rows: readonly Candidate[]) => {
   const names = [...new Set(rows.map((row) => `${row.name}（${row.code ?? ''}）`))].slice(0, 5)
   return text(

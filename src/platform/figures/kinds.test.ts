@@ -56,9 +56,15 @@ test('a flow counts within the period, both days included, and its sum is of tho
   expect(await value('beta.made')).toBe('4')
   expect(await value('beta.paid')).toBe('1150.88')
   const oneDay = { from: '2018-03-05', through: '2018-03-05' } as never
-  expect([await value('beta.made', { period: oneDay }), await value('beta.paid', { period: oneDay })]).toEqual(['2', '50.43'])
+  expect([
+    await value('beta.made', { period: oneDay }),
+    await value('beta.paid', { period: oneDay }),
+  ]).toEqual(['2', '50.43'])
   const before = { from: '2018-03-06', through: '2018-05-19' } as never
-  expect([await value('beta.made', { period: before }), await value('beta.paid', { period: before })]).toEqual(['0', '0.00'])
+  expect([
+    await value('beta.made', { period: before }),
+    await value('beta.paid', { period: before }),
+  ]).toEqual(['0', '0.00'])
 })
 
 test('a distinct count counts a key once, however many rows share it', async () => {
@@ -71,8 +77,12 @@ test('a distinct count counts a key once, however many rows share it', async () 
 
 test('a mean divides exactly, rounds half up, and of nothing it is absent', async () => {
   expect(await value('beta.mean_payment')).toBe('287.72')
-  expect(await value('beta.mean_payment', { period: { from: '2018-03-01', through: '2018-03-31' } as never })).toBe('25.22')
-  const none = await answer('beta.mean_payment', { period: { from: '2017-01-01', through: '2017-12-31' } as never })
+  expect(
+    await value('beta.mean_payment', { period: { from: '2018-03-01', through: '2018-03-31' } as never }),
+  ).toBe('25.22')
+  const none = await answer('beta.mean_payment', {
+    period: { from: '2017-01-01', through: '2017-12-31' } as never,
+  })
   expect([none.value, none.absent?.code]).toEqual([null, 'no_rows'])
 })
 
@@ -114,14 +124,21 @@ test('along the other tree a holder counts beneath its parent, and a figure with
   )
   expect(await value('alpha.holders', { along: 'line', node: holder })).toBe('2')
   expect(await value('alpha.holders', { along: 'line', node: child })).toBe('1')
-  await expect(answer('beta.made', { along: 'line', node: holder })).rejects.toMatchObject({ code: 'INVALID' })
+  await expect(answer('beta.made', { along: 'line', node: holder })).rejects.toMatchObject({
+    code: 'INVALID',
+  })
 })
 
 test('a caller of one site gets the figure of that site, and nothing of a site elsewhere', async () => {
   const scope = { office: 1, places: [north] }
   const own = await areas.answer({ figure: 'beta.standing', node: north, asOf: day }, scope)
-  expect([own.value, own.question.scope]).toEqual(['150.48', { whole: false, places: [{ id: north, name: '北' }] }])
-  await expect(areas.answer({ figure: 'beta.standing', node: root, asOf: day }, scope)).rejects.toMatchObject({
-    code: 'NOT_FOUND',
-  })
+  expect([own.value, own.question.scope]).toEqual([
+    '150.48',
+    { whole: false, places: [{ id: north, name: '北' }] },
+  ])
+  await expect(areas.answer({ figure: 'beta.standing', node: root, asOf: day }, scope)).rejects.toMatchObject(
+    {
+      code: 'NOT_FOUND',
+    },
+  )
 })

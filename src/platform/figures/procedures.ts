@@ -23,19 +23,31 @@ export function figuresProcedures(figures: Figures) {
 
   return {
     catalogue: os.catalogue.handler(() => ({ figures: catalogueOf(figures) })),
-    overview: os.overview.handler(async ({ input, context }) => ({ values: await overview(figures, context, input) })),
-    value: os.value.handler(async ({ input, context }) => answerValue(figures, await asked(context, input), mayOpenRows(context))),
+    overview: os.overview.handler(async ({ input, context }) => ({
+      values: await overview(figures, context, input),
+    })),
+    value: os.value.handler(async ({ input, context }) =>
+      answerValue(figures, await asked(context, input), mayOpenRows(context)),
+    ),
     rows: os.rows.handler(async ({ input, context }) => {
       const question = await asked(context, input)
       const page = await rowsPage(figures, question, partOf(question, input.part), input.limit, input.cursor)
-      if (page.count < 0) throw new Refusal('INVALID', text('已经没有更多记录。', 'There are no more rows.'), { cursor: input.cursor })
+      if (page.count < 0)
+        throw new Refusal('INVALID', text('已经没有更多记录。', 'There are no more rows.'), {
+          cursor: input.cursor,
+        })
       const { rows, count, sum, nextCursor, known } = page
       return { question: await resolvedQuestion(figures, question, { known }), rows, count, sum, nextCursor }
     }),
     breakdown: os.breakdown.handler(async ({ input, context }) => {
       const question = await asked(context, input)
       const { parts, note, known, about } = await breakDown(figures, question, input.by)
-      return { question: await resolvedQuestion(figures, question, { known, about }), by: input.by, parts, note }
+      return {
+        question: await resolvedQuestion(figures, question, { known, about }),
+        by: input.by,
+        parts,
+        note,
+      }
     }),
     explain: os.explain.handler(async ({ input, context }) => {
       const { figure, before, after } = input
@@ -50,11 +62,21 @@ export function figuresProcedures(figures: Figures) {
 }
 
 /** Every figure of one place. An office that has recorded no place yet has none to show, which is no error. */
-async function overview(figures: Figures, context: GuardedContext, question: Omit<Question, 'figure'>): Promise<FigureValue[]> {
+async function overview(
+  figures: Figures,
+  context: GuardedContext,
+  question: Omit<Question, 'figure'>,
+): Promise<FigureValue[]> {
   const shown = [...figures.byId.values()].filter((figure) => question.along !== 'line' || onLine(figure))
   try {
     return await Promise.all(
-      shown.map(async (figure) => answerValue(figures, await resolveQuestion(figures, context.scope, figure, question), mayOpenRows(context))),
+      shown.map(async (figure) =>
+        answerValue(
+          figures,
+          await resolveQuestion(figures, context.scope, figure, question),
+          mayOpenRows(context),
+        ),
+      ),
     )
   } catch (error) {
     if (question.node === undefined && error instanceof Refusal && error.code === 'NOT_FOUND') return []

@@ -24,10 +24,12 @@ export function figuresOf(
   const byId = new Map<string, Figure>()
   for (const figure of figures) {
     if (byId.has(figure.id)) throw new Error(`figure ${figure.id} is declared twice`)
-    if (!/^[a-z_]+\.[a-z_]+$/.test(figure.id)) throw new Error(`figure ${figure.id} is not named <area>.<name>`)
+    if (!/^[a-z_]+\.[a-z_]+$/.test(figure.id))
+      throw new Error(`figure ${figure.id} is not named <area>.<name>`)
     for (const { rows } of inputsOf(figure)) {
       for (const record of [rows.record, rows.decidedBy?.record ?? rows.record]) {
-        if (!engine.types.has(record)) throw new Error(`${figure.id}: ${rows.id} has rows of ${record}, which no area declares`)
+        if (!engine.types.has(record))
+          throw new Error(`${figure.id}: ${rows.id} has rows of ${record}, which no area declares`)
       }
     }
     byId.set(figure.id, figure)
@@ -46,4 +48,5 @@ export function figureNamed(figures: Figures, id: string): Figure {
   throw new Refusal('NOT_FOUND', text(`没有“${id}”这个指标。`, `There is no figure “${id}”.`), { figure: id })
 }
 
-export const onLine = (figure: Figure): boolean => inputsOf(figure).every((input) => input.rows.onLine === true)
+export const onLine = (figure: Figure): boolean =>
+  inputsOf(figure).every((input) => input.rows.onLine === true)

@@ -24,35 +24,72 @@ export type Asked = {
 }
 
 /** @throws Refusal INVALID for a question the figure cannot answer, NOT_FOUND for an unknown or invisible node. */
-export async function resolveQuestion(figures: Figures, scope: Scope, figure: Figure, question: Omit<Question, 'figure'>): Promise<Asked> {
+export async function resolveQuestion(
+  figures: Figures,
+  scope: Scope,
+  figure: Figure,
+  question: Omit<Question, 'figure'>,
+): Promise<Asked> {
   const along = question.along ?? 'place'
   if (along === 'line' && !onLine(figure)) throw new Refusal('INVALID', noLine, { figure: figure.id })
-  const { period = { from: firstOfYear(question.asOf ?? today()), through: question.asOf ?? today() } } = question
+  const { period = { from: firstOfYear(question.asOf ?? today()), through: question.asOf ?? today() } } =
+    question
   if (period.through < period.from) throw new Refusal('INVALID', emptyPeriod, period)
-  const asOf = question.asOf ?? (takes(figure) === 'asOf' ? (question.period?.through ?? today()) : period.through)
+  const asOf =
+    question.asOf ?? (takes(figure) === 'asOf' ? (question.period?.through ?? today()) : period.through)
   const hierarchy = along === 'place' ? figures.place : figures.line
   const known = await resolveKnown(figures, scope, question.knownAt)
   const structureDay = question.structureDay ?? today()
   const structure = question.structure ?? 'then'
   const node = uuid.test(question.node ?? '')
     ? (question.node as string)
-    : (await read<unknown, { id: string }>(figures.database, scope, (reader) => resolveNode(reader, hierarchy, question.node, structure === 'then' ? asOf : structureDay), known)).id
+    : (
+        await read<unknown, { id: string }>(
+          figures.database,
+          scope,
+          (reader) =>
+            resolveNode(reader, hierarchy, question.node, structure === 'then' ? asOf : structureDay),
+          known,
+        )
+      ).id
   return { figure, scope, along, hierarchy, node, asOf, period, structure, structureDay, known }
 }
 
 /** A change number stays; a moment or a day (its end, in Shanghai) becomes the newest change recorded by then. @throws Refusal INVALID */
-export async function resolveKnown(figures: Pick<Figures, 'database'>, scope: Scope, knownAt: string | undefined): Promise<bigint | null> {
+export async function resolveKnown(
+  figures: Pick<Figures, 'database'>,
+  scope: Scope,
+  knownAt: string | undefined,
+): Promise<bigint | null> {
   if (knownAt === undefined) return null
   if (/^\d+$/.test(knownAt)) return BigInt(knownAt)
-  const moment = knownAt.length === 10 ? `${knownAt}T23:59:59.999999+08:00` : knownAt.includes('T') && !/(Z|[+-]\d\d:\d\d)$/.test(knownAt) ? `${knownAt}+08:00` : knownAt
-  if (!isDay(knownAt.slice(0, 10)) || Number.isNaN(Date.parse(moment))) throw new Refusal('INVALID', noMoment(knownAt), { field: 'knownAt', value: knownAt })
+  const moment =
+    knownAt.length === 10
+      ? `${knownAt}T23:59:59.999999+08:00`
+      : knownAt.includes('T') && !/(Z|[+-]\d\d:\d\d)$/.test(knownAt)
+        ? `${knownAt}+08:00`
+        : knownAt
+  if (!isDay(knownAt.slice(0, 10)) || Number.isNaN(Date.parse(moment)))
+    throw new Refusal('INVALID', noMoment(knownAt), { field: 'knownAt', value: knownAt })
   return await read<unknown, bigint>(figures.database, scope, async (reader) => {
     const { rows } = await sql<{ n: bigint }>`select coalesce(max(change_no), 0) as n from platform.change
-      where office_id = ${scope.office} and recorded_at <= ${moment}::timestamptz`.execute(reader.db as Kysely<unknown>)
+      where office_id = ${scope.office} and recorded_at <= ${moment}::timestamptz`.execute(
+      reader.db as Kysely<unknown>,
+    )
     return (rows[0] as { n: bigint }).n
   })
 }
 
-const noMoment = (value: string) => text(`没有“${value}”这个时刻，请按“年-月-日”填写。`, `There is no moment “${value}”. Write it as year-month-day.`)
-const noLine = text('该指标不能按组织隶属统计，请改按地点统计。', 'This figure cannot be counted along the line of organisations. Count it by place.')
-const emptyPeriod = text('期间的结束日期早于开始日期，请更正。', 'The period ends before it begins. Correct the dates.')
+const noMoment = (value: string) =>
+  text(
+    `没有“${value}”这个时刻，请按“年-月-日”填写。`,
+    `There is no moment “${value}”. Write it as year-month-day.`,
+  )
+const noLine = text(
+  '该指标不能按组织隶属统计，请改按地点统计。',
+  'This figure cannot be counted along the line of organisations. Count it by place.',
+)
+const emptyPeriod = text(
+  '期间的结束日期早于开始日期，请更正。',
+  'The period ends before it begins. Correct the dates.',
+)

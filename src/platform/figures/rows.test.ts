@@ -12,7 +12,12 @@ beforeAll(async () => {
   const holders: string[] = []
   for (const code of ['F1', 'F2', 'F3'])
     holders.push(
-      await areas.establish('alpha.holder', '2018-01-01', { name: code, kind: 'firm', site_id: root, parent_id: null }, { code }),
+      await areas.establish(
+        'alpha.holder',
+        '2018-01-01',
+        { name: code, kind: 'firm', site_id: root, parent_id: null },
+        { code },
+      ),
     )
   // Many rows of one day: order and cursor must tell them apart by the record.
   for (let i = 0; i < 9; i += 1)
@@ -38,16 +43,25 @@ async function everyPage(question: Question, limit: number) {
   return { rows, totals: [...totals] }
 }
 
-test.each([1, 2, 3, 4, 8, 9, 10])('pages of %i rows hold every row once, and each page says the same totals', async (limit) => {
-  const { rows, totals } = await everyPage({ figure: 'beta.paid', node: root, period: halfYear }, limit)
-  expect(rows.map((row) => row.amount).sort()).toEqual(['0', '1', '2', '3', '4', '5', '6', '7', '8'])
-  expect(rows.map((row) => row.onDate)).toEqual(rows.map((row) => row.onDate).sort())
-  expect(totals).toEqual(['9 0.36'])
-})
+test.each([1, 2, 3, 4, 8, 9, 10])(
+  'pages of %i rows hold every row once, and each page says the same totals',
+  async (limit) => {
+    const { rows, totals } = await everyPage({ figure: 'beta.paid', node: root, period: halfYear }, limit)
+    expect(rows.map((row) => row.amount).sort()).toEqual(['0', '1', '2', '3', '4', '5', '6', '7', '8'])
+    expect(rows.map((row) => row.onDate)).toEqual(rows.map((row) => row.onDate).sort())
+    expect(totals).toEqual(['9 0.36'])
+  },
+)
 
 test('count and sum of the rows are the value, for a count, a sum, a mean and a distinct count', async () => {
   const question = { node: root, period: halfYear, asOf: '2018-06-30' } as Omit<Question, 'figure'>
-  for (const figure of ['beta.made', 'beta.paid', 'beta.mean_payment', 'beta.holders_paid', 'beta.standing']) {
+  for (const figure of [
+    'beta.made',
+    'beta.paid',
+    'beta.mean_payment',
+    'beta.holders_paid',
+    'beta.standing',
+  ]) {
     const value = await areas.answer({ ...question, figure })
     const { count, sum } = await areas.rows({ ...question, figure })
     expect([figure, count]).toEqual([figure, value.rowCount])
@@ -98,5 +112,9 @@ test('a marker that was not given out, and one beyond the last row, are refused 
   for (const cursor of ['x', 'W10', 'bnVsbA', Buffer.from('["a","b","c"]').toString('base64url')])
     await expect(areas.rows(question, { cursor })).rejects.toMatchObject({ code: 'INVALID' })
   const beyond = Buffer.from(JSON.stringify(['2019-01-01', root, 'z'])).toString('base64url')
-  expect(await areas.rows(question, { cursor: beyond })).toMatchObject({ rows: [], count: -1, nextCursor: null })
+  expect(await areas.rows(question, { cursor: beyond })).toMatchObject({
+    rows: [],
+    count: -1,
+    nextCursor: null,
+  })
 })

@@ -11,7 +11,15 @@ import { uuid } from './hierarchy.ts'
 import type { Figures } from './registry.ts'
 import type { Asked } from './resolve.ts'
 
-export type RowsPage = { rows: FigureRow[]; keys: string[]; nodes: string[]; count: number; sum: string | null; nextCursor: string | null; known: bigint }
+export type RowsPage = {
+  rows: FigureRow[]
+  keys: string[]
+  nodes: string[]
+  count: number
+  sum: string | null
+  nextCursor: string | null
+  known: bigint
+}
 
 /** The counted figure whose rows are asked for: a ratio opens two sets, so it must be said which. */
 export function partOf(asked: Asked, part: 'numerator' | 'denominator' | undefined): Counted {
@@ -22,8 +30,17 @@ export function partOf(asked: Asked, part: 'numerator' | 'denominator' | undefin
 }
 
 /** One page of the rows behind a value, with the count and the sum of all of them. */
-export async function rowsPage(figures: Figures, asked: Asked, input: Counted, limit: number | null, cursor: string | undefined): Promise<RowsPage> {
-  const { result, known } = await ask(figures, asked, input, 'rows', { ...decode(cursor), limit: limit === null ? null : String(limit + 1) })
+export async function rowsPage(
+  figures: Figures,
+  asked: Asked,
+  input: Counted,
+  limit: number | null,
+  cursor: string | undefined,
+): Promise<RowsPage> {
+  const { result, known } = await ask(figures, asked, input, 'rows', {
+    ...decode(cursor),
+    limit: limit === null ? null : String(limit + 1),
+  })
   const every = result.filter((row) => row['record_id'] !== null)
   // One row more than the page says whether another page follows.
   const found = limit === null ? every : every.slice(0, limit)
@@ -31,7 +48,12 @@ export async function rowsPage(figures: Figures, asked: Asked, input: Counted, l
   const rows = found.map((row) => figureRow(input, row, titles))
   const last = found.at(-1)
   const scale = input.kind === 'mean' ? input.scale : input.measure.by === 'sum' ? input.measure.scale : null
-  const sum = scale === null ? null : new Decimal(result[0]?.['amount_total'] ?? '0').div(new Decimal(10).pow(scale)).toFixed(input.kind === 'mean' ? scale : input.decimals)
+  const sum =
+    scale === null
+      ? null
+      : new Decimal(result[0]?.['amount_total'] ?? '0')
+          .div(new Decimal(10).pow(scale))
+          .toFixed(input.kind === 'mean' ? scale : input.decimals)
   return {
     rows,
     keys: found.map((row) => row['key'] as string),
@@ -44,7 +66,11 @@ export async function rowsPage(figures: Figures, asked: Asked, input: Counted, l
 }
 
 type Raw = Record<string, string | null>
-type Titles = { readonly type: string; readonly records: ReadonlyMap<string, string>; readonly places: ReadonlyMap<string, string> }
+type Titles = {
+  readonly type: string
+  readonly records: ReadonlyMap<string, string>
+  readonly places: ReadonlyMap<string, string>
+}
 
 async function titled(figures: Figures, asked: Asked, input: Counted, rows: readonly Raw[]): Promise<Titles> {
   const type = figures.engine.types.get(input.rows.record) as RecordType
@@ -54,8 +80,16 @@ async function titled(figures: Figures, asked: Asked, input: Counted, rows: read
     asked.scope,
     async (reader) => ({
       type: type.id,
-      records: await figures.engine.titlesOf(reader, type, rows.map((row) => row['record_id'] as string)),
-      places: await figures.engine.titlesOf(reader, placeType, rows.map((row) => row['place_id'] as string)),
+      records: await figures.engine.titlesOf(
+        reader,
+        type,
+        rows.map((row) => row['record_id'] as string),
+      ),
+      places: await figures.engine.titlesOf(
+        reader,
+        placeType,
+        rows.map((row) => row['place_id'] as string),
+      ),
     }),
     asked.known,
   )
@@ -86,10 +120,23 @@ function decode(cursor: string | undefined): Cursor {
   try {
     const given: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString())
     const [afterDay, afterRecord, afterKey] = Array.isArray(given) ? given.map(String) : []
-    if (afterDay && isDay(afterDay) && uuid.test(afterRecord ?? '') && afterKey !== undefined && !afterKey.includes('\0')) return { afterDay, afterRecord: afterRecord as string, afterKey }
+    if (
+      afterDay &&
+      isDay(afterDay) &&
+      uuid.test(afterRecord ?? '') &&
+      afterKey !== undefined &&
+      !afterKey.includes('\0')
+    )
+      return { afterDay, afterRecord: afterRecord as string, afterKey }
   } catch {}
   throw new Refusal('INVALID', badCursor, { cursor })
 }
 
-const whichPart = text('该指标由两组记录算出，请说明要看分子还是分母的记录。', 'This figure is computed from two sets of rows. Say whether you want the numerator or the denominator.')
-const badCursor = text('翻页标记无效，请从第一页重新打开。', 'The page marker is not valid. Open the first page again.')
+const whichPart = text(
+  '该指标由两组记录算出，请说明要看分子还是分母的记录。',
+  'This figure is computed from two sets of rows. Say whether you want the numerator or the denominator.',
+)
+const badCursor = text(
+  '翻页标记无效，请从第一页重新打开。',
+  'The page marker is not valid. Open the first page again.',
+)

@@ -63,7 +63,8 @@ export function defineLedger(declaration: LedgerDeclaration): Ledger {
   if (unsaid.length > 0 || declaration.columns.length !== every.length)
     throw wrong(`columns and fields differ ${unsaid.join(', ')}`)
   const unset = type.attributes.filter((field) => !begins.sets.includes(field.key))
-  if (unset.length > 0) throw wrong(`${begins.kind} does not set ${unset.map((field) => field.key).join(', ')}`)
+  if (unset.length > 0)
+    throw wrong(`${begins.kind} does not set ${unset.map((field) => field.key).join(', ')}`)
 
   const columns = [
     ...declaration.columns.map((key) => fieldColumn(type, key, declaration.fields?.[key] ?? {})),

@@ -29,8 +29,15 @@ export type RecordBehaviour<Facts = unknown> = {
    * Records whose derived columns follow from these, whose spells just changed: they are derived anew in the same change,
    * and keep their revision. `touched` holds what was saved and, in a tree, what moved with it.
    */
-  readonly followers?: (writer: Writer<unknown>, saved: readonly string[], touched: readonly string[]) => Promise<readonly Followers[]>
+  readonly followers?: (
+    writer: Writer<unknown>,
+    saved: readonly string[],
+    touched: readonly string[],
+  ) => Promise<readonly Followers[]>
   readonly rules: readonly Rule<Judged<Facts>>[]
   /** Reads what the rules need of other rows, for all drafts at once. */
-  readonly facts?: (reader: Reader<unknown>, judged: readonly Omit<Judged, 'facts'>[]) => Promise<ReadonlyMap<string, Facts>>
+  readonly facts?: (
+    reader: Reader<unknown>,
+    judged: readonly Omit<Judged, 'facts'>[],
+  ) => Promise<ReadonlyMap<string, Facts>>
 }

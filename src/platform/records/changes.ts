@@ -3,16 +3,31 @@ import { read } from '../db/transaction.ts'
 import type { Scope } from '../db/scope.ts'
 import type { Records } from './records.ts'
 
-type Row = { change_no: bigint; recorded_at: string; kind: 'event'; actor_name: string; reason: string | null; type: string; id: string; nth: number; of: number }
+type Row = {
+  change_no: bigint
+  recorded_at: string
+  kind: 'event'
+  actor_name: string
+  reason: string | null
+  type: string
+  id: string
+  nth: number
+  of: number
+}
 const shownRecords = 10
 
 /** What was recorded since a moment, newest first, with the first records that each change touched and the caller sees. */
-export async function changesSince(records: Records, scope: Scope, question: { since?: string | undefined; cursor?: string | undefined; limit: number }) {
+export async function changesSince(
+  records: Records,
+  scope: Scope,
+  question: { since?: string | undefined; cursor?: string | undefined; limit: number },
+) {
   return await read(records.database, scope, async (reader) => {
     const touched = sql.join(
       [...records.engine.types.values()].map((type) => {
         const [schema, name] = type.id.split('.') as [string, string]
-        const one = (table: string) => sql`select ${type.id} as type, id, known_from as n from ${sql.table(table)} where office_id = ${scope.office}`
+        const one = (table: string) =>
+          sql`select ${type.id} as type, id, known_from as n from ${sql.table(table)} where office_id = ${scope.office}`
         // A removal writes no new version: it is the end of the last one.
         const removed = sql`select ${type.id} as type, id, known_to as n from ${sql.table(`${schema}_history.${name}`)} h
           where office_id = ${scope.office} and not exists (select from ${sql.table(`${schema}.${name}`)} c
@@ -22,7 +37,10 @@ export async function changesSince(records: Records, scope: Scope, question: { s
       }),
       sql` union all `,
     )
-    const before = question.cursor && /^\d+$/.test(question.cursor) ? sql`and c.change_no < ${question.cursor}::bigint` : sql``
+    const before =
+      question.cursor && /^\d+$/.test(question.cursor)
+        ? sql`and c.change_no < ${question.cursor}::bigint`
+        : sql``
     const since = question.since ? sql`and c.recorded_at >= ${question.since}::timestamptz` : sql``
     const { rows } = await sql<Row>`with touched as (${touched}), newest as (
         select c.* from platform.change c where c.office_id = ${scope.office} ${before} ${since}
@@ -48,6 +66,9 @@ export async function changesSince(records: Records, scope: Scope, question: { s
         more: first.of - own.length,
       }
     })
-    return { changes, nextCursor: changes.length === question.limit ? (changes.at(-1)?.change ?? null) : null }
+    return {
+      changes,
+      nextCursor: changes.length === question.limit ? (changes.at(-1)?.change ?? null) : null,
+    }
   })
 }

@@ -21,7 +21,8 @@ export async function cleanValues(
   whole: boolean,
 ): Promise<Record<string, string | null>> {
   const result: Record<string, string | null> = {}
-  for (const key of Object.keys(given)) if (!keys.includes(key)) throw invalid(key, given[key] ?? null, notAsked(key))
+  for (const key of Object.keys(given))
+    if (!keys.includes(key)) throw invalid(key, given[key] ?? null, notAsked(key))
   for (const key of keys) {
     const field = fieldOf(behaviour.type, key)
     if (!(key in given) && !whole) continue
@@ -32,9 +33,17 @@ export async function cleanValues(
   return result
 }
 
-async function cleanOne(records: Records, reader: Reader<unknown>, behaviour: RecordBehaviour, field: RecordField, value: string): Promise<string> {
-  if (field.kind === 'choice' && !(value in field.choices)) throw invalid(field.key, value, notAChoice(field, value))
-  if (field.kind === 'flag' && value !== 'true' && value !== 'false') throw invalid(field.key, value, notAChoice(field, value))
+async function cleanOne(
+  records: Records,
+  reader: Reader<unknown>,
+  behaviour: RecordBehaviour,
+  field: RecordField,
+  value: string,
+): Promise<string> {
+  if (field.kind === 'choice' && !(value in field.choices))
+    throw invalid(field.key, value, notAChoice(field, value))
+  if (field.kind === 'flag' && value !== 'true' && value !== 'false')
+    throw invalid(field.key, value, notAChoice(field, value))
   if (field.kind === 'text' && [...value].length > 200) throw invalid(field.key, value, tooLong(field))
   if (field.kind === 'reference') {
     const type = records.engine.types.get(field.to) as RecordType
@@ -44,9 +53,19 @@ async function cleanOne(records: Records, reader: Reader<unknown>, behaviour: Re
   return behaviour.clean?.[field.key]?.(value) ?? value
 }
 
-const invalid = (field: string, value: string | null, words: { zh: string; en: string }) => new Refusal('INVALID', words, { field, value })
+const invalid = (field: string, value: string | null, words: { zh: string; en: string }) =>
+  new Refusal('INVALID', words, { field, value })
 const missing = (field: RecordField) => text(`请填写“${field.label.zh}”。`, `Enter “${field.label.en}”.`)
 const notAsked = (key: string) => text(`这项变更不包含“${key}”。`, `This act does not set “${key}”.`)
-const notAChoice = (field: RecordField, value: string) => text(`“${field.label.zh}”不能填“${value}”，请从列表中选择。`, `“${value}” is not a choice of “${field.label.en}”. Choose from the list.`)
-const tooLong = (field: RecordField) => text(`“${field.label.zh}”超过200个字，请缩短。`, `“${field.label.en}” is longer than 200 characters.`)
-const notThere = (field: RecordField) => text(`“${field.label.zh}”所指的记录不存在，或不在您的管辖范围内。`, `The record named by “${field.label.en}” is not there, or is outside your places.`)
+const notAChoice = (field: RecordField, value: string) =>
+  text(
+    `“${field.label.zh}”不能填“${value}”，请从列表中选择。`,
+    `“${value}” is not a choice of “${field.label.en}”. Choose from the list.`,
+  )
+const tooLong = (field: RecordField) =>
+  text(`“${field.label.zh}”超过200个字，请缩短。`, `“${field.label.en}” is longer than 200 characters.`)
+const notThere = (field: RecordField) =>
+  text(
+    `“${field.label.zh}”所指的记录不存在，或不在您的管辖范围内。`,
+    `The record named by “${field.label.en}” is not there, or is outside your places.`,
+  )

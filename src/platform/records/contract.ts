@@ -80,7 +80,11 @@ const moment = { asOf: daySchema.optional(), knownAt: knownAtSchema.optional() }
 
 /** One set of procedures for every type of record that an area declares; what a type takes follows from its declaration. */
 export const recordsContract = {
-  list: procedure({ permission: 'records.see', scope: 'place', fields: ['records', 'total', 'nextCursor', 'asOf', 'knownAt'] })
+  list: procedure({
+    permission: 'records.see',
+    scope: 'place',
+    fields: ['records', 'total', 'nextCursor', 'asOf', 'knownAt'],
+  })
     .route({ method: 'GET', path: '/records/{type}', summary: 'Records in force on a day, below a place' })
     .input(
       z
@@ -113,7 +117,11 @@ export const recordsContract = {
     .input(z.object({ type: z.string(), id: z.string(), ...moment }))
     .output(recordSchema),
   /** An event: it happened on a day. Without `id` a new record begins. */
-  record: procedure({ permission: 'records.record', scope: 'place', fields: Object.keys(writtenSchema.shape) })
+  record: procedure({
+    permission: 'records.record',
+    scope: 'place',
+    fields: Object.keys(writtenSchema.shape),
+  })
     .route({ method: 'POST', path: '/records/{type}/events', summary: 'Record what happened on a day' })
     .input(
       z.object({
@@ -130,7 +138,11 @@ export const recordsContract = {
     )
     .output(writtenSchema),
   /** A correction: it never was so. Changes an event or fixed values as they should always have been. */
-  correct: procedure({ permission: 'records.correct', scope: 'place', fields: Object.keys(writtenSchema.shape) })
+  correct: procedure({
+    permission: 'records.correct',
+    scope: 'place',
+    fields: Object.keys(writtenSchema.shape),
+  })
     .route({ method: 'POST', path: '/records/{type}/{id}/corrections', summary: 'Correct what never was so' })
     .input(
       z.object({
@@ -155,10 +167,16 @@ export const recordsContract = {
   /** The whole record never was: it counts nowhere from now on, and its past stays readable at an earlier knowledge. */
   remove: procedure({ permission: 'records.correct', scope: 'place', fields: ['id'] })
     .route({ method: 'POST', path: '/records/{type}/{id}/removal', summary: 'Say that a record never was' })
-    .input(z.object({ ...writeBase, reason: z.string().min(2).max(500), id: z.string(), version: z.string() }))
+    .input(
+      z.object({ ...writeBase, reason: z.string().min(2).max(500), id: z.string(), version: z.string() }),
+    )
     .output(z.object({ id: z.string() })),
   erase: procedure({ permission: 'records.erase', scope: 'place', fields: ['id', 'emptied'] })
-    .route({ method: 'POST', path: '/records/{type}/{id}/erasure', summary: 'Empty the personal values of a record for ever' })
+    .route({
+      method: 'POST',
+      path: '/records/{type}/{id}/erasure',
+      summary: 'Empty the personal values of a record for ever',
+    })
     .input(z.object({ ...writeBase, reason: z.string().min(2).max(500), id: z.string() }))
     .output(z.object({ id: z.string(), emptied: z.number().int() })),
   changes: procedure({ permission: 'records.see', scope: 'place', fields: ['changes', 'nextCursor'] })
@@ -167,7 +185,10 @@ export const recordsContract = {
     .output(
       z.object({
         changes: z.array(
-          changeSchema.extend({ records: z.array(z.object({ type: z.string(), id: z.string(), title: z.string() })), more: z.number().int() }),
+          changeSchema.extend({
+            records: z.array(z.object({ type: z.string(), id: z.string(), title: z.string() })),
+            more: z.number().int(),
+          }),
         ),
         nextCursor: z.string().nullable(),
       }),

@@ -11,7 +11,13 @@ import { today } from '../values/day.ts'
 import type { RecordBehaviour } from './behaviour.ts'
 import { judgeDrafts } from './judge-drafts.ts'
 import { fieldOf, type RecordType, timelineOf } from './record-type.ts'
-import { type HeaderValues, keyText, type RecordsEngine, type StoredRecord, type WantedRecord } from './records-engine.ts'
+import {
+  type HeaderValues,
+  keyText,
+  type RecordsEngine,
+  type StoredRecord,
+  type WantedRecord,
+} from './records-engine.ts'
 
 type Row = Record<string, unknown>
 type AnyDb = Kysely<Record<string, Row>>
@@ -37,31 +43,58 @@ const tableOf = (type: RecordType, reader: Reader<unknown>, suffix = '') => {
 }
 
 /** A writer reads what it writes: the current rows, within its own scope. */
-export const readerOf = (writer: Writer<unknown>): Reader<unknown> => ({ scope: writer.request.scope, known: null, db: writer.db })
+export const readerOf = (writer: Writer<unknown>): Reader<unknown> => ({
+  scope: writer.request.scope,
+  known: null,
+  db: writer.db,
+})
 
-async function loadRecords(reader: Reader<unknown>, type: RecordType, named: readonly string[]): Promise<Map<string, StoredRecord>> {
+async function loadRecords(
+  reader: Reader<unknown>,
+  type: RecordType,
+  named: readonly string[],
+): Promise<Map<string, StoredRecord>> {
   // What is no id names no record.
   const ids = named.filter((id) => uuid.test(id))
   const db = reader.db as AnyDb
   const office = reader.scope.office
-  const headers = await sql<Row>`select * from ${tableOf(type, reader)} where office_id = ${office} and id = any(${ids}::uuid[])`.execute(db)
+  const headers =
+    await sql<Row>`select * from ${tableOf(type, reader)} where office_id = ${office} and id = any(${ids}::uuid[])`.execute(
+      db,
+    )
   const events = await sql<Row>`select * from ${tableOf(type, reader, '_event')}
-    where office_id = ${office} and record_id = any(${ids}::uuid[]) order by record_id, on_date, seq`.execute(db)
+    where office_id = ${office} and record_id = any(${ids}::uuid[]) order by record_id, on_date, seq`.execute(
+    db,
+  )
   const spells = await sql<Row>`select * from ${tableOf(type, reader, '_spell')}
-    where office_id = ${office} and record_id = any(${ids}::uuid[]) order by record_id, valid_from`.execute(db)
+    where office_id = ${office} and record_id = any(${ids}::uuid[]) order by record_id, valid_from`.execute(
+    db,
+  )
   const eventsOf = Map.groupBy(events.rows, (row) => row['record_id'] as string)
   const spellsOf = Map.groupBy(spells.rows, (row) => row['record_id'] as string)
   return new Map(
     headers.rows.map((row) => {
       const id = row['id'] as string
       const own = (spellsOf.get(id) ?? []).map((spell) => asSpell(type, spell))
-      return [id, { id, label: (row['label'] as string) ?? null, version: row['revision'] as bigint, header: headerOf(type, row), events: (eventsOf.get(id) ?? []).map(asEvent), spells: joined(own) }]
+      return [
+        id,
+        {
+          id,
+          label: (row['label'] as string) ?? null,
+          version: row['revision'] as bigint,
+          header: headerOf(type, row),
+          events: (eventsOf.get(id) ?? []).map(asEvent),
+          spells: joined(own),
+        },
+      ]
     }),
   )
 }
 
 function headerOf(type: RecordType, row: Row): HeaderValues {
-  return Object.fromEntries(type.header.map((field) => [field.key, (row[field.key] as string | boolean | null) ?? null]))
+  return Object.fromEntries(
+    type.header.map((field) => [field.key, (row[field.key] as string | boolean | null) ?? null]),
+  )
 }
 
 function asEvent(row: Row): TimelineEvent {
@@ -81,58 +114,107 @@ function asSpell(type: RecordType, row: Row): AttributeSpell {
   return { from: row['valid_from'] as Day, to: row['valid_to'] as Day | null, attributes }
 }
 
-async function findByKey(reader: Reader<unknown>, type: RecordType, keys: readonly (readonly string[])[]): Promise<Map<string, string[]>> {
+async function findByKey(
+  reader: Reader<unknown>,
+  type: RecordType,
+  keys: readonly (readonly string[])[],
+): Promise<Map<string, string[]>> {
   const onHeader = type.header.some((field) => field.key === type.naturalKey[0])
   const columns = type.naturalKey.map((key) => sql.ref(`t.${key}`))
-  const wanted = type.naturalKey.map((key, i) => sql`${keys.map((parts) => parts[i] as string)}::${sql.raw(fieldOf(type, key).kind === 'reference' ? 'uuid' : 'text')}[]`)
+  const wanted = type.naturalKey.map(
+    (key, i) =>
+      sql`${keys.map((parts) => parts[i] as string)}::${sql.raw(fieldOf(type, key).kind === 'reference' ? 'uuid' : 'text')}[]`,
+  )
   const names = type.naturalKey.map((_, i) => sql.ref(`k${i}`))
   const { rows } = await sql<{ id: string; key: string[] }>`
     select distinct ${onHeader ? sql.ref('t.id') : sql.ref('t.record_id')} as id, array[${sql.join(names.map((n) => sql`${n}::text`))}] as key
     from unnest(${sql.join(wanted)}) as wanted(${sql.join(names)})
     join ${tableOf(type, reader, onHeader ? '' : '_spell')} t on t.office_id = ${reader.scope.office}
-      and ${sql.join(columns.map((column, i) => sql`${column} = ${names[i]}`), sql` and `)}`.execute(reader.db as AnyDb)
+      and ${sql.join(
+        columns.map((column, i) => sql`${column} = ${names[i]}`),
+        sql` and `,
+      )}`.execute(reader.db as AnyDb)
   const found = new Map<string, string[]>()
   for (const row of rows) found.set(keyText(row.key), [...(found.get(keyText(row.key)) ?? []), row.id])
   return found
 }
 
 /** The last known values of fields, header or attribute, of many records. */
-async function lastValues(reader: Reader<unknown>, type: RecordType, ids: readonly string[], keys: readonly string[]): Promise<Map<string, Row>> {
-  const column = (key: string) => (type.header.some((field) => field.key === key) ? sql`h.${sql.ref(key)}` : sql`s.${sql.ref(key)}`)
-  const { rows } = await sql<Row>`select distinct on (h.id) h.id, ${sql.join(keys.map((key) => sql`${column(key)} as ${sql.ref(key)}`))}
+async function lastValues(
+  reader: Reader<unknown>,
+  type: RecordType,
+  ids: readonly string[],
+  keys: readonly string[],
+): Promise<Map<string, Row>> {
+  const column = (key: string) =>
+    type.header.some((field) => field.key === key) ? sql`h.${sql.ref(key)}` : sql`s.${sql.ref(key)}`
+  const { rows } =
+    await sql<Row>`select distinct on (h.id) h.id, ${sql.join(keys.map((key) => sql`${column(key)} as ${sql.ref(key)}`))}
     from ${tableOf(type, reader)} h join ${tableOf(type, reader, '_spell')} s on s.office_id = h.office_id and s.record_id = h.id
-    where h.office_id = ${reader.scope.office} and h.id = any(${ids}::uuid[]) order by h.id, s.valid_from desc`.execute(reader.db as AnyDb)
+    where h.office_id = ${reader.scope.office} and h.id = any(${ids}::uuid[]) order by h.id, s.valid_from desc`.execute(
+      reader.db as AnyDb,
+    )
   return new Map(rows.map((row) => [row['id'] as string, row]))
 }
 
-async function keysOf(engine: RecordsEngine, reader: Reader<unknown>, type: RecordType, ids: readonly string[]): Promise<Map<string, string>> {
+async function keysOf(
+  engine: RecordsEngine,
+  reader: Reader<unknown>,
+  type: RecordType,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
   const values = await lastValues(reader, type, ids, type.naturalKey)
   const shown = new Map<string, Map<string, string>>()
   for (const key of type.naturalKey) {
     const field = fieldOf(type, key)
     if (field.kind !== 'reference') continue
     const target = engine.types.get(field.to) as RecordType
-    shown.set(key, await engine.keysOf(reader, target, [...values.values()].map((row) => row[key] as string)))
+    shown.set(
+      key,
+      await engine.keysOf(
+        reader,
+        target,
+        [...values.values()].map((row) => row[key] as string),
+      ),
+    )
   }
   const part = (row: Row, key: string) => shown.get(key)?.get(row[key] as string) ?? String(row[key])
   return new Map([...values].map(([id, row]) => [id, type.naturalKey.map((key) => part(row, key)).join(' ')]))
 }
 
-async function titlesOf(engine: RecordsEngine, reader: Reader<unknown>, type: RecordType, ids: readonly string[]): Promise<Map<string, string>> {
+async function titlesOf(
+  engine: RecordsEngine,
+  reader: Reader<unknown>,
+  type: RecordType,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map()
   const values = await lastValues(reader, type, [...new Set(ids)], [type.title])
   const field = fieldOf(type, type.title)
-  if (field.kind !== 'reference') return new Map([...values].map(([id, row]) => [id, String(row[type.title])]))
+  if (field.kind !== 'reference')
+    return new Map([...values].map(([id, row]) => [id, String(row[type.title])]))
   const target = engine.types.get(field.to) as RecordType
-  const titles = await engine.titlesOf(reader, target, [...values.values()].map((row) => row[type.title] as string))
+  const titles = await engine.titlesOf(
+    reader,
+    target,
+    [...values.values()].map((row) => row[type.title] as string),
+  )
   return new Map([...values].map(([id, row]) => [id, titles.get(row[type.title] as string) ?? '']))
 }
 
-async function* each(behaviour: RecordBehaviour, places: Hierarchy, reader: Reader<unknown>, where: { node?: string; asOf?: Day }): AsyncIterable<readonly StoredRecord[]> {
+async function* each(
+  behaviour: RecordBehaviour,
+  places: Hierarchy,
+  reader: Reader<unknown>,
+  where: { node?: string; asOf?: Day },
+): AsyncIterable<readonly StoredRecord[]> {
   const { type, placeColumn } = behaviour
   const day = where.asOf ?? today()
   const conditions = [sql`h.office_id = ${reader.scope.office}`]
-  if (where.asOf) conditions.push(sql`exists (select from ${tableOf(type, reader, '_spell')} s where s.office_id = h.office_id and s.record_id = h.id and s.valid_from <= ${day})`)
+  if (where.asOf)
+    conditions.push(
+      sql`exists (select from ${tableOf(type, reader, '_spell')} s where s.office_id = h.office_id and s.record_id = h.id and s.valid_from <= ${day})`,
+    )
   if (where.node && placeColumn) {
     const { lo, hi } = subtree((await resolveNode(reader, places, where.node, day)).path)
     conditions.push(sql`exists (select from ${tableOf(type, reader, '_spell')} s
@@ -141,10 +223,16 @@ async function* each(behaviour: RecordBehaviour, places: Hierarchy, reader: Read
   }
   let after = '00000000-0000-0000-0000-000000000000'
   for (;;) {
-    const { rows } = await sql<{ id: string }>`select h.id from ${tableOf(type, reader)} h where ${sql.join(conditions, sql` and `)}
+    const { rows } = await sql<{
+      id: string
+    }>`select h.id from ${tableOf(type, reader)} h where ${sql.join(conditions, sql` and `)}
       and h.id > ${after} order by h.id limit ${batchSize}`.execute(reader.db as AnyDb)
     if (rows.length === 0) return
-    const loaded = await loadRecords(reader, type, rows.map((row) => row.id))
+    const loaded = await loadRecords(
+      reader,
+      type,
+      rows.map((row) => row.id),
+    )
     yield rows.map((row) => loaded.get(row.id) as StoredRecord)
     after = (rows.at(-1) as { id: string }).id
   }
@@ -152,9 +240,18 @@ async function* each(behaviour: RecordBehaviour, places: Hierarchy, reader: Read
 
 type Behaviours = ReadonlyMap<string, RecordBehaviour>
 
-async function save(byType: Behaviours, behaviour: RecordBehaviour, writer: Writer<unknown>, wanted: readonly WantedRecord[]): Promise<Finding[]> {
+async function save(
+  byType: Behaviours,
+  behaviour: RecordBehaviour,
+  writer: Writer<unknown>,
+  wanted: readonly WantedRecord[],
+): Promise<Finding[]> {
   const { type } = behaviour
-  const stored = await loadLabels(type, writer, wanted.map((record) => record.id))
+  const stored = await loadLabels(
+    type,
+    writer,
+    wanted.map((record) => record.id),
+  )
   const fresh = type.parent ? wanted.filter((record) => !stored.has(record.id)) : []
   const labels = await newLabels(writer, type, fresh.length)
   fresh.forEach((record, index) => stored.set(record.id, labels[index] as string))
@@ -164,20 +261,43 @@ async function save(byType: Behaviours, behaviour: RecordBehaviour, writer: Writ
   return findings
 }
 
-async function saveWithFollowers(byType: Behaviours, behaviour: RecordBehaviour, writer: Writer<unknown>, drafts: readonly RecordDraft[]): Promise<void> {
+async function saveWithFollowers(
+  byType: Behaviours,
+  behaviour: RecordBehaviour,
+  writer: Writer<unknown>,
+  drafts: readonly RecordDraft[],
+): Promise<void> {
   const touched = await saveRecords(writer, timelineOf(behaviour.type), drafts, behaviour.hooks(writer))
   if (!behaviour.followers || touched.length === 0) return
   const saved = drafts.map((draft) => draft.id)
-  for (const { type, ids } of await inWholeOffice(writer, async () => (await behaviour.followers?.(writer, saved, touched)) ?? [])) {
+  for (const { type, ids } of await inWholeOffice(
+    writer,
+    async () => (await behaviour.followers?.(writer, saved, touched)) ?? [],
+  )) {
     const follower = byType.get(type) as RecordBehaviour
-    const stored = ids.length === 0 ? [] : [...(await inWholeOffice(writer, () => loadRecords(readerOf(writer), follower.type, ids))).values()]
-    await saveWithFollowers(byType, follower, writer, stored.map(({ label, version, ...record }) => ({ ...record, label: label ?? '', revision: version })))
+    const stored =
+      ids.length === 0
+        ? []
+        : [...(await inWholeOffice(writer, () => loadRecords(readerOf(writer), follower.type, ids))).values()]
+    await saveWithFollowers(
+      byType,
+      follower,
+      writer,
+      stored.map(({ label, version, ...record }) => ({ ...record, label: label ?? '', revision: version })),
+    )
   }
 }
 
-async function loadLabels(type: RecordType, writer: Writer<unknown>, ids: readonly string[]): Promise<Map<string, string>> {
+async function loadLabels(
+  type: RecordType,
+  writer: Writer<unknown>,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
   if (!type.parent) return new Map()
-  const { rows } = await sql<{ id: string; label: string }>`select id, label from ${tableOf(type, readerOf(writer))}
+  const { rows } = await sql<{
+    id: string
+    label: string
+  }>`select id, label from ${tableOf(type, readerOf(writer))}
     where office_id = ${writer.request.scope.office} and id = any(${ids}::uuid[])`.execute(writer.db as AnyDb)
   return new Map(rows.map((row) => [row.id, row.label]))
 }
@@ -187,7 +307,9 @@ async function newLabels(writer: Writer<unknown>, type: RecordType, count: numbe
   if (count === 0) return []
   const { rows } = await sql<{ value: bigint }>`insert into platform.counter (office_id, name, value)
     values (${writer.request.scope.office}, ${`label:${type.id}`}, ${count})
-    on conflict (office_id, name) do update set value = counter.value + excluded.value returning value`.execute(writer.db as AnyDb)
+    on conflict (office_id, name) do update set value = counter.value + excluded.value returning value`.execute(
+    writer.db as AnyDb,
+  )
   const last = (rows[0] as { value: bigint }).value
   return Array.from({ length: count }, (_, i) => (last - BigInt(count - 1 - i)).toString(36))
 }

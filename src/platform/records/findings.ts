@@ -8,7 +8,12 @@ import { fieldOf } from './record-type.ts'
 import type { Records } from './records.ts'
 
 /** What breaks a rule on a day: every state rule of every record type, over the records in scope. */
-export async function findingsOn(records: Records, scope: Scope, question: { node?: string | undefined; asOf?: Day | undefined }, known: bigint | null): Promise<FindingView[]> {
+export async function findingsOn(
+  records: Records,
+  scope: Scope,
+  question: { node?: string | undefined; asOf?: Day | undefined },
+  known: bigint | null,
+): Promise<FindingView[]> {
   const on = question.asOf ?? today()
   return await read(
     records.database,
@@ -20,11 +25,21 @@ export async function findingsOn(records: Records, scope: Scope, question: { nod
         if (stateRules.length === 0) continue
         const where = { ...(question.node ? { node: question.node } : {}), asOf: on }
         for await (const batch of records.engine.each(reader, type, where)) {
-          const judged = batch.map(({ id, header, events, spells }) => ({ id, title: spells.at(-1)?.attributes[fieldOf(type, type.title).key] ?? '', header, events, spells }))
+          const judged = batch.map(({ id, header, events, spells }) => ({
+            id,
+            title: spells.at(-1)?.attributes[fieldOf(type, type.title).key] ?? '',
+            header,
+            events,
+            spells,
+          }))
           const beside = facts ? await facts(reader, judged) : new Map<string, unknown>()
           for (const record of judged) {
             const about = { type: type.id, id: record.id, name: record.title }
-            found.push(...judge(stateRules, { ...record, facts: beside.get(record.id) }, on, about).map((finding) => findingView(finding)))
+            found.push(
+              ...judge(stateRules, { ...record, facts: beside.get(record.id) }, on, about).map((finding) =>
+                findingView(finding),
+              ),
+            )
           }
         }
       }

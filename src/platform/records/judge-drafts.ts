@@ -6,7 +6,11 @@ import type { RecordBehaviour } from './behaviour.ts'
 import { timelineOf } from './record-type.ts'
 
 /** Judges every draft as it would stand, each by the rules in force on the day of its newest event. */
-export async function judgeDrafts(behaviour: RecordBehaviour, writer: Writer<unknown>, drafts: readonly RecordDraft[]): Promise<Finding[]> {
+export async function judgeDrafts(
+  behaviour: RecordBehaviour,
+  writer: Writer<unknown>,
+  drafts: readonly RecordDraft[],
+): Promise<Finding[]> {
   if (behaviour.rules.length === 0) return []
   const { type } = behaviour
   const judged = drafts.map((draft) => {
@@ -14,10 +18,16 @@ export async function judgeDrafts(behaviour: RecordBehaviour, writer: Writer<unk
     const title = spells.at(-1)?.attributes[type.title] ?? ''
     return { id: draft.id, title, header: draft.header, events: inOrder(draft.events), spells }
   })
-  const facts = (await behaviour.facts?.({ scope: writer.request.scope, known: null, db: writer.db }, judged)) ?? new Map<string, unknown>()
+  const facts =
+    (await behaviour.facts?.({ scope: writer.request.scope, known: null, db: writer.db }, judged)) ??
+    new Map<string, unknown>()
   return judged.flatMap((input) => {
     const newest = input.events.at(-1)
     if (!newest) return []
-    return judge(behaviour.rules, { ...input, facts: facts.get(input.id) }, newest.onDate, { type: type.id, id: input.id, name: input.title })
+    return judge(behaviour.rules, { ...input, facts: facts.get(input.id) }, newest.onDate, {
+      type: type.id,
+      id: input.id,
+      name: input.title,
+    })
   })
 }

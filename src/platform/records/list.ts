@@ -29,7 +29,12 @@ export type ListQuestion = {
 type Found = { id: string; valid_from: Day; sorted: string | null; title: string | null; keys: string }
 
 /** The records in force on a day below a place: found, sorted and paged by the whole list, read in full for one page. */
-export async function listRecords(records: Records, scope: Scope, question: ListQuestion, known: bigint | null) {
+export async function listRecords(
+  records: Records,
+  scope: Scope,
+  question: ListQuestion,
+  known: bigint | null,
+) {
   const behaviour = behaviourNamed(records, question.type)
   const { type } = behaviour
   const asOf = question.asOf ?? today()
@@ -56,11 +61,18 @@ export async function listRecords(records: Records, scope: Scope, question: List
   )
 }
 
-async function candidates(records: Records, reader: Reader<unknown>, { type, placeColumn }: RecordBehaviour, question: ListQuestion, asOf: Day): Promise<Found[]> {
+async function candidates(
+  records: Records,
+  reader: Reader<unknown>,
+  { type, placeColumn }: RecordBehaviour,
+  question: ListQuestion,
+  asOf: Day,
+): Promise<Found[]> {
   const [area, name] = type.id.split('.') as [string, string]
   const schema = schemaOf(area, reader.known)
   const conditions: RawBuilder<unknown>[] = [sql`h.office_id = ${reader.scope.office}`]
-  if (!question.all) conditions.push(sql`s.valid_from <= ${asOf} and (s.valid_to is null or ${asOf} < s.valid_to)`)
+  if (!question.all)
+    conditions.push(sql`s.valid_from <= ${asOf} and (s.valid_to is null or ${asOf} < s.valid_to)`)
   for (const filter of question.where) conditions.push(condition(type, filter))
   if (question.node && placeColumn) {
     const { lo, hi } = subtree((await resolveNode(reader, records.place, question.node, asOf)).path)
@@ -68,26 +80,42 @@ async function candidates(records: Records, reader: Reader<unknown>, { type, pla
     conditions.push(sql`exists (select from ${places} p where p.office_id = s.office_id and p.record_id = s.${sql.ref(placeColumn)}
       and p.path >= ${lo} and p.path < ${hi} and p.valid_from <= ${asOf} and (p.valid_to is null or ${asOf} < p.valid_to))`)
   }
-  const column = (key: string) => (type.header.some((field) => field.key === key) ? sql.ref(`h.${key}`) : sql.ref(`s.${key}`))
+  const column = (key: string) =>
+    type.header.some((field) => field.key === key) ? sql.ref(`h.${key}`) : sql.ref(`s.${key}`)
   const sort = question.sort ? column(fieldOf(type, question.sort).key) : column(type.naturalKey[0] as string)
-  const { rows } = await sql<Found>`select distinct on (h.id) h.id, s.valid_from, ${sort}::text as sorted, ${column(type.title)}::text as title,
+  const { rows } =
+    await sql<Found>`select distinct on (h.id) h.id, s.valid_from, ${sort}::text as sorted, ${column(type.title)}::text as title,
     concat_ws(' ', ${sql.join(type.naturalKey.map((key) => sql`${column(key)}::text`))}) as keys
     from ${sql.table(`${schema}.${name}`)} h join ${sql.table(`${schema}.${name}_spell`)} s on s.office_id = h.office_id and s.record_id = h.id
-    where ${sql.join(conditions, sql` and `)} order by h.id, s.valid_from desc`.execute(reader.db as Kysely<unknown>)
+    where ${sql.join(conditions, sql` and `)} order by h.id, s.valid_from desc`.execute(
+      reader.db as Kysely<unknown>,
+    )
   return rows
 }
 
 function condition(type: RecordType, filter: string): RawBuilder<unknown> {
   const [key = '', ...rest] = filter.split(':')
   const known = [...type.header, ...type.attributes].find((candidate) => candidate.key === key)
-  if (!known) throw new Refusal('INVALID', text(`没有“${key}”这个筛选项。`, `There is no filter “${key}”.`), { where: filter })
+  if (!known)
+    throw new Refusal('INVALID', text(`没有“${key}”这个筛选项。`, `There is no filter “${key}”.`), {
+      where: filter,
+    })
   const values = rest.join(':').split(',')
   return sql`${sql.ref(`${type.header.includes(known) ? 'h' : 's'}.${key}`)}::text = any(${values}::text[])`
 }
 
-async function withTitles(records: Records, reader: Reader<unknown>, type: RecordType, found: readonly Found[]): Promise<Found[]> {
+async function withTitles(
+  records: Records,
+  reader: Reader<unknown>,
+  type: RecordType,
+  found: readonly Found[],
+): Promise<Found[]> {
   if (fieldOf(type, type.title).kind !== 'reference') return [...found]
-  const titles = await records.engine.titlesOf(reader, type, found.map((row) => row.id))
+  const titles = await records.engine.titlesOf(
+    reader,
+    type,
+    found.map((row) => row.id),
+  )
   return found.map((row) => ({ ...row, title: titles.get(row.id) ?? '' }))
 }
 
@@ -100,34 +128,79 @@ function matches(row: Found, find: string): boolean {
   return full.includes(wanted) || initials.includes(wanted)
 }
 
-async function inOrder(records: Records, reader: Reader<unknown>, type: RecordType, rows: readonly Found[], question: ListQuestion): Promise<Found[]> {
+async function inOrder(
+  records: Records,
+  reader: Reader<unknown>,
+  type: RecordType,
+  rows: readonly Found[],
+  question: ListQuestion,
+): Promise<Found[]> {
   const field = fieldOf(type, question.sort ?? (type.naturalKey[0] as string))
-  const words = field.kind === 'reference' ? await records.engine.titlesOf(reader, records.engine.types.get(field.to) as RecordType, rows.map((row) => row.sorted).filter((id) => id !== null)) : null
+  const words =
+    field.kind === 'reference'
+      ? await records.engine.titlesOf(
+          reader,
+          records.engine.types.get(field.to) as RecordType,
+          rows.map((row) => row.sorted).filter((id) => id !== null),
+        )
+      : null
   const keyed = rows.map((row) => ({ row, key: (words ? words.get(row.sorted ?? '') : row.sorted) ?? '' }))
-  const compare = field.key === type.title || words ? (a: string, b: string) => compareByPinyin(a, b) : (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+  const compare =
+    field.key === type.title || words
+      ? (a: string, b: string) => compareByPinyin(a, b)
+      : (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
   keyed.sort((a, b) => compare(a.key, b.key) || (a.row.id < b.row.id ? -1 : 1))
   return (question.descending ? keyed.reverse() : keyed).map(({ row }) => row)
 }
 
-async function listed(records: Records, reader: Reader<unknown>, type: RecordType, page: readonly Found[]): Promise<ListedRecord[]> {
-  const stored = await records.engine.load(reader, type, page.map((row) => row.id))
+async function listed(
+  records: Records,
+  reader: Reader<unknown>,
+  type: RecordType,
+  page: readonly Found[],
+): Promise<ListedRecord[]> {
+  const stored = await records.engine.load(
+    reader,
+    type,
+    page.map((row) => row.id),
+  )
   const fields = [...type.header, ...type.attributes].filter((field) => !field.personal)
   const every = page.map((row) => {
     const record = stored.get(row.id)
-    const spell = record?.spells.find((candidate) => candidate.from <= row.valid_from && (candidate.to === null || row.valid_from < candidate.to))
+    const spell = record?.spells.find(
+      (candidate) =>
+        candidate.from <= row.valid_from && (candidate.to === null || row.valid_from < candidate.to),
+    )
     return { row, spell, values: { ...record?.header, ...spell?.attributes } }
   })
-  const shown = await showValues(records.engine, reader, fields, every.map(({ values }) => values))
-  return every.map(({ row, spell }, index) => ({ id: row.id, title: row.title ?? '', from: spell?.from ?? row.valid_from, to: spell?.to ?? null, values: shown[index] ?? {} }))
+  const shown = await showValues(
+    records.engine,
+    reader,
+    fields,
+    every.map(({ values }) => values),
+  )
+  return every.map(({ row, spell }, index) => ({
+    id: row.id,
+    title: row.title ?? '',
+    from: spell?.from ?? row.valid_from,
+    to: spell?.to ?? null,
+    values: shown[index] ?? {},
+  }))
 }
 
 function offsetOf(cursor: string | undefined): number {
   if (cursor === undefined) return 0
   if (/^\d{1,9}$/.test(cursor)) return Number(cursor)
-  throw new Refusal('INVALID', text('翻页标记无效，请从第一页重新打开。', 'The page marker is not valid. Open the first page again.'), { cursor })
+  throw new Refusal(
+    'INVALID',
+    text('翻页标记无效，请从第一页重新打开。', 'The page marker is not valid. Open the first page again.'),
+    { cursor },
+  )
 }
 
 async function headOf(reader: Reader<unknown>): Promise<bigint> {
-  const { rows } = await sql<{ head: bigint }>`select head from platform.office where office_id = ${reader.scope.office}`.execute(reader.db)
+  const { rows } = await sql<{
+    head: bigint
+  }>`select head from platform.office where office_id = ${reader.scope.office}`.execute(reader.db)
   return rows[0]?.head ?? 0n
 }

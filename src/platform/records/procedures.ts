@@ -21,19 +21,42 @@ export function recordsProcedures(records: Records) {
     return { scope: scopeFor(records, context, type, deed), actor: { id, name } }
   }
   /** A stale write is answered with what stands now, so that both versions can be shown. */
-  const withBothVersions = async <T>(context: GuardedContext, input: { type: string; id?: string | undefined }, act: () => Promise<T>): Promise<T> => {
+  const withBothVersions = async <T>(
+    context: GuardedContext,
+    input: { type: string; id?: string | undefined },
+    act: () => Promise<T>,
+  ): Promise<T> => {
     try {
       return await act()
     } catch (error) {
       if (!(error instanceof Refusal) || error.code !== 'STALE' || input.id === undefined) throw error
-      const now = await viewRecord(records, context.scope, { type: input.type, id: input.id, asOf: undefined, known: null }, { record: true, correct: true })
+      const now = await viewRecord(
+        records,
+        context.scope,
+        { type: input.type, id: input.id, asOf: undefined, known: null },
+        { record: true, correct: true },
+      )
       throw new Refusal('STALE', error.words, { ...error.data, current: now })
     }
   }
-  const overrides = (given: readonly { rule: string; reason: string; documentNo?: string | undefined; approver?: string | undefined }[]) => given as readonly Override[]
+  const overrides = (
+    given: readonly {
+      rule: string
+      reason: string
+      documentNo?: string | undefined
+      approver?: string | undefined
+    }[],
+  ) => given as readonly Override[]
 
   return {
-    list: os.list.handler(async ({ input, context }) => listRecords(records, scopeFor(records, context, input.type, 'see'), input, await resolveKnown(records, context.scope, input.knownAt))),
+    list: os.list.handler(async ({ input, context }) =>
+      listRecords(
+        records,
+        scopeFor(records, context, input.type, 'see'),
+        input,
+        await resolveKnown(records, context.scope, input.knownAt),
+      ),
+    ),
     get: os.get.handler(async ({ input, context }) => {
       const known = await resolveKnown(records, context.scope, input.knownAt)
       const { permissions } = callerOf(context)
@@ -42,40 +65,74 @@ export function recordsProcedures(records: Records) {
         record: permissions.has('records.record') && permissions.has(needed.record),
         correct: permissions.has('records.correct') && permissions.has(needed.correct),
       }
-      return await viewRecord(records, scopeFor(records, context, input.type, 'see'), { type: input.type, id: input.id, asOf: input.asOf, known }, may)
+      return await viewRecord(
+        records,
+        scopeFor(records, context, input.type, 'see'),
+        { type: input.type, id: input.id, asOf: input.asOf, known },
+        may,
+      )
     }),
     record: os.record.handler(({ input, context }) =>
-      withBothVersions(context, input, () => recordEvent(records, asking(context, input.type, 'record'), { ...input, overrides: overrides(input.overrides) })),
+      withBothVersions(context, input, () =>
+        recordEvent(records, asking(context, input.type, 'record'), {
+          ...input,
+          overrides: overrides(input.overrides),
+        }),
+      ),
     ),
     correct: os.correct.handler(({ input, context }) =>
-      withBothVersions(context, input, () => correctRecord(records, asking(context, input.type, 'correct'), { ...input, overrides: overrides(input.overrides) })),
+      withBothVersions(context, input, () =>
+        correctRecord(records, asking(context, input.type, 'correct'), {
+          ...input,
+          overrides: overrides(input.overrides),
+        }),
+      ),
     ),
-    remove: os.remove.handler(({ input, context }) => removeRecord(records, asking(context, input.type, 'correct'), { ...input, overrides: [] })),
-    erase: os.erase.handler(({ input, context }) => eraseRecord(records, asking(context, input.type, 'see'), { ...input, overrides: [] })),
+    remove: os.remove.handler(({ input, context }) =>
+      removeRecord(records, asking(context, input.type, 'correct'), { ...input, overrides: [] }),
+    ),
+    erase: os.erase.handler(({ input, context }) =>
+      eraseRecord(records, asking(context, input.type, 'see'), { ...input, overrides: [] }),
+    ),
     changes: os.changes.handler(({ input, context }) => changesSince(records, context.scope, input)),
     findings: os.findings.handler(async ({ input, context }) => ({
-      findings: await findingsOn(records, context.scope, input, await resolveKnown(records, context.scope, input.knownAt)),
+      findings: await findingsOn(
+        records,
+        context.scope,
+        input,
+        await resolveKnown(records, context.scope, input.knownAt),
+      ),
     })),
   }
 }
-
 
 /**
  * The places where the caller may do this with records of this type: a record type asks for a permission of its area of
  * work beside the general one. @throws Refusal FORBIDDEN
  */
-function scopeFor(records: Records, context: GuardedContext, type: string, deed: 'see' | 'record' | 'correct'): Scope {
+function scopeFor(
+  records: Records,
+  context: GuardedContext,
+  type: string,
+  deed: 'see' | 'record' | 'correct',
+): Scope {
   const permission = behaviourNamed(records, type).type.permissions[deed]
   const caller = callerOf(context)
-  if (!caller.permissions.has(permission)) throw new Refusal('FORBIDDEN', notYours(permission), { permission })
+  if (!caller.permissions.has(permission))
+    throw new Refusal('FORBIDDEN', notYours(permission), { permission })
   return intersection(context.scope, caller.scopeOf(permission))
 }
 
 function intersection(a: Scope, b: Scope): Scope {
   if (a.places === 'all') return b
   const { places } = b
-  return places === 'all' ? a : { office: a.office, places: a.places.filter((place) => places.includes(place)) }
+  return places === 'all'
+    ? a
+    : { office: a.office, places: a.places.filter((place) => places.includes(place)) }
 }
 
 const notYours = (permission: string) =>
-  text(`您的角色没有此项权限（${permission}）。如工作需要，请联系系统管理员。`, `Your roles do not hold the permission “${permission}”. Ask the administrator if your work needs it.`)
+  text(
+    `您的角色没有此项权限（${permission}）。如工作需要，请联系系统管理员。`,
+    `Your roles do not hold the permission “${permission}”. Ask the administrator if your work needs it.`,
+  )

@@ -57,9 +57,11 @@ export function defineRecordType(type: RecordType): RecordType {
   const attributes = new Set(type.attributes.map((field) => field.key))
   const every = new Set([...type.header.map((field) => field.key), ...attributes])
   for (const act of type.acts) {
-    for (const key of act.sets) if (!attributes.has(key)) throw new Error(`${type.id}: act ${act.kind} sets no attribute ${key}`)
+    for (const key of act.sets)
+      if (!attributes.has(key)) throw new Error(`${type.id}: act ${act.kind} sets no attribute ${key}`)
   }
-  for (const key of [type.title, ...type.naturalKey]) if (!every.has(key)) throw new Error(`${type.id}: no field ${key}`)
+  for (const key of [type.title, ...type.naturalKey])
+    if (!every.has(key)) throw new Error(`${type.id}: no field ${key}`)
   return type
 }
 

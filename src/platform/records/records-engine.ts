@@ -32,12 +32,20 @@ export type RecordsEngine = {
    * Finds records by natural key, whatever day it held. `keys` are the values in the order of `type.naturalKey`, references
    * already as ids. Answers id lists by `keyText(key)`: more than one id means that the key is ambiguous.
    */
-  findByKey(reader: Reader<unknown>, type: RecordType, keys: readonly (readonly string[])[]): Promise<Map<string, string[]>>
+  findByKey(
+    reader: Reader<unknown>,
+    type: RecordType,
+    keys: readonly (readonly string[])[],
+  ): Promise<Map<string, string[]>>
   /** id → the natural key as a person writes it (references as their own natural keys, joined by a space). */
   keysOf(reader: Reader<unknown>, type: RecordType, ids: readonly string[]): Promise<Map<string, string>>
   titlesOf(reader: Reader<unknown>, type: RecordType, ids: readonly string[]): Promise<Map<string, string>>
   /** All records below a place that were in force at some time up to `asOf` (all of them where it is absent), in batches. */
-  each(reader: Reader<unknown>, type: RecordType, where: { node?: string; asOf?: Day }): AsyncIterable<readonly StoredRecord[]>
+  each(
+    reader: Reader<unknown>,
+    type: RecordType,
+    where: { node?: string; asOf?: Day },
+  ): AsyncIterable<readonly StoredRecord[]>
   /** Judges and writes. Findings of acts that no override covers refuse with RULE; the others are returned. */
   save(writer: Writer<unknown>, type: RecordType, wanted: readonly WantedRecord[]): Promise<Finding[]>
 }

@@ -13,7 +13,13 @@ import { behaviourNamed, noSuchRecord, type Records } from './records.ts'
 import type { StoredRecord } from './records-engine.ts'
 import { showValues } from './shown-values.ts'
 
-type ChangeRow = { change_no: bigint; recorded_at: string; kind: RecordView['changes'][number]['kind']; actor_name: string; reason: string | null }
+type ChangeRow = {
+  change_no: bigint
+  recorded_at: string
+  kind: RecordView['changes'][number]['kind']
+  actor_name: string
+  reason: string | null
+}
 
 /** One record as of a day and as known at a change: its life on both clocks. */
 export async function viewRecord(
@@ -32,9 +38,19 @@ export async function viewRecord(
       if (!record) throw noSuchRecord(type, asked.id)
       const changes = await changesOf(reader, type, record.id)
       const title = (await records.engine.titlesOf(reader, type, [record.id])).get(record.id) ?? ''
-      const judged = { id: record.id, title, header: record.header, events: record.events, spells: record.spells }
+      const judged = {
+        id: record.id,
+        title,
+        header: record.header,
+        events: record.events,
+        spells: record.spells,
+      }
       const beside = facts ? await facts(reader, [judged]) : new Map<string, unknown>()
-      const findings = judge(rules, { ...judged, facts: beside.get(record.id) }, on, { type: type.id, id: record.id, name: title })
+      const findings = judge(rules, { ...judged, facts: beside.get(record.id) }, on, {
+        type: type.id,
+        id: record.id,
+        name: title,
+      })
       return {
         ...(await values(records, reader, type, record, on)),
         type: type.id,
@@ -44,7 +60,9 @@ export async function viewRecord(
         version: String(record.version),
         events: await events(records, reader, type, record, changes),
         changes: changes.map(changeView),
-        findings: findings.filter((finding) => finding.judges === 'state').map((finding) => findingView(finding)),
+        findings: findings
+          .filter((finding) => finding.judges === 'state')
+          .map((finding) => findingView(finding)),
         may,
       }
     },
@@ -52,23 +70,54 @@ export async function viewRecord(
   )
 }
 
-async function values(records: Records, reader: Reader<unknown>, type: RecordType, record: StoredRecord, on: Day) {
+async function values(
+  records: Records,
+  reader: Reader<unknown>,
+  type: RecordType,
+  record: StoredRecord,
+  on: Day,
+) {
   const [header] = await showValues(records.engine, reader, type.header, [record.header])
-  const shown = await showValues(records.engine, reader, type.attributes, record.spells.map((spell) => spell.attributes))
+  const shown = await showValues(
+    records.engine,
+    reader,
+    type.attributes,
+    record.spells.map((spell) => spell.attributes),
+  )
   const current = record.spells.findIndex((spell) => inForce(spell, on))
   return {
     header: header ?? {},
     values: current < 0 ? null : (shown[current] ?? null),
-    spells: record.spells.map((spell, index) => ({ from: spell.from, to: spell.to, values: shown[index] ?? {} })),
+    spells: record.spells.map((spell, index) => ({
+      from: spell.from,
+      to: spell.to,
+      values: shown[index] ?? {},
+    })),
   }
 }
 
-async function events(records: Records, reader: Reader<unknown>, type: RecordType, record: StoredRecord, changes: readonly ChangeRow[]): Promise<RecordView['events']> {
+async function events(
+  records: Records,
+  reader: Reader<unknown>,
+  type: RecordType,
+  record: StoredRecord,
+  changes: readonly ChangeRow[],
+): Promise<RecordView['events']> {
   const [schema, name] = type.id.split('.') as [string, string]
-  const { rows } = await sql<{ id: string; known_from: bigint }>`select id, known_from from ${sql.table(`${schemaOf(schema, reader.known)}.${name}_event`)}
-    where office_id = ${reader.scope.office} and record_id = ${record.id}`.execute(reader.db as Kysely<unknown>)
+  const { rows } = await sql<{
+    id: string
+    known_from: bigint
+  }>`select id, known_from from ${sql.table(`${schemaOf(schema, reader.known)}.${name}_event`)}
+    where office_id = ${reader.scope.office} and record_id = ${record.id}`.execute(
+    reader.db as Kysely<unknown>,
+  )
   const recordedAt = new Map(rows.map((row) => [row.id, row.known_from]))
-  const shown = await showValues(records.engine, reader, type.attributes, record.events.map((event) => event.sets))
+  const shown = await showValues(
+    records.engine,
+    reader,
+    type.attributes,
+    record.events.map((event) => event.sets),
+  )
   return record.events.map((event, index) => ({
     id: event.id,
     kind: event.kind,
@@ -77,7 +126,10 @@ async function events(records: Records, reader: Reader<unknown>, type: RecordTyp
     documentNo: event.documentNo,
     reason: event.reason,
     sets: shown[index] ?? {},
-    recorded: changeView(changes.find((change) => change.change_no === recordedAt.get(event.id)) ?? (changes.at(-1) as ChangeRow)),
+    recorded: changeView(
+      changes.find((change) => change.change_no === recordedAt.get(event.id)) ??
+        (changes.at(-1) as ChangeRow),
+    ),
   }))
 }
 
@@ -93,11 +145,14 @@ const changeView = (row: ChangeRow) => ({
 async function changesOf(reader: Reader<unknown>, type: RecordType, id: string): Promise<ChangeRow[]> {
   const [schema, name] = type.id.split('.') as [string, string]
   const office = reader.scope.office
-  const { rows } = await sql<ChangeRow>`select c.change_no, c.recorded_at, c.kind, c.actor_name, c.reason from (
+  const { rows } =
+    await sql<ChangeRow>`select c.change_no, c.recorded_at, c.kind, c.actor_name, c.reason from (
       select known_from as n from ${sql.table(`${schema}.${name}`)} where office_id = ${office} and id = ${id}
       union select known_from from ${sql.table(`${schema}_history.${name}`)} where office_id = ${office} and id = ${id}
       union select e.change_no from platform.erasure e where e.office_id = ${office} and e.record_id = ${id}) t
     join platform.change c on c.office_id = ${office} and c.change_no = t.n
-    where ${reader.known === null ? sql`true` : sql`c.change_no <= ${reader.known}`} order by c.change_no desc`.execute(reader.db as Kysely<unknown>)
+    where ${reader.known === null ? sql`true` : sql`c.change_no <= ${reader.known}`} order by c.change_no desc`.execute(
+      reader.db as Kysely<unknown>,
+    )
   return rows
 }

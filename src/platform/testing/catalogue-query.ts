@@ -15,7 +15,12 @@ export type CatalogueTable = {
   readonly secured: boolean
   readonly forced: boolean
   readonly invoker: boolean
-  readonly owner: { readonly name: string; readonly login: boolean; readonly superuser: boolean; readonly bypass: boolean }
+  readonly owner: {
+    readonly name: string
+    readonly login: boolean
+    readonly superuser: boolean
+    readonly bypass: boolean
+  }
   readonly appOwns: boolean
   readonly rights: readonly string[]
   readonly columns: readonly { readonly name: string; readonly type: string; readonly required: boolean }[]

@@ -17,30 +17,50 @@ export const exemptTables: Readonly<Record<string, string>> = {
 }
 
 /** Tables of the platform that belong to an office and whose rows are never superseded. */
-const withoutHistory = ['platform.office', 'platform.change', 'platform.request', 'platform.counter', 'platform.erasure']
+const withoutHistory = [
+  'platform.office',
+  'platform.change',
+  'platform.request',
+  'platform.counter',
+  'platform.erasure',
+]
 
 const ofOffice = `office_id = NULLIFcurrent_setting'app.office', true, ''::integer`
 const ofScope = `${ofOffice} AND current_setting'app.scope_all', true = 'on' OR scope_place_id = ANY string_to_arrayNULLIFcurrent_setting'app.scope', true, '', ','::uuid[]`
 /** A policy as the server prints it, without the brackets and casts in which its versions differ. */
-const plain = (policy: string) => policy.replaceAll(/[()]|::text/g, '').replaceAll(/\s+/g, ' ').trim()
+const plain = (policy: string) =>
+  policy
+    .replaceAll(/[()]|::text/g, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
 
 /** What is wrong with the tables of a migrated database; empty where every wall stands. Needs the rights of an administrator. */
-export async function catalogueFaults(client: Client, areas: readonly string[], app: string): Promise<string[]> {
+export async function catalogueFaults(
+  client: Client,
+  areas: readonly string[],
+  app: string,
+): Promise<string[]> {
   const tables = await tablesOf(client, app)
   const byName = new Map(tables.map((table) => [table.name, table]))
   const faults = tables.flatMap((table) => {
     if (table.name in exemptTables) return []
     const [schema = '', name = ''] = table.name.split('.')
     const past = areas.some((area) => schema === `${area}_history`)
-    const say = (...found: (string | false)[]) => found.filter((fault) => fault !== false).map((fault) => `${table.name}: ${fault}`)
-    if (table.kind === 'view' && areas.some((area) => schema === `${area}_known`)) return say(...viewFaults(table, byName.get(`${schema.slice(0, -6)}.${name}`)))
+    const say = (...found: (string | false)[]) =>
+      found.filter((fault) => fault !== false).map((fault) => `${table.name}: ${fault}`)
+    if (table.kind === 'view' && areas.some((area) => schema === `${area}_known`))
+      return say(...viewFaults(table, byName.get(`${schema.slice(0, -6)}.${name}`)))
     if (table.kind !== 'table') return say(`is a ${table.kind}, which no policy binds`)
-    if (past) return say(...wallFaults(table), ...pastFaults(table, byName.get(`${schema.slice(0, -8)}.${name}`)))
-    if (areas.includes(schema)) return say(...wallFaults(table), ...keyFaults(table), ...keptFaults(table, byName))
+    if (past)
+      return say(...wallFaults(table), ...pastFaults(table, byName.get(`${schema.slice(0, -8)}.${name}`)))
+    if (areas.includes(schema))
+      return say(...wallFaults(table), ...keyFaults(table), ...keptFaults(table, byName))
     if (withoutHistory.includes(table.name)) return say(...wallFaults(table), ...keyFaults(table))
     return say('belongs to no area and is not exempt')
   })
-  const gone = [...Object.keys(exemptTables), ...withoutHistory].filter((name) => name.startsWith('platform.') && !byName.has(name))
+  const gone = [...Object.keys(exemptTables), ...withoutHistory].filter(
+    (name) => name.startsWith('platform.') && !byName.has(name),
+  )
   return [...faults, ...gone.map((name) => `${name}: is listed and is not there`)]
 }
 
@@ -56,10 +76,12 @@ function wallFaults(table: CatalogueTable): (string | false)[] {
       policy.command !== '*' && 'its policy is not for every command',
       policy.roles !== 'public' && 'its policy is not for every role',
       /\bselect\b/i.test(policy.using) && 'its policy has a sub-select',
-      plain(policy.using) !== (scoped ? ofScope : ofOffice) && `its policy is not the kernel’s: ${policy.using}`,
+      plain(policy.using) !== (scoped ? ofScope : ofOffice) &&
+        `its policy is not the kernel’s: ${policy.using}`,
       policy.check !== null && policy.check !== policy.using && 'its policy lets in what it does not let out',
     ]),
-    (owner.login || owner.superuser || owner.bypass) && `its owner ${owner.name} can sign in or is bound by no policy`,
+    (owner.login || owner.superuser || owner.bypass) &&
+      `its owner ${owner.name} can sign in or is bound by no policy`,
     table.appOwns && 'the application is its owner, or can become it',
   ]
 }
@@ -68,12 +90,18 @@ function keyFaults(table: CatalogueTable): (string | false)[] {
   const primary = table.keys.filter((key) => key.kind === 'primary')
   return [
     primary.length !== 1 && 'has no primary key',
-    ...table.keys.filter((key) => key.first !== 'office_id').map((key) => `its ${key.kind} key ${key.name} does not begin with office_id`),
     ...table.keys
-      .filter((key) => key.refers !== null && !(key.refers in exemptTables) && key.referredFirst !== 'office_id')
+      .filter((key) => key.first !== 'office_id')
+      .map((key) => `its ${key.kind} key ${key.name} does not begin with office_id`),
+    ...table.keys
+      .filter(
+        (key) => key.refers !== null && !(key.refers in exemptTables) && key.referredFirst !== 'office_id',
+      )
       .map((key) => `its foreign key ${key.name} does not carry office_id over`),
-    !table.columns.some((column) => column.name === 'office_id' && column.required) && 'office_id may be absent',
-    table.rights.some((right) => ['TRUNCATE', 'TRIGGER', 'REFERENCES'].includes(right)) && 'the application may truncate or alter it',
+    !table.columns.some((column) => column.name === 'office_id' && column.required) &&
+      'office_id may be absent',
+    table.rights.some((right) => ['TRUNCATE', 'TRIGGER', 'REFERENCES'].includes(right)) &&
+      'the application may truncate or alter it',
   ]
 }
 
@@ -90,15 +118,23 @@ function keptFaults(table: CatalogueTable, byName: ReadonlyMap<string, Catalogue
     byName.get(`${schema}_known.${name}`)?.kind !== 'view' && 'has no view of the past',
     trigger === null && 'has no trigger that keeps history',
     trigger !== null && !trigger.whole && 'its trigger does not stand before every row of every write',
-    trigger !== null && trigger.calls !== `${schema}_history.keep_${name}` && 'its trigger calls another function',
-    trigger !== null && !trigger.source.includes(`(${columns}, known_to)`) && 'its trigger does not keep all its columns',
+    trigger !== null &&
+      trigger.calls !== `${schema}_history.keep_${name}` &&
+      'its trigger calls another function',
+    trigger !== null &&
+      !trigger.source.includes(`(${columns}, known_to)`) &&
+      'its trigger does not keep all its columns',
   ]
 }
 
 function pastFaults(table: CatalogueTable, current: CatalogueTable | undefined): (string | false)[] {
   const own = table.columns.filter((column) => column.name !== 'known_to')
   const known = table.columns.find((column) => column.name === 'known_to')
-  const types = (columns: CatalogueTable['columns']) => columns.map((column) => `${column.name} ${column.type}`).sort().join(', ')
+  const types = (columns: CatalogueTable['columns']) =>
+    columns
+      .map((column) => `${column.name} ${column.type}`)
+      .sort()
+      .join(', ')
   return [
     current === undefined && 'is the history of no table',
     (known?.type !== 'bigint' || !known.required) && 'has no known_to',
@@ -111,7 +147,10 @@ function viewFaults(view: CatalogueTable, current: CatalogueTable | undefined): 
   return [
     !view.invoker && 'shows what its owner may see: it is not security_invoker',
     current === undefined && 'is the view of no table',
-    current !== undefined && view.columns.map((column) => column.name).join() !== current.columns.map((column) => column.name).join() && 'has other columns than its table',
+    current !== undefined &&
+      view.columns.map((column) => column.name).join() !==
+        current.columns.map((column) => column.name).join() &&
+      'has other columns than its table',
     view.rights.join() !== 'SELECT' && `the application may ${view.rights.join(', ')}, not read alone`,
   ]
 }

@@ -6,7 +6,9 @@ import type { Migration } from '../db/migration.ts'
 export type TestDatabase = Database & { readonly admin: ClientConfig; drop(): Promise<void> }
 
 /** A migrated database of its own on the server that the run's global set-up started or was given. */
-export async function testDatabase(areas: readonly { name: string; migrations: readonly Migration[] }[]): Promise<TestDatabase> {
+export async function testDatabase(
+  areas: readonly { name: string; migrations: readonly Migration[] }[],
+): Promise<TestDatabase> {
   const admin = JSON.parse(process.env['XIAOMA_TEST_ADMIN'] as string) as ClientConfig
   const database = `xiaoma_test_${randomBytes(5).toString('hex')}`
   const opened = await openDatabase({

@@ -72,11 +72,16 @@ describe('checkCitizenId', () => {
 
   it('finds any one wrong digit', () => {
     fc.assert(
-      fc.property(parts, fc.nat({ max: 17 }), fc.constantFrom(...Array.from('0123456789X')), (of, index, wrong) => {
-        const id = idOf(of)
-        fc.pre(id[index] !== wrong)
-        expect(checkCitizenId(id.slice(0, index) + wrong + id.slice(index + 1)).ok).toBe(false)
-      }),
+      fc.property(
+        parts,
+        fc.nat({ max: 17 }),
+        fc.constantFrom(...Array.from('0123456789X')),
+        (of, index, wrong) => {
+          const id = idOf(of)
+          fc.pre(id[index] !== wrong)
+          expect(checkCitizenId(id.slice(0, index) + wrong + id.slice(index + 1)).ok).toBe(false)
+        },
+      ),
     )
   })
 

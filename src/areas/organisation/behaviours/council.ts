@@ -8,10 +8,15 @@ export const councilBehaviour: RecordBehaviour = {
   type: councilType,
   placeColumn: 'place_id',
   rules: [],
-  followers: async (writer, _saved, touched) => [{ type: councilSeatType.id, ids: await seatedIn(writer, 'council_seat_spell', 'council_id', touched) }],
+  followers: async (writer, _saved, touched) => [
+    { type: councilSeatType.id, ids: await seatedIn(writer, 'council_seat_spell', 'council_id', touched) },
+  ],
   hooks: (writer) => ({
     prepare: async (spells) => {
-      const scopes = await scopesOfPlaces(writer, spells.map((spell) => spell.attributes['place_id'] as string))
+      const scopes = await scopesOfPlaces(
+        writer,
+        spells.map((spell) => spell.attributes['place_id'] as string),
+      )
       return (spell) => scopes(spell, spell.attributes['place_id'] as string)
     },
     eventColumns: (_event, segment) => ({ ...segment.derived }),
@@ -27,14 +32,20 @@ export const councilSeatBehaviour: RecordBehaviour = {
   hooks: (writer) => ({
     prepare: async (spells) => {
       const councils = [...new Set(spells.map((spell) => spell.attributes['council_id'] as string))]
-      const { rows } = await sql<{ record_id: string; place_id: string }>`select distinct on (record_id) record_id, place_id
+      const { rows } = await sql<{
+        record_id: string
+        place_id: string
+      }>`select distinct on (record_id) record_id, place_id
         from organisation.council_spell where office_id = ${writer.request.scope.office}
         and record_id = any(${councils}::uuid[]) order by record_id, valid_from desc`.execute(writer.db)
       const placeOf = new Map(rows.map((row) => [row.record_id, row.place_id]))
       const scopes = await scopesOfPlaces(writer, [...placeOf.values()])
       return (spell) => {
         const place = placeOf.get(spell.attributes['council_id'] as string) as string
-        return scopes(spell, place).map((piece) => ({ ...piece, columns: { ...piece.columns, place_id: place } }))
+        return scopes(spell, place).map((piece) => ({
+          ...piece,
+          columns: { ...piece.columns, place_id: place },
+        }))
       }
     },
     eventColumns: (_event, segment) => ({ scope_place_id: segment.derived['scope_place_id'] ?? null }),

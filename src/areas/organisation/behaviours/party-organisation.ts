@@ -12,10 +12,16 @@ export const partyOrganisationBehaviour: RecordBehaviour<OrganisationFacts> = {
   facts: organisationFacts,
   hooks: (writer) => ({
     prepare: async (spells) => {
-      const scopes = await scopesOfPlaces(writer, spells.map((spell) => spell.attributes['seat_id'] as string))
+      const scopes = await scopesOfPlaces(
+        writer,
+        spells.map((spell) => spell.attributes['seat_id'] as string),
+      )
       return (spell) => scopes(spell, spell.attributes['seat_id'] as string)
     },
-    eventColumns: (_event, segment) => ({ ...segment.derived, place_id: segment.attributes['seat_id'] as string }),
+    eventColumns: (_event, segment) => ({
+      ...segment.derived,
+      place_id: segment.attributes['seat_id'] as string,
+    }),
     headerColumns: (last) => ({ ...last.derived }),
   }),
 }

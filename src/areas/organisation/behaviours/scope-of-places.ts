@@ -10,8 +10,12 @@ type ScopeSpell = { record_id: string; valid_from: Day; valid_to: Day | null; sc
 export type ScopesOfPlaces = (spell: Segment, placeId: string) => readonly DerivedPiece[]
 
 /** Reads the scopes of places at once; outside a place's own life its nearest known scope holds. */
-export async function scopesOfPlaces(writer: Writer<unknown>, placeIds: readonly string[]): Promise<ScopesOfPlaces> {
-  const { rows } = await sql<ScopeSpell>`select record_id, valid_from, valid_to, scope_place_id from organisation.place_spell
+export async function scopesOfPlaces(
+  writer: Writer<unknown>,
+  placeIds: readonly string[],
+): Promise<ScopesOfPlaces> {
+  const { rows } =
+    await sql<ScopeSpell>`select record_id, valid_from, valid_to, scope_place_id from organisation.place_spell
     where office_id = ${writer.request.scope.office} and record_id = any(${[...new Set(placeIds)]}::uuid[])
     order by record_id, valid_from`.execute(writer.db)
   const byPlace = Map.groupBy(rows, (row) => row.record_id)
@@ -19,7 +23,9 @@ export async function scopesOfPlaces(writer: Writer<unknown>, placeIds: readonly
 }
 
 function pieces(spell: Segment, scopes: readonly ScopeSpell[], placeId: string): DerivedPiece[] {
-  const starts = scopes.filter((scope) => spell.from < scope.valid_from && (spell.to === null || scope.valid_from < spell.to))
+  const starts = scopes.filter(
+    (scope) => spell.from < scope.valid_from && (spell.to === null || scope.valid_from < spell.to),
+  )
   const boundaries = [spell.from, ...starts.map((scope) => scope.valid_from)]
   return boundaries.map((from, index) => {
     const scope = scopes.findLast((candidate) => candidate.valid_from <= from) ?? scopes[0]

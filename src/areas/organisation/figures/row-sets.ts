@@ -4,7 +4,10 @@ import type { Tables } from '../tables.generated.ts'
 import { organisationKinds, placeKinds } from '../terms.ts'
 import { inForce, noAmount, noLine } from './row-columns.ts'
 
-type Seen = Pick<Tables, 'party_organisation_spell' | 'place_spell' | 'council_seat_spell' | 'party_organisation_event'>
+type Seen = Pick<
+  Tables,
+  'party_organisation_spell' | 'place_spell' | 'council_seat_spell' | 'party_organisation_event'
+>
 const tables = (relations: Relations): Kysely<Seen> => relations<Seen>('organisation')
 
 /** Party organisations in force on the day. A stairwell group is no level of Party organisation and is not among them. */
@@ -32,7 +35,10 @@ export const organisationsInForce = defineRowSet({
   id: 'organisation.organisations_in_force',
   dated: 'asOf',
   record: 'organisation.party_organisation',
-  words: { zh: '有效的党组织（不含楼道党小组）', en: 'Party organisations in force, stairwell groups not among them' },
+  words: {
+    zh: '有效的党组织（不含楼道党小组）',
+    en: 'Party organisations in force, stairwell groups not among them',
+  },
   kinds: organisationKinds,
   onLine: true,
   rows: (relations, at) => countable(organisations(relations, at).where('s.kind', '<>', groupKind)),
@@ -49,7 +55,11 @@ export const communityOrganisationsInForce = defineRowSet({
   kinds: organisationKinds,
   onLine: true,
   rows: (relations, at) =>
-    countable(organisations(relations, at).where('s.founded_in', '=', 'community').where('s.kind', 'in', [...statutoryKinds])),
+    countable(
+      organisations(relations, at)
+        .where('s.founded_in', '=', 'community')
+        .where('s.kind', 'in', [...statutoryKinds]),
+    ),
 })
 
 export const groupsInForce = defineRowSet({
@@ -90,15 +100,24 @@ const placeSet = (id: string, kind: 'compound' | 'stairwell', words: { zh: strin
     rows: (relations, at) => countable(places(relations, at, kind)),
   })
 
-export const compoundsInForce = placeSet('organisation.compounds_in_force', 'compound', { zh: '在册的住宅小区', en: 'residential compounds on the register' })
-export const stairwellsInForce = placeSet('organisation.stairwells_in_force', 'stairwell', { zh: '在册的楼道（单元）', en: 'stairwells on the register' })
+export const compoundsInForce = placeSet('organisation.compounds_in_force', 'compound', {
+  zh: '在册的住宅小区',
+  en: 'residential compounds on the register',
+})
+export const stairwellsInForce = placeSet('organisation.stairwells_in_force', 'stairwell', {
+  zh: '在册的楼道（单元）',
+  en: 'stairwells on the register',
+})
 
 export const compoundsCovered = defineRowSet({
   id: 'organisation.compounds_covered',
   dated: 'asOf',
   record: 'organisation.place',
   decidedBy: { record: 'organisation.party_organisation', placeColumn: 'seat_id' },
-  words: { zh: '至少设有一个有效党支部或联合党支部的住宅小区', en: 'residential compounds with at least one branch or joint branch in force' },
+  words: {
+    zh: '至少设有一个有效党支部或联合党支部的住宅小区',
+    en: 'residential compounds with at least one branch or joint branch in force',
+  },
   kinds: { compound: placeKinds.compound },
   rows: (relations, at) =>
     countable(
@@ -133,7 +152,12 @@ export const stairwellsCovered = defineRowSet({
           eb
             .selectFrom('party_organisation_spell as s')
             .whereRef('s.office_id', '=', 'p.office_id')
-            .where((or) => or.or([or('s.seat_id', '=', or.ref('p.record_id')), or('s.seat_id', '=', or.ref('p.parent_id'))]))
+            .where((or) =>
+              or.or([
+                or('s.seat_id', '=', or.ref('p.record_id')),
+                or('s.seat_id', '=', or.ref('p.parent_id')),
+              ]),
+            )
             .where('s.kind', '=', groupKind)
             .where(inForce('s', at.asOf))
             .select(sql.lit(1).as('one')),
@@ -146,7 +170,10 @@ export const seatsInForce = defineRowSet({
   id: 'organisation.council_seats_in_force',
   dated: 'asOf',
   record: 'organisation.council_seat',
-  words: { zh: '街道和社区大党委的有效成员单位席位', en: 'seats in force in the councils of the subdistrict and its communities' },
+  words: {
+    zh: '街道和社区大党委的有效成员单位席位',
+    en: 'seats in force in the councils of the subdistrict and its communities',
+  },
   rows: (relations, at) =>
     countable(
       tables(relations)
@@ -206,5 +233,11 @@ const eventSet = (id: string, kind: 'established' | 'dissolved', words: { zh: st
       ),
   })
 
-export const organisationsEstablished = eventSet('organisation.organisations_established', 'established', { zh: '成立的党组织（不含楼道党小组）', en: 'Party organisations established, groups not among them' })
-export const organisationsDissolved = eventSet('organisation.organisations_dissolved', 'dissolved', { zh: '撤销的党组织（不含楼道党小组）', en: 'Party organisations dissolved, groups not among them' })
+export const organisationsEstablished = eventSet('organisation.organisations_established', 'established', {
+  zh: '成立的党组织（不含楼道党小组）',
+  en: 'Party organisations established, groups not among them',
+})
+export const organisationsDissolved = eventSet('organisation.organisations_dissolved', 'dissolved', {
+  zh: '撤销的党组织（不含楼道党小组）',
+  en: 'Party organisations dissolved, groups not among them',
+})

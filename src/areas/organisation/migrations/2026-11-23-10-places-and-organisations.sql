@@ -41,6 +41,8 @@ create table organisation.place_spell (
   valid_to date,
   name text not null,
   code text,
+  -- A re-homed place has its header in the scope where it lies now; its level stands beside each spell, where it lay then.
+  kind text not null check (kind in ('street', 'community', 'compound', 'building', 'stairwell')),
   parent_id uuid,
   path text collate "C" not null,
   scope_place_id uuid not null,
@@ -52,8 +54,12 @@ create table organisation.place_spell (
   foreign key (office_id, record_id) references organisation.place (office_id, id) deferrable initially deferred,
   foreign key (office_id, parent_id) references organisation.place (office_id, id) deferrable initially deferred
 );
-create index on organisation.place_spell (office_id, path text_pattern_ops) include (valid_from, valid_to, record_id);
-create index on organisation.place_spell (office_id, record_id) include (valid_from, valid_to, path, parent_id);
+-- A path is compared in byte order with < and >=: the column's own order serves that, text_pattern_ops does not. With the
+-- scope beside the rest a policy is judged in the index, without a visit to every row.
+create index place_spell_by_path on organisation.place_spell (office_id, path)
+  include (valid_from, valid_to, record_id, scope_place_id);
+create index place_spell_by_record on organisation.place_spell (office_id, record_id)
+  include (valid_from, valid_to, path, parent_id, scope_place_id);
 create index on organisation.place_spell (office_id, parent_id) include (valid_from, valid_to, record_id);
 
 create table organisation.legal_person (
@@ -157,8 +163,10 @@ create table organisation.party_organisation_spell (
   foreign key (office_id, seat_id) references organisation.place (office_id, id) deferrable initially deferred,
   foreign key (office_id, unit_id) references organisation.legal_person (office_id, id) deferrable initially deferred
 );
-create index on organisation.party_organisation_spell (office_id, seat_id) include (valid_from, valid_to, kind, founded_in, record_id, known_from);
-create index on organisation.party_organisation_spell (office_id, path text_pattern_ops) include (valid_from, valid_to, record_id);
+create index party_organisation_spell_by_seat on organisation.party_organisation_spell (office_id, seat_id)
+  include (valid_from, valid_to, kind, founded_in, record_id, known_from, scope_place_id);
+create index party_organisation_spell_by_path on organisation.party_organisation_spell (office_id, path)
+  include (valid_from, valid_to, record_id, scope_place_id);
 create index on organisation.party_organisation_spell (office_id, parent_id) include (valid_from, valid_to, record_id);
 
 create table organisation.council (
@@ -255,7 +263,8 @@ create table organisation.council_seat_spell (
   foreign key (office_id, unit_id) references organisation.legal_person (office_id, id) deferrable initially deferred,
   foreign key (office_id, place_id) references organisation.place (office_id, id) deferrable initially deferred
 );
-create index on organisation.council_seat_spell (office_id, place_id) include (valid_from, valid_to, unit_id, record_id, known_from);
+create index council_seat_spell_by_place on organisation.council_seat_spell (office_id, place_id)
+  include (valid_from, valid_to, unit_id, record_id, known_from, scope_place_id);
 create index on organisation.council_seat_spell (office_id, council_id) include (valid_from, valid_to, unit_id, record_id);
 
 select platform.keep(name::regclass, true) from unnest(array[

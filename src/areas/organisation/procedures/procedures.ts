@@ -17,7 +17,11 @@ export function organisationProcedures(database: Database, place: Hierarchy) {
   const os = implementer(organisationContract)
 
   /** Reads below a place as of a day. An office that has recorded no place yet has an empty tree, not an error. */
-  async function below<Node>(context: GuardedContext, input: Moment, query: (reader: Reader<unknown>, path: string, on: Day) => Promise<Node[]>) {
+  async function below<Node>(
+    context: GuardedContext,
+    input: Moment,
+    query: (reader: Reader<unknown>, path: string, on: Day) => Promise<Node[]>,
+  ) {
     const asOf = input.asOf ?? today()
     const known = await resolveKnown({ database }, context.scope, input.knownAt)
     return await read(
@@ -45,6 +49,8 @@ export function organisationProcedures(database: Database, place: Hierarchy) {
 }
 
 async function head(reader: Reader<unknown>): Promise<bigint> {
-  const { rows } = await sql<{ head: bigint }>`select head from platform.office where office_id = ${reader.scope.office}`.execute(reader.db)
+  const { rows } = await sql<{
+    head: bigint
+  }>`select head from platform.office where office_id = ${reader.scope.office}`.execute(reader.db)
   return rows[0]?.head ?? 0n
 }

@@ -13,22 +13,42 @@ export async function organisationFacts(
   judged: readonly Omit<Judged, 'facts'>[],
 ): Promise<ReadonlyMap<string, OrganisationFacts>> {
   const ids = judged.map((record) => record.id)
-  const parents = [...new Set(judged.flatMap((record) => record.spells.map((spell) => spell.attributes['parent_id'])))].filter((id) => id !== null)
-  const { rows } = await sql<SpellRow>`select record_id, parent_id, name, valid_from as "from", valid_to as "to"
+  const parents = [
+    ...new Set(judged.flatMap((record) => record.spells.map((spell) => spell.attributes['parent_id']))),
+  ].filter((id) => id !== null)
+  const { rows } =
+    await sql<SpellRow>`select record_id, parent_id, name, valid_from as "from", valid_to as "to"
     from ${sql.table(`${schemaOf('organisation', reader.known)}.party_organisation_spell`)} where office_id = ${reader.scope.office}
-    and (record_id = any(${parents}::uuid[]) or parent_id = any(${ids}::uuid[])) order by record_id, valid_from`.execute(reader.db)
+    and (record_id = any(${parents}::uuid[]) or parent_id = any(${ids}::uuid[])) order by record_id, valid_from`.execute(
+      reader.db,
+    )
   const drafted = new Set(ids)
   const asDrafted: SpellRow[] = judged.flatMap((record) =>
-    record.spells.map(({ from, to, attributes }) => ({ record_id: record.id, parent_id: attributes['parent_id'] ?? null, name: attributes['name'] ?? '', from, to })),
+    record.spells.map(({ from, to, attributes }) => ({
+      record_id: record.id,
+      parent_id: attributes['parent_id'] ?? null,
+      name: attributes['name'] ?? '',
+      from,
+      to,
+    })),
   )
   const every = [...rows.filter((row) => !drafted.has(row.record_id)), ...asDrafted]
   const lives = Map.groupBy(every, (row) => row.record_id)
-  const below = Map.groupBy(every.filter((row) => row.parent_id !== null), (row) => row.parent_id as string)
+  const below = Map.groupBy(
+    every.filter((row) => row.parent_id !== null),
+    (row) => row.parent_id as string,
+  )
   const named = new Map([...lives].map(([id, spells]) => [id, { name: spells.at(-1)?.name ?? '', spells }]))
   return new Map(
     judged.map((record) => [
       record.id,
-      { parents: named, children: (below.get(record.id) ?? []).map((row) => ({ name: row.name, spell: { from: row.from, to: row.to } })) },
+      {
+        parents: named,
+        children: (below.get(record.id) ?? []).map((row) => ({
+          name: row.name,
+          spell: { from: row.from, to: row.to },
+        })),
+      },
     ]),
   )
 }

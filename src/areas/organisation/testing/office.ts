@@ -1,6 +1,13 @@
 import { newId } from '../../../platform/db/id.ts'
 import type { Scope } from '../../../platform/db/scope.ts'
-import { type Actor, type ChangeKind, type Reader, read, type Writer, write } from '../../../platform/db/transaction.ts'
+import {
+  type Actor,
+  type ChangeKind,
+  type Reader,
+  read,
+  type Writer,
+  write,
+} from '../../../platform/db/transaction.ts'
 import type { Question } from '../../../platform/figures/contract.ts'
 import { answerValue } from '../../../platform/figures/answer.ts'
 import { type Figures, figureNamed, figuresOf } from '../../../platform/figures/registry.ts'
@@ -9,12 +16,25 @@ import { partOf, rowsPage } from '../../../platform/figures/rows.ts'
 import { recordsEngine } from '../../../platform/records/engine.ts'
 import type { RecordBehaviour } from '../../../platform/records/behaviour.ts'
 import type { Records } from '../../../platform/records/records.ts'
-import { correctRecord, type CorrectionInput, type EventInput, eraseRecord, recordEvent, removeRecord } from '../../../platform/records/write.ts'
+import {
+  correctRecord,
+  type CorrectionInput,
+  type EventInput,
+  eraseRecord,
+  recordEvent,
+  removeRecord,
+} from '../../../platform/records/write.ts'
 import { type TestDatabase, testDatabase } from '../../../platform/testing/database.ts'
 import type { Day } from '../../../platform/values/day.ts'
 import { organisationArea } from '../area.ts'
 
-const types = { place: 'organisation.place', organisation: 'organisation.party_organisation', person: 'organisation.legal_person', council: 'organisation.council', seat: 'organisation.council_seat' } as const
+const types = {
+  place: 'organisation.place',
+  organisation: 'organisation.party_organisation',
+  person: 'organisation.legal_person',
+  council: 'organisation.council',
+  seat: 'organisation.council_seat',
+} as const
 export type Short = keyof typeof types
 type Values = Readonly<Record<string, string | null>>
 
@@ -30,15 +50,25 @@ export async function openOffice(office = 1, shared?: TestDatabase) {
   if (!place || !line) throw new Error('the area gives no trees')
   const engine = recordsEngine(organisationArea.records, place)
   const figures: Figures = figuresOf(database, engine, organisationArea.figures, [place, line])
-  const behaviours = new Map<string, RecordBehaviour>(organisationArea.records.map((behaviour) => [behaviour.type.id, behaviour]))
+  const behaviours = new Map<string, RecordBehaviour>(
+    organisationArea.records.map((behaviour) => [behaviour.type.id, behaviour]),
+  )
   const records: Records = { database, engine, behaviours, place }
   await foundOffice(database, office)
 
   const asking = (scope: Scope) => ({ scope, actor: clerk })
-  const base = (type: Short, reason: string | null) => ({ type: types[type], reason, idempotencyKey: newId(), overrides: [] })
+  const base = (type: Short, reason: string | null) => ({
+    type: types[type],
+    reason,
+    idempotencyKey: newId(),
+    overrides: [],
+  })
   const versionOf = async (type: Short, id: string) =>
-    await read<unknown, string>(database, whole, async (reader) => String((await engine.load(reader, typeOf(type), [id])).get(id)?.version ?? 0n))
-  const typeOf = (type: Short) => engine.types.get(types[type]) as NonNullable<ReturnType<typeof engine.types.get>>
+    await read<unknown, string>(database, whole, async (reader) =>
+      String((await engine.load(reader, typeOf(type), [id])).get(id)?.version ?? 0n),
+    )
+  const typeOf = (type: Short) =>
+    engine.types.get(types[type]) as NonNullable<ReturnType<typeof engine.types.get>>
 
   return {
     database,
@@ -49,15 +79,55 @@ export async function openOffice(office = 1, shared?: TestDatabase) {
     typeOf,
     versionOf,
     establish: async (type: Short, onDate: string, sets: Values, header: Values = {}, scope = whole) =>
-      (await recordEvent(records, asking(scope), { ...base(type, null), act: 'established', onDate: onDate as Day, documentNo: null, header, sets } as EventInput)).id,
+      (
+        await recordEvent(records, asking(scope), {
+          ...base(type, null),
+          act: 'established',
+          onDate: onDate as Day,
+          documentNo: null,
+          header,
+          sets,
+        } as EventInput)
+      ).id,
     happen: async (type: Short, id: string, act: string, onDate: string, sets: Values = {}, scope = whole) =>
-      await recordEvent(records, asking(scope), { ...base(type, null), id, version: await versionOf(type, id), act, onDate: onDate as Day, documentNo: null, header: {}, sets } as EventInput),
-    correct: async (type: Short, id: string, event: CorrectionInput['event'], header: Values = {}, reason = '核对原始文件', scope = whole) =>
-      await correctRecord(records, asking(scope), { ...base(type, reason), id, version: await versionOf(type, id), header, event } as CorrectionInput),
-    remove: async (type: Short, id: string) => await removeRecord(records, asking(whole), { ...base(type, '重复登记'), id, version: await versionOf(type, id) }),
-    erase: async (type: Short, id: string) => await eraseRecord(records, asking(whole), { ...base(type, '本人申请删除'), id }),
+      await recordEvent(records, asking(scope), {
+        ...base(type, null),
+        id,
+        version: await versionOf(type, id),
+        act,
+        onDate: onDate as Day,
+        documentNo: null,
+        header: {},
+        sets,
+      } as EventInput),
+    correct: async (
+      type: Short,
+      id: string,
+      event: CorrectionInput['event'],
+      header: Values = {},
+      reason = '核对原始文件',
+      scope = whole,
+    ) =>
+      await correctRecord(records, asking(scope), {
+        ...base(type, reason),
+        id,
+        version: await versionOf(type, id),
+        header,
+        event,
+      } as CorrectionInput),
+    remove: async (type: Short, id: string) =>
+      await removeRecord(records, asking(whole), {
+        ...base(type, '重复登记'),
+        id,
+        version: await versionOf(type, id),
+      }),
+    erase: async (type: Short, id: string) =>
+      await eraseRecord(records, asking(whole), { ...base(type, '本人申请删除'), id }),
     load: async (type: Short, id: string, known: bigint | null = null, scope = whole) =>
-      await read<unknown, Awaited<ReturnType<typeof engine.load>> extends Map<string, infer R> ? R | undefined : never>(database, scope, async (reader) => (await engine.load(reader, typeOf(type), [id])).get(id), known),
+      await read<
+        unknown,
+        Awaited<ReturnType<typeof engine.load>> extends Map<string, infer R> ? R | undefined : never
+      >(database, scope, async (reader) => (await engine.load(reader, typeOf(type), [id])).get(id), known),
     value: async (question: Question, scope = whole) => {
       const asked = await resolveQuestion(figures, scope, figureNamed(figures, question.figure), question)
       return await answerValue(figures, asked, true)
@@ -67,7 +137,8 @@ export async function openOffice(office = 1, shared?: TestDatabase) {
       return await rowsPage(figures, asked, partOf(asked, part), null, undefined)
     },
     head: async () => await read<unknown, bigint>(database, whole, async (reader) => await headOf(reader)),
-    write: async <Result>(kind: ChangeKind, act: (writer: Writer<unknown>) => Promise<Result>) => await write<unknown, Result>(database, { scope: whole, actor: clerk, kind }, act),
+    write: async <Result>(kind: ChangeKind, act: (writer: Writer<unknown>) => Promise<Result>) =>
+      await write<unknown, Result>(database, { scope: whole, actor: clerk, kind }, act),
     close: async () => {
       if (!shared) await database.drop()
     },
@@ -76,7 +147,11 @@ export async function openOffice(office = 1, shared?: TestDatabase) {
 
 async function headOf(reader: Reader<unknown>): Promise<bigint> {
   const db = reader.db as Reader<{ 'platform.office': { office_id: number; head: bigint } }>['db']
-  const row = await db.selectFrom('platform.office').where('office_id', '=', reader.scope.office).select('head').executeTakeFirstOrThrow()
+  const row = await db
+    .selectFrom('platform.office')
+    .where('office_id', '=', reader.scope.office)
+    .select('head')
+    .executeTakeFirstOrThrow()
   return row.head
 }
 

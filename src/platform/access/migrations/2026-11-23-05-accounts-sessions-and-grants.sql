@@ -14,6 +14,8 @@ create table access.account (
   must_change_password boolean not null default false,
   -- A demo account, whose password is public.
   published boolean not null default false,
+  -- Signing out deletes the session; an account that nobody uses is found by this.
+  last_signed_in_at timestamptz,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   unique (office_id, id)

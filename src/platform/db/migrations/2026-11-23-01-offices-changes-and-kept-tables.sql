@@ -83,6 +83,14 @@ end $$;
 select platform.secure_by_office(name::regclass) from unnest(array[
   'platform.office', 'platform.change', 'platform.request', 'platform.counter', 'platform.erasure']) name;
 
+-- Whether an erasure of this very change names the row: a setting alone would be taken at its word.
+create function platform.is_erased(area text, name text, this_change bigint, old jsonb) returns boolean
+language sql stable set search_path = '' as $$
+  select exists (select from platform.erasure e
+    where e.office_id = (old ->> 'office_id')::int and e.change_no = this_change and e.table_schema = area and e.table_name = name
+      and e.record_id::text in (old ->> 'id', old ->> 'record_id'))
+$$;
+
 -- Gives a table `<area>.<name>` its twin in `<area>_history`, the trigger that fills it, the view in `<area>_known`
 -- and the policies of both. Call it again after a change of columns.
 create function platform.keep(target regclass, scoped boolean, personal text[] default '{}')
@@ -136,7 +144,7 @@ begin
       if tg_op = 'UPDATE' then
         new.known_from := old.known_from;
         if new is not distinct from old then return null; end if;
-        if current_setting('app.erasing', true) = 'on' then
+        if current_setting('app.erasing', true) = 'on' and platform.is_erased(tg_table_schema, tg_table_name, this_change, to_jsonb(old)) then
           new := old; %5$s
           return new;
         end if;
@@ -178,12 +186,13 @@ begin
   select personal into strict columns from platform.kept_table where table_schema = area and table_name = name;
   if cardinality(columns) = 0 then raise exception '%.% declares no personal values', area, name; end if;
   select string_agg(format('%I = null', c), ', ') into assignments from unnest(columns) c;
+  -- The trigger empties only what this row names.
+  insert into platform.erasure values (office, this_change, area, name, id);
   perform set_config('app.erasing', 'on', true);
   execute format('update %I.%I set %s where office_id = $1 and %I = $2', area, name, assignments, id_column) using office, id;
   get diagnostics emptied = row_count;
   execute format('update %I.%I set %s where office_id = $1 and %I = $2', area || '_history', name, assignments, id_column) using office, id;
   get diagnostics earlier = row_count;
   perform set_config('app.erasing', 'off', true);
-  insert into platform.erasure values (office, this_change, area, name, id);
   return emptied + earlier;
 end $$;

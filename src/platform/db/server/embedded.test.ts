@@ -80,7 +80,11 @@ test('a second start shares the server and cannot stop it', async () => {
 
 test('of racing first starts one owns the server and the others share it', async () => {
   const holders = await Promise.all([1, 2, 3].map(() => spawnHolder(temporary.path, 'hold')))
-  expect(holders.map((each) => String(each.told.shared)).toSorted((a, b) => a.localeCompare(b))).toEqual(['false', 'true', 'true'])
+  expect(holders.map((each) => String(each.told.shared)).toSorted((a, b) => a.localeCompare(b))).toEqual([
+    'false',
+    'true',
+    'true',
+  ])
   for (const holder of holders) await holder.kill()
   expect((await start()).shared).toBe(false)
 })

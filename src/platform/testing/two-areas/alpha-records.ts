@@ -41,7 +41,13 @@ export const holderType = defineRecordType({
     name,
     { key: 'kind', kind: 'choice', choices: holderKinds, label: text('类型', 'Kind'), required: true },
     { key: 'site_id', kind: 'reference', to: 'alpha.site', label: text('所在地点', 'Site'), required: true },
-    { key: 'parent_id', kind: 'reference', to: 'alpha.holder', label: text('上级', 'Parent'), required: false },
+    {
+      key: 'parent_id',
+      kind: 'reference',
+      to: 'alpha.holder',
+      label: text('上级', 'Parent'),
+      required: false,
+    },
   ],
   acts: [
     {

@@ -29,7 +29,9 @@ const payments = (relations: Relations): Kysely<PaymentTables> => relations<Paym
 const standing = (relations: Relations, at: Instants) =>
   payments(relations)
     .selectFrom('payment_spell as p')
-    .innerJoin(holdersInForce.rows(relations, at).as('h'), (join) => join.onRef('h.record_id', '=', 'p.holder_id'))
+    .innerJoin(holdersInForce.rows(relations, at).as('h'), (join) =>
+      join.onRef('h.record_id', '=', 'p.holder_id'),
+    )
     .where('p.office_id', '=', at.office)
     .where('p.valid_from', '<=', at.asOf)
     .where((eb) => eb.or([eb('p.valid_to', 'is', null), eb('p.valid_to', '>', at.asOf)]))

@@ -13,7 +13,13 @@ const paymentType = defineRecordType({
   plural: text('款项', 'Payments'),
   header: [{ key: 'code', kind: 'text', label: text('编号', 'Number'), required: true }],
   attributes: [
-    { key: 'holder_id', kind: 'reference', to: 'alpha.holder', label: text('持有人', 'Holder'), required: true },
+    {
+      key: 'holder_id',
+      kind: 'reference',
+      to: 'alpha.holder',
+      label: text('持有人', 'Holder'),
+      required: true,
+    },
     { key: 'amount', kind: 'text', label: text('金额（分）', 'Amount in fen'), required: true },
   ],
   acts: [

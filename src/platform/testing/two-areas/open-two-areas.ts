@@ -10,7 +10,13 @@ import { resolveQuestion } from '../../figures/resolve.ts'
 import { partOf, rowsPage } from '../../figures/rows.ts'
 import { recordsEngine } from '../../records/engine.ts'
 import type { Records } from '../../records/records.ts'
-import { correctRecord, type CorrectionInput, eraseRecord, type EventInput, recordEvent } from '../../records/write.ts'
+import {
+  correctRecord,
+  type CorrectionInput,
+  eraseRecord,
+  type EventInput,
+  recordEvent,
+} from '../../records/write.ts'
 import type { Day } from '../../values/day.ts'
 import { testDatabase } from '../database.ts'
 import { alpha } from './alpha.ts'
@@ -33,7 +39,12 @@ export async function openTwoAreas() {
   if (!place || !line) throw new Error('the area gives no trees')
   const behaviours = twoAreas.flatMap((area) => area.records)
   const engine = recordsEngine(behaviours, place)
-  const figures: Figures = figuresOf(database, engine, twoAreas.flatMap((area) => area.figures), [place, line])
+  const figures: Figures = figuresOf(
+    database,
+    engine,
+    twoAreas.flatMap((area) => area.figures),
+    [place, line],
+  )
   const records: Records = {
     database,
     engine,

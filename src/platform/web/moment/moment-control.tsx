@@ -18,11 +18,9 @@ export function MomentControl() {
   return (
     <Disclosure
       className={past ? 'control past' : 'control'}
-      name={`${say(momentWords.control)}: ${parts.join(', ')}`}
       label={
         <>
-          <span className="control-label">{say(momentWords.control)}</span>
-          <span>{parts.join(' · ')}</span>
+          <span className="control-label">{say(momentWords.control)}</span> <span>{parts.join(' · ')}</span>
         </>
       }
     >

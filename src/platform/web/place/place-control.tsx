@@ -23,11 +23,9 @@ export function PlaceControl() {
   return (
     <Disclosure
       className="control"
-      name={`${say(words.control)}: ${name}`}
       label={
         <>
-          <span className="control-label">{say(words.control)}</span>
-          <span>{name}</span>
+          <span className="control-label">{say(words.control)}</span> <span>{name}</span>
         </>
       }
     >
