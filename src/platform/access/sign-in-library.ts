@@ -4,7 +4,7 @@ import { newId } from '../db/id.ts'
 import type { Passwords } from './passwords.ts'
 import { sessionCookieName } from './session-cookie.ts'
 
-export const sessionHours = 12
+const sessionHours = 12
 
 export type LibraryOptions = {
   readonly pool: Pool

@@ -61,18 +61,21 @@ test('a statement without rows answers an empty result, whether or not it return
 })
 
 test.each([
-  ['refused by a policy', statement(insert, 'lost', here), { office: 2, places: 'all' } as Scope],
-  ['that divides by zero', statement('select 1 / $1::int', '0'), whole],
-  ['that cannot be parsed', statement('selec 1'), whole],
-  ['of a table that is not there', statement('select * from box.none'), whole],
-])('a statement %s leaves no row and no setting, and the next one runs', async (_, failing, scope) => {
-  await expect(database.query(scope, failing)).rejects.toThrow()
-  await expect(database.query(scope, failing)).rejects.toThrow()
-  expect(await left()).toEqual([])
-  expect(
-    (await database.query(whole, statement('select word from box.item where word = $1', 'lost'))).rows,
-  ).toEqual([])
-})
+  ['refused by a policy', statement(insert, 'lost', here), { office: 2, places: 'all' } as Scope, '42501'],
+  ['that divides by zero', statement('select 1 / $1::int', '0'), whole, '22012'],
+  ['that cannot be parsed', statement('selec 1'), whole, '42601'],
+  ['of a table that is not there', statement('select * from box.none'), whole, '42P01'],
+])(
+  'a statement %s leaves no row and no setting, and the next one runs',
+  async (_, failing, scope, expected) => {
+    await expect(database.query(scope, failing)).rejects.toMatchObject({ code: expected })
+    await expect(database.query(scope, failing)).rejects.toMatchObject({ code: expected })
+    expect(await left()).toEqual([])
+    expect(
+      (await database.query(whole, statement('select word from box.item where word = $1', 'lost'))).rows,
+    ).toEqual([])
+  },
+)
 
 test('a statement that failed once for its values runs under the same name with others', async () => {
   const divide = (by: string) => database.query(whole, statement('select 6 / $1::int as n', by))
@@ -83,10 +86,10 @@ test('a statement that failed once for its values runs under the same name with 
 
 test('a connection that is dropped fails its statement and nothing else', async () => {
   const waiting = database.query(whole, statement('select pg_sleep(30)'))
-  const failed = expect(waiting).rejects.toThrow()
+  const failed = waiting.catch((error: unknown) => error)
   const kill = `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query = 'select pg_sleep(30)'`
   while ((await asAdmin(database, kill)).length === 0);
-  await failed
+  expect(await failed).toBeInstanceOf(Error)
   expect((await database.query(whole, settings)).rows).toEqual([['1', 'on', '']])
 })
 

@@ -2,11 +2,11 @@ import * as z from 'zod'
 import { daySchema, knownAtSchema, pageSchema } from '../rpc/common-schemas.ts'
 import { procedure, textSchema } from '../rpc/procedure.ts'
 
-export const figureKinds = ['stock', 'flow', 'ratio', 'mean', 'share', 'difference'] as const
-export const lines = ['place', 'line'] as const
-export const structures = ['then', 'today'] as const
+const figureKinds = ['stock', 'flow', 'ratio', 'mean', 'share', 'difference'] as const
+const lines = ['place', 'line'] as const
+const structures = ['then', 'today'] as const
 export const dimensions = ['place', 'month', 'kind'] as const
-export const parts = ['numerator', 'denominator'] as const
+const parts = ['numerator', 'denominator'] as const
 
 const periodSchema = z.object({ from: daySchema, through: daySchema })
 

@@ -72,7 +72,7 @@ test('a distinct count counts a key once, however many rows share it', async () 
   expect([counted.value, counted.rowCount]).toEqual(['3', 3])
   const { rows, count } = await areas.rows({ figure: 'beta.holders_paid', node: root, period: halfYear })
   expect(count).toBe(3)
-  expect(rows.map((row) => row.times).sort()).toEqual([1, 1, 2])
+  expect(rows.map((row) => row.times).toSorted((a, b) => a - b)).toEqual([1, 1, 2])
 })
 
 test('a mean divides exactly, rounds half up, and of nothing it is absent', async () => {

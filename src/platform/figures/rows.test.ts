@@ -47,8 +47,12 @@ test.each([1, 2, 3, 4, 8, 9, 10])(
   'pages of %i rows hold every row once, and each page says the same totals',
   async (limit) => {
     const { rows, totals } = await everyPage({ figure: 'beta.paid', node: root, period: halfYear }, limit)
-    expect(rows.map((row) => row.amount).sort()).toEqual(['0', '1', '2', '3', '4', '5', '6', '7', '8'])
-    expect(rows.map((row) => row.onDate)).toEqual(rows.map((row) => row.onDate).sort())
+    expect(new Set(rows.map((row) => row.amount))).toEqual(
+      new Set(['0', '1', '2', '3', '4', '5', '6', '7', '8']),
+    )
+    expect(rows.length).toBe(9)
+    const days = rows.map((row) => String(row.onDate))
+    expect(days).toEqual(days.toSorted())
     expect(totals).toEqual(['9 0.36'])
   },
 )

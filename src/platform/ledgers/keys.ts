@@ -67,14 +67,14 @@ export function inReferenceOrder<T extends { readonly type: RecordType }>(all: r
   return ordered
 }
 
-export function referencesOf(type: RecordType): string[] {
+function referencesOf(type: RecordType): string[] {
   return [...type.header, ...type.attributes].flatMap((field) =>
     field.kind === 'reference' ? [field.to] : [],
   )
 }
 
 /** The fields of the natural key that are references, by their place in the key. */
-export function keyReferences(type: RecordType): { readonly at: number; readonly to: string }[] {
+function keyReferences(type: RecordType): { readonly at: number; readonly to: string }[] {
   return type.naturalKey.flatMap((key, at) => {
     const field = fieldOf(type, key)
     return field.kind === 'reference' ? [{ at, to: field.to }] : []

@@ -10,7 +10,7 @@ import { procedure, textSchema } from '../rpc/procedure.ts'
 
 /** A value as shown: the stored text, and for a reference or choice the words for a person. */
 const shownSchema = z.object({ value: z.string().nullable(), shown: textSchema.nullable() })
-export const shownValuesSchema = z.record(z.string(), shownSchema)
+const shownValuesSchema = z.record(z.string(), shownSchema)
 
 const changeSchema = z.object({
   change: z.string(),

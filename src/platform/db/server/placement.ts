@@ -46,7 +46,7 @@ export async function placeServer(data: DataDirectory): Promise<Placement> {
 }
 
 /** Makes a folder (0700) for the account alone, or accepts the one that is there. */
-export async function makePrivateFolder(path: string, user: ServerUser | undefined): Promise<void> {
+async function makePrivateFolder(path: string, user: ServerUser | undefined): Promise<void> {
   try {
     await mkdir(path, { mode: 0o700 })
   } catch (error) {

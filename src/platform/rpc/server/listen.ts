@@ -62,7 +62,7 @@ export function proxyList(proxies: readonly string[]): BlockList {
   return list
 }
 
-export function isLoopback(host: string): boolean {
+function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'))
 }
 

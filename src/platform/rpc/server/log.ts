@@ -37,7 +37,7 @@ export function createLog(destination?: DestinationStream, level = 'info'): Logg
 }
 
 /** A database's message, detail and query may repeat what a person typed; its code and place do not. */
-export function loggedError(error: unknown): Record<string, unknown> {
+function loggedError(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { kind: typeof error }
   const frames = error.stack
     ?.split('\n')

@@ -45,7 +45,7 @@ export async function writeOnce<Tables, Answer>(
 }
 
 /** Inside a writing transaction: runs `act` and keeps its answer. Throws to roll back where the key was answered meanwhile. */
-export async function onceOnly<Tables, Answer>(
+async function onceOnly<Tables, Answer>(
   writer: Writer<Tables>,
   request: KeyedRequest,
   act: () => Promise<Answer>,

@@ -27,7 +27,7 @@ type Type = keyof typeof begins
 type Values = Readonly<Record<string, string | null>>
 export type TwoAreas = Awaited<ReturnType<typeof openTwoAreas>>
 
-export const twoAreas = [alpha, beta]
+const twoAreas = [alpha, beta]
 const clerk: Actor = { id: 'test-clerk', name: '测试员' }
 const whole: Scope = { office: 1, places: 'all' }
 
@@ -117,7 +117,7 @@ export async function openTwoAreas() {
 }
 
 /** The office's own row is made within its own scope. */
-export async function foundOffice(database: TwoAreasDatabase, office: number): Promise<void> {
+async function foundOffice(database: TwoAreasDatabase, office: number): Promise<void> {
   const text = `insert into platform.office (office_id, name_zh, name_en) values ($1::int, '测试', 'Test')`
   await database.query({ office, places: 'all' }, { name: 'found_office', text, values: [String(office)] })
 }

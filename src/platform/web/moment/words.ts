@@ -19,8 +19,8 @@ export const momentWords = {
   then: text('按当时', 'Structure of the time'),
   today: text('按今天', 'Structure of today'),
   structureHelp: text(
-    '按今天：把过去的记录放进今天的社区、小区里数。',
-    'Structure of today counts past records in today’s communities and compounds.',
+    '按今天：把过去的记录放进今天的地点归属里数。',
+    'Structure of today counts past records in the places as they hang together today.',
   ),
   reset: text('回到默认日期', 'Back to the default date'),
   resetToday: text('回到今天', 'Back to today'),

@@ -14,8 +14,8 @@ const forest = fc.array(fc.nat(), { maxLength: 60 }).map((picks) =>
   ),
 )
 
-const flat = (branches: readonly Nested<Node>[]): string[] =>
-  branches.flatMap((branch) => [branch.node.id, ...flat(branch.children)])
+const flat = (limbs: readonly Nested<Node>[]): string[] =>
+  limbs.flatMap((limb) => [limb.node.id, ...flat(limb.children)])
 
 test('every node stands in the tree exactly once', () => {
   fc.assert(

@@ -6,9 +6,9 @@ export function nested<Node extends { id: string; parentId: string | null }>(
 ): Nested<Node>[] {
   const byId = new Map(nodes.map((node): [string, Nested<Node>] => [node.id, { node, children: [] }]))
   const roots: Nested<Node>[] = []
-  for (const branch of byId.values()) {
-    const parent = branch.node.parentId === null ? undefined : byId.get(branch.node.parentId)
-    ;(parent?.children ?? roots).push(branch)
+  for (const limb of byId.values()) {
+    const parent = limb.node.parentId === null ? undefined : byId.get(limb.node.parentId)
+    ;(parent?.children ?? roots).push(limb)
   }
   return roots
 }
