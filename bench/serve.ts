@@ -34,14 +34,14 @@ async function serve(order: ServeOrder): Promise<string> {
       await startHttp({
         env,
         database,
-        accountPlaces: async () => [],
+
         routers,
         secret,
         web,
         log,
         demoRoster: [],
         namePlaces: async () => [],
-        })
+      })
     ).url
   }
   const bound = (node: string) => statementOf(program.figures, order, node)

@@ -122,7 +122,6 @@ async function judge(sent: readonly Sent[]): Promise<void> {
     [],
   )
   for (const one of acknowledged) await answerAgain(office.client, one)
-  same('changes by requests sent again', (await inspected()).head, found.head)
   const settled: Sent[] = []
   for (const one of doubtful) {
     fate[found.changeOfKey.has(one.write.key) ? 'there' : 'absent'] += 1
@@ -131,7 +130,7 @@ async function judge(sent: readonly Sent[]): Promise<void> {
   for (const one of settled) await answerAgain(office.client, one)
   const after = await inspected()
   judgeChanges(after, office.expected)
-  same('changes', after.head, office.expected.size)
+  same('changes, after all was sent again', after.head, office.expected.size)
   lookUpIds(after.organisations)
   const changed = new Set(sent.map(({ write }) => String(after.changeOfKey.get(write.key))))
   for (const book of books()) await judgeRecords(office.client, book, ({ version }) => changed.has(version))
@@ -185,5 +184,5 @@ test(
     )
     expect(fate.there + fate.absent).toBeGreaterThan(0)
   },
-  times(600_000),
+  times(1_200_000),
 )

@@ -8,7 +8,7 @@ import { eraseRecord, removeRecord } from '../../platform/records/write.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { catalogueFaults } from '../../platform/testing/catalogue.ts'
 import { branchIn as organisation, type Community, fillCommunity as fill } from './testing/communities.ts'
-import { clerk, openOffice, type TestOffice } from './testing/office.ts'
+import { clerk, openOffice, type Short, type TestOffice } from './testing/office.ts'
 
 let office: TestOffice
 let other: TestOffice

@@ -72,11 +72,3 @@ function referencesOf(type: RecordType): string[] {
     field.kind === 'reference' ? [field.to] : [],
   )
 }
-
-/** The fields of the natural key that are references, by their place in the key. */
-function keyReferences(type: RecordType): { readonly at: number; readonly to: string }[] {
-  return type.naturalKey.flatMap((key, at) => {
-    const field = fieldOf(type, key)
-    return field.kind === 'reference' ? [{ at, to: field.to }] : []
-  })
-}

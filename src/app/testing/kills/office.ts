@@ -90,13 +90,13 @@ export async function untilQuiet(admin: ClientConfig): Promise<void> {
   await client.end()
 }
 
-/** Waits until the server is about to commit a write, at most two seconds: watched from within, or the moment is over. */
+/** Waits until the server is about to commit a write, at most 0.3 seconds: watched from within, or the moment is over. */
 export async function untilCommit(admin: ClientConfig): Promise<void> {
   const client = new pg.Client(admin)
   client.on('error', () => undefined)
   await client.connect()
   await client.query(`do $$ declare since timestamptz := clock_timestamp(); begin
-    while clock_timestamp() < since + interval '2 seconds' loop
+    while clock_timestamp() < since + interval '300 milliseconds' loop
       perform pg_stat_clear_snapshot();
       exit when exists (select from pg_stat_activity where datname = current_database() and state = 'active' and query = 'commit');
     end loop; end $$`)
