@@ -20,7 +20,7 @@ const atOnce = 4
 // Short turns, so that whatever else the machine does falls on all of them.
 const milliseconds = 250
 /** At most so long for each place, however busy the machine is. */
-const budget = 12_000
+const budget = 8_000
 const limit = 1.3
 
 type Server = { readonly variant: Variant; readonly url: string; stop(): void }

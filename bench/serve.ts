@@ -41,6 +41,7 @@ async function serve(order: ServeOrder): Promise<string> {
         log,
         demoRoster: [],
         namePlaces: async () => [],
+        accountPlaces: async () => [],
       })
     ).url
   }

@@ -34,8 +34,9 @@ async function ownWords(page: Page): Promise<string[]> {
 
 /** An English page says nothing of its own in Chinese; `names` are those that it shows in headings and labels. */
 export async function expectEnglish(page: Page, names: readonly string[]): Promise<void> {
+  const longestFirst = names.toSorted((a, b) => b.length - a.length)
   const chinese = (await ownWords(page))
-    .map((line) => names.reduce((rest, name) => rest.replaceAll(name, ''), line))
+    .map((line) => longestFirst.reduce((rest, name) => rest.replaceAll(name, ''), line))
     .filter((line) => /\p{Script=Han}/u.test(line))
   expect(chinese, 'untranslated').toEqual([])
 }

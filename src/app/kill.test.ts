@@ -118,7 +118,9 @@ async function judge(sent: readonly Sent[]): Promise<void> {
   const acknowledged = sent.filter(({ answer }) => answer !== null)
   same(
     'acknowledged and lost',
-    acknowledged.filter(({ write }) => !found.changeOfKey.has(write.key)),
+    acknowledged
+      .filter(({ write }) => !found.changeOfKey.has(write.key))
+      .map(({ write }) => `${write.what} ${write.key}`),
     [],
   )
   for (const one of acknowledged) await answerAgain(office.client, one)

@@ -263,3 +263,13 @@ test('what the kernel itself makes of a new table stands without a fault', async
   expect(await faults()).toEqual([])
   await client.query('rollback')
 })
+
+test('tables that are kept anew, as by a later migration, stand without a fault', async () => {
+  await client.query(`begin; set local role ${owner()}`)
+  await client.query(
+    `select platform.keep(format('%I.%I', table_schema, table_name)::regclass, scoped, personal) from platform.kept_table`,
+  )
+  await client.query(`grant select on all tables in schema alpha_known, beta_known to ${app()}; reset role`)
+  expect(await faults()).toEqual([])
+  await client.query('rollback')
+})

@@ -1,5 +1,5 @@
 import type { Reader } from '../db/transaction.ts'
-import { fieldOf, type RecordType } from '../records/record-type.ts'
+import type { RecordType } from '../records/record-type.ts'
 import { keyText, type RecordsEngine } from '../records/records-engine.ts'
 import { foldCode } from './fold.ts'
 import type { Ledger } from './ledger.ts'

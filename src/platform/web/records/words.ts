@@ -73,12 +73,12 @@ export const recordWords = {
   timelineSays: (title: string, spells: number, events: number): Text =>
     text(
       `${title}的时间轴：${spells}段有效时间，${events}件事。内容与下面的事件表相同。`,
-      `Timeline of ${title}: ${spells} spells in force, ${events} events. The table of events below says the same.`,
+      `Timeline of ${title}: ${spells} ${spells === 1 ? 'spell' : 'spells'} in force, ${events} ${events === 1 ? 'event' : 'events'}. The table of events below says the same.`,
     ),
   validTime: text('有效时间（何时如此）', 'Valid time (when it was so)'),
   recordedTime: text('记录时间（何时记下）', 'Recorded time (when it was written down)'),
   spellSays: (name: string, from: string, to: Text): Text =>
-    text(`${name}：${from} 至 ${to.zh}`, `${name}: ${from} to ${to.en}`),
+    text(`${name}：${from} 至 ${to.zh}`, `${name}: ${from} – ${to.en}`),
   markSays: (when: string, actor: string, kind: Text, reason: Text): Text =>
     text(
       `${when}，${actor}，${kind.zh}，事由：${reason.zh}`,
