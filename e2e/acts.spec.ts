@@ -3,6 +3,7 @@ import { formWords } from '../src/platform/web/records/form-words.ts'
 import { recordWords } from '../src/platform/web/records/words.ts'
 import { enterBranch, freshName, idOf, organisation, renameElsewhere } from './support/records.ts'
 import { expect, test } from './support/test.ts'
+import { typeDay } from './support/type-day.ts'
 
 const list = '/records/organisation.party_organisation'
 const save = { name: formWords.save.zh }
@@ -73,9 +74,7 @@ test('the form asks whether it changed later or was never so; a new seat counts 
   await expect(page.getByRole('link', { name: formWords.correction.zh })).toBeVisible()
   await page.getByRole('link', { name: formWords.event.zh }).click()
   await page.getByRole('link', { name: '变更所在地点' }).click()
-  const day = page.getByRole('textbox', { name: formWords.onDate.zh })
-  await day.fill('2018-07-01')
-  await day.press('Enter')
+  await typeDay(page, formWords.onDate.zh, '2018-07-01')
   await pick(page, '所在地点', '五通社区')
   await page.getByRole('button', save).click()
   await expect(page.getByText(formWords.saved.zh)).toBeVisible()

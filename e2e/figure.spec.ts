@@ -5,6 +5,7 @@ import { recordWords } from '../src/platform/web/records/words.ts'
 import { today } from '../src/platform/values/day.ts'
 import { enterBranch, freshName, idOf, organisation } from './support/records.ts'
 import { expect, test } from './support/test.ts'
+import { typeDay } from './support/type-day.ts'
 
 for (const language of languages) {
   test.describe(`in ${language}`, () => {
@@ -78,9 +79,7 @@ for (const language of languages) {
       await page.getByRole('link', { name: say(recordWords.act) }).click()
       await page.getByRole('link', { name: say(formWords.correction) }).click()
       await page.getByRole('link', { name: '2018-07-10' }).click()
-      const day = page.getByRole('textbox', { name: say(formWords.onDate) })
-      await day.fill('2018-06-20')
-      await day.press('Enter')
+      await typeDay(page, say(formWords.onDate), '2018-06-20')
       await page.getByRole('textbox', { name: say(formWords.correctionReason) }).fill(reason)
       await page.getByRole('button', { name: say(formWords.save) }).click()
       await expect(page.getByText(say(formWords.saved))).toBeVisible()
@@ -88,12 +87,8 @@ for (const language of languages) {
 
       const before = Math.max(...known)
       await page.goto(`/figures/organisation.organisations?asOf=2018-06-30&knownAt=${before}`)
-      const other = page.getByRole('textbox', { name: say(figureWords.otherDay) })
-      await other.fill('2018-06-30')
-      await other.press('Tab')
-      const otherKnown = page.getByRole('textbox', { name: say(figureWords.otherKnown) })
-      await otherKnown.fill(today())
-      await otherKnown.press('Tab')
+      await typeDay(page, say(figureWords.otherDay), '2018-06-30')
+      await typeDay(page, say(figureWords.otherKnown), today())
       await page.getByRole('button', { name: say(figureWords.compare) }).click()
       const row = page.getByRole('row').filter({ has: page.getByRole('link', { name }) })
       await expect(row).toContainText(say({ zh: '更正', en: 'Corrected' }))

@@ -4,6 +4,7 @@ import { momentWords } from '../src/platform/web/moment/words.ts'
 import { placeWords } from '../src/platform/web/place/words.ts'
 import { idOf } from './support/records.ts'
 import { expect, test } from './support/test.ts'
+import { typeDay } from './support/type-day.ts'
 
 const organisations = { zh: '党组织', en: 'Party organisations' }
 const stood = { zh: '按 2018年6月30日 的情况', en: 'As things stood on 30 June 2018' }
@@ -27,9 +28,7 @@ for (const language of languages) {
       const tint = () => date.evaluate((button) => getComputedStyle(button).backgroundColor)
       await date.focus()
       await page.keyboard.press('Enter')
-      const day = page.getByRole('textbox', { name: say(momentWords.asOf) })
-      await day.fill('2018-06-30')
-      await day.press('Enter')
+      await typeDay(page, say(momentWords.asOf), '2018-06-30')
       await expect(page).toHaveURL(/asOf=2018-06-30/)
       await page.getByRole('button', { name: say(momentWords.close), exact: true }).click()
       await expect(page.getByText(say(stood), { exact: true })).toBeVisible()
@@ -89,9 +88,7 @@ for (const language of languages) {
         .getByRole('radiogroup', { name: say(momentWords.known) })
         .getByText(say(momentWords.knownThen))
         .click()
-      const known = page.getByRole('textbox', { name: say(momentWords.known) })
-      await known.fill('2018-07-29')
-      await known.press('Enter')
+      await typeDay(page, say(momentWords.known), '2018-07-29')
       await expect(page).toHaveURL(/knownAt=2018-07-29T23/)
       await page.getByRole('button', { name: say(momentWords.close), exact: true }).click()
       const notes = page.getByRole('status').filter({

@@ -46,6 +46,10 @@ export async function makeInstallation(): Promise<Installation> {
     XIAOMA_WEB: web,
     ...(external && name ? { DATABASE_URL: withDatabase(external, name) } : {}),
   }
+  if (external && name)
+    await administer(external, [
+      `create database ${name} encoding 'UTF8' lc_collate 'C' lc_ctype 'C.UTF-8' template template0`,
+    ])
   const cluster = join(data, 'server/cluster')
   return {
     data,
@@ -54,7 +58,7 @@ export async function makeInstallation(): Promise<Installation> {
     env,
     external: name,
     remove: async () => {
-      if (external && name) await drop(external, name)
+      if (external && name) await administer(external, dropping(name))
       else await stopPostmaster(cluster)
       await temporary.remove()
     },
@@ -68,11 +72,16 @@ function withDatabase(address: string, name: string): string {
   return address.includes('@/') ? url.href.replace('@localhost/', '@/') : url.href
 }
 
-async function drop(address: string, name: string): Promise<void> {
+const dropping = (name: string) => [
+  `drop database if exists ${name} with (force)`,
+  `drop role if exists ${name}_app`,
+  `drop role if exists ${name}_owner`,
+]
+
+async function administer(address: string, statements: readonly string[]): Promise<void> {
   const { admin } = await connectExternal(address)
-  const client = new pg.Client({ ...admin, database: 'postgres' })
+  const client = new pg.Client(admin)
   await client.connect()
-  await client.query(`drop database if exists ${name} with (force)`)
-  for (const role of ['app', 'owner']) await client.query(`drop role if exists ${name}_${role}`)
+  for (const statement of statements) await client.query(statement)
   await client.end()
 }

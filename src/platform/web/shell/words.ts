@@ -12,7 +12,7 @@ export const shellWords = {
   account: text('账号', 'Account'),
   changePassword: text('修改密码', 'Change password'),
   signOut: text('退出', 'Sign out'),
-  demo: text('演示', 'Demonstration'),
+  demo: text('演示', 'Demo'),
   demoHelp: text('演示用数据，不是真实台账。', 'Data for a demonstration, not a real ledger.'),
   notFound: text('没有这个页面', 'There is no such page'),
   notFoundHelp: text(
