@@ -3,11 +3,13 @@ import { accessContract } from '../platform/access/contract.ts'
 import { figuresContract } from '../platform/figures/contract.ts'
 import { ledgersContract } from '../platform/ledgers/contract.ts'
 import { recordsContract } from '../platform/records/contract.ts'
+import { deedsContract } from '../platform/records/deeds/contract.ts'
 
 /** Everything that the program answers over HTTP. */
 export const contract = {
   figures: figuresContract,
   records: recordsContract,
+  deeds: deedsContract,
   access: accessContract,
   ledgers: ledgersContract,
   organisation: organisationContract,

@@ -11,6 +11,7 @@ import {
   ledgersProcedures,
   type ResolveExport,
 } from '../platform/ledgers/ledgers-procedures.ts'
+import { deedsProcedures } from '../platform/records/deeds/procedures.ts'
 import { recordsProcedures } from '../platform/records/procedures.ts'
 import { callerOf, type GuardedContext } from '../platform/rpc/server/context.ts'
 import { implementer } from '../platform/rpc/server/implementer.ts'
@@ -25,6 +26,7 @@ export function routersOf(program: Program, log: Logger) {
   return {
     figures: figuresProcedures(figures),
     records: recordsProcedures(records),
+    deeds: deedsProcedures(records, figures),
     organisation: organisationProcedures(database, records.place),
     ledgers: ledgerRouter(program, log),
   }

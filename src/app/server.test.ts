@@ -35,13 +35,14 @@ function reachable(part: object): never {
 
 beforeAll(async () => {
   database = await accessDatabase()
-  const { figures, records, ledgers, organisation } = contract
+  const { figures, records, deeds, ledgers, organisation } = contract
   options = {
     env: { XIAOMA_PORT: '0' },
     database,
     routers: {
       figures: reachable(figures),
       records: reachable(records),
+      deeds: reachable(deeds),
       ledgers: reachable(ledgers),
       organisation: reachable(organisation),
     },

@@ -3,6 +3,7 @@ import { defineArea } from '../../platform/area.ts'
 import { migrationsIn } from '../../platform/db/migration.ts'
 import type { Hierarchy } from '../../platform/figures/hierarchy.ts'
 import { councilBehaviour, councilSeatBehaviour } from './behaviours/council.ts'
+import { coveredUnitBehaviour } from './behaviours/covered-unit.ts'
 import { legalPersonBehaviour } from './behaviours/legal-person.ts'
 import { partyOrganisationBehaviour } from './behaviours/party-organisation.ts'
 import { placeBehaviour } from './behaviours/place.ts'
@@ -33,6 +34,7 @@ export const organisationArea = defineArea({
     partyOrganisationBehaviour,
     councilBehaviour,
     councilSeatBehaviour,
+    coveredUnitBehaviour,
   ],
   figures: organisationFigures,
   ledgers: organisationLedgers,

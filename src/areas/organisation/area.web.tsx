@@ -2,6 +2,7 @@ import {
   ApartmentOutlined,
   BankOutlined,
   ClusterOutlined,
+  DeploymentUnitOutlined,
   EnvironmentOutlined,
   FlagOutlined,
   TeamOutlined,
@@ -17,6 +18,7 @@ import { pageWords } from './pages/words.ts'
 import {
   councilSeatType,
   councilType,
+  coveredUnitType,
   legalPersonType,
   partyOrganisationType,
   placeType,
@@ -47,6 +49,7 @@ export const organisationWeb: WebArea = {
     [partyOrganisationType.id]: 'organisation.party_organisations',
     [councilType.id]: 'organisation.councils',
     [councilSeatType.id]: 'organisation.member_seats',
+    [coveredUnitType.id]: 'organisation.covered_units',
   },
   menu: [
     { to: '/organisation/tree', label: pageWords.tree, icon: ApartmentOutlined, needs: ['organisation.see'] },
@@ -55,6 +58,7 @@ export const organisationWeb: WebArea = {
     list(legalPersonType, BankOutlined),
     list(councilType, ClusterOutlined),
     list(councilSeatType, TeamOutlined),
+    list(coveredUnitType, DeploymentUnitOutlined),
   ],
   routes: [treeRoute],
   places: usePlaces,

@@ -23,6 +23,7 @@ export type Tables = {
     reason: string | null
     scope_place_id: string
     known_from: bigint
+    deed_id: string | null
   }
   council_seat: {
     office_id: number
@@ -44,6 +45,7 @@ export type Tables = {
     reason: string | null
     scope_place_id: string
     known_from: bigint
+    deed_id: string | null
   }
   council_seat_spell: {
     office_id: number
@@ -63,6 +65,40 @@ export type Tables = {
     valid_to: Day | null
     name: string
     kind: string
+    place_id: string
+    scope_place_id: string
+    known_from: bigint
+    lead_id: string | null
+  }
+  covered_unit: {
+    office_id: number
+    id: string
+    invented: boolean
+    revision: bigint
+    scope_place_id: string
+    known_from: bigint
+  }
+  covered_unit_event: {
+    office_id: number
+    id: string
+    record_id: string
+    on_date: Day
+    seq: number
+    kind: string
+    sets: unknown
+    document_no: string | null
+    reason: string | null
+    deed_id: string | null
+    scope_place_id: string
+    known_from: bigint
+  }
+  covered_unit_spell: {
+    office_id: number
+    record_id: string
+    valid_from: Day
+    valid_to: Day | null
+    organisation_id: string
+    unit_id: string
     place_id: string
     scope_place_id: string
     known_from: bigint
@@ -87,6 +123,7 @@ export type Tables = {
     document_no: string | null
     reason: string | null
     known_from: bigint
+    deed_id: string | null
   }
   legal_person_spell: {
     office_id: number
@@ -123,6 +160,9 @@ export type Tables = {
     place_id: string
     scope_place_id: string
     known_from: bigint
+    deed_id: string | null
+    cause: string | null
+    occasion: string | null
   }
   party_organisation_spell: {
     office_id: number
@@ -138,6 +178,10 @@ export type Tables = {
     path: string
     scope_place_id: string
     known_from: bigint
+    purpose: string | null
+    expected_end: Day | null
+    term_from: Day | null
+    term_years: string | null
   }
   place: {
     office_id: number
@@ -161,6 +205,7 @@ export type Tables = {
     reason: string | null
     scope_place_id: string
     known_from: bigint
+    deed_id: string | null
   }
   place_spell: {
     office_id: number

@@ -41,6 +41,9 @@ const vocabularies: Readonly<Record<string, Readonly<Record<string, unknown>>>> 
   'legal_person_spell.state': terms.legalPersonStates,
   'party_organisation_spell.kind': terms.organisationKinds,
   'party_organisation_spell.founded_in': terms.foundedIn,
+  'party_organisation_spell.term_years': terms.termLengths,
+  'party_organisation_event.cause': terms.dissolutionCauses,
+  'party_organisation_event.occasion': terms.occasions,
   'council_spell.kind': terms.councilKinds,
 }
 const tableOf = (id: string) => id.split('.')[1] as string
@@ -86,6 +89,7 @@ test.each(recordTypes.map((type) => [type.id, type] as const))(
     const derived: Readonly<Record<string, readonly string[]>> = {
       place: ['kind'],
       council_seat: ['place_id'],
+      covered_unit: ['place_id'],
     }
     const kernel = [
       'office_id',
@@ -108,7 +112,7 @@ test.each(recordTypes.map((type) => [type.id, type] as const))(
       ...type.header.map((field) => [field, `${tableOf(id)}.${field.key}`] as const),
       ...type.attributes.map((field) => [field, `${tableOf(id)}_spell.${field.key}`] as const),
     ]
-    const types = { text: 'text', choice: 'text', flag: 'boolean', reference: 'uuid' } as const
+    const types = { text: 'text', choice: 'text', flag: 'boolean', reference: 'uuid', day: 'date' } as const
     for (const [field, name] of fields) {
       const column = columns.get(name)
       expect([name, column?.type]).toEqual([name, types[field.kind]])

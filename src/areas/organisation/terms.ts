@@ -37,6 +37,27 @@ export const foundedIn = {
 } as const satisfies Record<string, Text>
 export type FoundedIn = keyof typeof foundedIn
 
+/** Why an organisation was dissolved (撤销理由). There is no statutory definition of an empty shell: the committee decides. */
+export const dissolutionCauses = {
+  shell: { zh: '空壳党支部', en: 'Empty shell' },
+  unit_gone: { zh: '所在单位注销、吊销或迁出', en: 'The unit is cancelled, revoked or moved out' },
+  too_few_members: { zh: '正式党员不足三名', en: 'Fewer than three full members' },
+  task_done: { zh: '任务完成', en: 'The task is done' },
+  other: { zh: '其他', en: 'Other' },
+} as const satisfies Record<string, Text>
+
+/** On what occasion an organisation was formed: as the work goes, or when those of non-public units were adjusted and merged. */
+export const occasions = {
+  ordinary: { zh: '日常组建', en: 'In the ordinary course' },
+  adjustment: { zh: '非公党组织调整归并', en: 'Adjusting and merging those of non-public units' },
+} as const satisfies Record<string, Text>
+
+/** Lengths of a term in years. */
+export const termLengths = {
+  '3': { zh: '3年', en: '3 years' },
+  '5': { zh: '5年', en: '5 years' },
+} as const satisfies Record<string, Text>
+
 export const councilKinds = {
   street_council: { zh: '街道大党工委', en: 'Expanded subdistrict Party council' },
   community_council: { zh: '社区大党委', en: 'Expanded community Party council' },

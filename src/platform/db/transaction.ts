@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect, type PostgresPool, sql } from 'kysely'
 import type { PoolClient } from 'pg'
 import { Refusal } from '../refusal.ts'
 import { text } from '../text.ts'
+import type { BatchResult, Statement } from './batch.ts'
 import type { Database } from './database.ts'
 import { type Scope, scopeSettings, setScopeSql } from './scope.ts'
 
@@ -25,6 +26,8 @@ export type Writer<Tables> = {
   readonly recordedAt: string
   readonly request: ChangeRequest
   readonly db: Kysely<Tables>
+  /** Runs a statement as {@link Database.query} does, and sees what the transaction has written so far. */
+  ask(statement: Statement, known?: bigint): Promise<BatchResult>
 }
 export type Reader<Tables> = {
   readonly scope: Scope
@@ -44,7 +47,8 @@ export async function write<Tables, Result>(
 ): Promise<Result> {
   return await inTransaction(database, 'begin', request.scope, null, async (client) => {
     const { change, recordedAt } = await nextChange(client, request)
-    return await act({ change, recordedAt, request, db: handleOn<Tables>(client) })
+    const ask = (statement: Statement, known?: bigint) => askOn(client, statement, known)
+    return await act({ change, recordedAt, request, db: handleOn<Tables>(client), ask })
   })
 }
 
@@ -123,6 +127,24 @@ async function nextChange(client: Pick<PoolClient, 'query'>, request: ChangeRequ
   )
   await client.query("select set_config('app.change', $1, true)", [String(change)])
   return { change, recordedAt: (recorded.rows[0] as { recorded_at: string }).recorded_at }
+}
+
+const asText = { getTypeParser: () => (value: string) => value }
+
+/** Not by name: a prepared statement would outlive the transaction on a connection that goes to somebody else. */
+async function askOn(
+  client: Pick<PoolClient, 'query'>,
+  { text: sqlText, values }: Statement,
+  known: bigint | undefined,
+): Promise<BatchResult> {
+  await client.query("select set_config('app.known', $1, true)", [known === undefined ? '' : String(known)])
+  const { fields, rows } = await client.query<(string | null)[]>({
+    text: sqlText,
+    values: [...values],
+    rowMode: 'array',
+    types: asText as never,
+  })
+  return { fields: fields.map(({ name }) => name), rows }
 }
 
 /** A Kysely handle that sees nothing but this transaction's connection. */

@@ -17,6 +17,8 @@ type Named = {
   readonly decimals: number
   /** Said after the generated definition, where the count alone does not explain itself. */
   readonly remark?: Text
+  /** Left out of the overview: it is shown together with others on a page of its own. */
+  readonly apart?: true
 }
 
 export type Stock = Named & { readonly kind: 'stock'; readonly rows: RowSet; readonly measure: Measure }

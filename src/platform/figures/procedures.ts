@@ -67,7 +67,9 @@ async function overview(
   context: GuardedContext,
   question: Omit<Question, 'figure'>,
 ): Promise<FigureValue[]> {
-  const shown = [...figures.byId.values()].filter((figure) => question.along !== 'line' || onLine(figure))
+  const shown = [...figures.byId.values()].filter(
+    (figure) => !figure.apart && (question.along !== 'line' || onLine(figure)),
+  )
   try {
     return await Promise.all(
       shown.map(async (figure) =>

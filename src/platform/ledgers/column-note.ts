@@ -12,12 +12,16 @@ function obligation(column: LedgerColumn): Text {
   return column.required ? text('必填。', 'Required.') : text('可留空。', 'May be left empty.')
 }
 
+const aDay = text('填日期，如2018-06-30。', 'A day, such as 2018-06-30.')
+
 function shape(column: LedgerColumn): Text {
   const { field, role } = column
   if (role === 'document')
     return text('填文件的发文字号，没有的不填。', 'The number of the document, if there is one.')
-  if (field === null) return text('填日期，如2018-06-30。', 'A day, such as 2018-06-30.')
+  if (field === null) return aDay
   switch (field.kind) {
+    case 'day':
+      return aDay
     case 'choice': {
       const words = Object.values(field.choices)
       return text(

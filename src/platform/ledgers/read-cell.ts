@@ -31,6 +31,11 @@ export function readCell(column: LedgerColumn, value: CellValue | undefined): Re
     const day = readDay(value as string)
     return day === null ? fail(noDay(shown)) : day > today() ? fail(inFuture(day)) : pass(day)
   }
+  // What is planned may lie ahead; only what happened cannot.
+  if (column.field?.kind === 'day') {
+    const day = readDay(value as string)
+    return day === null ? fail(noDay(shown)) : pass(day)
+  }
   if (column.field?.kind === 'flag') {
     const word = foldWord(shown)
     return yes.has(word) ? pass(true) : no.has(word) ? pass(false) : fail(noFlag(shown))

@@ -1,6 +1,7 @@
 import type { Reader } from '../db/transaction.ts'
 import { Refusal } from '../refusal.ts'
 import { text } from '../text.ts'
+import { isDay } from '../values/day.ts'
 import type { RecordBehaviour } from './behaviour.ts'
 import { fieldOf, type RecordField, type RecordType } from './record-type.ts'
 import type { Records } from './records.ts'
@@ -44,6 +45,7 @@ async function cleanOne(
     throw invalid(field.key, value, notAChoice(field, value))
   if (field.kind === 'flag' && value !== 'true' && value !== 'false')
     throw invalid(field.key, value, notAChoice(field, value))
+  if (field.kind === 'day' && !isDay(value)) throw invalid(field.key, value, noDay(field, value))
   if (field.kind === 'text' && [...value].length > 200) throw invalid(field.key, value, tooLong(field))
   if (field.kind === 'reference') {
     const type = records.engine.types.get(field.to) as RecordType
@@ -61,6 +63,11 @@ const notAChoice = (field: RecordField, value: string) =>
   text(
     `“${field.label.zh}”不能填“${value}”，请从列表中选择。`,
     `“${value}” is not a choice of “${field.label.en}”. Choose from the list.`,
+  )
+const noDay = (field: RecordField, value: string) =>
+  text(
+    `“${field.label.zh}”不能填“${value}”，请按“2018-06-30”填写日期。`,
+    `“${value}” is not a day for “${field.label.en}”. Write it as 2018-06-30.`,
   )
 const tooLong = (field: RecordField) =>
   text(`“${field.label.zh}”超过200个字，请缩短。`, `“${field.label.en}” is longer than 200 characters.`)

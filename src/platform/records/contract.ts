@@ -46,6 +46,8 @@ const eventSchema = z.object({
   documentNo: z.string().nullable(),
   reason: z.string().nullable(),
   sets: shownValuesSchema,
+  /** The act over several records that it is a part of. */
+  deed: z.string().nullable(),
   /** The change that brought this event, or its newest correction. */
   recorded: changeSchema,
 })
@@ -65,11 +67,20 @@ export const recordSchema = z.object({
   events: z.array(eventSchema),
   changes: z.array(changeSchema),
   findings: z.array(findingSchema),
+  /** What hangs on it on the day, by type and field; `records` holds the first of them. */
+  dependents: z.array(
+    z.object({
+      type: z.string(),
+      field: textSchema,
+      count: z.number().int(),
+      records: z.array(z.object({ id: z.string(), title: z.string() })),
+    }),
+  ),
   may: z.object({ record: z.boolean(), correct: z.boolean() }),
 })
 
 const writtenSchema = z.object({ id: z.string(), version: z.string(), findings: z.array(findingSchema) })
-const writeBase = {
+export const writeBase = {
   type: z.string(),
   reason: z.string().max(500).nullable().default(null),
   idempotencyKey: idempotencyKeySchema,

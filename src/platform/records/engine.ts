@@ -106,6 +106,7 @@ function asEvent(row: Row): TimelineEvent {
     sets: row['sets'] as Record<string, string | null>,
     documentNo: row['document_no'] as string | null,
     reason: row['reason'] as string | null,
+    deedId: row['deed_id'] as string | null,
   }
 }
 

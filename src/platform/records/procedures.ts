@@ -11,14 +11,15 @@ import { findingsOn } from './findings.ts'
 import { listRecords } from './list.ts'
 import { behaviourNamed, type Records } from './records.ts'
 import { viewRecord } from './view.ts'
-import { type Asking, correctRecord, eraseRecord, recordEvent, removeRecord } from './write.ts'
+import { correctRecord, eraseRecord, recordEvent, removeRecord } from './write.ts'
+import type { Asking } from './write-change.ts'
 
 /** The procedures of the records contract, the same for every record type. */
 export function recordsProcedures(records: Records) {
   const os = implementer(recordsContract)
   const asking = (context: GuardedContext, type: string, deed: 'record' | 'correct' | 'see'): Asking => {
     const { id, name } = callerOf(context)
-    return { scope: scopeFor(records, context, type, deed), actor: { id, name } }
+    return { scope: scopeOfDeed(records, context, type, deed), actor: { id, name } }
   }
   /** A stale write is answered with what stands now, so that both versions can be shown. */
   const withBothVersions = async <T>(
@@ -52,7 +53,7 @@ export function recordsProcedures(records: Records) {
     list: os.list.handler(async ({ input, context }) =>
       listRecords(
         records,
-        scopeFor(records, context, input.type, 'see'),
+        scopeOfDeed(records, context, input.type, 'see'),
         input,
         await resolveKnown(records, context.scope, input.knownAt),
       ),
@@ -67,7 +68,7 @@ export function recordsProcedures(records: Records) {
       }
       return await viewRecord(
         records,
-        scopeFor(records, context, input.type, 'see'),
+        scopeOfDeed(records, context, input.type, 'see'),
         { type: input.type, id: input.id, asOf: input.asOf, known },
         may,
       )
@@ -110,7 +111,7 @@ export function recordsProcedures(records: Records) {
  * The places where the caller may do this with records of this type: a record type asks for a permission of its area of
  * work beside the general one. @throws Refusal FORBIDDEN
  */
-function scopeFor(
+export function scopeOfDeed(
   records: Records,
   context: GuardedContext,
   type: string,

@@ -15,9 +15,15 @@ export type RecordField = {
 } & (
   | { readonly kind: 'text' }
   | { readonly kind: 'flag' }
+  | { readonly kind: 'day' }
   | { readonly kind: 'choice'; readonly choices: Readonly<Record<string, Text>> }
   /** Another record, entered by its natural key in a workbook and picked by name in a form. */
-  | { readonly kind: 'reference'; readonly to: string }
+  | {
+      readonly kind: 'reference'
+      readonly to: string
+      /** It hangs on the record that it names: that one cannot end while this one still names it. */
+      readonly hangs?: true
+    }
 )
 
 /** What can happen to a record of this type on a day. `sets` names the attributes it asks for. */
@@ -28,6 +34,33 @@ export type RecordAct = {
   /** Said over the form, where the act needs a word of explanation. */
   readonly help?: Text
   readonly sets: readonly string[]
+  /** Values of the act itself: they are kept with the event and hold for no time. */
+  readonly details?: readonly RecordField[]
+  /** Begins a record that had ended: what it does not set stands as it last stood. */
+  readonly again?: true
+  /** Happens to a record only together with others, in a deed. */
+  readonly onlyInDeeds?: true
+}
+
+/** How many records take part in a deed in one way, and what happens to each. */
+export type DeedPart = {
+  readonly act: string
+  readonly least: number
+  readonly most?: number
+  readonly label: Text
+}
+
+/**
+ * What several records go through together on a day, as one change: some end, some begin, one may go on. What ends or gives is a
+ * predecessor of what begins or takes.
+ */
+export type RecordDeed = {
+  readonly kind: string
+  readonly label: Text
+  readonly help?: Text
+  readonly ending?: DeedPart
+  readonly beginning?: DeedPart
+  readonly lasting?: DeedPart & { readonly as: 'predecessor' | 'successor' }
 }
 
 /** A type of record with dated attributes: all that the browser, the contract and the ledger need to know of it. */
@@ -41,6 +74,7 @@ export type RecordType = {
   /** Values that hold for a time. */
   readonly attributes: readonly RecordField[]
   readonly acts: readonly RecordAct[]
+  readonly deeds?: readonly RecordDeed[]
   /** The field that names the record to a person. */
   readonly title: string
   /** The fields by which a workbook finds the record; together they are one record's alone. */
@@ -59,6 +93,17 @@ export function defineRecordType(type: RecordType): RecordType {
   for (const act of type.acts) {
     for (const key of act.sets)
       if (!attributes.has(key)) throw new Error(`${type.id}: act ${act.kind} sets no attribute ${key}`)
+    for (const { key } of act.details ?? [])
+      if (every.has(key)) throw new Error(`${type.id}: the detail ${key} of ${act.kind} is a field too`)
+  }
+  for (const { kind, ending, beginning, lasting } of type.deeds ?? []) {
+    for (const [part, effect] of [
+      [ending, 'ends'],
+      [beginning, 'begins'],
+      [lasting, 'changes'],
+    ] as const)
+      if (part && type.acts.find((act) => act.kind === part.act)?.effect !== effect)
+        throw new Error(`${type.id}: deed ${kind} needs an act ${part.act} that ${effect}`)
   }
   for (const key of [type.title, ...type.naturalKey])
     if (!every.has(key)) throw new Error(`${type.id}: no field ${key}`)
@@ -77,8 +122,20 @@ export function timelineOf(type: RecordType): TimelineKind {
   }
 }
 
+export function actOf(type: RecordType, kind: string): RecordAct {
+  const act = type.acts.find((candidate) => candidate.kind === kind)
+  if (!act) throw new Error(`${type.id} has no act ${kind}`)
+  return act
+}
+
+/** What an act asks for: the attributes that it sets, then its own details. */
+export function fieldsOfAct(type: RecordType, act: RecordAct): readonly RecordField[] {
+  return [...act.sets.map((key) => fieldOf(type, key)), ...(act.details ?? [])]
+}
+
 export function fieldOf(type: RecordType, key: string): RecordField {
-  const field = [...type.header, ...type.attributes].find((candidate) => candidate.key === key)
+  const details = type.acts.flatMap((act) => act.details ?? [])
+  const field = [...type.header, ...type.attributes, ...details].find((candidate) => candidate.key === key)
   if (!field) throw new Error(`${type.id} has no field ${key}`)
   return field
 }

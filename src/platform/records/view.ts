@@ -7,6 +7,7 @@ import { text } from '../text.ts'
 import { type Day, today } from '../values/day.ts'
 import { inForce } from '../values/spell.ts'
 import type { RecordView } from './contract.ts'
+import { dependentsOf, nameDependents } from './dependents.ts'
 import { findingView } from './finding-view.ts'
 import type { RecordType } from './record-type.ts'
 import { behaviourNamed, noSuchRecord, type Records } from './records.ts'
@@ -63,11 +64,37 @@ export async function viewRecord(
         findings: findings
           .filter((finding) => finding.judges === 'state')
           .map((finding) => findingView(finding)),
+        dependents: await hangingOn(records, reader, type, record.id, on),
         may,
       }
     },
     asked.known,
   )
+}
+
+const shownDependents = 20
+
+/** What names it on the day in a field that may not be left pointing at nothing, as far as the reader sees. */
+async function hangingOn(
+  records: Records,
+  reader: Reader<unknown>,
+  type: RecordType,
+  id: string,
+  on: Day,
+): Promise<RecordView['dependents']> {
+  const found = await dependentsOf(records.engine, reader, type, [id], on, 'on the day')
+  const groups: RecordView['dependents'] = []
+  for (const own of Map.groupBy(found, ({ type: { id: of }, field }) => `${of} ${field.key}`).values()) {
+    const { type: hanging, field } = own[0] as (typeof own)[number]
+    const { named } = await nameDependents(records.engine, reader, own.slice(0, shownDependents))
+    groups.push({
+      type: hanging.id,
+      field: field.label,
+      count: own.length,
+      records: named.map(({ id: dependent, title }) => ({ id: dependent, title })),
+    })
+  }
+  return groups
 }
 
 async function values(
@@ -115,7 +142,7 @@ async function events(
   const shown = await showValues(
     records.engine,
     reader,
-    type.attributes,
+    [...type.attributes, ...type.acts.flatMap((act) => act.details ?? [])],
     record.events.map((event) => event.sets),
   )
   return record.events.map((event, index) => ({
@@ -126,6 +153,7 @@ async function events(
     documentNo: event.documentNo,
     reason: event.reason,
     sets: shown[index] ?? {},
+    deed: event.deedId ?? null,
     recorded: changeView(
       changes.find((change) => change.change_no === recordedAt.get(event.id)) ??
         (changes.at(-1) as ChangeRow),

@@ -195,6 +195,7 @@ async function saveEvents(
       sets: event.sets,
       document_no: event.documentNo,
       reason: event.reason,
+      deed_id: event.deedId ?? null,
     }))
   })
   const records = drafts.map((draft) => draft.id)

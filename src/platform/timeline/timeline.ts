@@ -14,6 +14,8 @@ export type TimelineEvent = {
   readonly sets: Attributes
   readonly documentNo: string | null
   readonly reason: string | null
+  /** The act over several records that it is a part of; absent where it stands alone. */
+  readonly deedId?: string | null
 }
 
 /** A time in which a record was in force and its attributes did not change: `[from, to)`. */

@@ -1,8 +1,9 @@
 import type { RecordBehaviour } from '../../../platform/records/behaviour.ts'
-import { partyOrganisationType } from '../records.ts'
+import { coveredUnitType, partyOrganisationType } from '../records.ts'
 import { organisationFacts } from '../queries/organisation-facts.ts'
 import { type OrganisationFacts, organisationRules } from '../rules/organisation-rules.ts'
 import { scopesOfPlaces } from './scope-of-places.ts'
+import { seatedIn } from './seated-in.ts'
 
 /** An organisation lies where its seat lies, on each day. */
 export const partyOrganisationBehaviour: RecordBehaviour<OrganisationFacts> = {
@@ -10,6 +11,12 @@ export const partyOrganisationBehaviour: RecordBehaviour<OrganisationFacts> = {
   placeColumn: 'seat_id',
   rules: organisationRules,
   facts: organisationFacts,
+  followers: async (writer, _saved, touched) => [
+    {
+      type: coveredUnitType.id,
+      ids: await seatedIn(writer, 'covered_unit_spell', 'organisation_id', touched),
+    },
+  ],
   hooks: (writer) => ({
     prepare: async (spells) => {
       const scopes = await scopesOfPlaces(
@@ -18,9 +25,11 @@ export const partyOrganisationBehaviour: RecordBehaviour<OrganisationFacts> = {
       )
       return (spell) => scopes(spell, spell.attributes['seat_id'] as string)
     },
-    eventColumns: (_event, segment) => ({
+    eventColumns: (event, segment) => ({
       ...segment.derived,
       place_id: segment.attributes['seat_id'] as string,
+      cause: event.sets['cause'] ?? null,
+      occasion: event.sets['occasion'] ?? null,
     }),
     headerColumns: (last) => ({ ...last.derived }),
   }),

@@ -7,6 +7,6 @@ export const councilsLedger = defineLedger({
   type: councilType,
   sheet: text('大党委台账', 'Joint councils'),
   dayColumns: { begins: text('成立日期', 'Founded on'), ends: text('撤销日期', 'Dissolved on') },
-  columns: ['code', 'name', 'kind', 'place_id', 'invented'],
+  columns: ['code', 'name', 'kind', 'place_id', 'lead_id', 'invented'],
   fields: { code: { fold: 'code' } },
 })

@@ -1,4 +1,5 @@
 import { councilsLedger } from './councils.ts'
+import { coveredUnitsLedger } from './covered-units.ts'
 import { legalPersonsLedger } from './legal-persons.ts'
 import { memberSeatsLedger } from './member-seats.ts'
 import { partyOrganisationsLedger } from './party-organisations.ts'
@@ -11,4 +12,5 @@ export const organisationLedgers = [
   partyOrganisationsLedger,
   councilsLedger,
   memberSeatsLedger,
+  coveredUnitsLedger,
 ]

@@ -1,7 +1,8 @@
 import { Input, Select } from 'antd'
 import type { RecordField } from '../../records/record-type.ts'
-import type { Day } from '../../values/day.ts'
+import { type Day, isDay } from '../../values/day.ts'
 import { useSay } from '../language/use-say.ts'
+import { DayPicker } from '../pieces/day-picker.tsx'
 import { type Described, describedIn } from '../pieces/described.ts'
 import { pieceWords } from '../pieces/words.ts'
 import { ReferencePicker } from './reference-picker.tsx'
@@ -43,6 +44,16 @@ export function FieldInput(
       />
     )
   }
+  if (field.kind === 'day')
+    return (
+      <DayPicker
+        {...own}
+        label={label}
+        clearable={!field.required}
+        value={isDay(value) ? value : undefined}
+        onChange={(chosen) => onChange?.(chosen ?? null)}
+      />
+    )
   const choices = field.kind === 'flag' ? { true: pieceWords.yes, false: pieceWords.no } : field.choices
   return (
     <Select

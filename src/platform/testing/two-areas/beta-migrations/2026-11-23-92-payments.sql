@@ -24,6 +24,7 @@ create table beta.payment_event (
   sets jsonb not null,
   document_no text,
   reason text,
+  deed_id uuid,
   amount bigint not null,
   holder_id uuid not null,
   scope_place_id uuid not null,
