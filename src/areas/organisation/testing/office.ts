@@ -34,6 +34,7 @@ const types = {
   person: 'organisation.legal_person',
   council: 'organisation.council',
   seat: 'organisation.council_seat',
+  covered: 'organisation.covered_unit',
 } as const
 export type Short = keyof typeof types
 type Values = Readonly<Record<string, string | null>>
