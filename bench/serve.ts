@@ -77,7 +77,7 @@ function bare(order: ServeOrder, bound: (node: string) => Statement): Answer {
 
 function statementOf(figures: Figures, { figure, asOf }: ServeOrder, node: string): Statement {
   const [{ rows }] = inputsOf(figureNamed(figures, figure)) as [Counted]
-  const nothing = { afterDay: null, afterRecord: null, afterKey: null, limit: null }
+  const nothing = { afterDay: null, afterRecord: null, afterKey: null, limit: null, kind: null }
   const args: Arguments = {
     office: String(office),
     node,
@@ -95,6 +95,7 @@ function statementOf(figures: Figures, { figure, asOf }: ServeOrder, node: strin
     structure: 'then',
     answer: 'value',
     distinct: false,
+    ofKind: false,
   } as const
   return statement(shape, args)
 }

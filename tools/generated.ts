@@ -45,6 +45,7 @@ function statementOf(figure: Counted, hierarchy: Hierarchy, answer: 'value' | 'r
     structure: 'then',
     answer,
     distinct,
+    ofKind: false,
   } as const
   const { text, parameters } = statementText(shape)
   const names = parameters.map((name, index) => `$${index + 1} ${name}`).join(', ')

@@ -91,6 +91,7 @@ export function composeProgram(database: Database): Pick<Program, 'records' | 'f
       engine,
       areas.flatMap((area) => area.figures),
       hierarchies,
+      areas.flatMap((area) => area.balances ?? []),
     ),
     ledgers: areas.flatMap((area) => area.ledgers),
   }

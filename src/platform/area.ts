@@ -1,4 +1,5 @@
 import type { Migration } from './db/migration.ts'
+import type { Balance } from './figures/balance.ts'
 import type { Figure } from './figures/figure.ts'
 import type { Hierarchy } from './figures/hierarchy.ts'
 import type { Ledger } from './ledgers/ledger.ts'
@@ -11,6 +12,7 @@ export type Area = {
   readonly migrations: readonly Migration[]
   readonly records: readonly RecordBehaviour[]
   readonly figures: readonly Figure[]
+  readonly balances?: readonly Balance[]
   readonly ledgers: readonly Ledger[]
   /** The trees along which figures are asked; the area that owns the places gives them. */
   readonly hierarchies?: readonly Hierarchy[]

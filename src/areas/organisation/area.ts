@@ -7,7 +7,7 @@ import { coveredUnitBehaviour } from './behaviours/covered-unit.ts'
 import { legalPersonBehaviour } from './behaviours/legal-person.ts'
 import { partyOrganisationBehaviour } from './behaviours/party-organisation.ts'
 import { placeBehaviour } from './behaviours/place.ts'
-import { organisationFigures } from './figures/figures.ts'
+import { organisationBalance, organisationFigures } from './figures/figures.ts'
 import { organisationLedgers } from './ledgers/index.ts'
 
 const place: Hierarchy = {
@@ -37,6 +37,7 @@ export const organisationArea = defineArea({
     coveredUnitBehaviour,
   ],
   figures: organisationFigures,
+  balances: [organisationBalance],
   ledgers: organisationLedgers,
   hierarchies: [place, partyLine],
 })

@@ -28,7 +28,12 @@ beforeAll(async () => {
   street = await place('示例街道', '350206005000', null, 'street')
   east = await place('东社区', '350206005013', street, 'community')
   west = await place('西社区', '350206005014', street, 'community')
-  committee = await found('街道党工委', { kind: '610', founded_in: 'street', seat_id: street, parent_id: null })
+  committee = await found('街道党工委', {
+    kind: '610',
+    founded_in: 'street',
+    seat_id: street,
+    parent_id: null,
+  })
   unit = await office.establish(
     'person',
     '2010-01-01',
@@ -159,7 +164,9 @@ test('a split is refused until everything that hangs on it is assigned, and the 
     ['一组', '前支部'],
     ['二组', null],
   ])
-  const street_ = first.figures.filter(({ place, figure }) => place.id === street && figure === 'organisation.organisations')
+  const street_ = first.figures.filter(
+    ({ place, figure }) => place.id === street && figure === 'organisation.organisations',
+  )
   expect(street_.map(({ before, after }) => Number(after) - Number(before))).toEqual([1])
   expect(await office.head()).toBe(head)
 
@@ -170,9 +177,9 @@ test('a split is refused until everything that hangs on it is assigned, and the 
 
   const { begun } = await perform(input([moved(0, '前支部'), moved(1, '后支部')]))
   expect(begun.map(({ name }) => name)).toEqual(['前支部', '后支部'])
-  expect((await office.load('organisation', groups[1] as string))?.spells.at(-1)?.attributes['parent_id']).toBe(
-    begun[1]?.id,
-  )
+  expect(
+    (await office.load('organisation', groups[1] as string))?.spells.at(-1)?.attributes['parent_id'],
+  ).toBe(begun[1]?.id)
 })
 
 test('nothing ends while something hangs on it, whichever way it is asked', async () => {
@@ -295,7 +302,11 @@ test('a clerk of one community cannot end what others hang on', async () => {
   await found('西边小组', { kind: '641', parent_id: parent, seat_id: west })
   const scope = { office: office.whole.office, places: [east] }
   const refused = await refusal(
-    performDeed(office.records, { scope, actor: clerk }, deed('dissolve', '2018-05-01', { ending: [one(parent)] })),
+    performDeed(
+      office.records,
+      { scope, actor: clerk },
+      deed('dissolve', '2018-05-01', { ending: [one(parent)] }),
+    ),
   )
   expect([refused.code, refused.data['unseen'], JSON.stringify(refused.data)]).toEqual([
     'CONFLICT',

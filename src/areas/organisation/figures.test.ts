@@ -71,6 +71,7 @@ const asResolved = (question: ResolvedQuestion): Question =>
     node: question.node.id,
     asOf: question.asOf ?? undefined,
     period: question.period ?? undefined,
+    kind: question.kind?.code,
   }) as Question
 const askedOf = (office: TestOffice, question: Question, scope: Scope = office.whole) =>
   resolveQuestion(office.figures, scope, figureNamed(office.figures, question.figure), question)

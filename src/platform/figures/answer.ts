@@ -2,7 +2,8 @@ import { read } from '../db/transaction.ts'
 import type { FigureValue, ResolvedQuestion } from './contract.ts'
 import { definitionOf } from './definition.ts'
 import { type About, type Answered, askAbout, type Evaluated, evaluate } from './evaluate.ts'
-import { type Figure, inputsOf, takes } from './figure.ts'
+import { type Figure, inputsOf, kindsOf, takes } from './figure.ts'
+import type { Text } from '../text.ts'
 import { resolveNode } from './hierarchy.ts'
 import type { Figures } from './registry.ts'
 import type { Asked } from './resolve.ts'
@@ -58,6 +59,7 @@ export async function resolvedQuestion(
     period: dated === 'period' ? asked.period : null,
     structure: asked.structure,
     structureDay: asked.structureDay,
+    kind: asked.kind === null ? null : { code: asked.kind, label: kindsOf(asked.figure)[asked.kind] as Text },
     knownAt: String(known),
     knownAtMoment: about.moment,
     scope: {

@@ -15,7 +15,7 @@ import {
   evaluate,
   evaluated,
 } from './evaluate.ts'
-import { type Counted, type Figure, inputsOf, takes } from './figure.ts'
+import { type Counted, type Figure, inputsOf, kindsOf, takes } from './figure.ts'
 import { schemaOf } from './hierarchy.ts'
 import type { Figures } from './registry.ts'
 import type { Asked } from './resolve.ts'
@@ -25,16 +25,18 @@ export type Part = { key: string; label: Text; value: string | null; absent: Abs
 export type Breakdown = { parts: Part[]; note: Text | null; known: bigint; about: About }
 
 export function dimensionsOf(figure: Figure): Dimension[] {
-  const kinds = inputsOf(figure).length === 1 && inputsOf(figure)[0]?.rows.kinds
-  return ['place', 'month', ...(kinds ? (['kind'] as const) : [])]
+  // What moves within the node moves into one of its parts: the parts are other questions than the whole.
+  const moves = inputsOf(figure).some(({ rows }) => rows.moves)
+  const kinds = Object.keys(kindsOf(figure)).length > 0
+  return [...(moves ? [] : (['place'] as const)), 'month', ...(kinds ? (['kind'] as const) : [])]
 }
 
 /** A figure by the children of its node, by month, or by its own kinds; each part counted as the whole is. */
 export async function breakDown(figures: Figures, question: Asked, by: Dimension): Promise<Breakdown> {
   const whole = await evaluate(figures, question)
   const asked = { ...question, known: whole.known }
-  if (by === 'kind' && !dimensionsOf(asked.figure).includes('kind'))
-    throw new Refusal('INVALID', noKinds, { by })
+  if (!dimensionsOf(asked.figure).includes(by))
+    throw new Refusal('INVALID', by === 'kind' ? noKinds : noParts, { by })
   const parts = by === 'month' ? await byMonth(figures, asked) : await grouped(figures, asked, by, whole)
   return { parts, note: noteOf(asked.figure, by), known: whole.known, about: whole.about }
 }
@@ -135,6 +137,10 @@ function noteOf(figure: Figure, by: Dimension): Text | null {
 
 const itself = text('（本级）', '(itself)')
 const noKinds = text('该指标没有类别，不能按类别分组。', 'This figure has no kinds to break it down by.')
+const noParts = text(
+  '该指标统计进出本级的变动，不能分到下级。请选择下级地点或组织单独查看。',
+  'This figure counts what came to the node or left it, which has no parts. Choose a node beneath it and ask there.',
+)
 const notAdditive = text(
   '比例和平均值不能相加，各部分与合计无加总关系。',
   'Ratios and means do not add up: the parts do not sum to the whole.',

@@ -13,6 +13,7 @@ import type { Statement } from '../db/batch.ts'
 import type { Day } from '../values/day.ts'
 import type { Hierarchy } from './hierarchy.ts'
 import { schemaOf } from './hierarchy.ts'
+import { movedRows } from './moved-rows.ts'
 import type { Instants, Relations, RowSet } from './row-set.ts'
 
 /** The arguments of a figure's statement; each is bound as text. */
@@ -27,6 +28,7 @@ export type Arguments = {
   readonly afterRecord: string | null
   readonly afterKey: string | null
   readonly limit: string | null
+  readonly kind: string | null
 }
 
 /** All that makes one statement differ from another: it is compiled once for each shape. */
@@ -39,6 +41,8 @@ export type Shape = {
   readonly structure: 'then' | 'today'
   readonly answer: 'value' | 'rows' | 'place' | 'month' | 'kind' | 'about'
   readonly distinct: boolean
+  /** Rows of one kind alone. */
+  readonly ofKind: boolean
 }
 
 class Marker {
@@ -60,9 +64,9 @@ const compiler = new Kysely<unknown>({
   },
 })
 
-const argument = <T>(name: keyof Arguments, type: string): RawBuilder<T> =>
+export const argument = <T>(name: keyof Arguments, type: string): RawBuilder<T> =>
   sql<T>`${new Marker(name)}::${sql.raw(type)}`
-const instants: Instants = {
+export const instants: Instants = {
   office: argument<number>('office', 'int'),
   asOf: argument<Day>('asOf', 'date'),
   from: argument<Day>('from', 'date'),
@@ -71,8 +75,8 @@ const instants: Instants = {
 
 /** The statement of a shape with its arguments bound. The text is compiled once and named by its digest. */
 export function statement(shape: Shape, args: Arguments): Statement {
-  const { rows, hierarchy, past, structure, answer, distinct } = shape
-  const key = [rows.id, hierarchy.along, past, structure, answer, distinct].join(' ')
+  const { rows, hierarchy, past, structure, answer, distinct, ofKind } = shape
+  const key = [rows.id, hierarchy.along, past, structure, answer, distinct, ofKind].join(' ')
   let made = compiled.get(key)
   if (!made) {
     const query = build(shape).compile(compiler)
@@ -103,7 +107,7 @@ function build(shape: Shape): RawBuilder<unknown> {
   const relations: Relations = <Tables>(area: string) =>
     compiler.withSchema(schemaOf(area, known)) as Kysely<Tables>
   const rows = shape.rows.rows(relations, instants) as unknown as Expression<unknown>
-  const placed = placedRows(
+  const placed = (shape.rows.moves ? movedRows : placedRows)(
     shape,
     rows,
     sql.table(`${schemaOf(shape.hierarchy.schema, known)}.${shape.hierarchy.name}_spell`),
@@ -151,7 +155,7 @@ function placedRows(
     cross join lateral (select a.path, left(a.path, -1) || '0' as path_end from ${spells} a
       where a.office_id = ${instants.office} and a.record_id = ${argument('node', 'uuid')} and ${within('a')} offset 0) n
     join ${spells} t on t.office_id = ${instants.office} and t.record_id = ${node} and ${within('t')}
-      and t.path >= n.path and t.path < n.path_end`
+      and t.path >= n.path and t.path < n.path_end${shape.ofKind ? sql` where r.kind = ${argument('kind', 'text')}` : sql``}`
 }
 
 /**

@@ -22,6 +22,8 @@ export const questionSchema = z.object({
   /** The day whose structure is meant by `today`; sent back with a resolved question. */
   structureDay: daySchema.optional(),
   knownAt: knownAtSchema.optional(),
+  /** Only rows of this kind, one of the figure's own. */
+  kind: z.string().max(60).optional(),
 })
 
 /** The question as it was answered: send it back, and a write in between parts no number from its rows. */
@@ -35,6 +37,7 @@ export const resolvedQuestionSchema = z.object({
   structure: z.enum(structures),
   /** The day whose structure places the rows when `structure` is `today`. */
   structureDay: daySchema,
+  kind: z.object({ code: z.string(), label: textSchema }).nullable(),
   /** A change number. */
   knownAt: z.string(),
   /** The moment of that change, ISO 8601. */
@@ -161,6 +164,31 @@ export const figuresContract = {
         ),
         /** Why the parts need not add up to the whole, where they do not. */
         note: textSchema.nullable(),
+      }),
+    ),
+  balance: procedure({
+    permission: 'figures.see_value',
+    scope: 'place',
+    fields: ['label', 'opening', 'comings', 'goings', 'closing', 'closes', 'kinds'],
+  })
+    .route({
+      method: 'GET',
+      path: '/balances/{balance}',
+      summary: 'What there was, what came and went in a period, and what there is; each line is a figure',
+    })
+    .input(
+      questionSchema.omit({ figure: true, asOf: true }).extend({ balance: z.string(), period: periodSchema }),
+    )
+    .output(
+      z.object({
+        label: textSchema,
+        opening: figureValueSchema,
+        comings: z.array(figureValueSchema),
+        goings: z.array(figureValueSchema),
+        closing: figureValueSchema,
+        closes: z.boolean(),
+        /** The kinds for which the sheet can be had alone. */
+        kinds: z.array(z.object({ code: z.string(), label: textSchema })),
       }),
     ),
   explain: procedure({

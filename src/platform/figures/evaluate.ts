@@ -46,6 +46,7 @@ export async function ask(
     from: asked.period.from,
     through: asked.period.through,
     structureDay: asked.structureDay,
+    kind: asked.kind,
     ...page,
   }
   const distinct = input.kind !== 'mean' && input.measure.by === 'distinct'
@@ -57,6 +58,7 @@ export async function ask(
     structure: asked.structure,
     answer,
     distinct,
+    ofKind: asked.kind !== null,
   }
   // The current tables answer for the newest change, and say which it is; only an older one needs the views of the past.
   const current = named(await figures.database.query(asked.scope, statement(shape, args)))

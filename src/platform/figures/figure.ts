@@ -74,6 +74,12 @@ export function inputsOf(figure: Figure): readonly Counted[] {
   return [figure]
 }
 
+/** The kinds by which a figure of one set of rows can be told apart. */
+export function kindsOf(figure: Figure): Readonly<Record<string, Text>> {
+  const [only, another] = inputsOf(figure)
+  return another ? {} : (only?.rows.kinds ?? {})
+}
+
 export const takes = (figure: Figure): 'asOf' | 'period' =>
   inputsOf(figure).some((input) => input.rows.dated === 'period') ? 'period' : 'asOf'
 

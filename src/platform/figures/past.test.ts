@@ -17,6 +17,7 @@ const shapes = [holdersInForce, paymentsStanding, paymentsMade].flatMap((rows) =
       structure,
       answer,
       distinct: false,
+      ofKind: false,
     })),
   ),
 )

@@ -4,11 +4,12 @@ import { implementer } from '../rpc/server/implementer.ts'
 import { Refusal } from '../refusal.ts'
 import { text } from '../text.ts'
 import { answerValue, resolvedQuestion } from './answer.ts'
+import { balanceNamed, balanceSheet } from './balance.ts'
 import { breakDown, dimensionsOf } from './breakdown.ts'
 import { type FigureValue, figuresContract, type Question } from './contract.ts'
 import { definitionOf } from './definition.ts'
 import { explain } from './explain.ts'
-import { takes } from './figure.ts'
+import { kindsOf, takes } from './figure.ts'
 import { type Figures, figureNamed, onLine } from './registry.ts'
 import { resolveQuestion } from './resolve.ts'
 import { partOf, rowsPage } from './rows.ts'
@@ -47,6 +48,17 @@ export function figuresProcedures(figures: Figures) {
         by: input.by,
         parts,
         note,
+      }
+    }),
+    balance: os.balance.handler(async ({ input: { balance: id, ...question }, context }) => {
+      const balance = balanceNamed(figures, id)
+      const sheet = await balanceSheet(figures, context.scope, balance, question, mayOpenRows(context))
+      return {
+        label: balance.label,
+        ...sheet,
+        comings: [...sheet.comings],
+        goings: [...sheet.goings],
+        kinds: Object.entries(kindsOf(balance.stock)).map(([code, label]) => ({ code, label })),
       }
     }),
     explain: os.explain.handler(async ({ input, context }) => {

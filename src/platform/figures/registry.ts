@@ -1,3 +1,4 @@
+import type { Balance } from './balance.ts'
 import { type Figure, inputsOf } from './figure.ts'
 import { Refusal } from '../refusal.ts'
 import { text } from '../text.ts'
@@ -10,6 +11,7 @@ export type Figures = {
   readonly database: Database
   readonly engine: RecordsEngine
   readonly byId: ReadonlyMap<string, Figure>
+  readonly balances: ReadonlyMap<string, Balance>
   readonly place: Hierarchy
   readonly line: Hierarchy
 }
@@ -20,6 +22,7 @@ export function figuresOf(
   engine: RecordsEngine,
   figures: readonly Figure[],
   hierarchies: readonly Hierarchy[],
+  balances: readonly Balance[] = [],
 ): Figures {
   const byId = new Map<string, Figure>()
   for (const figure of figures) {
@@ -39,7 +42,14 @@ export function figuresOf(
     if (!found) throw new Error(`no area gives the tree "${along}"`)
     return found
   }
-  return { database, engine, byId, place: hierarchy('place'), line: hierarchy('line') }
+  return {
+    database,
+    engine,
+    byId,
+    balances: new Map(balances.map((balance) => [balance.id, balance])),
+    place: hierarchy('place'),
+    line: hierarchy('line'),
+  }
 }
 
 export function figureNamed(figures: Figures, id: string): Figure {

@@ -5,7 +5,7 @@ import { Refusal } from '../refusal.ts'
 import { text } from '../text.ts'
 import { type Day, firstOfYear, isDay, today } from '../values/day.ts'
 import type { Question } from './contract.ts'
-import { type Figure, takes } from './figure.ts'
+import { type Figure, kindsOf, takes } from './figure.ts'
 import { type Hierarchy, resolveNode, uuid } from './hierarchy.ts'
 import { type Figures, onLine } from './registry.ts'
 
@@ -21,6 +21,8 @@ export type Asked = {
   readonly structure: 'then' | 'today'
   readonly structureDay: Day
   readonly known: bigint | null
+  /** Rows of this kind alone; null: of every kind. */
+  readonly kind: string | null
 }
 
 /** @throws Refusal INVALID for a question the figure cannot answer, NOT_FOUND for an unknown or invisible node. */
@@ -32,6 +34,9 @@ export async function resolveQuestion(
 ): Promise<Asked> {
   const along = question.along ?? 'place'
   if (along === 'line' && !onLine(figure)) throw new Refusal('INVALID', noLine, { figure: figure.id })
+  const { kind = null } = question
+  if (kind !== null && !(kind in kindsOf(figure)))
+    throw new Refusal('INVALID', noKind(kind), { figure: figure.id, kind })
   const { period = { from: firstOfYear(question.asOf ?? today()), through: question.asOf ?? today() } } =
     question
   if (period.through < period.from) throw new Refusal('INVALID', emptyPeriod, period)
@@ -52,7 +57,7 @@ export async function resolveQuestion(
           known,
         )
       ).id
-  return { figure, scope, along, hierarchy, node, asOf, period, structure, structureDay, known }
+  return { figure, scope, along, hierarchy, node, asOf, period, structure, structureDay, known, kind }
 }
 
 /** A change number stays; a moment or a day (its end, in Shanghai) becomes the newest change recorded by then. @throws Refusal INVALID */
@@ -85,6 +90,7 @@ const noMoment = (value: string) =>
     `没有“${value}”这个时刻，请按“年-月-日”填写。`,
     `There is no moment “${value}”. Write it as year-month-day.`,
   )
+const noKind = (kind: string) => text(`该指标没有“${kind}”这一类别。`, `This figure has no kind “${kind}”.`)
 const noLine = text(
   '该指标不能按组织隶属统计，请改按地点统计。',
   'This figure cannot be counted along the line of organisations. Count it by place.',

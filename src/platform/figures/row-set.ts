@@ -29,6 +29,26 @@ export type Relations = <Tables>(area: string) => Kysely<Tables>
 
 export type RowsQuery = SelectQueryBuilder<never, never, CountableRow>
 
+/** A row of a set of movements: a spell, whether it counts at all, and the kinds of event that began or ended the life at its ends. */
+export type MovingRow = CountableRow & {
+  counted: boolean
+  starts_by: string | null
+  ends_by: string | null
+}
+
+/** A coming or going that no event of the record's own brought about: its node moved, or it became of another kind. */
+export const ownMoves = ['moved', 'reclassified'] as const
+
+/**
+ * Rows that are spells, of which the days are counted on which a record comes to count beneath the node, or ceases to. So
+ * what a stock was, plus all that came, less all that went, is what it is.
+ */
+export type Moves = {
+  readonly direction: 'in' | 'out'
+  /** Kinds of event, or of {@link ownMoves}. */
+  readonly by: readonly string[]
+}
+
 /** A published set of rows: in force on a day (`asOf`), or dated within a period. Other areas join it by its record. */
 export type RowSet = {
   readonly id: string
@@ -42,11 +62,20 @@ export type RowSet = {
   readonly onLine?: boolean
   /** Other records whose standing in the row's place, or right above it, decides whether the row counts. */
   readonly decidedBy?: { readonly record: string; readonly placeColumn: string }
+  /** The rows are {@link MovingRow}s that overlap the period or touch its ends. */
+  readonly moves?: Moves
   readonly rows: (relations: Relations, at: Instants) => RowsQuery
 }
 
 export function defineRowSet(set: RowSet): RowSet {
   return set
+}
+
+/** Says that a query yields spells for movements. */
+export function moving<Database, Table extends keyof Database>(
+  query: SelectQueryBuilder<Database, Table, MovingRow>,
+): RowsQuery {
+  return query as unknown as RowsQuery
 }
 
 /** Says that a query yields countable rows; Kysely's own table types end here. */

@@ -1,8 +1,12 @@
+import { defineBalance } from '../../../platform/figures/balance.ts'
 import { type Figure, flow, percent, share, stock } from '../../../platform/figures/figure.ts'
+import { comings, goings } from './movements.ts'
+import { nonPublicFormed, shellsDissolved } from './non-public-rows.ts'
 import * as rows from './row-sets.ts'
 
 const theme = { zh: '组织体系', en: 'Organisation' }
 const councils = { zh: '大党委', en: 'Joint councils' }
+const nonPublic = { zh: '非公党建', en: 'Non-public enterprises' }
 const organisations = { zh: '个', en: 'organisations' }
 const places = { zh: '个', en: 'places' }
 const count = { by: 'count' } as const
@@ -89,6 +93,7 @@ const stairwellCoverage = share({
 
 const established = flow({
   ...base,
+  version: 2,
   id: 'organisation.established',
   label: { zh: '成立的党组织', en: 'Organisations established' },
   unit: organisations,
@@ -102,6 +107,25 @@ const dissolved = flow({
   unit: organisations,
   rows: rows.organisationsDissolved,
   measure: count,
+})
+
+const shells = flow({
+  ...base,
+  theme: nonPublic,
+  id: 'organisation.non_public_shells_dissolved',
+  label: { zh: '撤销的空壳党支部', en: 'Empty shells dissolved' },
+  unit: organisations,
+  rows: shellsDissolved,
+  measure: count,
+})
+const formed = flow({
+  ...base,
+  theme: nonPublic,
+  id: 'organisation.non_public_formed',
+  label: { zh: '调整组建的非公党组织', en: 'Non-public organisations formed' },
+  unit: organisations,
+  rows: nonPublicFormed,
+  measure: { by: 'distinct', of: { zh: '党组织', en: 'organisations' } },
 })
 
 const memberUnits = stock({
@@ -135,6 +159,19 @@ export const organisationFigures: readonly Figure[] = [
   stairwellsCovered,
   established,
   dissolved,
+  shells,
+  formed,
   memberUnits,
   memberSeats,
+  ...comings,
+  ...goings,
 ]
+
+/** Opening, what came, what went, closing: of all organisations, or of one type. */
+export const organisationBalance = defineBalance({
+  id: 'organisation.organisations',
+  label: { zh: '党组织增减平衡表', en: 'Balance sheet of Party organisations' },
+  stock: organisationsInForce,
+  comings,
+  goings,
+})

@@ -10,3 +10,6 @@ export function inForce(alias: string, day: Expression<Day>): RawBuilder<SqlBool
 
 export const noAmount = sql<null>`null::bigint`.as('amount')
 export const noLine = sql<null>`null::uuid`.as('line_id')
+
+/** A stairwell group is no level of Party organisation: it is counted apart. */
+export const groupKind = '641'

@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import { countable, defineRowSet, type Instants, type Relations } from '../../../platform/figures/row-set.ts'
 import type { Tables } from '../tables.generated.ts'
 import { organisationKinds, placeKinds } from '../terms.ts'
-import { inForce, noAmount, noLine } from './row-columns.ts'
+import { groupKind, inForce, noAmount, noLine } from './row-columns.ts'
 
 type Seen = Pick<
   Tables,
@@ -28,7 +28,6 @@ const organisations = (relations: Relations, at: Instants) =>
       's.kind',
     ])
 
-const groupKind = '641'
 const statutoryKinds = ['611', '621', '631'] as const
 
 export const organisationsInForce = defineRowSet({
@@ -194,6 +193,9 @@ export const seatsInForce = defineRowSet({
     ),
 })
 
+/** Founded anew, by one unit or by several; born of a merger or a split is something else. */
+const foundedAnew = ['established', 'jointly_established'] as const
+
 const eventSet = (id: string, kind: 'established' | 'dissolved', words: { zh: string; en: string }) =>
   defineRowSet({
     id,
@@ -214,7 +216,7 @@ const eventSet = (id: string, kind: 'established' | 'dissolved', words: { zh: st
               .onRef(kind === 'established' ? 's.valid_from' : 's.valid_to', '=', 'e.on_date'),
           )
           .where('e.office_id', '=', at.office)
-          .where('e.kind', '=', kind)
+          .where('e.kind', 'in', kind === 'established' ? [...foundedAnew] : [kind])
           .where('e.on_date', '>=', at.from)
           .where('e.on_date', '<=', at.through)
           .where('s.kind', '<>', groupKind)
@@ -234,10 +236,10 @@ const eventSet = (id: string, kind: 'established' | 'dissolved', words: { zh: st
   })
 
 export const organisationsEstablished = eventSet('organisation.organisations_established', 'established', {
-  zh: '成立的党组织（不含楼道党小组）',
-  en: 'Party organisations established, groups not among them',
+  zh: '新建和联合组建的党组织（不含楼道党小组）',
+  en: 'Party organisations established anew or jointly, groups not among them',
 })
 export const organisationsDissolved = eventSet('organisation.organisations_dissolved', 'dissolved', {
-  zh: '撤销的党组织（不含楼道党小组）',
-  en: 'Party organisations dissolved, groups not among them',
+  zh: '撤销的党组织（不含楼道党小组；归并、合并、分设的不在其内）',
+  en: 'Party organisations dissolved, groups not among them; absorbed, merged and split ones are counted apart',
 })

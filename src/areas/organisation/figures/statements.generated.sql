@@ -707,7 +707,7 @@ left join (
 where o.office_id = $17::int;
 
 -- organisation.established: value
--- $1 office, $2 node, $3 office, $4 office, $5 office, $6 = established, $7 from, $8 through, $9 = 641, $10 office, $11 node, $12 office, $13 office
+-- $1 office, $2 node, $3 office, $4 office, $5 office, $6 = established, $7 = jointly_established, $8 from, $9 through, $10 = 641, $11 office, $12 node, $13 office, $14 office
 select o.head, x.*
 from platform.office o
 left join (
@@ -739,21 +739,21 @@ left join (
         and "s"."record_id" = "e"."record_id"
         and "s"."valid_from" = "e"."on_date"
       where "e"."office_id" = $5::int
-        and "e"."kind" = $6
-        and "e"."on_date" >= $7::date
-        and "e"."on_date" <= $8::date
-        and "s"."kind" <> $9
+        and "e"."kind" in ($6, $7)
+        and "e"."on_date" >= $8::date
+        and "e"."on_date" <= $9::date
+        and "s"."kind" <> $10
     )) r
     cross join lateral (
       select a.path, left(a.path, -1) || '0' as path_end
       from "organisation"."place_spell" a
-      where a.office_id = $10::int
-        and a.record_id = $11::uuid
+      where a.office_id = $11::int
+        and a.record_id = $12::uuid
         and "a"."valid_from" <= r.on_date
         and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
       offset 0
     ) n
-    join "organisation"."place_spell" t on t.office_id = $12::int
+    join "organisation"."place_spell" t on t.office_id = $13::int
       and t.record_id = "r"."place_id"
       and "t"."valid_from" <= r.on_date
       and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
@@ -761,10 +761,10 @@ left join (
       and t.path < n.path_end
   ) r
 ) x on true
-where o.office_id = $13::int;
+where o.office_id = $14::int;
 
 -- organisation.established: rows
--- $1 office, $2 = established, $3 from, $4 through, $5 = 641, $6 office, $7 node, $8 office, $9 afterRecord, $10 afterDay, $11 afterRecord, $12 afterKey, $13 limit, $14 office
+-- $1 office, $2 = established, $3 = jointly_established, $4 from, $5 through, $6 = 641, $7 office, $8 node, $9 office, $10 afterRecord, $11 afterDay, $12 afterRecord, $13 afterKey, $14 limit, $15 office
 select o.head, x.*
 from platform.office o
 left join (
@@ -782,21 +782,21 @@ left join (
             and "s"."record_id" = "e"."record_id"
             and "s"."valid_from" = "e"."on_date"
           where "e"."office_id" = $1::int
-            and "e"."kind" = $2
-            and "e"."on_date" >= $3::date
-            and "e"."on_date" <= $4::date
-            and "s"."kind" <> $5
+            and "e"."kind" in ($2, $3)
+            and "e"."on_date" >= $4::date
+            and "e"."on_date" <= $5::date
+            and "s"."kind" <> $6
         )) r
         cross join lateral (
           select a.path, left(a.path, -1) || '0' as path_end
           from "organisation"."place_spell" a
-          where a.office_id = $6::int
-            and a.record_id = $7::uuid
+          where a.office_id = $7::int
+            and a.record_id = $8::uuid
             and "a"."valid_from" <= r.on_date
             and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
           offset 0
         ) n
-        join "organisation"."place_spell" t on t.office_id = $8::int
+        join "organisation"."place_spell" t on t.office_id = $9::int
           and t.record_id = "r"."place_id"
           and "t"."valid_from" <= r.on_date
           and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
@@ -806,11 +806,11 @@ left join (
     ) every
     where nth = 1
   ) counted
-  where $9::uuid is null or (day, record_id, key) > ($10::date, $11::uuid, $12::text)
+  where $10::uuid is null or (day, record_id, key) > ($11::date, $12::uuid, $13::text)
   order by day, record_id, key
-  limit $13::int
+  limit $14::int
 ) x on true
-where o.office_id = $14::int;
+where o.office_id = $15::int;
 
 -- organisation.dissolved: value
 -- $1 office, $2 node, $3 office, $4 office, $5 office, $6 = dissolved, $7 from, $8 through, $9 = 641, $10 office, $11 node, $12 office, $13 office
@@ -845,7 +845,7 @@ left join (
         and "s"."record_id" = "e"."record_id"
         and "s"."valid_to" = "e"."on_date"
       where "e"."office_id" = $5::int
-        and "e"."kind" = $6
+        and "e"."kind" in ($6)
         and "e"."on_date" >= $7::date
         and "e"."on_date" <= $8::date
         and "s"."kind" <> $9
@@ -888,7 +888,7 @@ left join (
             and "s"."record_id" = "e"."record_id"
             and "s"."valid_to" = "e"."on_date"
           where "e"."office_id" = $1::int
-            and "e"."kind" = $2
+            and "e"."kind" in ($2)
             and "e"."on_date" >= $3::date
             and "e"."on_date" <= $4::date
             and "s"."kind" <> $5
@@ -917,6 +917,268 @@ left join (
   limit $13::int
 ) x on true
 where o.office_id = $14::int;
+
+-- organisation.non_public_shells_dissolved: value
+-- $1 office, $2 node, $3 office, $4 office, $5 office, $6 from, $7 through, $8 = 641, $9 = dissolved, $10 = shell, $11 = non_public, $12 office, $13 node, $14 office, $15 office
+select o.head, x.*
+from platform.office o
+left join (
+  select (
+    select name
+    from "organisation"."place_spell"
+    where office_id = $1::int
+      and record_id = $2::uuid
+    order by valid_from desc
+    limit 1
+  ) as node_name, (
+    select recorded_at
+    from platform.change
+    where office_id = $3::int
+    order by change_no desc
+    limit 1
+  ) as known_moment, (
+    select json_object_agg(record_id, name order by valid_from)
+    from "organisation"."place_spell"
+    where office_id = $4::int
+      and record_id = any(string_to_array(nullif(current_setting('app.scope', true), ''), ',')::uuid[])
+  ) as scope_names, count(*) as rows, count(*) as keys, sum(amount) as amount
+  from (
+    select r.*, t.path, n.path as node_path
+    from ((
+      select "e"."record_id", "e"."place_id", "s"."parent_id" as "line_id", "e"."on_date", null::date as "valid_from", null::date as "valid_to", null::bigint as "amount", e.id::text as "key", "s"."kind"
+      from "organisation"."party_organisation_event" as "e"
+      inner join "organisation"."party_organisation_spell" as "s" on "s"."office_id" = "e"."office_id"
+        and "s"."record_id" = "e"."record_id"
+        and "s"."valid_to" = "e"."on_date"
+      inner join "organisation"."legal_person" as "u" on "u"."office_id" = "s"."office_id"
+        and "u"."id" = "s"."unit_id"
+      where "e"."office_id" = $5::int
+        and "e"."on_date" >= $6::date
+        and "e"."on_date" <= $7::date
+        and "s"."kind" <> $8
+        and "e"."kind" = $9
+        and "e"."cause" = $10
+        and "u"."kind" = $11
+    )) r
+    cross join lateral (
+      select a.path, left(a.path, -1) || '0' as path_end
+      from "organisation"."place_spell" a
+      where a.office_id = $12::int
+        and a.record_id = $13::uuid
+        and "a"."valid_from" <= r.on_date
+        and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+      offset 0
+    ) n
+    join "organisation"."place_spell" t on t.office_id = $14::int
+      and t.record_id = "r"."place_id"
+      and "t"."valid_from" <= r.on_date
+      and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+      and t.path >= n.path
+      and t.path < n.path_end
+  ) r
+) x on true
+where o.office_id = $15::int;
+
+-- organisation.non_public_shells_dissolved: rows
+-- $1 office, $2 from, $3 through, $4 = 641, $5 = dissolved, $6 = shell, $7 = non_public, $8 office, $9 node, $10 office, $11 afterRecord, $12 afterDay, $13 afterRecord, $14 afterKey, $15 limit, $16 office
+select o.head, x.*
+from platform.office o
+left join (
+  select total, amount_total, record_id, place_id, line_id, on_date, valid_from, valid_to, amount, key, kind, times, day
+  from (
+    select *, count(*) over () as total, sum(amount) over () as amount_total
+    from (
+      select r.*, coalesce(on_date, valid_from) as day, 1 as times, 1 as nth
+      from (
+        select r.*, t.path, n.path as node_path
+        from ((
+          select "e"."record_id", "e"."place_id", "s"."parent_id" as "line_id", "e"."on_date", null::date as "valid_from", null::date as "valid_to", null::bigint as "amount", e.id::text as "key", "s"."kind"
+          from "organisation"."party_organisation_event" as "e"
+          inner join "organisation"."party_organisation_spell" as "s" on "s"."office_id" = "e"."office_id"
+            and "s"."record_id" = "e"."record_id"
+            and "s"."valid_to" = "e"."on_date"
+          inner join "organisation"."legal_person" as "u" on "u"."office_id" = "s"."office_id"
+            and "u"."id" = "s"."unit_id"
+          where "e"."office_id" = $1::int
+            and "e"."on_date" >= $2::date
+            and "e"."on_date" <= $3::date
+            and "s"."kind" <> $4
+            and "e"."kind" = $5
+            and "e"."cause" = $6
+            and "u"."kind" = $7
+        )) r
+        cross join lateral (
+          select a.path, left(a.path, -1) || '0' as path_end
+          from "organisation"."place_spell" a
+          where a.office_id = $8::int
+            and a.record_id = $9::uuid
+            and "a"."valid_from" <= r.on_date
+            and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+          offset 0
+        ) n
+        join "organisation"."place_spell" t on t.office_id = $10::int
+          and t.record_id = "r"."place_id"
+          and "t"."valid_from" <= r.on_date
+          and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+          and t.path >= n.path
+          and t.path < n.path_end
+      ) r
+    ) every
+    where nth = 1
+  ) counted
+  where $11::uuid is null or (day, record_id, key) > ($12::date, $13::uuid, $14::text)
+  order by day, record_id, key
+  limit $15::int
+) x on true
+where o.office_id = $16::int;
+
+-- organisation.non_public_formed: value
+-- $1 office, $2 node, $3 office, $4 office, $5 office, $6 from, $7 through, $8 = 641, $9 = jointly_established, $10 = founded_by_merger, $11 = reclassified, $12 = established, $13 = adjustment, $14 through, $15 through, $16 = non_public, $17 through, $18 through, $19 office, $20 node, $21 office, $22 office
+select o.head, x.*
+from platform.office o
+left join (
+  select (
+    select name
+    from "organisation"."place_spell"
+    where office_id = $1::int
+      and record_id = $2::uuid
+    order by valid_from desc
+    limit 1
+  ) as node_name, (
+    select recorded_at
+    from platform.change
+    where office_id = $3::int
+    order by change_no desc
+    limit 1
+  ) as known_moment, (
+    select json_object_agg(record_id, name order by valid_from)
+    from "organisation"."place_spell"
+    where office_id = $4::int
+      and record_id = any(string_to_array(nullif(current_setting('app.scope', true), ''), ',')::uuid[])
+  ) as scope_names, count(*) as rows, count(distinct key) as keys, sum(amount) as amount
+  from (
+    select r.*, t.path, n.path as node_path
+    from ((
+      select "e"."record_id", "e"."place_id", "e"."record_id" as "line_id", "e"."on_date", null::date as "valid_from", null::date as "valid_to", null::bigint as "amount", e.record_id::text as "key", "s"."kind"
+      from "organisation"."party_organisation_event" as "e"
+      inner join "organisation"."party_organisation_spell" as "s" on "s"."office_id" = "e"."office_id"
+        and "s"."record_id" = "e"."record_id"
+        and "s"."valid_from" = "e"."on_date"
+      where "e"."office_id" = $5::int
+        and "e"."on_date" >= $6::date
+        and "e"."on_date" <= $7::date
+        and "s"."kind" <> $8
+        and ("e"."kind" in ($9, $10, $11) or ("e"."kind" = $12 and "e"."occasion" = $13))
+        and exists (
+        select 1 as "one"
+        from "organisation"."party_organisation_spell" as "l"
+        where "l"."office_id" = "e"."office_id"
+          and "l"."record_id" = "e"."record_id"
+          and ("l"."valid_from" <= $14::date and ("l"."valid_to" is null or $15::date < "l"."valid_to"))
+      )
+        and exists (
+        select 1 as "one"
+        from "organisation"."legal_person" as "u"
+        where "u"."office_id" = "s"."office_id"
+          and "u"."kind" = $16
+          and ("u"."id" = "s"."unit_id" or exists (
+          select 1 as "one"
+          from "organisation"."covered_unit_spell" as "c"
+          where "c"."office_id" = "u"."office_id"
+            and "c"."unit_id" = "u"."id"
+            and "c"."organisation_id" = "s"."record_id"
+            and ("c"."valid_from" <= $17::date and ("c"."valid_to" is null or $18::date < "c"."valid_to"))
+        ))
+      )
+    )) r
+    cross join lateral (
+      select a.path, left(a.path, -1) || '0' as path_end
+      from "organisation"."place_spell" a
+      where a.office_id = $19::int
+        and a.record_id = $20::uuid
+        and "a"."valid_from" <= r.on_date
+        and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+      offset 0
+    ) n
+    join "organisation"."place_spell" t on t.office_id = $21::int
+      and t.record_id = "r"."place_id"
+      and "t"."valid_from" <= r.on_date
+      and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+      and t.path >= n.path
+      and t.path < n.path_end
+  ) r
+) x on true
+where o.office_id = $22::int;
+
+-- organisation.non_public_formed: rows
+-- $1 office, $2 from, $3 through, $4 = 641, $5 = jointly_established, $6 = founded_by_merger, $7 = reclassified, $8 = established, $9 = adjustment, $10 through, $11 through, $12 = non_public, $13 through, $14 through, $15 office, $16 node, $17 office, $18 afterRecord, $19 afterDay, $20 afterRecord, $21 afterKey, $22 limit, $23 office
+select o.head, x.*
+from platform.office o
+left join (
+  select total, amount_total, record_id, place_id, line_id, on_date, valid_from, valid_to, amount, key, kind, times, day
+  from (
+    select *, count(*) over () as total, sum(amount) over () as amount_total
+    from (
+      select r.*, coalesce(on_date, valid_from) as day, count(*) over (partition by key) as times, row_number() over (partition by key order by coalesce(on_date, valid_from), record_id) as nth
+      from (
+        select r.*, t.path, n.path as node_path
+        from ((
+          select "e"."record_id", "e"."place_id", "e"."record_id" as "line_id", "e"."on_date", null::date as "valid_from", null::date as "valid_to", null::bigint as "amount", e.record_id::text as "key", "s"."kind"
+          from "organisation"."party_organisation_event" as "e"
+          inner join "organisation"."party_organisation_spell" as "s" on "s"."office_id" = "e"."office_id"
+            and "s"."record_id" = "e"."record_id"
+            and "s"."valid_from" = "e"."on_date"
+          where "e"."office_id" = $1::int
+            and "e"."on_date" >= $2::date
+            and "e"."on_date" <= $3::date
+            and "s"."kind" <> $4
+            and ("e"."kind" in ($5, $6, $7) or ("e"."kind" = $8 and "e"."occasion" = $9))
+            and exists (
+            select 1 as "one"
+            from "organisation"."party_organisation_spell" as "l"
+            where "l"."office_id" = "e"."office_id"
+              and "l"."record_id" = "e"."record_id"
+              and ("l"."valid_from" <= $10::date and ("l"."valid_to" is null or $11::date < "l"."valid_to"))
+          )
+            and exists (
+            select 1 as "one"
+            from "organisation"."legal_person" as "u"
+            where "u"."office_id" = "s"."office_id"
+              and "u"."kind" = $12
+              and ("u"."id" = "s"."unit_id" or exists (
+              select 1 as "one"
+              from "organisation"."covered_unit_spell" as "c"
+              where "c"."office_id" = "u"."office_id"
+                and "c"."unit_id" = "u"."id"
+                and "c"."organisation_id" = "s"."record_id"
+                and ("c"."valid_from" <= $13::date and ("c"."valid_to" is null or $14::date < "c"."valid_to"))
+            ))
+          )
+        )) r
+        cross join lateral (
+          select a.path, left(a.path, -1) || '0' as path_end
+          from "organisation"."place_spell" a
+          where a.office_id = $15::int
+            and a.record_id = $16::uuid
+            and "a"."valid_from" <= r.on_date
+            and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+          offset 0
+        ) n
+        join "organisation"."place_spell" t on t.office_id = $17::int
+          and t.record_id = "r"."place_id"
+          and "t"."valid_from" <= r.on_date
+          and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+          and t.path >= n.path
+          and t.path < n.path_end
+      ) r
+    ) every
+    where nth = 1
+  ) counted
+  where $18::uuid is null or (day, record_id, key) > ($19::date, $20::uuid, $21::text)
+  order by day, record_id, key
+  limit $22::int
+) x on true
+where o.office_id = $23::int;
 
 -- organisation.member_units: value
 -- $1 office, $2 node, $3 office, $4 office, $5 office, $6 asOf, $7 asOf, $8 office, $9 node, $10 asOf, $11 asOf, $12 office, $13 asOf, $14 asOf, $15 office
@@ -1105,3 +1367,2109 @@ left join (
   limit $15::int
 ) x on true
 where o.office_id = $16::int;
+
+-- organisation.came_established: value
+-- $1 office, $2 node, $3 office, $4 office, $5 = established, $6 = jointly_established, $7 = founded_by_merger, $8 = founded_by_split, $9 = restored, $10 = 1, $11 = dissolved, $12 = absorbed, $13 = merged, $14 = split, $15 = 1, $16 office, $17 through, $18 from, $19 office, $20 node, $21 office, $22 from, $23 through, $24 office
+select o.head, x.*
+from platform.office o
+left join (
+  select (
+    select name
+    from "organisation"."place_spell"
+    where office_id = $1::int
+      and record_id = $2::uuid
+    order by valid_from desc
+    limit 1
+  ) as node_name, (
+    select recorded_at
+    from platform.change
+    where office_id = $3::int
+    order by change_no desc
+    limit 1
+  ) as known_moment, (
+    select json_object_agg(record_id, name order by valid_from)
+    from "organisation"."place_spell"
+    where office_id = $4::int
+      and record_id = any(string_to_array(nullif(current_setting('app.scope', true), ''), ',')::uuid[])
+  ) as scope_names, count(*) as rows, count(*) as keys, sum(amount) as amount
+  from (with stretch as (
+    select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, p.path, p.node_path, p.since, p.until, case when p.since = r.valid_from then r.starts_by end as starts_by, case when p.until = r.valid_to then r.ends_by end as ends_by
+    from ((
+      select "s"."record_id", "s"."seat_id" as "place_id", "s"."record_id" as "line_id", null::date as "on_date", "s"."valid_from", "s"."valid_to", null::bigint as "amount", s.record_id::text as "key", "s"."kind", s.kind <> '641' as "counted", ((
+        select "e"."kind"
+        from "organisation"."party_organisation_event" as "e"
+        where "e"."office_id" = "s"."office_id"
+          and "e"."record_id" = "s"."record_id"
+          and "e"."on_date" = "s"."valid_from"
+          and "e"."kind" in ($5, $6, $7, $8, $9)
+        order by "e"."seq" desc
+        limit $10
+      )) as "starts_by", ((
+        select "e"."kind"
+        from "organisation"."party_organisation_event" as "e"
+        where "e"."office_id" = "s"."office_id"
+          and "e"."record_id" = "s"."record_id"
+          and "e"."on_date" = "s"."valid_to"
+          and "e"."kind" in ($11, $12, $13, $14)
+        order by "e"."seq" desc
+        limit $15
+      )) as "ends_by"
+      from "organisation"."party_organisation_spell" as "s"
+      where "s"."office_id" = $16::int
+        and "s"."valid_from" <= $17::date
+        and ("s"."valid_to" is null or "s"."valid_to" >= $18::date)
+    )) r
+    cross join lateral (
+      select t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until
+      from "organisation"."place_spell" t
+      join "organisation"."place_spell" n on n.office_id = $19::int
+        and n.record_id = $20::uuid
+        and t.path >= n.path
+        and t.path < left(n.path, -1) || '0'
+      where t.office_id = $21::int
+        and t.record_id = "r"."place_id"
+    ) p
+    where p.since < p.until
+  ) select record_id, place_id, line_id, on_date, null::date as valid_from, null::date as valid_to, null::bigint as amount, record_id || ' ' || on_date as key, kind, path, node_path from (
+    select s.*, "s"."since" as on_date, coalesce("s"."starts_by", case when exists (
+      select
+      from stretch o
+      where o.record_id = s.record_id
+        and o.until = s.since
+        and not o.counted
+    ) then 'reclassified' else 'moved' end) as moved_by
+    from stretch s
+    where s.counted
+      and "s"."since" >= $22::date
+      and "s"."since" <= $23::date
+      and not exists (
+      select
+      from stretch o
+      where o.record_id = s.record_id
+        and o.until = s.since
+        and o.counted
+    )
+  ) r where moved_by in ('established')) r
+) x on true
+where o.office_id = $24::int;
+
+-- organisation.came_established: rows
+-- $1 = established, $2 = jointly_established, $3 = founded_by_merger, $4 = founded_by_split, $5 = restored, $6 = 1, $7 = dissolved, $8 = absorbed, $9 = merged, $10 = split, $11 = 1, $12 office, $13 through, $14 from, $15 office, $16 node, $17 office, $18 from, $19 through, $20 afterRecord, $21 afterDay, $22 afterRecord, $23 afterKey, $24 limit, $25 office
+select o.head, x.*
+from platform.office o
+left join (
+  select total, amount_total, record_id, place_id, line_id, on_date, valid_from, valid_to, amount, key, kind, times, day
+  from (
+    select *, count(*) over () as total, sum(amount) over () as amount_total
+    from (
+      select r.*, coalesce(on_date, valid_from) as day, 1 as times, 1 as nth
+      from (with stretch as (
+        select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, p.path, p.node_path, p.since, p.until, case when p.since = r.valid_from then r.starts_by end as starts_by, case when p.until = r.valid_to then r.ends_by end as ends_by
+        from ((
+          select "s"."record_id", "s"."seat_id" as "place_id", "s"."record_id" as "line_id", null::date as "on_date", "s"."valid_from", "s"."valid_to", null::bigint as "amount", s.record_id::text as "key", "s"."kind", s.kind <> '641' as "counted", ((
+            select "e"."kind"
+            from "organisation"."party_organisation_event" as "e"
+            where "e"."office_id" = "s"."office_id"
+              and "e"."record_id" = "s"."record_id"
+              and "e"."on_date" = "s"."valid_from"
+              and "e"."kind" in ($1, $2, $3, $4, $5)
+            order by "e"."seq" desc
+            limit $6
+          )) as "starts_by", ((
+            select "e"."kind"
+            from "organisation"."party_organisation_event" as "e"
+            where "e"."office_id" = "s"."office_id"
+              and "e"."record_id" = "s"."record_id"
+              and "e"."on_date" = "s"."valid_to"
+              and "e"."kind" in ($7, $8, $9, $10)
+            order by "e"."seq" desc
+            limit $11
+          )) as "ends_by"
+          from "organisation"."party_organisation_spell" as "s"
+          where "s"."office_id" = $12::int
+            and "s"."valid_from" <= $13::date
+            and ("s"."valid_to" is null or "s"."valid_to" >= $14::date)
+        )) r
+        cross join lateral (
+          select t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until
+          from "organisation"."place_spell" t
+          join "organisation"."place_spell" n on n.office_id = $15::int
+            and n.record_id = $16::uuid
+            and t.path >= n.path
+            and t.path < left(n.path, -1) || '0'
+          where t.office_id = $17::int
+            and t.record_id = "r"."place_id"
+        ) p
+        where p.since < p.until
+      ) select record_id, place_id, line_id, on_date, null::date as valid_from, null::date as valid_to, null::bigint as amount, record_id || ' ' || on_date as key, kind, path, node_path from (
+        select s.*, "s"."since" as on_date, coalesce("s"."starts_by", case when exists (
+          select
+          from stretch o
+          where o.record_id = s.record_id
+            and o.until = s.since
+            and not o.counted
+        ) then 'reclassified' else 'moved' end) as moved_by
+        from stretch s
+        where s.counted
+          and "s"."since" >= $18::date
+          and "s"."since" <= $19::date
+          and not exists (
+          select
+          from stretch o
+          where o.record_id = s.record_id
+            and o.until = s.since
+            and o.counted
+        )
+      ) r where moved_by in ('established')) r
+    ) every
+    where nth = 1
+  ) counted
+  where $20::uuid is null or (day, record_id, key) > ($21::date, $22::uuid, $23::text)
+  order by day, record_id, key
+  limit $24::int
+) x on true
+where o.office_id = $25::int;
+
+-- organisation.came_jointly_established: value
+-- $1 office, $2 node, $3 office, $4 office, $5 = established, $6 = jointly_established, $7 = founded_by_merger, $8 = founded_by_split, $9 = restored, $10 = 1, $11 = dissolved, $12 = absorbed, $13 = merged, $14 = split, $15 = 1, $16 office, $17 through, $18 from, $19 office, $20 node, $21 office, $22 from, $23 through, $24 office
+select o.head, x.*
+from platform.office o
+left join (
+  select (
+    select name
+    from "organisation"."place_spell"
+    where office_id = $1::int
+      and record_id = $2::uuid
+    order by valid_from desc
+    limit 1
+  ) as node_name, (
+    select recorded_at
+    from platform.change
+    where office_id = $3::int
+    order by change_no desc
+    limit 1
+  ) as known_moment, (
+    select json_object_agg(record_id, name order by valid_from)
+    from "organisation"."place_spell"
+    where office_id = $4::int
+      and record_id = any(string_to_array(nullif(current_setting('app.scope', true), ''), ',')::uuid[])
+  ) as scope_names, count(*) as rows, count(*) as keys, sum(amount) as amount
+  from (with stretch as (
+    select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, p.path, p.node_path, p.since, p.until, case when p.since = r.valid_from then r.starts_by end as starts_by, case when p.until = r.valid_to then r.ends_by end as ends_by
+    from ((
+      select "s"."record_id", "s"."seat_id" as "place_id", "s"."record_id" as "line_id", null::date as "on_date", "s"."valid_from", "s"."valid_to", null::bigint as "amount", s.record_id::text as "key", "s"."kind", s.kind <> '641' as "counted", ((
+        select "e"."kind"
+        from "organisation"."party_organisation_event" as "e"
+        where "e"."office_id" = "s"."office_id"
+          and "e"."record_id" = "s"."record_id"
+          and "e"."on_date" = "s"."valid_from"
+          and "e"."kind" in ($5, $6, $7, $8, $9)
+        order by "e"."seq" desc
+        limit $10
+      )) as "starts_by", ((
+        select "e"."kind"
+        from "organisation"."party_organisation_event" as "e"
+        where "e"."office_id" = "s"."office_id"
+          and "e"."record_id" = "s"."record_id"
+          and "e"."on_date" = "s"."valid_to"
+          and "e"."kind" in ($11, $12, $13, $14)
+        order by "e"."seq" desc
+        limit $15
+      )) as "ends_by"
+      from "organisation"."party_organisation_spell" as "s"
+      where "s"."office_id" = $16::int
+        and "s"."valid_from" <= $17::date
+        and ("s"."valid_to" is null or "s"."valid_to" >= $18::date)
+    )) r
+    cross join lateral (
+      select t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until
+      from "organisation"."place_spell" t
+      join "organisation"."place_spell" n on n.office_id = $19::int
+        and n.record_id = $20::uuid
+        and t.path >= n.path
+        and t.path < left(n.path, -1) || '0'
+      where t.office_id = $21::int
+        and t.record_id = "r"."place_id"
+    ) p
+    where p.since < p.until
+  ) select record_id, place_id, line_id, on_date, null::date as valid_from, null::date as valid_to, null::bigint as amount, record_id || ' ' || on_date as key, kind, path, node_path from (
+    select s.*, "s"."since" as on_date, coalesce("s"."starts_by", case when exists (
+      select
+      from stretch o
+      where o.record_id = s.record_id
+        and o.until = s.since
+        and not o.counted
+    ) then 'reclassified' else 'moved' end) as moved_by
+    from stretch s
+    where s.counted
+      and "s"."since" >= $22::date
+      and "s"."since" <= $23::date
+      and not exists (
+      select
+      from stretch o
+      where o.record_id = s.record_id
+        and o.until = s.since
+        and o.counted
+    )
+  ) r where moved_by in ('jointly_established')) r
+) x on true
+where o.office_id = $24::int;
+
+-- organisation.came_jointly_established: rows
+-- $1 = established, $2 = jointly_established, $3 = founded_by_merger, $4 = founded_by_split, $5 = restored, $6 = 1, $7 = dissolved, $8 = absorbed, $9 = merged, $10 = split, $11 = 1, $12 office, $13 through, $14 from, $15 office, $16 node, $17 office, $18 from, $19 through, $20 afterRecord, $21 afterDay, $22 afterRecord, $23 afterKey, $24 limit, $25 office
+select o.head, x.*
+from platform.office o
+left join (
+  select total, amount_total, record_id, place_id, line_id, on_date, valid_from, valid_to, amount, key, kind, times, day
+  from (
+    select *, count(*) over () as total, sum(amount) over () as amount_total
+    from (
+      select r.*, coalesce(on_date, valid_from) as day, 1 as times, 1 as nth
+      from (with stretch as (
+        select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, p.path, p.node_path, p.since, p.until, case when p.since = r.valid_from then r.starts_by end as starts_by, case when p.until = r.valid_to then r.ends_by end as ends_by
+        from ((
+          select "s"."record_id", "s"."seat_id" as "place_id", "s"."record_id" as "line_id", null::date as "on_date", "s"."valid_from", "s"."valid_to", null::bigint as "amount", s.record_id::text as "key", "s"."kind", s.kind <> '641' as "counted", ((
+            select "e"."kind"
+            from "organisation"."party_organisation_event" as "e"
+            where "e"."office_id" = "s"."office_id"
+              and "e"."record_id" = "s"."record_id"
+              and "e"."on_date" = "s"."valid_from"
+              and "e"."kind" in ($1, $2, $3, $4, $5)
+            order by "e"."seq" desc
+            limit $6
+          )) as "starts_by", ((
+            select "e"."kind"
+            from "organisation"."party_organisation_event" as "e"
+            where "e"."office_id" = "s"."office_id"
+              and "e"."record_id" = "s"."record_id"
+              and "e"."on_date" = "s"."valid_to"
+              and "e"."kind" in ($7, $8, $9, $10)
+            order by "e"."seq" desc
+            limit $11
+          )) as "ends_by"
+          from "organisation"."party_organisation_spell" as "s"
+          where "s"."office_id" = $12::int
+            and "s"."valid_from" <= $13::date
+            and ("s"."valid_to" is null or "s"."valid_to" >= $14::date)
+        )) r
+        cross join lateral (
+          select t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until
+          from "organisation"."place_spell" t
+          join "organisation"."place_spell" n on n.office_id = $15::int
+            and n.record_id = $16::uuid
+            and t.path >= n.path
+            and t.path < left(n.path, -1) || '0'
+          where t.office_id = $17::int
+            and t.record_id = "r"."place_id"
+        ) p
+        where p.since < p.until
+      ) select record_id, place_id, line_id, on_date, null::date as valid_from, null::date as valid_to, null::bigint as amount, record_id || ' ' || on_date as key, kind, path, node_path from (
+        select s.*, "s"."since" as on_date, coalesce("s"."starts_by", case when exists (
+          select
+          from stretch o
+          where o.record_id = s.record_id
+            and o.until = s.since
+            and not o.counted
+        ) then 'reclassified' else 'moved' end) as moved_by
+        from stretch s
+        where s.counted
+          and "s"."since" >= $18::date
+          and "s"."since" <= $19::date
+          and not exists (
+          select
+          from stretch o
+          where o.record_id = s.record_id
+            and o.until = s.since
+            and o.counted
+        )
+      ) r where moved_by in ('jointly_established')) r
+    ) every
+    where nth = 1
+  ) counted
+  where $20::uuid is null or (day, record_id, key) > ($21::date, $22::uuid, $23::text)
+  order by day, record_id, key
+  limit $24::int
+) x on true
+where o.office_id = $25::int;
+
+-- organisation.came_restored: value
+-- $1 office, $2 node, $3 office, $4 office, $5 = established, $6 = jointly_established, $7 = founded_by_merger, $8 = founded_by_split, $9 = restored, $10 = 1, $11 = dissolved, $12 = absorbed, $13 = merged, $14 = split, $15 = 1, $16 office, $17 through, $18 from, $19 office, $20 node, $21 office, $22 from, $23 through, $24 office
+select o.head, x.*
+from platform.office o
+left join (
+  select (
+    select name
+    from "organisation"."place_spell"
+    where office_id = $1::int
+      and record_id = $2::uuid
+    order by valid_from desc
+    limit 1
+  ) as node_name, (
+    select recorded_at
+    from platform.change
+    where office_id = $3::int
+    order by change_no desc
+    limit 1
+  ) as known_moment, (
+    select json_object_agg(record_id, name order by valid_from)
+    from "organisation"."place_spell"
+    where office_id = $4::int
+      and record_id = any(string_to_array(nullif(current_setting('app.scope', true), ''), ',')::uuid[])
+  ) as scope_names, count(*) as rows, count(*) as keys, sum(amount) as amount
+  from (with stretch as (
+    select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, p.path, p.node_path, p.since, p.until, case when p.since = r.valid_from then r.starts_by end as starts_by, case when p.until = r.valid_to then r.ends_by end as ends_by
+    from ((
+      select "s"."record_id", "s"."seat_id" as "place_id", "s"."record_id" as "line_id", null::date as "on_date", "s"."valid_from", "s"."valid_to", null::bigint as "amount", s.record_id::text as "key", "s"."kind", s.kind <> '641' as "counted", ((
+        select "e"."kind"
+        from "organisation"."party_organisation_event" as "e"
+        where "e"."office_id" = "s"."office_id"
+          and "e"."record_id" = "s"."record_id"
+          and "e"."on_date" = "s"."valid_from"
+          and "e"."kind" in ($5, $6, $7, $8, $9)
+        order by "e"."seq" desc
+        limit $10
+      )) as "starts_by", ((
+        select "e"."kind"
+        from "organisation"."party_organisation_event" as "e"
+        where "e"."office_id" = "s"."office_id"
+          and "e"."record_id" = "s"."record_id"
+          and "e"."on_date" = "s"."valid_to"
+          and "e"."kind" in ($11, $12, $13, $14)
+        order by "e"."seq" desc
+        limit $15
+      )) as "ends_by"
+      from "organisation"."party_organisation_spell" as "s"
+      where "s"."office_id" = $16::int
+        and "s"."valid_from" <= $17::date
+        and ("s"."valid_to" is null or "s"."valid_to" >= $18::date)
+    )) r
+    cross join lateral (
+      select t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until
+      from "organisation"."place_spell" t
+      join "organisation"."place_spell" n on n.office_id = $19::int
+        and n.record_id = $20::uuid
+        and t.path >= n.path
+        and t.path < left(n.path, -1) || '0'
+      where t.office_id = $21::int
+        and t.record_id = "r"."place_id"
+    ) p
+    where p.since < p.until
+  ) select record_id, place_id, line_id, on_date, null::date as valid_from, null::date as valid_to, null::bigint as amount, record_id || ' ' || on_date as key, kind, path, node_path from (
+    select s.*, "s"."since" as on_date, coalesce("s"."starts_by", case when exists (
+      select
+      from stretch o
+      where o.record_id = s.record_id
+        and o.until = s.since
+        and not o.counted
+    ) then 'reclassified' else 'moved' end) as moved_by
+    from stretch s
+    where s.counted
+      and "s"."since" >= $22::date
+      and "s"."since" <= $23::date
+      and not exists (
+      select
+      from stretch o
+      where o.record_id = s.record_id
+        and o.until = s.since
+        and o.counted
+    )
+  ) r where moved_by in ('restored')) r
+) x on true
+where o.office_id = $24::int;
+
+-- organisation.came_restored: rows
+-- $1 = established, $2 = jointly_established, $3 = founded_by_merger, $4 = founded_by_split, $5 = restored, $6 = 1, $7 = dissolved, $8 = absorbed, $9 = merged, $10 = split, $11 = 1, $12 office, $13 through, $14 from, $15 office, $16 node, $17 office, $18 from, $19 through, $20 afterRecord, $21 afterDay, $22 afterRecord, $23 afterKey, $24 limit, $25 office
+select o.head, x.*
+from platform.office o
+left join (
+  select total, amount_total, record_id, place_id, line_id, on_date, valid_from, valid_to, amount, key, kind, times, day
+  from (
+    select *, count(*) over () as total, sum(amount) over () as amount_total
+    from (
+      select r.*, coalesce(on_date, valid_from) as day, 1 as times, 1 as nth
+      from (with stretch as (
+        select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, p.path, p.node_path, p.since, p.until, case when p.since = r.valid_from then r.starts_by end as starts_by, case when p.until = r.valid_to then r.ends_by end as ends_by
+        from ((
+          select "s"."record_id", "s"."seat_id" as "place_id", "s"."record_id" as "line_id", null::date as "on_date", "s"."valid_from", "s"."valid_to", null::bigint as "amount", s.record_id::text as "key", "s"."kind", s.kind <> '641' as "counted", ((
+            select "e"."kind"
+            from "organisation"."party_organisation_event" as "e"
+            where "e"."office_id" = "s"."office_id"
+              and "e"."record_id" = "s"."record_id"
+              and "e"."on_date" = "s"."valid_from"
+              and "e"."kind" in ($1, $2, $3, $4, $5)
+            order by "e"."seq" desc
+            limit $6
+          )) as "starts_by", ((
+            select "e"."kind"
+            from "organisation"."party_organisation_event" as "e"
+            where "e"."office_id" = "s"."office_id"
+              and "e"."record_id" = "s"."record_id"
+              and "e"."on_date" = "s"."valid_to"
+              and "e"."kind" in ($7, $8, $9, $10)
+            order by "e"."seq" desc
+            limit $11
+          )) as "ends_by"
+          from "organisation"."party_organisation_spell" as "s"
+          where "s"."office_id" = $12::int
+            and "s"."valid_from" <= $13::date
+            and ("s"."valid_to" is null or "s"."valid_to" >= $14::date)
+        )) r
+        cross join lateral (
+          select t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until
+          from "organisation"."place_spell" t
+          join "organisation"."place_spell" n on n.office_id = $15::int
+            and n.record_id = $16::uuid
+            and t.path >= n.path
+            and t.path < left(n.path, -1) || '0'
+          where t.office_id = $17::int
+            and t.record_id = "r"."place_id"
+        ) p
+        where p.since < p.until
+      ) select record_id, place_id, line_id, on_date, null::date as valid_from, null::date as valid_to, null::bigint as amount, record_id || ' ' || on_date as key, kind, path, node_path from (
+        select s.*, "s"."since" as on_date, coalesce("s"."starts_by", case when exists (
+          select
+          from stretch o
+          where o.record_id = s.record_id
+            and o.until = s.since
+            and not o.counted
+        ) then 'reclassified' else 'moved' end) as moved_by
+        from stretch s
+        where s.counted
+          and "s"."since" >= $18::date
+          and "s"."since" <= $19::date
+          and not exists (
+          select
+          from stretch o
+          where o.record_id = s.record_id
+            and o.until = s.since
+            and o.counted
+        )
+      ) r where moved_by in ('restored')) r
+    ) every
+    where nth = 1
+  ) counted
+  where $20::uuid is null or (day, record_id, key) > ($21::date, $22::uuid, $23::text)
+  order by day, record_id, key
+  limit $24::int
+) x on true
+where o.office_id = $25::int;
+
+-- organisation.came_of_mergers: value
+-- $1 office, $2 node, $3 office, $4 office, $5 = established, $6 = jointly_established, $7 = founded_by_merger, $8 = founded_by_split, $9 = restored, $10 = 1, $11 = dissolved, $12 = absorbed, $13 = merged, $14 = split, $15 = 1, $16 office, $17 through, $18 from, $19 office, $20 node, $21 office, $22 from, $23 through, $24 office
+select o.head, x.*
+from platform.office o
+left join (
+  select (
+    select name
+    from "organisation"."place_spell"
+    where office_id = $1::int
+      and record_id = $2::uuid
+    order by valid_from desc
+    limit 1
+  ) as node_name, (
+    select recorded_at
+    from platform.change
+    where office_id = $3::int
+    order by change_no desc
+    limit 1
+  ) as known_moment, (
+    select json_object_agg(record_id, name order by valid_from)
+    from "organisation"."place_spell"
+    where office_id = $4::int
+      and record_id = any(string_to_array(nullif(current_setting('app.scope', true), ''), ',')::uuid[])
+  ) as scope_names, count(*) as rows, count(*) as keys, sum(amount) as amount
+  from (with stretch as (
+    select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, p.path, p.node_path, p.since, p.until, case when p.since = r.valid_from then r.starts_by end as starts_by, case when p.until = r.valid_to then r.ends_by end as ends_by
+    from ((
+      select "s"."record_id", "s"."seat_id" as "place_id", "s"."record_id" as "line_id", null::date as "on_date", "s"."valid_from", "s"."valid_to", null::bigint as "amount", s.record_id::text as "key", "s"."kind", s.kind <> '641' as "counted", ((
+        select "e"."kind"
+        from "organisation"."party_organisation_event" as "e"
+        where "e"."office_id" = "s"."office_id"
+          and "e"."record_id" = "s"."record_id"
+          and "e"."on_date" = "s"."valid_from"
+          and "e"."kind" in ($5, $6, $7, $8, $9)
+        order by "e"."seq" desc
+        limit $10
+      )) as "starts_by", ((
+        select "e"."kind"
+        from "organisation"."party_organisation_event" as "e"
+        where "e"."office_id" = "s"."office_id"
+          and "e"."record_id" = "s"."record_id"
+          and "e"."on_date" = "s"."valid_to"
+          and "e"."kind" in ($11, $12, $13, $14)
+        order by "e"."seq" desc
+        limit $15
+      )) as "ends_by"
+      from "organisation"."party_organisation_spell" as "s"
+      where "s"."office_id" = $16::int
+        and "s"."valid_from" <= $17::date
+        and ("s"."valid_to" is null or "s"."valid_to" >= $18::date)
+    )) r
+    cross join lateral (
+      select t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until
+      from "organisation"."place_spell" t
+      join "organisation"."place_spell" n on n.office_id = $19::int
+        and n.record_id = $20::uuid
+        and t.path >= n.path
+        and t.path < left(n.path, -1) || '0'
+      where t.office_id = $21::int
+        and t.record_id = "r"."place_id"
+    ) p
+    where p.since < p.until
+  ) select record_id, place_id, line_id, on_date, null::date as valid_from, null::date as valid_to, null::bigint as amount, record_id || ' ' || on_date as key, kind, path, node_path from (
+    select s.*, "s"."since" as on_date, coalesce("s"."starts_by", case when exists (
+      select
+      from stretch o
+      where o.record_id = s.record_id
+        and o.until = s.since
+        and not o.counted
+    ) then 'reclassified' else 'moved' end) as moved_by
+    from stretch s
+    where s.counted
+      and "s"."since" >= $22::date
+      and "s"."since" <= $23::date
+      and not exists (
+      select
+      from stretch o
+      where o.record_id = s.record_id
+        and o.until = s.since
+        and o.counted
+    )
+  ) r where moved_by in ('founded_by_merger')) r
+) x on true
+where o.office_id = $24::int;
+
+-- organisation.came_of_mergers: rows
+-- $1 = established, $2 = jointly_established, $3 = founded_by_merger, $4 = founded_by_split, $5 = restored, $6 = 1, $7 = dissolved, $8 = absorbed, $9 = merged, $10 = split, $11 = 1, $12 office, $13 through, $14 from, $15 office, $16 node, $17 office, $18 from, $19 through, $20 afterRecord, $21 afterDay, $22 afterRecord, $23 afterKey, $24 limit, $25 office
+select o.head, x.*
+from platform.office o
+left join (
+  select total, amount_total, record_id, place_id, line_id, on_date, valid_from, valid_to, amount, key, kind, times, day
+  from (
+    select *, count(*) over () as total, sum(amount) over () as amount_total
+    from (
+      select r.*, coalesce(on_date, valid_from) as day, 1 as times, 1 as nth
+      from (with stretch as (
+        select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, p.path, p.node_path, p.since, p.until, case when p.since = r.valid_from then r.starts_by end as starts_by, case when p.until = r.valid_to then r.ends_by end as ends_by
+        from ((
+          select "s"."record_id", "s"."seat_id" as "place_id", "s"."record_id" as "line_id", null::date as "on_date", "s"."valid_from", "s"."valid_to", null::bigint as "amount", s.record_id::text as "key", "s"."kind", s.kind <> '641' as "counted", ((
+            select "e"."kind"
+            from "organisation"."party_organisation_event" as "e"
+            where "e"."office_id" = "s"."office_id"
+              and "e"."record_id" = "s"."record_id"
+              and "e"."on_date" = "s"."valid_from"
+              and "e"."kind" in ($1, $2, $3, $4, $5)
+            order by "e"."seq" desc
+            limit $6
+          )) as "starts_by", ((
+            select "e"."kind"
+            from "organisation"."party_organisation_event" as "e"
+            where "e"."office_id" = "s"."office_id"
+              and "e"."record_id" = "s"."record_id"
+              and "e"."on_date" = "s"."valid_to"
+              and "e"."kind" in ($7, $8, $9, $10)
+            order by "e"."seq" desc
+            limit $11
+          )) as "ends_by"
+          from "organisation"."party_organisation_spell" as "s"
+          where "s"."office_id" = $12::int
+            and "s"."valid_from" <= $13::date
+            and ("s"."valid_to" is null or "s"."valid_to" >= $14::date)
+        )) r
+        cross join lateral (
+          select t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until
+          from "organisation"."place_spell" t
+          join "organisation"."place_spell" n on n.office_id = $15::int
+            and n.record_id = $16::uuid
+            and t.path >= n.path
+            and t.path < left(n.path, -1) || '0'
+          where t.office_id = $17::int
+            and t.record_id = "r"."place_id"
+        ) p
+        where p.since < p.until
+      ) select record_id, place_id, line_id, on_date, null::date as valid_from, null::date as valid_to, null::bigint as amount, record_id || ' ' || on_date as key, kind, path, node_path from (
+        select s.*, "s"."since" as on_date, coalesce("s"."starts_by", case when exists (
+          select
+          from stretch o
+          where o.record_id = s.record_id
+            and o.until = s.since
+            and not o.counted
+        ) then 'reclassified' else 'moved' end) as moved_by
+        from stretch s
+        where s.counted
+          and "s"."since" >= $18::date
+          and "s"."since" <= $19::date
+          and not exists (
+          select
+          from stretch o
+          where o.record_id = s.record_id
+            and o.until = s.since
+            and o.counted
+        )
+      ) r where moved_by in ('founded_by_merger')) r
+    ) every
+    where nth = 1
+  ) counted
+  where $20::uuid is null or (day, record_id, key) > ($21::date, $22::uuid, $23::text)
+  order by day, record_id, key
+  limit $24::int
+) x on true
+where o.office_id = $25::int;
+
+-- organisation.came_of_splits: value
+-- $1 office, $2 node, $3 office, $4 office, $5 = established, $6 = jointly_established, $7 = founded_by_merger, $8 = founded_by_split, $9 = restored, $10 = 1, $11 = dissolved, $12 = absorbed, $13 = merged, $14 = split, $15 = 1, $16 office, $17 through, $18 from, $19 office, $20 node, $21 office, $22 from, $23 through, $24 office
+select o.head, x.*
+from platform.office o
+left join (
+  select (
+    select name
+    from "organisation"."place_spell"
+    where office_id = $1::int
+      and record_id = $2::uuid
+    order by valid_from desc
+    limit 1
+  ) as node_name, (
+    select recorded_at
+    from platform.change
+    where office_id = $3::int
+    order by change_no desc
+    limit 1
+  ) as known_moment, (
+    select json_object_agg(record_id, name order by valid_from)
+    from "organisation"."place_spell"
+    where office_id = $4::int
+      and record_id = any(string_to_array(nullif(current_setting('app.scope', true), ''), ',')::uuid[])
+  ) as scope_names, count(*) as rows, count(*) as keys, sum(amount) as amount
+  from (with stretch as (
+    select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, p.path, p.node_path, p.since, p.until, case when p.since = r.valid_from then r.starts_by end as starts_by, case when p.until = r.valid_to then r.ends_by end as ends_by
+    from ((
+      select "s"."record_id", "s"."seat_id" as "place_id", "s"."record_id" as "line_id", null::date as "on_date", "s"."valid_from", "s"."valid_to", null::bigint as "amount", s.record_id::text as "key", "s"."kind", s.kind <> '641' as "counted", ((
+        select "e"."kind"
+        from "organisation"."party_organisation_event" as "e"
+        where "e"."office_id" = "s"."office_id"
+          and "e"."record_id" = "s"."record_id"
+          and "e"."on_date" = "s"."valid_from"
+          and "e"."kind" in ($5, $6, $7, $8, $9)
+        order by "e"."seq" desc
+        limit $10
+      )) as "starts_by", ((
+        select "e"."kind"
+        from "organisation"."party_organisation_event" as "e"
+        where "e"."office_id" = "s"."office_id"
+          and "e"."record_id" = "s"."record_id"
+          and "e"."on_date" = "s"."valid_to"
+          and "e"."kind" in ($11, $12, $13, $14)
+        order by "e"."seq" desc
+        limit $15
+      )) as "ends_by"
+      from "organisation"."party_organisation_spell" as "s"
+      where "s"."office_id" = $16::int
+        and "s"."valid_from" <= $17::date
+        and ("s"."valid_to" is null or "s"."valid_to" >= $18::date)
+    )) r
+    cross join lateral (
+      select t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until
+      from "organisation"."place_spell" t
+      join "organisation"."place_spell" n on n.office_id = $19::int
+        and n.record_id = $20::uuid
+        and t.path >= n.path
+        and t.path < left(n.path, -1) || '0'
+      where t.office_id = $21::int
+        and t.record_id = "r"."place_id"
+    ) p
+    where p.since < p.until
+  ) select record_id, place_id, line_id, on_date, null::date as valid_from, null::date as valid_to, null::bigint as amount, record_id || ' ' || on_date as key, kind, path, node_path from (
+    select s.*, "s"."since" as on_date, coalesce("s"."starts_by", case when exists (
+      select
+      from stretch o
+      where o.record_id = s.record_id
+        and o.until = s.since
+        and not o.counted
+    ) then 'reclassified' else 'moved' end) as moved_by
+    from stretch s
+    where s.counted
+      and "s"."since" >= $22::date
+      and "s"."since" <= $23::date
+      and not exists (
+      select
+      from stretch o
+      where o.record_id = s.record_id
+        and o.until = s.since
+        and o.counted
+    )
+  ) r where moved_by in ('founded_by_split')) r
+) x on true
+where o.office_id = $24::int;
+
+-- organisation.came_of_splits: rows
+-- $1 = established, $2 = jointly_established, $3 = founded_by_merger, $4 = founded_by_split, $5 = restored, $6 = 1, $7 = dissolved, $8 = absorbed, $9 = merged, $10 = split, $11 = 1, $12 office, $13 through, $14 from, $15 office, $16 node, $17 office, $18 from, $19 through, $20 afterRecord, $21 afterDay, $22 afterRecord, $23 afterKey, $24 limit, $25 office
+select o.head, x.*
+from platform.office o
+left join (
+  select total, amount_total, record_id, place_id, line_id, on_date, valid_from, valid_to, amount, key, kind, times, day
+  from (
+    select *, count(*) over () as total, sum(amount) over () as amount_total
+    from (
+      select r.*, coalesce(on_date, valid_from) as day, 1 as times, 1 as nth
+      from (with stretch as (
+        select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, p.path, p.node_path, p.since, p.until, case when p.since = r.valid_from then r.starts_by end as starts_by, case when p.until = r.valid_to then r.ends_by end as ends_by
+        from ((
+          select "s"."record_id", "s"."seat_id" as "place_id", "s"."record_id" as "line_id", null::date as "on_date", "s"."valid_from", "s"."valid_to", null::bigint as "amount", s.record_id::text as "key", "s"."kind", s.kind <> '641' as "counted", ((
+            select "e"."kind"
+            from "organisation"."party_organisation_event" as "e"
+            where "e"."office_id" = "s"."office_id"
+              and "e"."record_id" = "s"."record_id"
+              and "e"."on_date" = "s"."valid_from"
+              and "e"."kind" in ($1, $2, $3, $4, $5)
+            order by "e"."seq" desc
+            limit $6
+          )) as "starts_by", ((
+            select "e"."kind"
+            from "organisation"."party_organisation_event" as "e"
+            where "e"."office_id" = "s"."office_id"
+              and "e"."record_id" = "s"."record_id"
+              and "e"."on_date" = "s"."valid_to"
+              and "e"."kind" in ($7, $8, $9, $10)
+            order by "e"."seq" desc
+            limit $11
+          )) as "ends_by"
+          from "organisation"."party_organisation_spell" as "s"
+          where "s"."office_id" = $12::int
+            and "s"."valid_from" <= $13::date
+            and ("s"."valid_to" is null or "s"."valid_to" >= $14::date)
+        )) r
+        cross join lateral (
+          select t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until
+          from "organisation"."place_spell" t
+          join "organisation"."place_spell" n on n.office_id = $15::int
+            and n.record_id = $16::uuid
+            and t.path >= n.path
+            and t.path < left(n.path, -1) || '0'
+          where t.office_id = $17::int
+            and t.record_id = "r"."place_id"
+        ) p
+        where p.since < p.until
+      ) select record_id, place_id, line_id, on_date, null::date as valid_from, null::date as valid_to, null::bigint as amount, record_id || ' ' || on_date as key, kind, path, node_path from (
+        select s.*, "s"."since" as on_date, coalesce("s"."starts_by", case when exists (
+          select
+          from stretch o
+          where o.record_id = s.record_id
+            and o.until = s.since
+            and not o.counted
+        ) then 'reclassified' else 'moved' end) as moved_by
+        from stretch s
+        where s.counted
+          and "s"."since" >= $18::date
+          and "s"."since" <= $19::date
+          and not exists (
+          select
+          from stretch o
+          where o.record_id = s.record_id
+            and o.until = s.since
+            and o.counted
+        )
+      ) r where moved_by in ('founded_by_split')) r
+    ) every
+    where nth = 1
+  ) counted
+  where $20::uuid is null or (day, record_id, key) > ($21::date, $22::uuid, $23::text)
+  order by day, record_id, key
+  limit $24::int
+) x on true
+where o.office_id = $25::int;
+
+-- organisation.moved_in: value
+-- $1 office, $2 node, $3 office, $4 office, $5 = established, $6 = jointly_established, $7 = founded_by_merger, $8 = founded_by_split, $9 = restored, $10 = 1, $11 = dissolved, $12 = absorbed, $13 = merged, $14 = split, $15 = 1, $16 office, $17 through, $18 from, $19 office, $20 node, $21 office, $22 from, $23 through, $24 office
+select o.head, x.*
+from platform.office o
+left join (
+  select (
+    select name
+    from "organisation"."place_spell"
+    where office_id = $1::int
+      and record_id = $2::uuid
+    order by valid_from desc
+    limit 1
+  ) as node_name, (
+    select recorded_at
+    from platform.change
+    where office_id = $3::int
+    order by change_no desc
+    limit 1
+  ) as known_moment, (
+    select json_object_agg(record_id, name order by valid_from)
+    from "organisation"."place_spell"
+    where office_id = $4::int
+      and record_id = any(string_to_array(nullif(current_setting('app.scope', true), ''), ',')::uuid[])
+  ) as scope_names, count(*) as rows, count(*) as keys, sum(amount) as amount
+  from (with stretch as (
+    select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, p.path, p.node_path, p.since, p.until, case when p.since = r.valid_from then r.starts_by end as starts_by, case when p.until = r.valid_to then r.ends_by end as ends_by
+    from ((
+      select "s"."record_id", "s"."seat_id" as "place_id", "s"."record_id" as "line_id", null::date as "on_date", "s"."valid_from", "s"."valid_to", null::bigint as "amount", s.record_id::text as "key", "s"."kind", s.kind <> '641' as "counted", ((
+        select "e"."kind"
+        from "organisation"."party_organisation_event" as "e"
+        where "e"."office_id" = "s"."office_id"
+          and "e"."record_id" = "s"."record_id"
+          and "e"."on_date" = "s"."valid_from"
+          and "e"."kind" in ($5, $6, $7, $8, $9)
+        order by "e"."seq" desc
+        limit $10
+      )) as "starts_by", ((
+        select "e"."kind"
+        from "organisation"."party_organisation_event" as "e"
+        where "e"."office_id" = "s"."office_id"
+          and "e"."record_id" = "s"."record_id"
+          and "e"."on_date" = "s"."valid_to"
+          and "e"."kind" in ($11, $12, $13, $14)
+        order by "e"."seq" desc
+        limit $15
+      )) as "ends_by"
+      from "organisation"."party_organisation_spell" as "s"
+      where "s"."office_id" = $16::int
+        and "s"."valid_from" <= $17::date
+        and ("s"."valid_to" is null or "s"."valid_to" >= $18::date)
+    )) r
+    cross join lateral (
+      select t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until
+      from "organisation"."place_spell" t
+      join "organisation"."place_spell" n on n.office_id = $19::int
+        and n.record_id = $20::uuid
+        and t.path >= n.path
+        and t.path < left(n.path, -1) || '0'
+      where t.office_id = $21::int
+        and t.record_id = "r"."place_id"
+    ) p
+    where p.since < p.until
+  ) select record_id, place_id, line_id, on_date, null::date as valid_from, null::date as valid_to, null::bigint as amount, record_id || ' ' || on_date as key, kind, path, node_path from (
+    select s.*, "s"."since" as on_date, coalesce("s"."starts_by", case when exists (
+      select
+      from stretch o
+      where o.record_id = s.record_id
+        and o.until = s.since
+        and not o.counted
+    ) then 'reclassified' else 'moved' end) as moved_by
+    from stretch s
+    where s.counted
+      and "s"."since" >= $22::date
+      and "s"."since" <= $23::date
+      and not exists (
+      select
+      from stretch o
+      where o.record_id = s.record_id
+        and o.until = s.since
+        and o.counted
+    )
+  ) r where moved_by in ('moved')) r
+) x on true
+where o.office_id = $24::int;
+
+-- organisation.moved_in: rows
+-- $1 = established, $2 = jointly_established, $3 = founded_by_merger, $4 = founded_by_split, $5 = restored, $6 = 1, $7 = dissolved, $8 = absorbed, $9 = merged, $10 = split, $11 = 1, $12 office, $13 through, $14 from, $15 office, $16 node, $17 office, $18 from, $19 through, $20 afterRecord, $21 afterDay, $22 afterRecord, $23 afterKey, $24 limit, $25 office
+select o.head, x.*
+from platform.office o
+left join (
+  select total, amount_total, record_id, place_id, line_id, on_date, valid_from, valid_to, amount, key, kind, times, day
+  from (
+    select *, count(*) over () as total, sum(amount) over () as amount_total
+    from (
+      select r.*, coalesce(on_date, valid_from) as day, 1 as times, 1 as nth
+      from (with stretch as (
+        select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, p.path, p.node_path, p.since, p.until, case when p.since = r.valid_from then r.starts_by end as starts_by, case when p.until = r.valid_to then r.ends_by end as ends_by
+        from ((
+          select "s"."record_id", "s"."seat_id" as "place_id", "s"."record_id" as "line_id", null::date as "on_date", "s"."valid_from", "s"."valid_to", null::bigint as "amount", s.record_id::text as "key", "s"."kind", s.kind <> '641' as "counted", ((
+            select "e"."kind"
+            from "organisation"."party_organisation_event" as "e"
+            where "e"."office_id" = "s"."office_id"
+              and "e"."record_id" = "s"."record_id"
+              and "e"."on_date" = "s"."valid_from"
+              and "e"."kind" in ($1, $2, $3, $4, $5)
+            order by "e"."seq" desc
+            limit $6
+          )) as "starts_by", ((
+            select "e"."kind"
+            from "organisation"."party_organisation_event" as "e"
+            where "e"."office_id" = "s"."office_id"
+              and "e"."record_id" = "s"."record_id"
+              and "e"."on_date" = "s"."valid_to"
+              and "e"."kind" in ($7, $8, $9, $10)
+            order by "e"."seq" desc
+            limit $11
+          )) as "ends_by"
+          from "organisation"."party_organisation_spell" as "s"
+          where "s"."office_id" = $12::int
+            and "s"."valid_from" <= $13::date
+            and ("s"."valid_to" is null or "s"."valid_to" >= $14::date)
+        )) r
+        cross join lateral (
+          select t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until
+          from "organisation"."place_spell" t
+          join "organisation"."place_spell" n on n.office_id = $15::int
+            and n.record_id = $16::uuid
+            and t.path >= n.path
+            and t.path < left(n.path, -1) || '0'
+          where t.office_id = $17::int
+            and t.record_id = "r"."place_id"
+        ) p
+        where p.since < p.until
+      ) select record_id, place_id, line_id, on_date, null::date as valid_from, null::date as valid_to, null::bigint as amount, record_id || ' ' || on_date as key, kind, path, node_path from (
+        select s.*, "s"."since" as on_date, coalesce("s"."starts_by", case when exists (
+          select
+          from stretch o
+          where o.record_id = s.record_id
+            and o.until = s.since
+            and not o.counted
+        ) then 'reclassified' else 'moved' end) as moved_by
+        from stretch s
+        where s.counted
+          and "s"."since" >= $18::date
+          and "s"."since" <= $19::date
+          and not exists (
+          select
+          from stretch o
+          where o.record_id = s.record_id
+            and o.until = s.since
+            and o.counted
+        )
+      ) r where moved_by in ('moved')) r
+    ) every
+    where nth = 1
+  ) counted
+  where $20::uuid is null or (day, record_id, key) > ($21::date, $22::uuid, $23::text)
+  order by day, record_id, key
+  limit $24::int
+) x on true
+where o.office_id = $25::int;
+
+-- organisation.reclassified_in: value
+-- $1 office, $2 node, $3 office, $4 office, $5 = established, $6 = jointly_established, $7 = founded_by_merger, $8 = founded_by_split, $9 = restored, $10 = 1, $11 = dissolved, $12 = absorbed, $13 = merged, $14 = split, $15 = 1, $16 office, $17 through, $18 from, $19 office, $20 node, $21 office, $22 from, $23 through, $24 office
+select o.head, x.*
+from platform.office o
+left join (
+  select (
+    select name
+    from "organisation"."place_spell"
+    where office_id = $1::int
+      and record_id = $2::uuid
+    order by valid_from desc
+    limit 1
+  ) as node_name, (
+    select recorded_at
+    from platform.change
+    where office_id = $3::int
+    order by change_no desc
+    limit 1
+  ) as known_moment, (
+    select json_object_agg(record_id, name order by valid_from)
+    from "organisation"."place_spell"
+    where office_id = $4::int
+      and record_id = any(string_to_array(nullif(current_setting('app.scope', true), ''), ',')::uuid[])
+  ) as scope_names, count(*) as rows, count(*) as keys, sum(amount) as amount
+  from (with stretch as (
+    select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, p.path, p.node_path, p.since, p.until, case when p.since = r.valid_from then r.starts_by end as starts_by, case when p.until = r.valid_to then r.ends_by end as ends_by
+    from ((
+      select "s"."record_id", "s"."seat_id" as "place_id", "s"."record_id" as "line_id", null::date as "on_date", "s"."valid_from", "s"."valid_to", null::bigint as "amount", s.record_id::text as "key", "s"."kind", s.kind <> '641' as "counted", ((
+        select "e"."kind"
+        from "organisation"."party_organisation_event" as "e"
+        where "e"."office_id" = "s"."office_id"
+          and "e"."record_id" = "s"."record_id"
+          and "e"."on_date" = "s"."valid_from"
+          and "e"."kind" in ($5, $6, $7, $8, $9)
+        order by "e"."seq" desc
+        limit $10
+      )) as "starts_by", ((
+        select "e"."kind"
+        from "organisation"."party_organisation_event" as "e"
+        where "e"."office_id" = "s"."office_id"
+          and "e"."record_id" = "s"."record_id"
+          and "e"."on_date" = "s"."valid_to"
+          and "e"."kind" in ($11, $12, $13, $14)
+        order by "e"."seq" desc
+        limit $15
+      )) as "ends_by"
+      from "organisation"."party_organisation_spell" as "s"
+      where "s"."office_id" = $16::int
+        and "s"."valid_from" <= $17::date
+        and ("s"."valid_to" is null or "s"."valid_to" >= $18::date)
+    )) r
+    cross join lateral (
+      select t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until
+      from "organisation"."place_spell" t
+      join "organisation"."place_spell" n on n.office_id = $19::int
+        and n.record_id = $20::uuid
+        and t.path >= n.path
+        and t.path < left(n.path, -1) || '0'
+      where t.office_id = $21::int
+        and t.record_id = "r"."place_id"
+    ) p
+    where p.since < p.until
+  ) select record_id, place_id, line_id, on_date, null::date as valid_from, null::date as valid_to, null::bigint as amount, record_id || ' ' || on_date as key, kind, path, node_path from (
+    select s.*, "s"."since" as on_date, coalesce("s"."starts_by", case when exists (
+      select
+      from stretch o
+      where o.record_id = s.record_id
+        and o.until = s.since
+        and not o.counted
+    ) then 'reclassified' else 'moved' end) as moved_by
+    from stretch s
+    where s.counted
+      and "s"."since" >= $22::date
+      and "s"."since" <= $23::date
+      and not exists (
+      select
+      from stretch o
+      where o.record_id = s.record_id
+        and o.until = s.since
+        and o.counted
+    )
+  ) r where moved_by in ('reclassified')) r
+) x on true
+where o.office_id = $24::int;
+
+-- organisation.reclassified_in: rows
+-- $1 = established, $2 = jointly_established, $3 = founded_by_merger, $4 = founded_by_split, $5 = restored, $6 = 1, $7 = dissolved, $8 = absorbed, $9 = merged, $10 = split, $11 = 1, $12 office, $13 through, $14 from, $15 office, $16 node, $17 office, $18 from, $19 through, $20 afterRecord, $21 afterDay, $22 afterRecord, $23 afterKey, $24 limit, $25 office
+select o.head, x.*
+from platform.office o
+left join (
+  select total, amount_total, record_id, place_id, line_id, on_date, valid_from, valid_to, amount, key, kind, times, day
+  from (
+    select *, count(*) over () as total, sum(amount) over () as amount_total
+    from (
+      select r.*, coalesce(on_date, valid_from) as day, 1 as times, 1 as nth
+      from (with stretch as (
+        select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, p.path, p.node_path, p.since, p.until, case when p.since = r.valid_from then r.starts_by end as starts_by, case when p.until = r.valid_to then r.ends_by end as ends_by
+        from ((
+          select "s"."record_id", "s"."seat_id" as "place_id", "s"."record_id" as "line_id", null::date as "on_date", "s"."valid_from", "s"."valid_to", null::bigint as "amount", s.record_id::text as "key", "s"."kind", s.kind <> '641' as "counted", ((
+            select "e"."kind"
+            from "organisation"."party_organisation_event" as "e"
+            where "e"."office_id" = "s"."office_id"
+              and "e"."record_id" = "s"."record_id"
+              and "e"."on_date" = "s"."valid_from"
+              and "e"."kind" in ($1, $2, $3, $4, $5)
+            order by "e"."seq" desc
+            limit $6
+          )) as "starts_by", ((
+            select "e"."kind"
+            from "organisation"."party_organisation_event" as "e"
+            where "e"."office_id" = "s"."office_id"
+              and "e"."record_id" = "s"."record_id"
+              and "e"."on_date" = "s"."valid_to"
+              and "e"."kind" in ($7, $8, $9, $10)
+            order by "e"."seq" desc
+            limit $11
+          )) as "ends_by"
+          from "organisation"."party_organisation_spell" as "s"
+          where "s"."office_id" = $12::int
+            and "s"."valid_from" <= $13::date
+            and ("s"."valid_to" is null or "s"."valid_to" >= $14::date)
+        )) r
+        cross join lateral (
+          select t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until
+          from "organisation"."place_spell" t
+          join "organisation"."place_spell" n on n.office_id = $15::int
+            and n.record_id = $16::uuid
+            and t.path >= n.path
+            and t.path < left(n.path, -1) || '0'
+          where t.office_id = $17::int
+            and t.record_id = "r"."place_id"
+        ) p
+        where p.since < p.until
+      ) select record_id, place_id, line_id, on_date, null::date as valid_from, null::date as valid_to, null::bigint as amount, record_id || ' ' || on_date as key, kind, path, node_path from (
+        select s.*, "s"."since" as on_date, coalesce("s"."starts_by", case when exists (
+          select
+          from stretch o
+          where o.record_id = s.record_id
+            and o.until = s.since
+            and not o.counted
+        ) then 'reclassified' else 'moved' end) as moved_by
+        from stretch s
+        where s.counted
+          and "s"."since" >= $18::date
+          and "s"."since" <= $19::date
+          and not exists (
+          select
+          from stretch o
+          where o.record_id = s.record_id
+            and o.until = s.since
+            and o.counted
+        )
+      ) r where moved_by in ('reclassified')) r
+    ) every
+    where nth = 1
+  ) counted
+  where $20::uuid is null or (day, record_id, key) > ($21::date, $22::uuid, $23::text)
+  order by day, record_id, key
+  limit $24::int
+) x on true
+where o.office_id = $25::int;
+
+-- organisation.went_dissolved: value
+-- $1 office, $2 node, $3 office, $4 office, $5 = established, $6 = jointly_established, $7 = founded_by_merger, $8 = founded_by_split, $9 = restored, $10 = 1, $11 = dissolved, $12 = absorbed, $13 = merged, $14 = split, $15 = 1, $16 office, $17 through, $18 from, $19 office, $20 node, $21 office, $22 from, $23 through, $24 office
+select o.head, x.*
+from platform.office o
+left join (
+  select (
+    select name
+    from "organisation"."place_spell"
+    where office_id = $1::int
+      and record_id = $2::uuid
+    order by valid_from desc
+    limit 1
+  ) as node_name, (
+    select recorded_at
+    from platform.change
+    where office_id = $3::int
+    order by change_no desc
+    limit 1
+  ) as known_moment, (
+    select json_object_agg(record_id, name order by valid_from)
+    from "organisation"."place_spell"
+    where office_id = $4::int
+      and record_id = any(string_to_array(nullif(current_setting('app.scope', true), ''), ',')::uuid[])
+  ) as scope_names, count(*) as rows, count(*) as keys, sum(amount) as amount
+  from (with stretch as (
+    select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, p.path, p.node_path, p.since, p.until, case when p.since = r.valid_from then r.starts_by end as starts_by, case when p.until = r.valid_to then r.ends_by end as ends_by
+    from ((
+      select "s"."record_id", "s"."seat_id" as "place_id", "s"."record_id" as "line_id", null::date as "on_date", "s"."valid_from", "s"."valid_to", null::bigint as "amount", s.record_id::text as "key", "s"."kind", s.kind <> '641' as "counted", ((
+        select "e"."kind"
+        from "organisation"."party_organisation_event" as "e"
+        where "e"."office_id" = "s"."office_id"
+          and "e"."record_id" = "s"."record_id"
+          and "e"."on_date" = "s"."valid_from"
+          and "e"."kind" in ($5, $6, $7, $8, $9)
+        order by "e"."seq" desc
+        limit $10
+      )) as "starts_by", ((
+        select "e"."kind"
+        from "organisation"."party_organisation_event" as "e"
+        where "e"."office_id" = "s"."office_id"
+          and "e"."record_id" = "s"."record_id"
+          and "e"."on_date" = "s"."valid_to"
+          and "e"."kind" in ($11, $12, $13, $14)
+        order by "e"."seq" desc
+        limit $15
+      )) as "ends_by"
+      from "organisation"."party_organisation_spell" as "s"
+      where "s"."office_id" = $16::int
+        and "s"."valid_from" <= $17::date
+        and ("s"."valid_to" is null or "s"."valid_to" >= $18::date)
+    )) r
+    cross join lateral (
+      select t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until
+      from "organisation"."place_spell" t
+      join "organisation"."place_spell" n on n.office_id = $19::int
+        and n.record_id = $20::uuid
+        and t.path >= n.path
+        and t.path < left(n.path, -1) || '0'
+      where t.office_id = $21::int
+        and t.record_id = "r"."place_id"
+    ) p
+    where p.since < p.until
+  ) select record_id, place_id, line_id, on_date, null::date as valid_from, null::date as valid_to, null::bigint as amount, record_id || ' ' || on_date as key, kind, path, node_path from (
+    select s.*, "s"."until" as on_date, coalesce("s"."ends_by", case when exists (
+      select
+      from stretch o
+      where o.record_id = s.record_id
+        and o.since = s.until
+        and not o.counted
+    ) then 'reclassified' else 'moved' end) as moved_by
+    from stretch s
+    where s.counted
+      and "s"."until" >= $22::date
+      and "s"."until" <= $23::date
+      and not exists (
+      select
+      from stretch o
+      where o.record_id = s.record_id
+        and o.since = s.until
+        and o.counted
+    )
+  ) r where moved_by in ('dissolved')) r
+) x on true
+where o.office_id = $24::int;
+
+-- organisation.went_dissolved: rows
+-- $1 = established, $2 = jointly_established, $3 = founded_by_merger, $4 = founded_by_split, $5 = restored, $6 = 1, $7 = dissolved, $8 = absorbed, $9 = merged, $10 = split, $11 = 1, $12 office, $13 through, $14 from, $15 office, $16 node, $17 office, $18 from, $19 through, $20 afterRecord, $21 afterDay, $22 afterRecord, $23 afterKey, $24 limit, $25 office
+select o.head, x.*
+from platform.office o
+left join (
+  select total, amount_total, record_id, place_id, line_id, on_date, valid_from, valid_to, amount, key, kind, times, day
+  from (
+    select *, count(*) over () as total, sum(amount) over () as amount_total
+    from (
+      select r.*, coalesce(on_date, valid_from) as day, 1 as times, 1 as nth
+      from (with stretch as (
+        select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, p.path, p.node_path, p.since, p.until, case when p.since = r.valid_from then r.starts_by end as starts_by, case when p.until = r.valid_to then r.ends_by end as ends_by
+        from ((
+          select "s"."record_id", "s"."seat_id" as "place_id", "s"."record_id" as "line_id", null::date as "on_date", "s"."valid_from", "s"."valid_to", null::bigint as "amount", s.record_id::text as "key", "s"."kind", s.kind <> '641' as "counted", ((
+            select "e"."kind"
+            from "organisation"."party_organisation_event" as "e"
+            where "e"."office_id" = "s"."office_id"
+              and "e"."record_id" = "s"."record_id"
+              and "e"."on_date" = "s"."valid_from"
+              and "e"."kind" in ($1, $2, $3, $4, $5)
+            order by "e"."seq" desc
+            limit $6
+          )) as "starts_by", ((
+            select "e"."kind"
+            from "organisation"."party_organisation_event" as "e"
+            where "e"."office_id" = "s"."office_id"
+              and "e"."record_id" = "s"."record_id"
+              and "e"."on_date" = "s"."valid_to"
+              and "e"."kind" in ($7, $8, $9, $10)
+            order by "e"."seq" desc
+            limit $11
+          )) as "ends_by"
+          from "organisation"."party_organisation_spell" as "s"
+          where "s"."office_id" = $12::int
+            and "s"."valid_from" <= $13::date
+            and ("s"."valid_to" is null or "s"."valid_to" >= $14::date)
+        )) r
+        cross join lateral (
+          select t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until
+          from "organisation"."place_spell" t
+          join "organisation"."place_spell" n on n.office_id = $15::int
+            and n.record_id = $16::uuid
+            and t.path >= n.path
+            and t.path < left(n.path, -1) || '0'
+          where t.office_id = $17::int
+            and t.record_id = "r"."place_id"
+        ) p
+        where p.since < p.until
+      ) select record_id, place_id, line_id, on_date, null::date as valid_from, null::date as valid_to, null::bigint as amount, record_id || ' ' || on_date as key, kind, path, node_path from (
+        select s.*, "s"."until" as on_date, coalesce("s"."ends_by", case when exists (
+          select
+          from stretch o
+          where o.record_id = s.record_id
+            and o.since = s.until
+            and not o.counted
+        ) then 'reclassified' else 'moved' end) as moved_by
+        from stretch s
+        where s.counted
+          and "s"."until" >= $18::date
+          and "s"."until" <= $19::date
+          and not exists (
+          select
+          from stretch o
+          where o.record_id = s.record_id
+            and o.since = s.until
+            and o.counted
+        )
+      ) r where moved_by in ('dissolved')) r
+    ) every
+    where nth = 1
+  ) counted
+  where $20::uuid is null or (day, record_id, key) > ($21::date, $22::uuid, $23::text)
+  order by day, record_id, key
+  limit $24::int
+) x on true
+where o.office_id = $25::int;
+
+-- organisation.went_absorbed: value
+-- $1 office, $2 node, $3 office, $4 office, $5 = established, $6 = jointly_established, $7 = founded_by_merger, $8 = founded_by_split, $9 = restored, $10 = 1, $11 = dissolved, $12 = absorbed, $13 = merged, $14 = split, $15 = 1, $16 office, $17 through, $18 from, $19 office, $20 node, $21 office, $22 from, $23 through, $24 office
+select o.head, x.*
+from platform.office o
+left join (
+  select (
+    select name
+    from "organisation"."place_spell"
+    where office_id = $1::int
+      and record_id = $2::uuid
+    order by valid_from desc
+    limit 1
+  ) as node_name, (
+    select recorded_at
+    from platform.change
+    where office_id = $3::int
+    order by change_no desc
+    limit 1
+  ) as known_moment, (
+    select json_object_agg(record_id, name order by valid_from)
+    from "organisation"."place_spell"
+    where office_id = $4::int
+      and record_id = any(string_to_array(nullif(current_setting('app.scope', true), ''), ',')::uuid[])
+  ) as scope_names, count(*) as rows, count(*) as keys, sum(amount) as amount
+  from (with stretch as (
+    select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, p.path, p.node_path, p.since, p.until, case when p.since = r.valid_from then r.starts_by end as starts_by, case when p.until = r.valid_to then r.ends_by end as ends_by
+    from ((
+      select "s"."record_id", "s"."seat_id" as "place_id", "s"."record_id" as "line_id", null::date as "on_date", "s"."valid_from", "s"."valid_to", null::bigint as "amount", s.record_id::text as "key", "s"."kind", s.kind <> '641' as "counted", ((
+        select "e"."kind"
+        from "organisation"."party_organisation_event" as "e"
+        where "e"."office_id" = "s"."office_id"
+          and "e"."record_id" = "s"."record_id"
+          and "e"."on_date" = "s"."valid_from"
+          and "e"."kind" in ($5, $6, $7, $8, $9)
+        order by "e"."seq" desc
+        limit $10
+      )) as "starts_by", ((
+        select "e"."kind"
+        from "organisation"."party_organisation_event" as "e"
+        where "e"."office_id" = "s"."office_id"
+          and "e"."record_id" = "s"."record_id"
+          and "e"."on_date" = "s"."valid_to"
+          and "e"."kind" in ($11, $12, $13, $14)
+        order by "e"."seq" desc
+        limit $15
+      )) as "ends_by"
+      from "organisation"."party_organisation_spell" as "s"
+      where "s"."office_id" = $16::int
+        and "s"."valid_from" <= $17::date
+        and ("s"."valid_to" is null or "s"."valid_to" >= $18::date)
+    )) r
+    cross join lateral (
+      select t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until
+      from "organisation"."place_spell" t
+      join "organisation"."place_spell" n on n.office_id = $19::int
+        and n.record_id = $20::uuid
+        and t.path >= n.path
+        and t.path < left(n.path, -1) || '0'
+      where t.office_id = $21::int
+        and t.record_id = "r"."place_id"
+    ) p
+    where p.since < p.until
+  ) select record_id, place_id, line_id, on_date, null::date as valid_from, null::date as valid_to, null::bigint as amount, record_id || ' ' || on_date as key, kind, path, node_path from (
+    select s.*, "s"."until" as on_date, coalesce("s"."ends_by", case when exists (
+      select
+      from stretch o
+      where o.record_id = s.record_id
+        and o.since = s.until
+        and not o.counted
+    ) then 'reclassified' else 'moved' end) as moved_by
+    from stretch s
+    where s.counted
+      and "s"."until" >= $22::date
+      and "s"."until" <= $23::date
+      and not exists (
+      select
+      from stretch o
+      where o.record_id = s.record_id
+        and o.since = s.until
+        and o.counted
+    )
+  ) r where moved_by in ('absorbed')) r
+) x on true
+where o.office_id = $24::int;
+
+-- organisation.went_absorbed: rows
+-- $1 = established, $2 = jointly_established, $3 = founded_by_merger, $4 = founded_by_split, $5 = restored, $6 = 1, $7 = dissolved, $8 = absorbed, $9 = merged, $10 = split, $11 = 1, $12 office, $13 through, $14 from, $15 office, $16 node, $17 office, $18 from, $19 through, $20 afterRecord, $21 afterDay, $22 afterRecord, $23 afterKey, $24 limit, $25 office
+select o.head, x.*
+from platform.office o
+left join (
+  select total, amount_total, record_id, place_id, line_id, on_date, valid_from, valid_to, amount, key, kind, times, day
+  from (
+    select *, count(*) over () as total, sum(amount) over () as amount_total
+    from (
+      select r.*, coalesce(on_date, valid_from) as day, 1 as times, 1 as nth
+      from (with stretch as (
+        select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, p.path, p.node_path, p.since, p.until, case when p.since = r.valid_from then r.starts_by end as starts_by, case when p.until = r.valid_to then r.ends_by end as ends_by
+        from ((
+          select "s"."record_id", "s"."seat_id" as "place_id", "s"."record_id" as "line_id", null::date as "on_date", "s"."valid_from", "s"."valid_to", null::bigint as "amount", s.record_id::text as "key", "s"."kind", s.kind <> '641' as "counted", ((
+            select "e"."kind"
+            from "organisation"."party_organisation_event" as "e"
+            where "e"."office_id" = "s"."office_id"
+              and "e"."record_id" = "s"."record_id"
+              and "e"."on_date" = "s"."valid_from"
+              and "e"."kind" in ($1, $2, $3, $4, $5)
+            order by "e"."seq" desc
+            limit $6
+          )) as "starts_by", ((
+            select "e"."kind"
+            from "organisation"."party_organisation_event" as "e"
+            where "e"."office_id" = "s"."office_id"
+              and "e"."record_id" = "s"."record_id"
+              and "e"."on_date" = "s"."valid_to"
+              and "e"."kind" in ($7, $8, $9, $10)
+            order by "e"."seq" desc
+            limit $11
+          )) as "ends_by"
+          from "organisation"."party_organisation_spell" as "s"
+          where "s"."office_id" = $12::int
+            and "s"."valid_from" <= $13::date
+            and ("s"."valid_to" is null or "s"."valid_to" >= $14::date)
+        )) r
+        cross join lateral (
+          select t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until
+          from "organisation"."place_spell" t
+          join "organisation"."place_spell" n on n.office_id = $15::int
+            and n.record_id = $16::uuid
+            and t.path >= n.path
+            and t.path < left(n.path, -1) || '0'
+          where t.office_id = $17::int
+            and t.record_id = "r"."place_id"
+        ) p
+        where p.since < p.until
+      ) select record_id, place_id, line_id, on_date, null::date as valid_from, null::date as valid_to, null::bigint as amount, record_id || ' ' || on_date as key, kind, path, node_path from (
+        select s.*, "s"."until" as on_date, coalesce("s"."ends_by", case when exists (
+          select
+          from stretch o
+          where o.record_id = s.record_id
+            and o.since = s.until
+            and not o.counted
+        ) then 'reclassified' else 'moved' end) as moved_by
+        from stretch s
+        where s.counted
+          and "s"."until" >= $18::date
+          and "s"."until" <= $19::date
+          and not exists (
+          select
+          from stretch o
+          where o.record_id = s.record_id
+            and o.since = s.until
+            and o.counted
+        )
+      ) r where moved_by in ('absorbed')) r
+    ) every
+    where nth = 1
+  ) counted
+  where $20::uuid is null or (day, record_id, key) > ($21::date, $22::uuid, $23::text)
+  order by day, record_id, key
+  limit $24::int
+) x on true
+where o.office_id = $25::int;
+
+-- organisation.went_merged: value
+-- $1 office, $2 node, $3 office, $4 office, $5 = established, $6 = jointly_established, $7 = founded_by_merger, $8 = founded_by_split, $9 = restored, $10 = 1, $11 = dissolved, $12 = absorbed, $13 = merged, $14 = split, $15 = 1, $16 office, $17 through, $18 from, $19 office, $20 node, $21 office, $22 from, $23 through, $24 office
+select o.head, x.*
+from platform.office o
+left join (
+  select (
+    select name
+    from "organisation"."place_spell"
+    where office_id = $1::int
+      and record_id = $2::uuid
+    order by valid_from desc
+    limit 1
+  ) as node_name, (
+    select recorded_at
+    from platform.change
+    where office_id = $3::int
+    order by change_no desc
+    limit 1
+  ) as known_moment, (
+    select json_object_agg(record_id, name order by valid_from)
+    from "organisation"."place_spell"
+    where office_id = $4::int
+      and record_id = any(string_to_array(nullif(current_setting('app.scope', true), ''), ',')::uuid[])
+  ) as scope_names, count(*) as rows, count(*) as keys, sum(amount) as amount
+  from (with stretch as (
+    select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, p.path, p.node_path, p.since, p.until, case when p.since = r.valid_from then r.starts_by end as starts_by, case when p.until = r.valid_to then r.ends_by end as ends_by
+    from ((
+      select "s"."record_id", "s"."seat_id" as "place_id", "s"."record_id" as "line_id", null::date as "on_date", "s"."valid_from", "s"."valid_to", null::bigint as "amount", s.record_id::text as "key", "s"."kind", s.kind <> '641' as "counted", ((
+        select "e"."kind"
+        from "organisation"."party_organisation_event" as "e"
+        where "e"."office_id" = "s"."office_id"
+          and "e"."record_id" = "s"."record_id"
+          and "e"."on_date" = "s"."valid_from"
+          and "e"."kind" in ($5, $6, $7, $8, $9)
+        order by "e"."seq" desc
+        limit $10
+      )) as "starts_by", ((
+        select "e"."kind"
+        from "organisation"."party_organisation_event" as "e"
+        where "e"."office_id" = "s"."office_id"
+          and "e"."record_id" = "s"."record_id"
+          and "e"."on_date" = "s"."valid_to"
+          and "e"."kind" in ($11, $12, $13, $14)
+        order by "e"."seq" desc
+        limit $15
+      )) as "ends_by"
+      from "organisation"."party_organisation_spell" as "s"
+      where "s"."office_id" = $16::int
+        and "s"."valid_from" <= $17::date
+        and ("s"."valid_to" is null or "s"."valid_to" >= $18::date)
+    )) r
+    cross join lateral (
+      select t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until
+      from "organisation"."place_spell" t
+      join "organisation"."place_spell" n on n.office_id = $19::int
+        and n.record_id = $20::uuid
+        and t.path >= n.path
+        and t.path < left(n.path, -1) || '0'
+      where t.office_id = $21::int
+        and t.record_id = "r"."place_id"
+    ) p
+    where p.since < p.until
+  ) select record_id, place_id, line_id, on_date, null::date as valid_from, null::date as valid_to, null::bigint as amount, record_id || ' ' || on_date as key, kind, path, node_path from (
+    select s.*, "s"."until" as on_date, coalesce("s"."ends_by", case when exists (
+      select
+      from stretch o
+      where o.record_id = s.record_id
+        and o.since = s.until
+        and not o.counted
+    ) then 'reclassified' else 'moved' end) as moved_by
+    from stretch s
+    where s.counted
+      and "s"."until" >= $22::date
+      and "s"."until" <= $23::date
+      and not exists (
+      select
+      from stretch o
+      where o.record_id = s.record_id
+        and o.since = s.until
+        and o.counted
+    )
+  ) r where moved_by in ('merged')) r
+) x on true
+where o.office_id = $24::int;
+
+-- organisation.went_merged: rows
+-- $1 = established, $2 = jointly_established, $3 = founded_by_merger, $4 = founded_by_split, $5 = restored, $6 = 1, $7 = dissolved, $8 = absorbed, $9 = merged, $10 = split, $11 = 1, $12 office, $13 through, $14 from, $15 office, $16 node, $17 office, $18 from, $19 through, $20 afterRecord, $21 afterDay, $22 afterRecord, $23 afterKey, $24 limit, $25 office
+select o.head, x.*
+from platform.office o
+left join (
+  select total, amount_total, record_id, place_id, line_id, on_date, valid_from, valid_to, amount, key, kind, times, day
+  from (
+    select *, count(*) over () as total, sum(amount) over () as amount_total
+    from (
+      select r.*, coalesce(on_date, valid_from) as day, 1 as times, 1 as nth
+      from (with stretch as (
+        select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, p.path, p.node_path, p.since, p.until, case when p.since = r.valid_from then r.starts_by end as starts_by, case when p.until = r.valid_to then r.ends_by end as ends_by
+        from ((
+          select "s"."record_id", "s"."seat_id" as "place_id", "s"."record_id" as "line_id", null::date as "on_date", "s"."valid_from", "s"."valid_to", null::bigint as "amount", s.record_id::text as "key", "s"."kind", s.kind <> '641' as "counted", ((
+            select "e"."kind"
+            from "organisation"."party_organisation_event" as "e"
+            where "e"."office_id" = "s"."office_id"
+              and "e"."record_id" = "s"."record_id"
+              and "e"."on_date" = "s"."valid_from"
+              and "e"."kind" in ($1, $2, $3, $4, $5)
+            order by "e"."seq" desc
+            limit $6
+          )) as "starts_by", ((
+            select "e"."kind"
+            from "organisation"."party_organisation_event" as "e"
+            where "e"."office_id" = "s"."office_id"
+              and "e"."record_id" = "s"."record_id"
+              and "e"."on_date" = "s"."valid_to"
+              and "e"."kind" in ($7, $8, $9, $10)
+            order by "e"."seq" desc
+            limit $11
+          )) as "ends_by"
+          from "organisation"."party_organisation_spell" as "s"
+          where "s"."office_id" = $12::int
+            and "s"."valid_from" <= $13::date
+            and ("s"."valid_to" is null or "s"."valid_to" >= $14::date)
+        )) r
+        cross join lateral (
+          select t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until
+          from "organisation"."place_spell" t
+          join "organisation"."place_spell" n on n.office_id = $15::int
+            and n.record_id = $16::uuid
+            and t.path >= n.path
+            and t.path < left(n.path, -1) || '0'
+          where t.office_id = $17::int
+            and t.record_id = "r"."place_id"
+        ) p
+        where p.since < p.until
+      ) select record_id, place_id, line_id, on_date, null::date as valid_from, null::date as valid_to, null::bigint as amount, record_id || ' ' || on_date as key, kind, path, node_path from (
+        select s.*, "s"."until" as on_date, coalesce("s"."ends_by", case when exists (
+          select
+          from stretch o
+          where o.record_id = s.record_id
+            and o.since = s.until
+            and not o.counted
+        ) then 'reclassified' else 'moved' end) as moved_by
+        from stretch s
+        where s.counted
+          and "s"."until" >= $18::date
+          and "s"."until" <= $19::date
+          and not exists (
+          select
+          from stretch o
+          where o.record_id = s.record_id
+            and o.since = s.until
+            and o.counted
+        )
+      ) r where moved_by in ('merged')) r
+    ) every
+    where nth = 1
+  ) counted
+  where $20::uuid is null or (day, record_id, key) > ($21::date, $22::uuid, $23::text)
+  order by day, record_id, key
+  limit $24::int
+) x on true
+where o.office_id = $25::int;
+
+-- organisation.went_split: value
+-- $1 office, $2 node, $3 office, $4 office, $5 = established, $6 = jointly_established, $7 = founded_by_merger, $8 = founded_by_split, $9 = restored, $10 = 1, $11 = dissolved, $12 = absorbed, $13 = merged, $14 = split, $15 = 1, $16 office, $17 through, $18 from, $19 office, $20 node, $21 office, $22 from, $23 through, $24 office
+select o.head, x.*
+from platform.office o
+left join (
+  select (
+    select name
+    from "organisation"."place_spell"
+    where office_id = $1::int
+      and record_id = $2::uuid
+    order by valid_from desc
+    limit 1
+  ) as node_name, (
+    select recorded_at
+    from platform.change
+    where office_id = $3::int
+    order by change_no desc
+    limit 1
+  ) as known_moment, (
+    select json_object_agg(record_id, name order by valid_from)
+    from "organisation"."place_spell"
+    where office_id = $4::int
+      and record_id = any(string_to_array(nullif(current_setting('app.scope', true), ''), ',')::uuid[])
+  ) as scope_names, count(*) as rows, count(*) as keys, sum(amount) as amount
+  from (with stretch as (
+    select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, p.path, p.node_path, p.since, p.until, case when p.since = r.valid_from then r.starts_by end as starts_by, case when p.until = r.valid_to then r.ends_by end as ends_by
+    from ((
+      select "s"."record_id", "s"."seat_id" as "place_id", "s"."record_id" as "line_id", null::date as "on_date", "s"."valid_from", "s"."valid_to", null::bigint as "amount", s.record_id::text as "key", "s"."kind", s.kind <> '641' as "counted", ((
+        select "e"."kind"
+        from "organisation"."party_organisation_event" as "e"
+        where "e"."office_id" = "s"."office_id"
+          and "e"."record_id" = "s"."record_id"
+          and "e"."on_date" = "s"."valid_from"
+          and "e"."kind" in ($5, $6, $7, $8, $9)
+        order by "e"."seq" desc
+        limit $10
+      )) as "starts_by", ((
+        select "e"."kind"
+        from "organisation"."party_organisation_event" as "e"
+        where "e"."office_id" = "s"."office_id"
+          and "e"."record_id" = "s"."record_id"
+          and "e"."on_date" = "s"."valid_to"
+          and "e"."kind" in ($11, $12, $13, $14)
+        order by "e"."seq" desc
+        limit $15
+      )) as "ends_by"
+      from "organisation"."party_organisation_spell" as "s"
+      where "s"."office_id" = $16::int
+        and "s"."valid_from" <= $17::date
+        and ("s"."valid_to" is null or "s"."valid_to" >= $18::date)
+    )) r
+    cross join lateral (
+      select t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until
+      from "organisation"."place_spell" t
+      join "organisation"."place_spell" n on n.office_id = $19::int
+        and n.record_id = $20::uuid
+        and t.path >= n.path
+        and t.path < left(n.path, -1) || '0'
+      where t.office_id = $21::int
+        and t.record_id = "r"."place_id"
+    ) p
+    where p.since < p.until
+  ) select record_id, place_id, line_id, on_date, null::date as valid_from, null::date as valid_to, null::bigint as amount, record_id || ' ' || on_date as key, kind, path, node_path from (
+    select s.*, "s"."until" as on_date, coalesce("s"."ends_by", case when exists (
+      select
+      from stretch o
+      where o.record_id = s.record_id
+        and o.since = s.until
+        and not o.counted
+    ) then 'reclassified' else 'moved' end) as moved_by
+    from stretch s
+    where s.counted
+      and "s"."until" >= $22::date
+      and "s"."until" <= $23::date
+      and not exists (
+      select
+      from stretch o
+      where o.record_id = s.record_id
+        and o.since = s.until
+        and o.counted
+    )
+  ) r where moved_by in ('split')) r
+) x on true
+where o.office_id = $24::int;
+
+-- organisation.went_split: rows
+-- $1 = established, $2 = jointly_established, $3 = founded_by_merger, $4 = founded_by_split, $5 = restored, $6 = 1, $7 = dissolved, $8 = absorbed, $9 = merged, $10 = split, $11 = 1, $12 office, $13 through, $14 from, $15 office, $16 node, $17 office, $18 from, $19 through, $20 afterRecord, $21 afterDay, $22 afterRecord, $23 afterKey, $24 limit, $25 office
+select o.head, x.*
+from platform.office o
+left join (
+  select total, amount_total, record_id, place_id, line_id, on_date, valid_from, valid_to, amount, key, kind, times, day
+  from (
+    select *, count(*) over () as total, sum(amount) over () as amount_total
+    from (
+      select r.*, coalesce(on_date, valid_from) as day, 1 as times, 1 as nth
+      from (with stretch as (
+        select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, p.path, p.node_path, p.since, p.until, case when p.since = r.valid_from then r.starts_by end as starts_by, case when p.until = r.valid_to then r.ends_by end as ends_by
+        from ((
+          select "s"."record_id", "s"."seat_id" as "place_id", "s"."record_id" as "line_id", null::date as "on_date", "s"."valid_from", "s"."valid_to", null::bigint as "amount", s.record_id::text as "key", "s"."kind", s.kind <> '641' as "counted", ((
+            select "e"."kind"
+            from "organisation"."party_organisation_event" as "e"
+            where "e"."office_id" = "s"."office_id"
+              and "e"."record_id" = "s"."record_id"
+              and "e"."on_date" = "s"."valid_from"
+              and "e"."kind" in ($1, $2, $3, $4, $5)
+            order by "e"."seq" desc
+            limit $6
+          )) as "starts_by", ((
+            select "e"."kind"
+            from "organisation"."party_organisation_event" as "e"
+            where "e"."office_id" = "s"."office_id"
+              and "e"."record_id" = "s"."record_id"
+              and "e"."on_date" = "s"."valid_to"
+              and "e"."kind" in ($7, $8, $9, $10)
+            order by "e"."seq" desc
+            limit $11
+          )) as "ends_by"
+          from "organisation"."party_organisation_spell" as "s"
+          where "s"."office_id" = $12::int
+            and "s"."valid_from" <= $13::date
+            and ("s"."valid_to" is null or "s"."valid_to" >= $14::date)
+        )) r
+        cross join lateral (
+          select t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until
+          from "organisation"."place_spell" t
+          join "organisation"."place_spell" n on n.office_id = $15::int
+            and n.record_id = $16::uuid
+            and t.path >= n.path
+            and t.path < left(n.path, -1) || '0'
+          where t.office_id = $17::int
+            and t.record_id = "r"."place_id"
+        ) p
+        where p.since < p.until
+      ) select record_id, place_id, line_id, on_date, null::date as valid_from, null::date as valid_to, null::bigint as amount, record_id || ' ' || on_date as key, kind, path, node_path from (
+        select s.*, "s"."until" as on_date, coalesce("s"."ends_by", case when exists (
+          select
+          from stretch o
+          where o.record_id = s.record_id
+            and o.since = s.until
+            and not o.counted
+        ) then 'reclassified' else 'moved' end) as moved_by
+        from stretch s
+        where s.counted
+          and "s"."until" >= $18::date
+          and "s"."until" <= $19::date
+          and not exists (
+          select
+          from stretch o
+          where o.record_id = s.record_id
+            and o.since = s.until
+            and o.counted
+        )
+      ) r where moved_by in ('split')) r
+    ) every
+    where nth = 1
+  ) counted
+  where $20::uuid is null or (day, record_id, key) > ($21::date, $22::uuid, $23::text)
+  order by day, record_id, key
+  limit $24::int
+) x on true
+where o.office_id = $25::int;
+
+-- organisation.moved_out: value
+-- $1 office, $2 node, $3 office, $4 office, $5 = established, $6 = jointly_established, $7 = founded_by_merger, $8 = founded_by_split, $9 = restored, $10 = 1, $11 = dissolved, $12 = absorbed, $13 = merged, $14 = split, $15 = 1, $16 office, $17 through, $18 from, $19 office, $20 node, $21 office, $22 from, $23 through, $24 office
+select o.head, x.*
+from platform.office o
+left join (
+  select (
+    select name
+    from "organisation"."place_spell"
+    where office_id = $1::int
+      and record_id = $2::uuid
+    order by valid_from desc
+    limit 1
+  ) as node_name, (
+    select recorded_at
+    from platform.change
+    where office_id = $3::int
+    order by change_no desc
+    limit 1
+  ) as known_moment, (
+    select json_object_agg(record_id, name order by valid_from)
+    from "organisation"."place_spell"
+    where office_id = $4::int
+      and record_id = any(string_to_array(nullif(current_setting('app.scope', true), ''), ',')::uuid[])
+  ) as scope_names, count(*) as rows, count(*) as keys, sum(amount) as amount
+  from (with stretch as (
+    select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, p.path, p.node_path, p.since, p.until, case when p.since = r.valid_from then r.starts_by end as starts_by, case when p.until = r.valid_to then r.ends_by end as ends_by
+    from ((
+      select "s"."record_id", "s"."seat_id" as "place_id", "s"."record_id" as "line_id", null::date as "on_date", "s"."valid_from", "s"."valid_to", null::bigint as "amount", s.record_id::text as "key", "s"."kind", s.kind <> '641' as "counted", ((
+        select "e"."kind"
+        from "organisation"."party_organisation_event" as "e"
+        where "e"."office_id" = "s"."office_id"
+          and "e"."record_id" = "s"."record_id"
+          and "e"."on_date" = "s"."valid_from"
+          and "e"."kind" in ($5, $6, $7, $8, $9)
+        order by "e"."seq" desc
+        limit $10
+      )) as "starts_by", ((
+        select "e"."kind"
+        from "organisation"."party_organisation_event" as "e"
+        where "e"."office_id" = "s"."office_id"
+          and "e"."record_id" = "s"."record_id"
+          and "e"."on_date" = "s"."valid_to"
+          and "e"."kind" in ($11, $12, $13, $14)
+        order by "e"."seq" desc
+        limit $15
+      )) as "ends_by"
+      from "organisation"."party_organisation_spell" as "s"
+      where "s"."office_id" = $16::int
+        and "s"."valid_from" <= $17::date
+        and ("s"."valid_to" is null or "s"."valid_to" >= $18::date)
+    )) r
+    cross join lateral (
+      select t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until
+      from "organisation"."place_spell" t
+      join "organisation"."place_spell" n on n.office_id = $19::int
+        and n.record_id = $20::uuid
+        and t.path >= n.path
+        and t.path < left(n.path, -1) || '0'
+      where t.office_id = $21::int
+        and t.record_id = "r"."place_id"
+    ) p
+    where p.since < p.until
+  ) select record_id, place_id, line_id, on_date, null::date as valid_from, null::date as valid_to, null::bigint as amount, record_id || ' ' || on_date as key, kind, path, node_path from (
+    select s.*, "s"."until" as on_date, coalesce("s"."ends_by", case when exists (
+      select
+      from stretch o
+      where o.record_id = s.record_id
+        and o.since = s.until
+        and not o.counted
+    ) then 'reclassified' else 'moved' end) as moved_by
+    from stretch s
+    where s.counted
+      and "s"."until" >= $22::date
+      and "s"."until" <= $23::date
+      and not exists (
+      select
+      from stretch o
+      where o.record_id = s.record_id
+        and o.since = s.until
+        and o.counted
+    )
+  ) r where moved_by in ('moved')) r
+) x on true
+where o.office_id = $24::int;
+
+-- organisation.moved_out: rows
+-- $1 = established, $2 = jointly_established, $3 = founded_by_merger, $4 = founded_by_split, $5 = restored, $6 = 1, $7 = dissolved, $8 = absorbed, $9 = merged, $10 = split, $11 = 1, $12 office, $13 through, $14 from, $15 office, $16 node, $17 office, $18 from, $19 through, $20 afterRecord, $21 afterDay, $22 afterRecord, $23 afterKey, $24 limit, $25 office
+select o.head, x.*
+from platform.office o
+left join (
+  select total, amount_total, record_id, place_id, line_id, on_date, valid_from, valid_to, amount, key, kind, times, day
+  from (
+    select *, count(*) over () as total, sum(amount) over () as amount_total
+    from (
+      select r.*, coalesce(on_date, valid_from) as day, 1 as times, 1 as nth
+      from (with stretch as (
+        select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, p.path, p.node_path, p.since, p.until, case when p.since = r.valid_from then r.starts_by end as starts_by, case when p.until = r.valid_to then r.ends_by end as ends_by
+        from ((
+          select "s"."record_id", "s"."seat_id" as "place_id", "s"."record_id" as "line_id", null::date as "on_date", "s"."valid_from", "s"."valid_to", null::bigint as "amount", s.record_id::text as "key", "s"."kind", s.kind <> '641' as "counted", ((
+            select "e"."kind"
+            from "organisation"."party_organisation_event" as "e"
+            where "e"."office_id" = "s"."office_id"
+              and "e"."record_id" = "s"."record_id"
+              and "e"."on_date" = "s"."valid_from"
+              and "e"."kind" in ($1, $2, $3, $4, $5)
+            order by "e"."seq" desc
+            limit $6
+          )) as "starts_by", ((
+            select "e"."kind"
+            from "organisation"."party_organisation_event" as "e"
+            where "e"."office_id" = "s"."office_id"
+              and "e"."record_id" = "s"."record_id"
+              and "e"."on_date" = "s"."valid_to"
+              and "e"."kind" in ($7, $8, $9, $10)
+            order by "e"."seq" desc
+            limit $11
+          )) as "ends_by"
+          from "organisation"."party_organisation_spell" as "s"
+          where "s"."office_id" = $12::int
+            and "s"."valid_from" <= $13::date
+            and ("s"."valid_to" is null or "s"."valid_to" >= $14::date)
+        )) r
+        cross join lateral (
+          select t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until
+          from "organisation"."place_spell" t
+          join "organisation"."place_spell" n on n.office_id = $15::int
+            and n.record_id = $16::uuid
+            and t.path >= n.path
+            and t.path < left(n.path, -1) || '0'
+          where t.office_id = $17::int
+            and t.record_id = "r"."place_id"
+        ) p
+        where p.since < p.until
+      ) select record_id, place_id, line_id, on_date, null::date as valid_from, null::date as valid_to, null::bigint as amount, record_id || ' ' || on_date as key, kind, path, node_path from (
+        select s.*, "s"."until" as on_date, coalesce("s"."ends_by", case when exists (
+          select
+          from stretch o
+          where o.record_id = s.record_id
+            and o.since = s.until
+            and not o.counted
+        ) then 'reclassified' else 'moved' end) as moved_by
+        from stretch s
+        where s.counted
+          and "s"."until" >= $18::date
+          and "s"."until" <= $19::date
+          and not exists (
+          select
+          from stretch o
+          where o.record_id = s.record_id
+            and o.since = s.until
+            and o.counted
+        )
+      ) r where moved_by in ('moved')) r
+    ) every
+    where nth = 1
+  ) counted
+  where $20::uuid is null or (day, record_id, key) > ($21::date, $22::uuid, $23::text)
+  order by day, record_id, key
+  limit $24::int
+) x on true
+where o.office_id = $25::int;
+
+-- organisation.reclassified_out: value
+-- $1 office, $2 node, $3 office, $4 office, $5 = established, $6 = jointly_established, $7 = founded_by_merger, $8 = founded_by_split, $9 = restored, $10 = 1, $11 = dissolved, $12 = absorbed, $13 = merged, $14 = split, $15 = 1, $16 office, $17 through, $18 from, $19 office, $20 node, $21 office, $22 from, $23 through, $24 office
+select o.head, x.*
+from platform.office o
+left join (
+  select (
+    select name
+    from "organisation"."place_spell"
+    where office_id = $1::int
+      and record_id = $2::uuid
+    order by valid_from desc
+    limit 1
+  ) as node_name, (
+    select recorded_at
+    from platform.change
+    where office_id = $3::int
+    order by change_no desc
+    limit 1
+  ) as known_moment, (
+    select json_object_agg(record_id, name order by valid_from)
+    from "organisation"."place_spell"
+    where office_id = $4::int
+      and record_id = any(string_to_array(nullif(current_setting('app.scope', true), ''), ',')::uuid[])
+  ) as scope_names, count(*) as rows, count(*) as keys, sum(amount) as amount
+  from (with stretch as (
+    select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, p.path, p.node_path, p.since, p.until, case when p.since = r.valid_from then r.starts_by end as starts_by, case when p.until = r.valid_to then r.ends_by end as ends_by
+    from ((
+      select "s"."record_id", "s"."seat_id" as "place_id", "s"."record_id" as "line_id", null::date as "on_date", "s"."valid_from", "s"."valid_to", null::bigint as "amount", s.record_id::text as "key", "s"."kind", s.kind <> '641' as "counted", ((
+        select "e"."kind"
+        from "organisation"."party_organisation_event" as "e"
+        where "e"."office_id" = "s"."office_id"
+          and "e"."record_id" = "s"."record_id"
+          and "e"."on_date" = "s"."valid_from"
+          and "e"."kind" in ($5, $6, $7, $8, $9)
+        order by "e"."seq" desc
+        limit $10
+      )) as "starts_by", ((
+        select "e"."kind"
+        from "organisation"."party_organisation_event" as "e"
+        where "e"."office_id" = "s"."office_id"
+          and "e"."record_id" = "s"."record_id"
+          and "e"."on_date" = "s"."valid_to"
+          and "e"."kind" in ($11, $12, $13, $14)
+        order by "e"."seq" desc
+        limit $15
+      )) as "ends_by"
+      from "organisation"."party_organisation_spell" as "s"
+      where "s"."office_id" = $16::int
+        and "s"."valid_from" <= $17::date
+        and ("s"."valid_to" is null or "s"."valid_to" >= $18::date)
+    )) r
+    cross join lateral (
+      select t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until
+      from "organisation"."place_spell" t
+      join "organisation"."place_spell" n on n.office_id = $19::int
+        and n.record_id = $20::uuid
+        and t.path >= n.path
+        and t.path < left(n.path, -1) || '0'
+      where t.office_id = $21::int
+        and t.record_id = "r"."place_id"
+    ) p
+    where p.since < p.until
+  ) select record_id, place_id, line_id, on_date, null::date as valid_from, null::date as valid_to, null::bigint as amount, record_id || ' ' || on_date as key, kind, path, node_path from (
+    select s.*, "s"."until" as on_date, coalesce("s"."ends_by", case when exists (
+      select
+      from stretch o
+      where o.record_id = s.record_id
+        and o.since = s.until
+        and not o.counted
+    ) then 'reclassified' else 'moved' end) as moved_by
+    from stretch s
+    where s.counted
+      and "s"."until" >= $22::date
+      and "s"."until" <= $23::date
+      and not exists (
+      select
+      from stretch o
+      where o.record_id = s.record_id
+        and o.since = s.until
+        and o.counted
+    )
+  ) r where moved_by in ('reclassified')) r
+) x on true
+where o.office_id = $24::int;
+
+-- organisation.reclassified_out: rows
+-- $1 = established, $2 = jointly_established, $3 = founded_by_merger, $4 = founded_by_split, $5 = restored, $6 = 1, $7 = dissolved, $8 = absorbed, $9 = merged, $10 = split, $11 = 1, $12 office, $13 through, $14 from, $15 office, $16 node, $17 office, $18 from, $19 through, $20 afterRecord, $21 afterDay, $22 afterRecord, $23 afterKey, $24 limit, $25 office
+select o.head, x.*
+from platform.office o
+left join (
+  select total, amount_total, record_id, place_id, line_id, on_date, valid_from, valid_to, amount, key, kind, times, day
+  from (
+    select *, count(*) over () as total, sum(amount) over () as amount_total
+    from (
+      select r.*, coalesce(on_date, valid_from) as day, 1 as times, 1 as nth
+      from (with stretch as (
+        select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, p.path, p.node_path, p.since, p.until, case when p.since = r.valid_from then r.starts_by end as starts_by, case when p.until = r.valid_to then r.ends_by end as ends_by
+        from ((
+          select "s"."record_id", "s"."seat_id" as "place_id", "s"."record_id" as "line_id", null::date as "on_date", "s"."valid_from", "s"."valid_to", null::bigint as "amount", s.record_id::text as "key", "s"."kind", s.kind <> '641' as "counted", ((
+            select "e"."kind"
+            from "organisation"."party_organisation_event" as "e"
+            where "e"."office_id" = "s"."office_id"
+              and "e"."record_id" = "s"."record_id"
+              and "e"."on_date" = "s"."valid_from"
+              and "e"."kind" in ($1, $2, $3, $4, $5)
+            order by "e"."seq" desc
+            limit $6
+          )) as "starts_by", ((
+            select "e"."kind"
+            from "organisation"."party_organisation_event" as "e"
+            where "e"."office_id" = "s"."office_id"
+              and "e"."record_id" = "s"."record_id"
+              and "e"."on_date" = "s"."valid_to"
+              and "e"."kind" in ($7, $8, $9, $10)
+            order by "e"."seq" desc
+            limit $11
+          )) as "ends_by"
+          from "organisation"."party_organisation_spell" as "s"
+          where "s"."office_id" = $12::int
+            and "s"."valid_from" <= $13::date
+            and ("s"."valid_to" is null or "s"."valid_to" >= $14::date)
+        )) r
+        cross join lateral (
+          select t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until
+          from "organisation"."place_spell" t
+          join "organisation"."place_spell" n on n.office_id = $15::int
+            and n.record_id = $16::uuid
+            and t.path >= n.path
+            and t.path < left(n.path, -1) || '0'
+          where t.office_id = $17::int
+            and t.record_id = "r"."place_id"
+        ) p
+        where p.since < p.until
+      ) select record_id, place_id, line_id, on_date, null::date as valid_from, null::date as valid_to, null::bigint as amount, record_id || ' ' || on_date as key, kind, path, node_path from (
+        select s.*, "s"."until" as on_date, coalesce("s"."ends_by", case when exists (
+          select
+          from stretch o
+          where o.record_id = s.record_id
+            and o.since = s.until
+            and not o.counted
+        ) then 'reclassified' else 'moved' end) as moved_by
+        from stretch s
+        where s.counted
+          and "s"."until" >= $18::date
+          and "s"."until" <= $19::date
+          and not exists (
+          select
+          from stretch o
+          where o.record_id = s.record_id
+            and o.since = s.until
+            and o.counted
+        )
+      ) r where moved_by in ('reclassified')) r
+    ) every
+    where nth = 1
+  ) counted
+  where $20::uuid is null or (day, record_id, key) > ($21::date, $22::uuid, $23::text)
+  order by day, record_id, key
+  limit $24::int
+) x on true
+where o.office_id = $25::int;

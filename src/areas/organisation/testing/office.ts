@@ -50,7 +50,13 @@ export async function openOffice(office = 1, shared?: TestDatabase) {
   const [place, line] = organisationArea.hierarchies ?? []
   if (!place || !line) throw new Error('the area gives no trees')
   const engine = recordsEngine(organisationArea.records, place)
-  const figures: Figures = figuresOf(database, engine, organisationArea.figures, [place, line])
+  const figures: Figures = figuresOf(
+    database,
+    engine,
+    organisationArea.figures,
+    [place, line],
+    organisationArea.balances,
+  )
   const behaviours = new Map<string, RecordBehaviour>(
     organisationArea.records.map((behaviour) => [behaviour.type.id, behaviour]),
   )
