@@ -16,6 +16,7 @@ const tables: Record<ModelType, string> = {
   person: 'legal_person',
   council: 'council',
   seat: 'council_seat',
+  covered: 'covered_unit',
 }
 const types = Object.keys(tables) as ModelType[]
 const sampleDays = [...new Set(days.flatMap((day) => [dayBefore(day), day])), '2026-01-01']
@@ -63,7 +64,7 @@ async function sameEventsAtEveryChange({ office, model }: Played): Promise<void>
             types.map(
               (
                 type,
-              ) => sql`select h.id, e.on_date, e.kind, e.seq, e.sets from ${sql.table(`organisation_known.${tables[type]}`)} h
+              ) => sql`select h.id, e.on_date, e.kind, e.seq, e.sets, e.deed_id from ${sql.table(`organisation_known.${tables[type]}`)} h
               full join ${sql.table(`organisation_known.${tables[type]}_event`)} e on e.office_id = h.office_id and e.record_id = h.id
               where coalesce(h.office_id, e.office_id) = ${office.whole.office}`,
             ),
@@ -81,6 +82,7 @@ async function sameEventsAtEveryChange({ office, model }: Played): Promise<void>
           kind: event.kind,
           seq: index + 1,
           sets: event.sets,
+          deed_id: event.deed,
         })),
       )
     expect({ change, rows }).toEqual({ change, rows: expected })

@@ -185,7 +185,7 @@ async function saveEvents(
   const rows = drafts.flatMap((draft) => {
     const own = segments.get(draft.id) as Segment[]
     return inOrder(draft.events).map((event, index) => ({
-      ...hooks.eventColumns(event, segmentOf(own, event)),
+      ...hooks.eventColumns(event, segmentOf(kind, own, event)),
       office_id: office,
       id: event.id,
       record_id: draft.id,
@@ -214,12 +214,12 @@ async function saveEvents(
     on conflict (office_id, id) do update set ${updates}`.execute(db)
 }
 
-/** The segment that an event began, or that it ended. */
-function segmentOf(segments: readonly Segment[], event: TimelineEvent): Segment {
+/** The segment that an event began, or that it ended: a record may end and begin again elsewhere on one day. */
+function segmentOf(kind: TimelineKind, segments: readonly Segment[], event: TimelineEvent): Segment {
+  const ended = segments.findLast((s) => s.to !== null && s.to <= event.onDate)
   const inForce = segments.find((s) => s.from <= event.onDate && (s.to === null || event.onDate < s.to))
-  return (
-    inForce ?? segments.findLast((s) => s.to !== null && s.to <= event.onDate) ?? (segments[0] as Segment)
-  )
+  const first = kind.effects[event.kind] === 'ends' ? (ended ?? inForce) : (inForce ?? ended)
+  return first ?? (segments[0] as Segment)
 }
 
 async function saveSpells(

@@ -15,6 +15,9 @@ import { resolveQuestion } from '../../../platform/figures/resolve.ts'
 import { partOf, rowsPage } from '../../../platform/figures/rows.ts'
 import { recordsEngine } from '../../../platform/records/engine.ts'
 import type { RecordBehaviour } from '../../../platform/records/behaviour.ts'
+import { correctDeed } from '../../../platform/records/deeds/correct-deed.ts'
+import type { DeedInput } from '../../../platform/records/deeds/deed-input.ts'
+import { performDeed } from '../../../platform/records/deeds/perform-deed.ts'
 import type { Records } from '../../../platform/records/records.ts'
 import {
   correctRecord,
@@ -122,6 +125,32 @@ export async function openOffice(office = 1, shared?: TestDatabase) {
         header,
         event,
       } as CorrectionInput),
+    deed: async (
+      about: Short,
+      kind: string,
+      onDate: string,
+      parts: {
+        ending: DeedInput['ending']
+        lasting: DeedInput['lasting']
+        beginning: DeedInput['beginning']
+        moves: readonly { type: Short; id: string; on: string; to: string | null }[]
+      },
+    ) =>
+      await performDeed(records, asking(whole), {
+        ...base(about, null),
+        ...parts,
+        moves: parts.moves.map((move) => ({ ...move, type: types[move.type] })),
+        deed: kind,
+        onDate: onDate as Day,
+        documentNo: null,
+      }),
+    correctDeed: async (deed: string, { day, neverWas }: { day?: string; neverWas: boolean }) =>
+      await correctDeed(records, asking(whole), {
+        ...base('organisation', '核对原始文件'),
+        deed,
+        neverWas,
+        ...(day ? { onDate: day as Day } : {}),
+      }),
     remove: async (type: Short, id: string) =>
       await removeRecord(records, asking(whole), {
         ...base(type, '重复登记'),

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import type { Question } from '../../../../platform/figures/contract.ts'
 import { dayBefore, type Book } from './life.ts'
 import { days } from './commands.ts'
-import { type Asking, counted, hasLine, shares } from './recount.ts'
+import { type Asking, counted, hasLine, hasOrganisationKinds, shares } from './recount.ts'
 
 /** What is asked of an office, with picks that are taken modulo what there is. */
 export type Sample = {
@@ -15,6 +15,7 @@ export type Sample = {
   structure: 'then' | 'today'
   today: string
   known: number
+  kind: string | null
 }
 
 /** A pick of the newest knowledge. */
@@ -33,11 +34,13 @@ export const samples: fc.Arbitrary<Sample> = fc
     structure: fc.constantFrom<'then' | 'today'>('then', 'then', 'today'),
     today: anyDay,
     known: fc.oneof(fc.constant(latest), fc.nat(99)),
+    kind: fc.constantFrom(null, null, null, '631', '632', '621', '641'),
   })
   .map((sample) => ({
     ...sample,
     ...(sample.through < sample.from ? { from: sample.through, through: sample.from } : {}),
     along: hasLine(sample.figure) ? sample.along : 'place',
+    kind: hasOrganisationKinds(sample.figure) ? sample.kind : null,
   }))
 
 /** The sample as a question to the model; null where the office has no such node. `book` is the one of today, `then` the one asked. */
@@ -51,8 +54,8 @@ export function askingOf(book: Book, then: Book, sample: Sample): Asking | null 
     ),
   ]
   const node = nodes[sample.node % Math.max(1, nodes.length)]
-  const { figure, along, asOf, from, through, structure, today } = sample
-  return node ? { figure, along, node, asOf, from, through, structure, today, scope: null } : null
+  const { figure, along, asOf, from, through, structure, today, kind } = sample
+  return node ? { figure, along, node, asOf, from, through, structure, today, kind, scope: null } : null
 }
 
 export function questionOf(asking: Asking, change: number | null): Question {
@@ -64,6 +67,7 @@ export function questionOf(asking: Asking, change: number | null): Question {
     period: { from: asking.from as never, through: asking.through as never },
     structure: asking.structure,
     structureDay: asking.today as never,
+    ...(asking.kind === null ? {} : { kind: asking.kind }),
     ...(change === null ? {} : { knownAt: String(change) }),
   }
 }

@@ -1,4 +1,5 @@
 import type { Act } from './acts.ts'
+import type { ModelType } from './life.ts'
 import { creditCode } from './credit-code.ts'
 
 /** The id of a beginning that was done before, by its name. */
@@ -33,7 +34,7 @@ export const beginnings: readonly Beginning[] = [
 ]
 
 function established(
-  type: Act['type'],
+  type: ModelType,
   sets: Record<string, string | null>,
   header: Record<string, string>,
   day = '2015-03-31',
@@ -59,7 +60,19 @@ function organisation(
     (id) =>
       established(
         'organisation',
-        { name, kind, founded_in, parent_id: parent ? id(parent) : null, seat_id: id(at), unit_id: null },
+        {
+          name,
+          kind,
+          founded_in,
+          parent_id: parent ? id(parent) : null,
+          seat_id: id(at),
+          unit_id: null,
+          purpose: null,
+          expected_end: null,
+          term_from: null,
+          term_years: null,
+          occasion: null,
+        },
         header,
         '2015-04-01',
       ),
@@ -67,7 +80,7 @@ function organisation(
 }
 
 function council(name: string, code: string, kind: string, at: string): Beginning {
-  return [name, (id) => established('council', { name, kind, place_id: id(at) }, { code })]
+  return [name, (id) => established('council', { name, kind, place_id: id(at), lead_id: null }, { code })]
 }
 
 /** The one unit sits in both councils, and counts once in the street. */

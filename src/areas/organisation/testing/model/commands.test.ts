@@ -20,7 +20,26 @@ const everyDeed = [
   're_homed: lies beneath itself',
   're_seated: lies beneath itself',
   'dissolved: something happens to it while it is not in force, or it begins twice',
-  'dissolved: leaves organisations beneath it',
+  'restored',
+  'reclassified',
+  'raised',
+  'transferred',
+  'lead_changed',
+  'merge',
+  'absorb',
+  'split',
+  'divide',
+  'dissolve',
+  'correct-deed',
+  'dissolved: something hangs on it',
+  'merge: something is left without a place to go',
+  'merge: chosen twice',
+  'split: the key is taken',
+  'dissolve: something would still hang on what ended',
+  'dissolve: it cannot move',
+  'correct: it is part of a deed',
+  'remove: it is part of a deed',
+  'correct-deed: something happens to it while it is not in force, or it begins twice',
   'correct: something happens to it while it is not in force, or it begins twice',
   'remove: others name it',
   'erase: holds nothing personal',
@@ -36,7 +55,7 @@ test('the generator does every deed, and is refused for every reason', () => {
       expect(
         model.try(
           act((known) => ids.get(known) as string),
-          name,
+          { id: name },
         ),
       ).toBeNull()
       ids.set(name, name)
@@ -44,8 +63,10 @@ test('the generator does every deed, and is refused for every reason', () => {
     for (const [nth, command] of sequence.entries()) {
       const act = actOf(model.now, command, nth + 100)
       if (!act) continue
-      const why = model.try(act, `r${nth}`)
-      seen.add(`${act.do === 'happen' ? act.event : act.do}${why === null ? '' : `: ${why}`}`)
+      const begun = act.do === 'deed' ? act.beginning.map(({ name }) => [name, `r${nth} ${name}`]) : []
+      const why = model.try(act, { id: `r${nth}`, begun: Object.fromEntries(begun) })
+      const word = act.do === 'happen' ? act.event : act.do === 'deed' ? act.kind : act.do
+      seen.add(`${word}${why === null ? '' : `: ${why}`}`)
     }
   }
   expect(everyDeed.filter((deed) => !seen.has(deed))).toEqual([])

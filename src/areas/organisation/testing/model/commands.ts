@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import type { Act } from './acts.ts'
 import { creditCode } from './credit-code.ts'
-import type { Book, ModelRecord, ModelType, Values } from './life.ts'
+import { deedCorrection, deedOf, deedWords } from './deed-commands.ts'
+import { type Book, endedOn, type ModelRecord, type ModelType, type Values } from './life.ts'
 
 /** Few days, so that events of one day, events out of order and moves on the day of a founding come about often. */
 export const days = [
@@ -49,6 +50,17 @@ const deeds = [
   'correct contact',
   'remove',
   'erase',
+  'cover',
+  'transfer',
+  'lead',
+  're-classify',
+  're-classify',
+  'restore',
+  'restore',
+  ...deedWords,
+  ...deedWords,
+  'correct deed',
+  'correct deed',
 ] as const
 
 const command: fc.Arbitrary<Command> = fc.record({
@@ -60,8 +72,8 @@ const command: fc.Arbitrary<Command> = fc.record({
   d: fc.nat(999),
 })
 export const commands: fc.Arbitrary<Command[]> = fc.array(command, {
-  minLength: 10,
-  maxLength: 25,
+  minLength: 12,
+  maxLength: 32,
   size: 'max',
 })
 
@@ -96,14 +108,22 @@ export function actOf(book: Book, command: Command, nth: number): Act | null {
         type: 'person',
         day,
         sets: { name, address: null, state: 'operating' },
-        header: { credit_code: creditCode(d % 9 === 0 ? 0 : nth), kind: 'organ' },
+        header: {
+          credit_code: creditCode(d % 9 === 0 ? 0 : nth),
+          kind: b % 2 ? 'non_public' : 'organ',
+        },
       }
     case 'council':
       return {
         do: 'establish',
         type: 'council',
         day,
-        sets: { name, kind: 'community_council', place_id: pick(of('place'), b) },
+        sets: {
+          name,
+          kind: 'community_council',
+          place_id: pick(of('place'), b),
+          lead_id: c % 2 ? pick(of('organisation'), c) : null,
+        },
         header: { code: d % 9 === 0 ? 'D0' : `D${nth}` },
       }
     case 'seat':
@@ -130,7 +150,43 @@ export function actOf(book: Book, command: Command, nth: number): Act | null {
         ...(c % 3 === 0 ? { parent_id: pick(of('organisation'), c) } : {}),
       })
     case 'dissolve':
-      return happen(['place', 'organisation', 'organisation', 'council', 'seat'], 'dissolved', {})
+      return dissolve(happen, { b, c })
+    case 'cover':
+      return of('person').length
+        ? {
+            do: 'establish',
+            type: 'covered',
+            day,
+            sets: { organisation_id: pick(of('organisation'), b), unit_id: pick(of('person'), c) },
+            header: {},
+          }
+        : null
+    case 'transfer':
+      return happen(['covered'], 'transferred', { organisation_id: pick(of('organisation'), b) })
+    case 'lead':
+      return happen(['council'], 'lead_changed', { lead_id: b % 4 ? pick(of('organisation'), b) : null })
+    case 're-classify':
+      return happen(['organisation'], b % 3 ? 'reclassified' : 'raised', {
+        kind: ['631', '632', '641', '621'][c % 4] as string,
+        ...(b % 3 === 1 ? { founded_in: 'unit' } : {}),
+      })
+    case 'restore': {
+      const ended = of('organisation').filter((record) => endedOn(record) !== null)
+      const record = ended[a % Math.max(1, ended.length)]
+      const sets: Values = b % 2 ? { seat_id: pick(of('place'), c) } : {}
+      return record && d % 8
+        ? { do: 'happen', type: 'organisation', id: record.id, event: 'restored', day, sets }
+        : happen(['organisation'], 'restored', sets)
+    }
+    case 'merge':
+    case 'absorb':
+    case 'split':
+    case 'divide':
+    case 'dissolve deed':
+    case 'dissolve place deed':
+      return deedOf(book, { ...command, what }, nth)
+    case 'correct deed':
+      return deedCorrection(book, command)
     case 'person event':
       return happen(
         ['person'],
@@ -185,6 +241,17 @@ export function actOf(book: Book, command: Command, nth: number): Act | null {
   }
 }
 
+/** An organisation says why it was dissolved, but for now and then. */
+function dissolve(
+  happen: (types: ModelType[], event: string, sets: Values) => Act | null,
+  { b, c }: { b: number; c: number },
+): Act | null {
+  const types: ModelType[] = ['place', 'organisation', 'organisation', 'council', 'seat', 'covered']
+  const act = happen(types, 'dissolved', {})
+  if (act?.do !== 'happen' || act.type !== 'organisation' || b % 3 === 0) return act
+  return { ...act, sets: { cause: ['shell', 'shell', 'other'][c % 3] as string } }
+}
+
 type Of = (...types: ModelType[]) => ModelRecord[]
 type Pick = (from: readonly ModelRecord[], n: number) => string | null
 
@@ -202,7 +269,19 @@ function establishOrganisation(
     do: 'establish',
     type: 'organisation',
     day,
-    sets: { name, kind, founded_in, parent_id, seat_id: pick(of('place'), b + c), unit_id },
+    sets: {
+      name,
+      kind,
+      founded_in,
+      parent_id,
+      seat_id: pick(of('place'), b + c),
+      unit_id,
+      purpose: null,
+      expected_end: null,
+      term_from: null,
+      term_years: null,
+      occasion: ['ordinary', 'adjustment', null][d % 3] as string | null,
+    },
     header: {
       code: d % 9 === 0 ? 'Z0' : `Z${nth}`,
       contact_name: d % 2 ? `某${nth}` : null,
@@ -221,7 +300,7 @@ function correctValue(
   const at = b % record.events.length
   const event = record.events[at]
   const keys = Object.keys(event?.sets ?? {}).filter((key) =>
-    ['name', 'parent_id', 'seat_id', 'unit_id', 'place_id'].includes(key),
+    ['name', 'parent_id', 'seat_id', 'unit_id', 'place_id', 'lead_id', 'organisation_id'].includes(key),
   )
   const key = keys[c % Math.max(1, keys.length)]
   if (key === undefined) return null
@@ -231,6 +310,8 @@ function correctValue(
     seat_id: pick(of('place'), c),
     place_id: pick(of('place'), c),
     unit_id: pick(of('person'), c),
+    lead_id: pick(of('organisation'), c),
+    organisation_id: pick(of('organisation'), c),
   }
   return {
     do: 'correct',

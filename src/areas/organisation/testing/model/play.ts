@@ -3,7 +3,7 @@ import { Refusal } from '../../../../platform/refusal.ts'
 import { databaseRefusal } from '../../../../platform/rpc/server/database-refusal.ts'
 import type { TestDatabase } from '../../../../platform/testing/database.ts'
 import { openOffice, type TestOffice } from '../office.ts'
-import type { Act } from './acts.ts'
+import type { Act, DeedAct, Done } from './acts.ts'
 import { beginnings } from './beginnings.ts'
 import { actOf, type Command } from './commands.ts'
 import { ModelOffice } from './model-office.ts'
@@ -42,33 +42,59 @@ export async function playAll(
 /** Does an act in both; the id of its record, or null where both refused it. */
 async function play({ office, model }: Played, act: Act): Promise<string | null> {
   const done = await attempt(office, act)
-  const why = model.try(act, done.id ?? 'refused')
-  expect({ refused: done.id === null, act, why, said: done.said }).toEqual({
+  const why = model.try(act, done.done ?? { id: 'refused' })
+  expect({ refused: done.done === null, act, why, said: done.said }).toEqual({
     refused: why !== null,
     act,
     why,
     said: done.said,
   })
-  return done.id
+  return done.done?.id ?? null
 }
 
-async function attempt(office: TestOffice, act: Act): Promise<{ id: string | null; said: string }> {
+async function attempt(office: TestOffice, act: Act): Promise<{ done: Done | null; said: string }> {
   try {
-    return { id: await perform(office, act), said: '' }
+    return { done: await perform(office, act), said: '' }
   } catch (error) {
     const refusal = error instanceof Refusal ? error : databaseRefusal(error)
     if (!refusal) throw error
-    return { id: null, said: refusal.message }
+    return { done: null, said: refusal.message }
   }
 }
 
-async function perform(office: TestOffice, act: Act): Promise<string> {
+async function perform(office: TestOffice, act: Act): Promise<Done> {
   switch (act.do) {
     case 'establish':
-      return await office.establish(act.type, act.day, act.sets, act.header)
+      return { id: await office.establish(act.type, act.day, act.sets, act.header) }
+    case 'deed':
+      return await performDeed(office, act)
+    case 'correct-deed':
+      await office.correctDeed(act.deed, act)
+      return { id: act.deed }
+    default:
+      await performOnOne(office, act)
+      return { id: act.id }
+  }
+}
+
+async function performDeed(office: TestOffice, act: DeedAct): Promise<Done> {
+  const { deed, begun } = await office.deed(act.about, act.kind, act.day, {
+    ending: act.ending.map((id) => ({ id, sets: {} })),
+    lasting: act.lasting.map((id) => ({ id, sets: {} })),
+    beginning: act.beginning,
+    moves: act.moves,
+  })
+  return { id: deed, begun: Object.fromEntries(begun.map(({ name, id }) => [name, id])) }
+}
+
+async function performOnOne(
+  office: TestOffice,
+  act: Exclude<Act, { do: 'establish' | 'deed' | 'correct-deed' }>,
+): Promise<void> {
+  switch (act.do) {
     case 'happen':
       await office.happen(act.type, act.id, act.event, act.day, act.sets)
-      return act.id
+      return
     case 'correct': {
       const event = (await office.load(act.type, act.id))?.events[act.at]
       const corrected = {
@@ -78,16 +104,15 @@ async function perform(office: TestOffice, act: Act): Promise<string> {
         ...(act.day ? { onDate: act.day as never } : {}),
       }
       await office.correct(act.type, act.id, corrected)
-      return act.id
+      return
     }
     case 'correct-header':
       await office.correct(act.type, act.id, undefined, act.header)
-      return act.id
+      return
     case 'remove':
       await office.remove(act.type, act.id)
-      return act.id
+      return
     case 'erase':
       await office.erase(act.type, act.id)
-      return act.id
   }
 }

@@ -1,5 +1,6 @@
-import type { Book, ModelRecord, ModelType, Values } from './life.ts'
-import { before, on } from './life.ts'
+import type { Book, ModelEvent, ModelRecord, ModelType, Values } from './life.ts'
+import { before, dayBefore, on, same } from './life.ts'
+import { movedRows, movements } from './movements.ts'
 import { pathOn, scopeOf, seatOf } from './tree.ts'
 
 /** A question as the model takes it: everything said. `scope` null: the whole office. */
@@ -12,6 +13,8 @@ export type Asking = {
   through: string
   structure: 'then' | 'today'
   today: string
+  /** Of organisations, those of one kind alone. */
+  kind: string | null
   scope: string | null
 }
 export type CountedRow = {
@@ -28,10 +31,14 @@ export type Recount = { value: string | null; absent: string | null }
 type Source = {
   type: ModelType
   line: boolean
-  flow?: 'established' | 'dissolved'
-  distinct?: boolean
+  flow?: { side: 'began' | 'ended'; takes: (event: ModelEvent) => boolean }
+  distinct?: 'unit' | 'record'
   keep: (values: Values, record: ModelRecord, book: Book, asking: Asking) => boolean
 }
+const happened = (side: 'began' | 'ended', ...kinds: string[]): NonNullable<Source['flow']> => ({
+  side,
+  takes: ({ kind }) => kinds.includes(kind),
+})
 
 const isBranch = ['631', '632']
 const seatedAt = (book: Book, asking: Asking, places: (string | null | undefined)[], kinds: string[]) =>
@@ -43,6 +50,9 @@ const seatedAt = (book: Book, asking: Asking, places: (string | null | undefined
   })
 const level = (record: ModelRecord, kind: string) => record.header['kind'] === kind
 const noGroup = (values: Values) => values['kind'] !== '641'
+
+const nonPublic = (book: Book, unit: string | null | undefined) =>
+  book.get(unit ?? '')?.header['kind'] === 'non_public'
 
 const sources: Record<string, Source> = {
   organisations: { type: 'organisation', line: true, keep: noGroup },
@@ -65,10 +75,49 @@ const sources: Record<string, Source> = {
     keep: (v, r, book, asking) =>
       level(r, 'stairwell') && seatedAt(book, asking, [r.id, v['parent_id'] ?? 'none'], ['641']),
   },
-  established: { type: 'organisation', line: true, flow: 'established', keep: noGroup },
-  dissolved: { type: 'organisation', line: true, flow: 'dissolved', keep: noGroup },
-  member_units: { type: 'seat', line: false, distinct: true, keep: () => true },
+  established: {
+    type: 'organisation',
+    line: true,
+    flow: happened('began', 'established', 'jointly_established'),
+    keep: noGroup,
+  },
+  dissolved: { type: 'organisation', line: true, flow: happened('ended', 'dissolved'), keep: noGroup },
+  non_public_shells_dissolved: {
+    type: 'organisation',
+    line: true,
+    flow: {
+      side: 'ended',
+      takes: ({ kind, sets }) => kind === 'dissolved' && sets['cause'] === 'shell',
+    },
+    keep: (values, _, book) => noGroup(values) && nonPublic(book, values['unit_id']),
+  },
+  non_public_formed: {
+    type: 'organisation',
+    line: true,
+    distinct: 'record',
+    flow: {
+      side: 'began',
+      takes: ({ kind, sets }) =>
+        ['jointly_established', 'founded_by_merger', 'reclassified'].includes(kind) ||
+        (kind === 'established' && sets['occasion'] === 'adjustment'),
+    },
+    keep: (values, record, book, asking) =>
+      noGroup(values) &&
+      on(record, asking.through) !== null &&
+      (nonPublic(book, values['unit_id']) ||
+        [...book.values()].some((other) => {
+          const covers = other.type === 'covered' ? on(other, asking.through) : null
+          return covers?.['organisation_id'] === record.id && nonPublic(book, covers['unit_id'])
+        })),
+  },
+  member_units: { type: 'seat', line: false, distinct: 'unit', keep: () => true },
   member_seats: { type: 'seat', line: false, keep: () => true },
+  ...Object.fromEntries(
+    Object.keys(movements).map((name): [string, Source] => [
+      name,
+      { type: 'organisation', line: true, flow: happened('began'), keep: () => true },
+    ]),
+  ),
 }
 export const shares: Record<string, [numerator: string, denominator: string]> = {
   compound_coverage: ['compounds_covered', 'compounds'],
@@ -77,11 +126,16 @@ export const shares: Record<string, [numerator: string, denominator: string]> = 
 export const counted = Object.keys(sources)
 export const isFlow = (figure: string): boolean => sources[figure]?.flow !== undefined
 export const hasLine = (figure: string): boolean => sources[figure]?.line === true
-export const isDistinct = (figure: string): boolean => sources[figure]?.distinct === true
+export const isDistinct = (figure: string): boolean => sources[figure]?.distinct !== undefined
+export const isMovement = (figure: string): boolean => figure in movements
+/** Whether its rows are told apart by the kinds of organisations. */
+export const hasOrganisationKinds = (figure: string): boolean =>
+  sources[figure]?.type === 'organisation' && figure !== 'groups'
 
 /** Every row that a figure counts, found by looking at each record. */
 export function rowsOf(book: Book, asking: Asking): CountedRow[] {
   const source = sources[asking.figure] as Source
+  if (isMovement(asking.figure)) return movedRows(book, asking)
   const rows: CountedRow[] = []
   for (const record of book.values()) {
     if (record.type !== source.type) continue
@@ -99,7 +153,7 @@ export function rowsOf(book: Book, asking: Asking): CountedRow[] {
       const line = record.type === 'organisation' ? record.id : null
       rows.push({
         record: record.id,
-        place: seatOf(book, record, values) as string,
+        place: seatOf(book, record, values, asking.asOf) as string,
         line,
         day: asking.asOf,
         key,
@@ -109,28 +163,34 @@ export function rowsOf(book: Book, asking: Asking): CountedRow[] {
     }
   }
   return rows.filter(
-    (row) => beneath(book, row, asking) !== null && (asking.scope === null || inScope(book, row, asking)),
+    (row) =>
+      (asking.kind === null || row.kind === asking.kind) &&
+      beneath(book, row, asking) !== null &&
+      (asking.scope === null || inScope(book, row, asking)),
   )
 }
 
 /** What began counts with what it was that day, what ended with what it last was, at the organisation that it answered to. */
 function flowRows(book: Book, record: ModelRecord, source: Source, asking: Asking): CountedRow[] {
+  const { side, takes } = source.flow as NonNullable<Source['flow']>
   return record.events
-    .filter((event) => event.kind === source.flow && asking.from <= event.day && event.day <= asking.through)
+    .filter((event) => takes(event) && asking.from <= event.day && event.day <= asking.through)
     .flatMap((event) => {
-      const values = source.flow === 'established' ? on(record, event.day) : before(record, event.day)
-      if (!values || !source.keep(values, record, book, asking)) return []
-      const line = source.flow === 'established' ? record.id : (values['parent_id'] ?? null)
-      const scope = scopeOf(book, record, source.flow === 'established' ? event.day : 'last')
+      const [was, is] = [before(record, event.day), on(record, event.day)]
+      const values = side === 'began' ? is : was
+      // As it was the day before: no time of its own began or ended that day.
+      if (!values || same(was, is) || !source.keep(values, record, book, asking)) return []
+      const line = side === 'began' ? record.id : (values['parent_id'] ?? null)
+      const day = side === 'began' ? event.day : dayBefore(event.day)
       return [
         {
           record: record.id,
           place: values['seat_id'] as string,
           line,
           day: event.day,
-          key: `${record.id} ${event.day}`,
+          key: source.distinct === 'record' ? record.id : event.key,
           kind: values['kind'] ?? null,
-          scope,
+          scope: scopeOf(book, record, day),
         },
       ]
     })

@@ -8,6 +8,7 @@ import {
   foundedOn,
   type ModelRecord,
   on,
+  statesOf,
 } from './life.ts'
 
 /** The ids from the root down to a node on a day; null while it is not in force. A parent not in force leaves it at the root. */
@@ -67,13 +68,26 @@ export const seatOf = (
   book: Book,
   record: ModelRecord,
   values: Record<string, string | null>,
+  day: string,
 ): string | null => {
   if (record.type === 'place') return record.id
   if (record.type === 'organisation') return values['seat_id'] ?? null
   if (record.type === 'council') return values['place_id'] ?? null
   if (record.type === 'person') return null
+  if (record.type === 'covered') {
+    const organisation = book.get(values['organisation_id'] as string) as ModelRecord
+    return on(organisation, standingDay(organisation, day))?.['seat_id'] ?? null
+  }
   const council = book.get(values['council_id'] as string) as ModelRecord
   return council.events.find((event) => event.kind === 'established')?.sets['place_id'] ?? null
+}
+
+/** The day itself, or the nearest earlier one on which the record was in force, or its first. */
+function standingDay(record: ModelRecord, day: string): string {
+  const states = statesOf(record)
+  const last = states.findLast(({ from }) => from <= day)
+  if (!last) return states[0]?.from as string
+  return last.to !== null && last.to <= day ? dayBefore(last.to) : day
 }
 
 /** The scope of a record on a day of its life, or as it was last. Null for what belongs to the whole office. */
@@ -81,6 +95,10 @@ export function scopeOf(book: Book, record: ModelRecord, day: string | 'last'): 
   const ended = endedOn(record)
   const at = day === 'last' ? (ended === null ? atLast : dayBefore(ended)) : day
   const values = on(record, at) ?? before(record, at)
-  const place = values && seatOf(book, record, values)
+  if (values && record.type === 'covered') {
+    const organisation = book.get(values['organisation_id'] as string) as ModelRecord
+    return scopeOf(book, organisation, standingDay(organisation, at))
+  }
+  const place = values && seatOf(book, record, values, at)
   return place === null ? null : scopeOn(book, place, at)
 }
