@@ -99,7 +99,7 @@ test('every wall of the catalogue stands around the area', async () => {
 
 test('without any condition of its own, no statement of a community gets a row of another community or office', async () => {
   const every = await relations()
-  expect(every.length).toBe(45)
+  expect(every.length).toBe(54)
   for (const relation of every) {
     const rows = await seen(relation, inEast())
     expect([relation.name, leaks(rows)]).toEqual([relation.name, []])

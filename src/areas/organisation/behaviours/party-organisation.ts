@@ -1,7 +1,8 @@
 import type { RecordBehaviour } from '../../../platform/records/behaviour.ts'
 import { coveredUnitType, partyOrganisationType } from '../records.ts'
 import { organisationFacts } from '../queries/organisation-facts.ts'
-import { type OrganisationFacts, organisationRules } from '../rules/organisation-rules.ts'
+import type { OrganisationFacts } from '../rules/organisation-facts.ts'
+import { organisationRules } from '../rules/organisation-rules.ts'
 import { scopesOfPlaces } from './scope-of-places.ts'
 import { seatedIn } from './seated-in.ts'
 

@@ -1,18 +1,9 @@
-import type { Judged } from '../../../platform/records/behaviour.ts'
 import { defineRule, type Rule } from '../../../platform/rules/rule.ts'
 import { type Day, formatDay } from '../../../platform/values/day.ts'
 import { overlaps, type Spell } from '../../../platform/values/spell.ts'
-
-/** What the rules need beside the record itself. */
-export type OrganisationFacts = {
-  /** The lives of the organisations that it names as parents. */
-  readonly parents: ReadonlyMap<string, { readonly name: string; readonly spells: readonly Spell[] }>
-  /** The organisations that name it as parent, with the times in which they do. */
-  readonly children: readonly { readonly name: string; readonly spell: Spell }[]
-}
-
-type Organisation = Judged<OrganisationFacts>
-const always = { from: '1949-10-01' as Day, to: null }
+import { always, branchRegulation, type Organisation } from './organisation-facts.ts'
+import { jointRules } from './joint-rules.ts'
+import { temporaryRules } from './temporary-rules.ts'
 
 const parentInForce = defineRule<Organisation>({
   id: 'R-S1-06',
@@ -50,7 +41,7 @@ const nothingLeftBeneath = defineRule<Organisation>({
     en: 'Regulations on the work of Party branches (trial, 2018), on adjusting and withdrawing branches',
   },
   source: 'instrument',
-  inForce: { from: '2018-10-28' as Day, to: null },
+  inForce: branchRegulation,
   weight: 'block',
   judges: 'act',
   check: ({ spells, facts }) => {
@@ -70,6 +61,34 @@ const nothingLeftBeneath = defineRule<Organisation>({
   },
 })
 
+/** Where the place of its seat is not in force, an organisation counts nowhere: the clerk has to know. */
+const seatInForce = defineRule<Organisation>({
+  id: 'R-C2-02',
+  name: { zh: '所在地点有效', en: 'The seat is in a place in force' },
+  basis: {
+    zh: '统计按所在地点归集：地点无效期间，该组织不计入任何地点（业务规则 R-C2-02，依工作惯例）',
+    en: 'Counting by place: while the place is not in force the organisation counts in none (working rule R-C2-02, by practice)',
+  },
+  source: 'practice',
+  inForce: always,
+  weight: 'warn',
+  judges: 'state',
+  check: ({ spells, facts }) =>
+    spells.flatMap((spell) => {
+      const seat = facts?.seats.get(spell.attributes['seat_id'] ?? '')
+      const gap = seat && firstGap(spell, seat.spells)
+      if (!gap) return []
+      return [
+        {
+          message: {
+            zh: `自${formatDay(gap, 'zh', 'text')}起，所在地点“${seat.name}”无效，该组织不计入任何地点，请变更所在地点或更正日期。`,
+            en: `From ${gap} its place “${seat.name}” is not in force, so it counts nowhere. Re-seat it or correct the dates.`,
+          },
+        },
+      ]
+    }),
+})
+
 /** The first day of a spell on which none of the others is in force. */
 function firstGap(spell: Spell, others: readonly Spell[]): Day | null {
   let at: Day | null = spell.from
@@ -81,4 +100,10 @@ function firstGap(spell: Spell, others: readonly Spell[]): Day | null {
   return at !== null && (spell.to === null || at < spell.to) ? at : null
 }
 
-export const organisationRules: readonly Rule<Organisation>[] = [parentInForce, nothingLeftBeneath]
+export const organisationRules: readonly Rule<Organisation>[] = [
+  parentInForce,
+  nothingLeftBeneath,
+  seatInForce,
+  ...jointRules,
+  ...temporaryRules,
+]

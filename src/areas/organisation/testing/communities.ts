@@ -45,11 +45,13 @@ export async function fillCommunity(
     { code: `DW-${n}` },
   )
   const seat = await at.establish('seat', '2016-02-01', { council_id: council, unit_id: unitId })
+  const covered = await at.establish('covered', '2016-03-01', { organisation_id: branch, unit_id: unitId })
   const every: [Short, string][] = [
     ['place', compound],
     ['organisation', branch],
     ['council', council],
     ['seat', seat],
+    ['covered', covered],
   ]
   for (const [type, id] of every) {
     const [event] = (await at.load(type, id))?.events ?? []
