@@ -5,7 +5,8 @@ import type { ImportResult } from '../src/platform/ledgers/import-file.ts'
 import { importFile } from '../src/platform/ledgers/import-file.ts'
 import { day } from '../src/platform/values/day.ts'
 import { checkFacts } from './check.ts'
-import { demoLedgers, demoWorkbooks } from './make.ts'
+import { performLife } from '../src/app/perform-life.ts'
+import { demoLedgers, demoWorkbooks, makeDemo } from './make.ts'
 import { type DemoTotals, jinshan } from './totals.ts'
 
 /** Another street, invented throughout, with other totals: what holds must follow from its records alone. */
@@ -21,7 +22,7 @@ const other: DemoTotals = {
   compoundsEach: [2, 4],
   legalPersons: 60,
   unitBranches: 6,
-  unitBranchesDissolved: 2,
+  adjusted: { shells: 1, mergers: 1, absorbed: 0, reclassified: 1, joint: 1, anew: 1 },
   memberUnits: 31,
   secondSeats: 4,
   seatsLeft: 3,
@@ -30,11 +31,18 @@ const other: DemoTotals = {
 
 async function load(office: TestOffice, totals: DemoTotals): Promise<ImportResult> {
   const files = await demoWorkbooks(totals)
-  return await importFile(office.database, office.engine, organisationLedgers, {
+  const result = await importFile(office.database, office.engine, organisationLedgers, {
     scope: office.whole,
     actor: clerk,
     files,
   })
+  return result
+}
+
+/** What happened since the workbooks were entered. */
+async function live(office: TestOffice, totals: DemoTotals): Promise<void> {
+  const { life } = makeDemo(totals)
+  await performLife(office.records, { scope: office.whole, actor: clerk }, life, `demo-${totals.seed}`)
 }
 
 /** What a figure should be, counted over the lines of the workbooks. */
@@ -100,6 +108,7 @@ test('the reported facts that an area computes agree, and every other one is sai
   const office = await openOffice()
   try {
     await load(office, jinshan)
+    await live(office, jinshan)
     const checked = await checkFacts((question) => office.value(question))
     expect(checked.map(({ fact }) => fact)).toEqual(Array.from({ length: 33 }, (_, index) => `F${index + 1}`))
     expect(checked.filter(({ agrees }) => agrees !== null)).toEqual([
@@ -119,6 +128,22 @@ test('the reported facts that an area computes agree, and every other one is sai
         rows: expect.any(Number),
         agrees: true,
       },
+      {
+        fact: 'F8',
+        figure: 'organisation.non_public_shells_dissolved',
+        reported: '5',
+        value: '5',
+        rows: 5,
+        agrees: true,
+      },
+      {
+        fact: 'F9',
+        figure: 'organisation.non_public_formed',
+        reported: '9',
+        value: '9',
+        rows: 9,
+        agrees: true,
+      },
     ])
     await expect(
       checkFacts((question) => office.value({ ...question, asOf: day('2017-01-01') })),
@@ -128,8 +153,32 @@ test('the reported facts that an area computes agree, and every other one is sai
   }
 }, 120_000)
 
+test('the acts of another street yield its own numbers of dissolved and formed, and done again they change nothing', async () => {
+  const office = await openOffice()
+  try {
+    await load(office, other)
+    await live(office, other)
+    const value = async (figure: string) =>
+      (
+        await office.value({
+          figure,
+          node: other.street.code,
+          period: { from: day('2017-01-01'), through: other.asOf },
+        })
+      ).value
+    const { shells, mergers, reclassified, joint, anew } = other.adjusted
+    expect(await value('organisation.non_public_shells_dissolved')).toBe(String(shells))
+    expect(await value('organisation.non_public_formed')).toBe(String(mergers + reclassified + joint + anew))
+    const head = await office.head()
+    await live(office, other)
+    expect(await office.head()).toBe(head)
+  } finally {
+    await office.close()
+  }
+}, 120_000)
+
 test('the same seed makes the same lines, another seed other ones', () => {
-  expect(demoLedgers(jinshan)).toEqual(demoLedgers(jinshan))
+  expect(makeDemo(jinshan)).toEqual(makeDemo(jinshan))
   expect(demoLedgers({ ...jinshan, seed: 1 })).not.toEqual(demoLedgers(jinshan))
 })
 

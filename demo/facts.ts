@@ -16,6 +16,9 @@ export type Fact = {
   readonly computedBy: readonly FactQuestion[]
 }
 
+/** The report’s 去年以来. */
+const sinceLastYear = { from: day('2017-01-01'), through: day('2018-07-29') }
+
 export const facts: readonly Fact[] = [
   {
     fact: 'F1',
@@ -49,8 +52,18 @@ export const facts: readonly Fact[] = [
     computedBy: [],
   },
   { fact: 'F7', reported: 'full coverage', expect: { percent: 100, census_closed: true }, computedBy: [] },
-  { fact: 'F8', reported: '5', expect: { eq: 5 }, computedBy: [] },
-  { fact: 'F9', reported: '9', expect: { eq: 9 }, computedBy: [] },
+  {
+    fact: 'F8',
+    reported: '5',
+    expect: { eq: 5 },
+    computedBy: [{ figure: 'organisation.non_public_shells_dissolved', period: sinceLastYear }],
+  },
+  {
+    fact: 'F9',
+    reported: '9',
+    expect: { eq: 9 },
+    computedBy: [{ figure: 'organisation.non_public_formed', period: sinceLastYear }],
+  },
   { fact: 'F10', reported: '50', expect: { eq: 50 }, computedBy: [] },
   { fact: 'F11', reported: '38.3', expect: { eq: '38.3' }, computedBy: [] },
   { fact: 'F12', reported: 'all junior college or above', expect: { percent: 100 }, computedBy: [] },

@@ -7,7 +7,7 @@ import {
 import { addDays, type Day } from '../src/platform/values/day.ts'
 import { dayBetween } from './days.ts'
 import type { DemoPlaces, Row } from './make-places.ts'
-import type { DemoUnits } from './make-units.ts'
+import type { DemoUnit, DemoUnits } from './make-units.ts'
 import type { InventedNames } from './names.ts'
 import type { Random } from './random.ts'
 import type { DemoCommunity, DemoTotals } from './totals.ts'
@@ -19,9 +19,28 @@ type Organisation = {
   readonly parent_id: string
   readonly seat_id: string
   readonly unit_id?: string
+  readonly purpose?: string
   readonly begins: string
   readonly ends?: string
   readonly invented: boolean
+}
+
+/** A branch in a unit, as the acts of the demo name it. */
+export type DemoBranch = {
+  readonly code: string
+  readonly host: DemoUnit
+  readonly community: string
+  readonly parent: string
+  readonly kind: '631' | '632'
+}
+export type DemoOrganisations = {
+  readonly rows: readonly Row[]
+  readonly unitBranches: readonly DemoBranch[]
+  /** Non-public units without a branch of their own. */
+  readonly unitsWithout: readonly DemoUnit[]
+  /** The organisation of each community, by the community's code. */
+  readonly organisationOf: ReadonlyMap<string, string>
+  readonly covered: readonly Row[]
 }
 
 /** The Party line: the street's committee, one organisation a community, branches of compounds and units, stairwell groups. */
@@ -31,7 +50,7 @@ export function makeOrganisations(
   units: DemoUnits,
   random: Random,
   names: InventedNames,
-): Row[] {
+): DemoOrganisations {
   const rows: Row[] = []
   const add = ({ kind, founded_in, invented, ...organisation }: Organisation): string => {
     const code = `DZZ-${String(rows.length + 1).padStart(4, '0')}`
@@ -108,7 +127,7 @@ export function makeOrganisations(
       })
     }
   }
-  addUnitBranches(totals, units, organisationOf, random, add)
+  const unitBranches = addUnitBranches(totals, units, organisationOf, random, add)
   for (const { name, compound, since } of totals.reported.temporaryBranches) {
     const seat = places.compounds.find((place) => place.name === compound)
     if (!seat) throw new RangeError(`no compound ${compound}`)
@@ -119,10 +138,24 @@ export function makeOrganisations(
       parent_id: organisationOf.get(seat.parent) as string,
       seat_id: seat.code,
       begins: since,
+      purpose: '返迁交房',
       invented: false,
     })
   }
-  return rows
+  const taken = new Set(unitBranches.map(({ host }) => host.code))
+  const unitsWithout = random.shuffled(
+    units.units.filter((unit) => unit.kind === 'non_public' && !taken.has(unit.code)),
+  )
+  const joint = unitBranches.filter(({ kind }) => kind === '632')
+  const covered = joint.flatMap(({ code, host }) =>
+    [host, unitsWithout.pop()].flatMap((unit) => (unit ? [coverRow(code, unit, rows)] : [])),
+  )
+  return { rows, unitBranches, unitsWithout, organisationOf, covered }
+}
+
+function coverRow(code: string, unit: DemoUnit, rows: readonly Row[]): Row {
+  const begins = rows.find((row) => row['code'] === code)?.['begins'] as string
+  return { organisation_id: code, unit_id: unit.code, begins, invented: '是' }
 }
 
 function addUnitBranches(
@@ -131,27 +164,25 @@ function addUnitBranches(
   organisationOf: ReadonlyMap<string, string>,
   random: Random,
   add: (organisation: Organisation) => string,
-): void {
+): DemoBranch[] {
   const hosts = random.shuffled(units.filter((unit) => unit.kind === 'non_public'))
   if (hosts.length < totals.unitBranches) throw new RangeError('fewer non-public units than branches in them')
-  for (const [index, host] of hosts.slice(0, totals.unitBranches).entries()) {
-    const community = random.pick(totals.communities)
-    const begins = dayBetween(random, '2014-01-01', '2016-12-31')
+  return hosts.slice(0, totals.unitBranches).map((host) => {
+    const community = random.pick(totals.communities).code
+    const parent = organisationOf.get(community) as string
     const kind = random.chance(0.25) ? '632' : '631'
-    add({
+    const code = add({
       name: `${host.name}${organisationKinds[kind].zh}`,
       kind,
       founded_in: 'unit',
-      parent_id: organisationOf.get(community.code) as string,
-      seat_id: community.code,
+      parent_id: parent,
+      seat_id: community,
       unit_id: host.code,
-      begins,
-      ...(index < totals.unitBranchesDissolved
-        ? { ends: dayBetween(random, '2017-01-01', '2018-06-30') }
-        : {}),
+      begins: dayBetween(random, '2014-01-01', '2016-12-31'),
       invented: true,
     })
-  }
+    return { code, host, community, parent, kind }
+  })
 }
 
 function communityName(totals: DemoTotals, { name, organisation }: DemoCommunity): string {

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { councilsLedger } from '../src/areas/organisation/ledgers/councils.ts'
+import { coveredUnitsLedger } from '../src/areas/organisation/ledgers/covered-units.ts'
 import { legalPersonsLedger } from '../src/areas/organisation/ledgers/legal-persons.ts'
 import { memberSeatsLedger } from '../src/areas/organisation/ledgers/member-seats.ts'
 import { partyOrganisationsLedger } from '../src/areas/organisation/ledgers/party-organisations.ts'
@@ -9,6 +10,7 @@ import type { Ledger } from '../src/platform/ledgers/ledger.ts'
 import { filledLedger } from '../src/platform/ledgers/ledger-sheet.ts'
 import type { WorkbookFile } from '../src/platform/ledgers/read-sheets.ts'
 import { makeCouncils } from './make-councils.ts'
+import { type DemoAct, makeLife } from './make-life.ts'
 import { makeOrganisations } from './make-organisations.ts'
 import { makePlaces, type Row } from './make-places.ts'
 import { makeUnits } from './make-units.ts'
@@ -18,22 +20,31 @@ import { type DemoTotals, jinshan } from './totals.ts'
 
 export type DemoLedger = { readonly ledger: Ledger; readonly rows: readonly Row[] }
 
+/** What an office has entered: its workbooks, and what was done to organisations since. */
+export type Demo = { readonly ledgers: readonly DemoLedger[]; readonly life: readonly DemoAct[] }
+
 /** The lines of each ledger, in the order in which they can be imported one by one. The same totals give the same lines. */
-export function demoLedgers(totals: DemoTotals = jinshan): DemoLedger[] {
+export function makeDemo(totals: DemoTotals = jinshan): Demo {
   const random = randomFrom(totals.seed)
   const names = inventedNames(random)
   const places = makePlaces(totals, random, names)
   const units = makeUnits(totals, random, names)
   const organisations = makeOrganisations(totals, places, units, random, names)
   const { councils, seats } = makeCouncils(totals, units, random)
-  return [
-    { ledger: placesLedger, rows: places.rows },
-    { ledger: legalPersonsLedger, rows: units.rows },
-    { ledger: partyOrganisationsLedger, rows: organisations },
-    { ledger: councilsLedger, rows: councils },
-    { ledger: memberSeatsLedger, rows: seats },
-  ]
+  return {
+    ledgers: [
+      { ledger: placesLedger, rows: places.rows },
+      { ledger: legalPersonsLedger, rows: units.rows },
+      { ledger: partyOrganisationsLedger, rows: organisations.rows },
+      { ledger: councilsLedger, rows: councils },
+      { ledger: memberSeatsLedger, rows: seats },
+      { ledger: coveredUnitsLedger, rows: organisations.covered },
+    ],
+    life: makeLife(totals, organisations, random),
+  }
 }
+
+export const demoLedgers = (totals: DemoTotals = jinshan): readonly DemoLedger[] => makeDemo(totals).ledgers
 
 /** The workbooks in memory, one a ledger. */
 export async function demoWorkbooks(totals: DemoTotals = jinshan): Promise<WorkbookFile[]> {

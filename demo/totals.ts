@@ -27,7 +27,21 @@ export type DemoTotals = {
   readonly compoundCoverage: number
   readonly stairwellCoverage: number
   readonly unitBranches: number
-  readonly unitBranchesDissolved: number
+  /** What happened to branches in units while those of non-public ones were adjusted. */
+  readonly adjusted: {
+    /** Dissolved as empty shells. */
+    readonly shells: number
+    /** Merged two by two into one new branch. */
+    readonly mergers: number
+    /** Absorbed by a branch that goes on. */
+    readonly absorbed: number
+    /** Made joint branches. */
+    readonly reclassified: number
+    /** Founded by several units together. */
+    readonly joint: number
+    /** Founded anew in one unit. */
+    readonly anew: number
+  }
   readonly legalPersons: number
   /** Distinct units with a seat in force on `asOf`, and how many of them sit in a second council. */
   readonly memberUnits: number
@@ -66,8 +80,9 @@ export const jinshan: DemoTotals = {
   stairwellsEach: [1, 4],
   compoundCoverage: 0.85,
   stairwellCoverage: 0.6,
-  unitBranches: 16,
-  unitBranchesDissolved: 5,
+  unitBranches: 18,
+  // Nine formed: three of mergers, two joint ones, two re-classified and two anew.
+  adjusted: { shells: 5, mergers: 3, absorbed: 1, reclassified: 2, joint: 2, anew: 2 },
   legalPersons: 120,
   memberUnits: 73,
   secondSeats: 11,

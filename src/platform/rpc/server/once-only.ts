@@ -62,6 +62,11 @@ async function onceOnly<Tables, Answer>(
   return answer
 }
 
+/** Whether a request with this key has taken effect. */
+export async function wasAnswered(database: Database, scope: Scope, key: string): Promise<boolean> {
+  return (await storedBefore(database, scope, key)) !== undefined
+}
+
 async function storedBefore(database: Database, scope: Scope, key: string): Promise<Stored | undefined> {
   const { rows } = await database.query(scope, {
     name: 'request_by_key',
