@@ -1,11 +1,6 @@
-import { enableCompileCache } from 'node:module'
-import { join } from 'node:path'
 import { Refusal } from '../platform/refusal.ts'
 import { type Command, complain, UsageError } from './commands/command.ts'
 import { systemErrorWords } from './commands/system-error.ts'
-
-// Stripping types and compiling is a third of a start; what could not be kept there is done again.
-enableCompileCache(join(import.meta.dirname, '../../node_modules/.cache/node'))
 
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   start: async () => (await import('./commands/start.ts')).start,
