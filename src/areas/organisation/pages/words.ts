@@ -16,7 +16,7 @@ export const pageWords = {
   along: text('按什么排列', 'Arranged by'),
   byPlace: text('按地点', 'By place'),
   byLine: text('按隶属', 'By Party line'),
-  find: text('查找地点、党组织或代码', 'Find a place, an organisation or a code'),
+  find: text('按名称、代码或拼音查找', 'Find by name, code or pinyin'),
   hits: (count: number): Text => text(`找到 ${count} 处`, `${count} found`),
   show: text('显示', 'Show'),
   counts: {
