@@ -12,8 +12,9 @@ import type { RecordType } from '../../platform/records/record-type.ts'
 import { workRoute } from '../../platform/web/shell/work-route.ts'
 import type { MenuEntry, WebArea } from '../../platform/web/web-area.ts'
 import { readTreeSearch } from './pages/tree-search.ts'
+import { useLine } from './pages/use-line.ts'
 import { usePlaces } from './pages/use-places.ts'
-import { pageWords } from './pages/words.ts'
+import { lineWords, pageWords } from './pages/words.ts'
 import {
   councilSeatType,
   councilType,
@@ -26,6 +27,7 @@ import {
 const treeRoute = createRoute({
   getParentRoute: () => workRoute,
   path: '/organisation/tree',
+  staticData: { alongLine: true },
   validateSearch: readTreeSearch,
   component: lazyRouteComponent(() => import('./pages/tree-page.tsx'), 'TreePage'),
 })
@@ -58,4 +60,5 @@ export const organisationWeb: WebArea = {
   ],
   routes: [treeRoute],
   places: usePlaces,
+  line: { words: lineWords, nodes: useLine },
 }
