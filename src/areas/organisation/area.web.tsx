@@ -13,8 +13,9 @@ import type { RecordType } from '../../platform/records/record-type.ts'
 import { workRoute } from '../../platform/web/shell/work-route.ts'
 import type { MenuEntry, WebArea } from '../../platform/web/web-area.ts'
 import { readTreeSearch } from './pages/tree-search.ts'
+import { useLine } from './pages/use-line.ts'
 import { usePlaces } from './pages/use-places.ts'
-import { pageWords } from './pages/words.ts'
+import { lineWords, pageWords } from './pages/words.ts'
 import {
   councilSeatType,
   councilType,
@@ -28,6 +29,7 @@ import {
 const treeRoute = createRoute({
   getParentRoute: () => workRoute,
   path: '/organisation/tree',
+  staticData: { alongLine: true },
   validateSearch: readTreeSearch,
   component: lazyRouteComponent(() => import('./pages/tree-page.tsx'), 'TreePage'),
 })
@@ -62,4 +64,5 @@ export const organisationWeb: WebArea = {
   ],
   routes: [treeRoute],
   places: usePlaces,
+  line: { words: lineWords, nodes: useLine },
 }

@@ -34,6 +34,7 @@ const lineNodeSchema = z.object({
   id: z.string(),
   parentId: z.string().nullable(),
   name: z.string(),
+  code: z.string(),
   kind: keysOf(organisationKinds),
   seat: z.object({ id: z.string(), name: z.string() }),
   /** Organisations in force beneath it, itself not counted. */

@@ -64,7 +64,8 @@ export async function resolveNode(
   )
   const found = choose(rows, named)
   if (found) return found
-  throw new Refusal('NOT_FOUND', notFound(named ?? ''), { node: named ?? null })
+  const words = named !== undefined ? notFound(named) : reader.known === null ? nothingYet : nothingThen
+  throw new Refusal('NOT_FOUND', words, { node: named ?? null })
 }
 
 type Candidate = TreeNodeName & { code: string | null; inforce: boolean }
@@ -86,6 +87,14 @@ const notFound = (named: string) =>
     `没有找到“${named}”，或者不在您的管辖范围内。请核对名称或代码。`,
     `“${named}” is not there, or is outside your places. Check the name or code.`,
   )
+const nothingYet = text(
+  '还没有录入可以统计的对象，数不出来。请先导入台账。',
+  'Nothing has been recorded yet in which this could be counted. Import the ledgers first.',
+)
+const nothingThen = text(
+  '按当时所知，还没有录入，数不出来。',
+  'As known then, nothing had been recorded in which this could be counted.',
+)
 const ambiguous = (named: string, rows: readonly Candidate[]) => {
   const names = [...new Set(rows.map((row) => `${row.name}（${row.code ?? ''}）`))].slice(0, 5)
   return text(

@@ -37,14 +37,14 @@ export async function resolveQuestion(
   const { kind = null } = question
   if (kind !== null && !(kind in kindsOf(figure)))
     throw new Refusal('INVALID', noKind(kind), { figure: figure.id, kind })
-  const { period = { from: firstOfYear(question.asOf ?? today()), through: question.asOf ?? today() } } =
-    question
+  const now = today()
+  const { period = { from: firstOfYear(question.asOf ?? now), through: question.asOf ?? now } } = question
   if (period.through < period.from) throw new Refusal('INVALID', emptyPeriod, period)
   const asOf =
-    question.asOf ?? (takes(figure) === 'asOf' ? (question.period?.through ?? today()) : period.through)
+    question.asOf ?? (takes(figure) === 'asOf' ? (question.period?.through ?? now) : period.through)
   const hierarchy = along === 'place' ? figures.place : figures.line
   const known = await resolveKnown(figures, scope, question.knownAt)
-  const structureDay = question.structureDay ?? today()
+  const structureDay = question.structureDay ?? now
   const structure = question.structure ?? 'then'
   const node = uuid.test(question.node ?? '')
     ? (question.node as string)

@@ -28,6 +28,20 @@ export const listedRecordSchema = z.object({
   values: shownValuesSchema,
 })
 
+const foundRecordSchema = z.object({
+  id: z.string(),
+  /** As it is called on the day, or was last, or will be first. */
+  title: z.string(),
+  /** A name of another time, where that is what was looked for. */
+  otherName: z.string().nullable(),
+  /** The natural key, as far as it is text. */
+  key: z.string().nullable(),
+  inForce: z.boolean(),
+  /** The first and last day of its whole life. */
+  from: daySchema.nullable(),
+  to: daySchema.nullable(),
+})
+
 export const findingSchema = z.object({
   rule: z.string(),
   name: textSchema,
@@ -123,6 +137,34 @@ export const recordsContract = {
         knownAt: z.string(),
       }),
     ),
+  search: procedure({
+    permission: 'records.see',
+    scope: 'place',
+    fields: ['groups', 'asOf', 'knownAt'],
+  })
+    .route({
+      method: 'GET',
+      path: '/search',
+      summary: 'Records of every type that bear a name, a former name or a natural key',
+    })
+    .input(
+      z.object({
+        /** Part of a name or of a natural key; also the sound of a name in pinyin, or its initials. */
+        find: z.string().trim().min(1).max(100),
+        /** How many of each type. */
+        limit: z.coerce.number().int().min(1).max(50).default(6),
+        ...moment,
+      }),
+    )
+    .output(
+      z.object({
+        groups: z.array(
+          z.object({ type: z.string(), total: z.number().int(), records: z.array(foundRecordSchema) }),
+        ),
+        asOf: daySchema,
+        knownAt: z.string(),
+      }),
+    ),
   get: procedure({ permission: 'records.see', scope: 'place', fields: Object.keys(recordSchema.shape) })
     .route({ method: 'GET', path: '/records/{type}/{id}', summary: 'One record with its two-clock history' })
     .input(z.object({ type: z.string(), id: z.string(), ...moment }))
@@ -192,7 +234,15 @@ export const recordsContract = {
     .output(z.object({ id: z.string(), emptied: z.number().int() })),
   changes: procedure({ permission: 'records.see', scope: 'place', fields: ['changes', 'nextCursor'] })
     .route({ method: 'GET', path: '/changes', summary: 'What was recorded since a moment, newest first' })
-    .input(z.object({ since: z.string().optional(), node: z.string().optional() }).extend(pageSchema.shape))
+    .input(
+      z
+        .object({
+          since: z.string().optional(),
+          node: z.string().optional(),
+          knownAt: knownAtSchema.optional(),
+        })
+        .extend(pageSchema.shape),
+    )
     .output(
       z.object({
         changes: z.array(
@@ -211,5 +261,6 @@ export const recordsContract = {
 }
 
 export type ListedRecord = z.output<typeof listedRecordSchema>
+export type FoundRecord = z.output<typeof foundRecordSchema>
 export type RecordView = z.output<typeof recordSchema>
 export type FindingView = z.output<typeof findingSchema>

@@ -6,7 +6,8 @@ import { Refusal } from '../refusal.ts'
 import { text } from '../text.ts'
 import { subtree } from '../timeline/tree.ts'
 import { type Day, today } from '../values/day.ts'
-import { compareByPinyin, pinyinOf } from '../values/pinyin.ts'
+import { compareByPinyin } from '../values/pinyin.ts'
+import { lettersIn, soundsLike } from '../values/sounds-like.ts'
 import type { RecordBehaviour } from './behaviour.ts'
 import type { ListedRecord } from './contract.ts'
 import { fieldOf, type RecordType } from './record-type.ts'
@@ -123,9 +124,8 @@ function matches(row: Found, find: string): boolean {
   const wanted = find.trim().toLowerCase()
   const title = row.title ?? ''
   if (title.toLowerCase().includes(wanted) || row.keys.toLowerCase().includes(wanted)) return true
-  if (!/^[a-z]+$/.test(wanted)) return false
-  const { full, initials } = pinyinOf(title)
-  return full.includes(wanted) || initials.includes(wanted)
+  const letters = lettersIn(find)
+  return letters !== null && soundsLike(title, letters)
 }
 
 async function inOrder(
@@ -196,6 +196,11 @@ function offsetOf(cursor: string | undefined): number {
     text('翻页标记无效，请从第一页重新打开。', 'The page marker is not valid. Open the first page again.'),
     { cursor },
   )
+}
+
+/** The number of the newest change of an office. */
+export async function newestChange(records: Pick<Records, 'database'>, scope: Scope): Promise<bigint> {
+  return await read(records.database, scope, headOf)
 }
 
 async function headOf(reader: Reader<unknown>): Promise<bigint> {

@@ -8,8 +8,10 @@ import { implementer } from '../rpc/server/implementer.ts'
 import { changesSince } from './changes.ts'
 import { recordsContract } from './contract.ts'
 import { findingsOn } from './findings.ts'
-import { listRecords } from './list.ts'
+import { listRecords, newestChange } from './list.ts'
+import { today } from '../values/day.ts'
 import { behaviourNamed, type Records } from './records.ts'
+import { searchRecords } from './search.ts'
 import { viewRecord } from './view.ts'
 import { correctRecord, eraseRecord, recordEvent, removeRecord } from './write.ts'
 import type { Asking } from './write-change.ts'
@@ -58,6 +60,27 @@ export function recordsProcedures(records: Records) {
         await resolveKnown(records, context.scope, input.knownAt),
       ),
     ),
+    search: os.search.handler(async ({ input, context }) => {
+      const { asOf = today(), find, limit } = input
+      const known = await resolveKnown(records, context.scope, input.knownAt)
+      const { permissions } = callerOf(context)
+      const open = [...records.engine.types.values()].filter((type) => permissions.has(type.permissions.see))
+      const groups = await Promise.all(
+        open.map((type) =>
+          searchRecords(records, scopeFor(records, context, type.id, 'see'), type, {
+            find,
+            asOf,
+            known,
+            limit,
+          }),
+        ),
+      )
+      return {
+        groups: groups.filter((group) => group.total > 0),
+        asOf,
+        knownAt: String(known ?? (await newestChange(records, context.scope))),
+      }
+    }),
     get: os.get.handler(async ({ input, context }) => {
       const known = await resolveKnown(records, context.scope, input.knownAt)
       const { permissions } = callerOf(context)
@@ -95,7 +118,12 @@ export function recordsProcedures(records: Records) {
     erase: os.erase.handler(({ input, context }) =>
       eraseRecord(records, asking(context, input.type, 'see'), { ...input, overrides: [] }),
     ),
-    changes: os.changes.handler(({ input, context }) => changesSince(records, context.scope, input)),
+    changes: os.changes.handler(async ({ input, context }) =>
+      changesSince(records, context.scope, {
+        ...input,
+        known: await resolveKnown(records, context.scope, input.knownAt),
+      }),
+    ),
     findings: os.findings.handler(async ({ input, context }) => ({
       findings: await findingsOn(
         records,

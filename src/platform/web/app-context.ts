@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react'
 import type { RecordType } from '../records/record-type.ts'
 import type { Period } from '../values/period.ts'
 import type { Day } from '../values/day.ts'
-import type { MenuEntry, PlaceSource, WebArea } from './web-area.ts'
+import type { HierarchySource, MenuEntry, WebArea, WebLine } from './web-area.ts'
 
 /** What a page asks for when the address names no day, in an office that holds demonstration data. */
 export type DemoMoment = { readonly asOf: Day; readonly period: Period }
@@ -13,7 +13,8 @@ export type WebApp = {
   readonly menu: readonly MenuEntry[]
   /** Record type → its ledger. */
   readonly ledgers: ReadonlyMap<string, string>
-  readonly places: PlaceSource
+  readonly places: HierarchySource
+  readonly line: WebLine
   readonly demoMoment: DemoMoment
 }
 
@@ -23,11 +24,14 @@ export function composeWebApp(
 ): WebApp {
   const places = areas.find((area) => area.places)?.places
   if (!places) throw new Error('no area gives the tree of places')
+  const line = areas.find((area) => area.line)?.line
+  if (!line) throw new Error('no area gives the other tree')
   return {
     types: new Map(areas.flatMap((area) => area.recordTypes).map((type) => [type.id, type])),
     menu: [...frame.before, ...areas.flatMap((area) => area.menu), ...frame.after],
     ledgers: new Map(areas.flatMap((area) => Object.entries(area.ledgers))),
     places,
+    line,
     demoMoment: frame.demoMoment,
   }
 }

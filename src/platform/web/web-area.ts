@@ -13,7 +13,8 @@ export type MenuEntry = {
   readonly needs: readonly string[]
 }
 
-export type PlaceNode = {
+/** A node of a tree by which a page is narrowed. */
+export type HierarchyNode = {
   readonly id: string
   readonly parentId: string | null
   readonly name: string
@@ -21,11 +22,30 @@ export type PlaceNode = {
   readonly kind: Text
 }
 
-/** Asks for the tree of places on a day; nothing is asked while `wanted` is false. */
-export type PlaceSource = (
+/** Asks for a tree on a day; nothing is asked while `wanted` is false. */
+export type HierarchySource = (
   moment: { readonly asOf: Day; readonly knownAt?: string },
   wanted: boolean,
-) => { readonly places: readonly PlaceNode[] | undefined; readonly error: unknown }
+) => { readonly nodes: readonly HierarchyNode[] | undefined; readonly error: unknown }
+
+/** The other tree along which figures can be asked, in the words of the area that owns it. */
+export type WebLine = {
+  readonly words: {
+    /** What stands before the node chosen, as “Place” does before a place. */
+    readonly control: Text
+    /** The choice between the two trees: “By place” and this. */
+    readonly along: Text
+    /** What a node is. */
+    readonly node: Text
+    /** The parts beneath a node, as a way to break a figure down. */
+    readonly parts: Text
+    /** The topmost node that the caller sees. */
+    readonly own: Text
+    readonly search: Text
+    readonly notThere: Text
+  }
+  readonly nodes: HierarchySource
+}
 
 /** What an area adds to the web application: its record types get list, record and form pages by themselves. */
 export type WebArea = {
@@ -37,5 +57,7 @@ export type WebArea = {
   /** Routes below {@link workRoute}. */
   readonly routes: readonly AnyRoute[]
   /** Given by the area that owns the places. */
-  readonly places?: PlaceSource
+  readonly places?: HierarchySource
+  /** Given by the area that owns the other tree. */
+  readonly line?: WebLine
 }

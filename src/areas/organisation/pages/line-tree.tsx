@@ -1,11 +1,12 @@
 import { Link } from '@tanstack/react-router'
 import { Tree } from 'antd'
-import { type ComponentRef, useEffect, useMemo, useRef } from 'react'
+import { type ComponentRef, useCallback, useEffect, useMemo, useRef } from 'react'
 import { useSay } from '../../../platform/web/language/use-say.ts'
 import type { LineNode } from '../contract.ts'
 import { partyOrganisationType } from '../records.ts'
 import { organisationKinds } from '../terms.ts'
 import { type Nested, nested } from '../../../platform/web/tree/nested.ts'
+import { useNameMatch } from '../../../platform/web/tree/use-name-match.ts'
 import { useOpened } from '../../../platform/web/tree/use-opened.ts'
 import { TreeTools } from './tree-tools.tsx'
 import { useTreeHeight } from './use-tree-height.ts'
@@ -19,10 +20,6 @@ const dataOf = ({ node, children }: Nested<LineNode>): Data => ({
   children: children.map(dataOf),
 })
 
-function matches(node: LineNode, find: string): boolean {
-  return node.name.includes(find) || node.seat.name.includes(find)
-}
-
 /** The Party line: who answers to whom. The joint councils are not in it. */
 export function LineTree(props: {
   nodes: readonly LineNode[]
@@ -34,6 +31,12 @@ export function LineTree(props: {
   const tree = useRef<ComponentRef<typeof Tree>>(null)
   const height = useTreeHeight()
   const data = useMemo(() => nested(nodes).map(dataOf), [nodes])
+  const match = useNameMatch(find)
+  const matches = useCallback(
+    (node: LineNode, typed: string) =>
+      match(node.name, typed) || match(node.seat.name, typed) || node.code.startsWith(typed),
+    [match],
+  )
   const { hits, opened, first, onOpen } = useOpened(nodes, find, matches)
   const found = useMemo(() => new Set(hits), [hits])
   useEffect(() => {

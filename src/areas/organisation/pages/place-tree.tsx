@@ -1,8 +1,9 @@
 import { Tree } from 'antd'
-import { type ComponentRef, useEffect, useMemo, useRef, useState } from 'react'
+import { type ComponentRef, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useSay } from '../../../platform/web/language/use-say.ts'
 import type { TreeNode } from '../contract.ts'
 import { type Nested, nested } from '../../../platform/web/tree/nested.ts'
+import { useNameMatch } from '../../../platform/web/tree/use-name-match.ts'
 import { useOpened } from '../../../platform/web/tree/use-opened.ts'
 import { PlaceDetail } from './place-detail.tsx'
 import { countShown, type ShownCount, shownCounts } from './shown-count.ts'
@@ -18,9 +19,8 @@ const dataOf = ({ node, children }: Nested<TreeNode>): Data => ({
   children: children.map(dataOf),
 })
 
-function matches(node: TreeNode, find: string): boolean {
-  const names = [node.name, node.code ?? '', ...node.organisations.map((organisation) => organisation.name)]
-  return [...names, ...node.councils.map((council) => council.name)].some((name) => name.includes(find))
+function namesOn(node: TreeNode): string[] {
+  return [node, ...node.organisations, ...node.councils].map(({ name }) => name)
 }
 
 /** The four tiers: a count on each node, the joint councils laid over it as tags. */
@@ -36,6 +36,12 @@ export function PlaceTree(props: {
   const [shown, setShown] = useState<ShownCount>('organisations')
   const [chosen, setChosen] = useState<string | undefined>()
   const data = useMemo(() => nested(nodes).map(dataOf), [nodes])
+  const match = useNameMatch(find)
+  const matches = useCallback(
+    (node: TreeNode, typed: string) =>
+      (node.code?.includes(typed) ?? false) || namesOn(node).some((name) => match(name, typed)),
+    [match],
+  )
   const { hits, opened, first, onOpen } = useOpened(nodes, find, matches)
   const found = useMemo(() => new Set(hits), [hits])
   useEffect(() => {

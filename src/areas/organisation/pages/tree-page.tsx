@@ -3,12 +3,13 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useSay } from '../../../platform/web/language/use-say.ts'
-import { dayOf } from '../../../platform/web/moment/moment.ts'
+import { dayOf, timeOf } from '../../../platform/web/moment/moment.ts'
 import { asOfText } from '../../../platform/web/moment/moment-words.ts'
-import { useMoment } from '../../../platform/web/moment/use-moment.ts'
+import { useMoment, useSetMoment } from '../../../platform/web/moment/use-moment.ts'
 import { AntdFrame } from '../../../platform/web/pieces/antd-frame.tsx'
 import { Loaded } from '../../../platform/web/pieces/loaded.tsx'
 import { PageHead } from '../../../platform/web/pieces/page-head.tsx'
+import { withBelow } from '../../../platform/web/tree/nested.ts'
 import { type PlaceKind, placeKinds } from '../terms.ts'
 import { LineTree } from './line-tree.tsx'
 import { PlaceTree } from './place-tree.tsx'
@@ -24,8 +25,10 @@ const route = getRouteApi('/work/organisation/tree')
 export function TreePage() {
   const say = useSay()
   const moment = useMoment()
+  const setMoment = useSetMoment()
   const navigate = useNavigate()
-  const { along, find }: TreeSearch = route.useSearch()
+  const { find }: TreeSearch = route.useSearch()
+  const { along } = moment
   const [depth, setDepth] = useState<PlaceKind>('compound')
   const [printing, setPrinting] = useState(false)
   const places = useQuery({
@@ -38,8 +41,9 @@ export function TreePage() {
   })
   const line = useQuery({
     ...server.organisation.partyLine.queryOptions({
-      input: dayOf(moment),
+      input: timeOf(moment),
       placeholderData: keepPreviousData,
+      staleTime: 60_000,
     }),
     enabled: along === 'line',
   })
@@ -50,11 +54,14 @@ export function TreePage() {
     print()
     setPrinting(false)
   }
-  const empty = (said: typeof words.empty) => (
-    <p className="empty">
-      {say(said)} <Link to="/workbooks">{say(words.importLink)}</Link>
-    </p>
-  )
+  const empty = (said: typeof words.empty) =>
+    moment.knownAt ? (
+      <p className="empty">{say(words.emptyKnown)}</p>
+    ) : (
+      <p className="empty">
+        {say(said)} <Link to="/workbooks">{say(words.importLink)}</Link>
+      </p>
+    )
   return (
     <AntdFrame>
       <PageHead
@@ -67,8 +74,8 @@ export function TreePage() {
           {say(words.along)}
           <select
             className="select"
-            value={along ?? 'place'}
-            onChange={(event) => change({ along: event.target.value === 'line' ? 'line' : undefined })}
+            value={along}
+            onChange={(event) => setMoment({ along: event.target.value === 'line' ? 'line' : undefined })}
           >
             <option value="place">{say(words.byPlace)}</option>
             <option value="line">{say(words.byLine)}</option>
@@ -99,7 +106,7 @@ export function TreePage() {
                 empty(words.emptyLine)
               ) : (
                 <LineTree
-                  nodes={nodes}
+                  nodes={moment.line ? withBelow(nodes, moment.line) : nodes}
                   find={find ?? ''}
                   onFind={(value) => change({ find: value || undefined })}
                 />

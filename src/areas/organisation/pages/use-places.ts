@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import type { PlaceSource } from '../../../platform/web/web-area.ts'
+import type { HierarchySource } from '../../../platform/web/web-area.ts'
 import { placeKinds } from '../terms.ts'
 import { server } from './server.ts'
 
 /** The places of the picker: the same answer that the four-in-one tree shows, asked once for both. */
-export const usePlaces: PlaceSource = (moment, wanted) => {
+export const usePlaces: HierarchySource = (moment, wanted) => {
   const tree = useQuery({
     ...server.organisation.fourInOneTree.queryOptions({ input: moment, staleTime: 60_000 }),
     enabled: wanted,
@@ -22,5 +22,5 @@ export const usePlaces: PlaceSource = (moment, wanted) => {
       })),
     [nodes],
   )
-  return { places, error: tree.error }
+  return { nodes: places, error: tree.error }
 }

@@ -1,11 +1,22 @@
 import { type Text, text } from '../../../platform/text.ts'
 
+/** The line of Party organisations as the frame of the pages speaks of it. */
+export const lineWords = {
+  control: text('隶属', 'Party line'),
+  along: text('按隶属', 'By Party line'),
+  node: text('党组织', 'Organisation'),
+  parts: text('按下级党组织', 'By organisation beneath'),
+  own: text('最上级的党组织', 'The topmost that I may see'),
+  search: text('按名称、代码或拼音查找党组织', 'Find an organisation by name, code or pinyin'),
+  notThere: text('这一天没有所选的党组织', 'The chosen organisation did not exist on this day'),
+}
+
 export const pageWords = {
   tree: text('四位一体', 'Four-in-one tree'),
   along: text('按什么排列', 'Arranged by'),
   byPlace: text('按地点', 'By place'),
   byLine: text('按隶属', 'By Party line'),
-  find: text('查找地点、党组织或代码', 'Find a place, an organisation or a code'),
+  find: text('按名称、代码或拼音查找', 'Find by name, code or pinyin'),
   hits: (count: number): Text => text(`找到 ${count} 处`, `${count} found`),
   show: text('显示', 'Show'),
   counts: {
@@ -23,6 +34,10 @@ export const pageWords = {
   empty: text(
     '这一天还没有地点。请先导入地点台账和党组织台账，或者换一个日期。',
     'There are no places on this day. Import the ledgers of places and Party organisations, or choose another day.',
+  ),
+  emptyKnown: text(
+    '按当时所知，这一天什么也没有；可能还没有录入。',
+    'As known then, there was nothing on this day; perhaps it had not been recorded yet.',
   ),
   emptyLine: text(
     '这一天还没有党组织。请先导入党组织台账，或者换一个日期。',

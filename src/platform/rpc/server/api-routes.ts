@@ -11,6 +11,7 @@ import { Refusal } from '../../refusal.ts'
 import { text } from '../../text.ts'
 import { type Context, notSignedIn } from './context.ts'
 import { errorAnswer } from './error-answer.ts'
+import { type EventLog, logOf } from './log.ts'
 import { openApiDocument } from './openapi-document.ts'
 import { mayChangeState } from './same-origin.ts'
 import { sendNotFound } from './web-files.ts'
@@ -59,7 +60,7 @@ type Serve = (request: FastifyRequest, reply: FastifyReply, isRpc: boolean) => P
 function atMost(limit: number, serve: Serve): Serve {
   let inWork = 0
   return async (request, reply, isRpc) => {
-    if (inWork >= limit) return sendRefusal(reply, tooBusy(), isRpc, request.log as unknown as Logger)
+    if (inWork >= limit) return sendRefusal(reply, tooBusy(), isRpc, request.log)
     inWork += 1
     try {
       return await serve(request, reply, isRpc)
@@ -76,7 +77,7 @@ async function answer(
   reply: FastifyReply,
   isRpc: boolean,
 ): Promise<void> {
-  const log = request.log as unknown as Logger
+  const { log } = request
   reply.header('cache-control', 'no-store')
   try {
     if (!mayChangeState(request.method, request.headers, request.host)) throw otherOrigin()
@@ -86,7 +87,7 @@ async function answer(
       request: { id: request.id, headers: request.headers, ip: request.ip },
       caller,
       database,
-      log: caller ? log.child({ account: caller.id }) : log,
+      log: caller ? logOf(caller.id, log) : log,
       setCookie: (cookie) => void reply.header('set-cookie', cookie),
     }
     const { matched } = await handler.handle(request, reply, { prefix: isRpc ? '/rpc' : '/api', context })
@@ -104,7 +105,7 @@ function refuseBody({ headers }: FastifyRequest, caller: Caller | null): void {
   if (!caller && length > strangerLimit) throw notSignedIn()
 }
 
-function sendRefusal(reply: FastifyReply, error: unknown, isRpc: boolean, log: Logger): void {
+function sendRefusal(reply: FastifyReply, error: unknown, isRpc: boolean, log: EventLog): void {
   const { code, status, message, data } = errorAnswer(error, log)
   const body = { defined: status < 500 || status === 503, code, status, message, data }
   // The rest of a body that was not read must not be taken for the next request.

@@ -1,17 +1,17 @@
 import type { IncomingHttpHeaders } from 'node:http'
-import type { Logger } from 'pino'
 import type { Caller } from '../../access/caller.ts'
 import type { Database } from '../../db/database.ts'
 import type { Scope } from '../../db/scope.ts'
 import { Refusal } from '../../refusal.ts'
 import { text } from '../../text.ts'
+import type { EventLog } from './log.ts'
 
 /** What the host gives to every procedure. */
 export type Context = {
   readonly request: { readonly id: string; readonly headers: IncomingHttpHeaders; readonly ip: string }
   readonly caller: Caller | null
   readonly database: Database
-  readonly log: Logger
+  readonly log: EventLog
   /** Adds a whole `Set-Cookie` value to the answer. */
   setCookie(cookie: string): void
 }

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { ORPCError, ValidationError } from '@orpc/server'
-import type { Logger } from 'pino'
 import { Refusal, type RefusalCode } from '../../refusal.ts'
 import { type Text, text } from '../../text.ts'
 import { declaredErrors } from '../procedure.ts'
 import { databaseRefusal } from './database-refusal.ts'
 import { inputRefusal } from './input-refusal.ts'
+import type { EventLog } from './log.ts'
 
 /** What the person is told of anything that was thrown. The unforeseen is logged under an id, and only the id goes out. */
-export function errorAnswer(error: unknown, log: Logger): ORPCError<string, unknown> {
+export function errorAnswer(error: unknown, log: EventLog): ORPCError<string, unknown> {
   if (error instanceof ORPCError && isDeclared(error)) return error
   const refusal = asRefusal(error)
   if (refusal) {

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import helmet from '@fastify/helmet'
 import {
   type FastifyBaseLogger,
   type FastifyInstance,
@@ -11,7 +10,7 @@ import {
 import { type ApiOptions, bodyLimit, serveApi } from './api-routes.ts'
 import { assertDeclared } from './assert-declared.ts'
 import { type ListenSettings, proxyList } from './listen.ts'
-import { bareHeaders, permissionsPolicy, securityHeaders } from './security-headers.ts'
+import { bareHeaders, securityHeaders } from './security-headers.ts'
 import { serveWeb } from './web-files.ts'
 
 export type HttpServerOptions = Omit<ApiOptions, 'atOnce' | 'secure'> & {
@@ -44,12 +43,13 @@ export function createHttpServer({ web, listen, atOnce = 64, ...api }: HttpServe
   // oRPC reads bodies itself; `undefined` leaves them to it.
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('*', (_request, _payload, done) => done(null, undefined))
-  app.register(helmet, securityHeaders(secure))
-  app.after(() => refuseStrangers(app, listen))
-  app.addHook('onRequest', async (request, reply) => {
-    reply.header('x-request-id', request.id).header('permissions-policy', permissionsPolicy)
+  const headers = securityHeaders(secure)
+  app.addHook('onRequest', (request, reply, done) => {
+    reply.headers(headers).header('x-request-id', request.id)
+    done()
   })
-  app.addHook('onResponse', async (request, reply) => {
+  refuseStrangers(app, listen)
+  app.addHook('onResponse', (request, reply, done) => {
     const path = request.url.split('?', 1)[0]
     const ms = Math.round(reply.elapsedTime)
     request.log.info({
@@ -60,6 +60,7 @@ export function createHttpServer({ web, listen, atOnce = 64, ...api }: HttpServe
       ms,
       ip: request.ip,
     })
+    done()
   })
   app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
     const status = error.statusCode && error.statusCode < 500 ? error.statusCode : 500
@@ -71,7 +72,7 @@ export function createHttpServer({ web, listen, atOnce = 64, ...api }: HttpServe
   app.register(async (pages) => {
     serveApi(pages, { ...api, secure, atOnce })
   })
-  app.register(async () => await serveWeb(app, web))
+  app.register(async () => await serveWeb(app, web, secure))
   app.addHook('onReady', () => assertDeclared(api.router, api.contract))
   return app
 }

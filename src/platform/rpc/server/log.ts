@@ -36,6 +36,18 @@ export function createLog(destination?: DestinationStream, level = 'info'): Logg
   return destination ? pino(options, destination) : pino(options)
 }
 
+/** What a procedure writes its events to. */
+export type EventLog = { readonly [Level in 'info' | 'warn' | 'error']: (event: object) => void }
+
+/** Adds who asks to each event. Most requests write none, so nothing is prepared: a child logger would serialise it for each. */
+export function logOf(account: string, log: EventLog): EventLog {
+  return {
+    info: (event) => log.info({ account, ...event }),
+    warn: (event) => log.warn({ account, ...event }),
+    error: (event) => log.error({ account, ...event }),
+  }
+}
+
 /** A database's message, detail and query may repeat what a person typed; its code and place do not. */
 function loggedError(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { kind: typeof error }

@@ -1,18 +1,32 @@
-import type { FastifyHelmetOptions } from '@fastify/helmet'
+import { IncomingMessage, ServerResponse } from 'node:http'
+import { Socket } from 'node:net'
+import helmet, { type HelmetOptions } from 'helmet'
 
 const day = 86_400
+const permissionsPolicy = 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()'
 
-/** The policy of every answer. Scripts come from this server alone; a style element needs the nonce of its page. */
-export function securityHeaders(secure: boolean): FastifyHelmetOptions {
+/**
+ * The headers of every answer, asked of the library once: no request changes them. Scripts come from this server alone;
+ * a style element needs the nonce of its page, and only a page's policy names one.
+ */
+export function securityHeaders(secure: boolean, nonce?: string): Readonly<Record<string, string>> {
+  const request = new IncomingMessage(new Socket())
+  const response = new ServerResponse(request)
+  helmet(helmetOptions(secure, nonce))(request, response, (error) => {
+    if (error instanceof Error) throw error
+  })
+  const headers = { ...response.getHeaders(), 'permissions-policy': permissionsPolicy }
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]))
+}
+
+function helmetOptions(secure: boolean, nonce?: string): HelmetOptions {
   return {
-    global: true,
-    enableCSPNonces: true,
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
         defaultSrc: ["'self'"],
         scriptSrc: ["'self'"],
-        styleSrc: ["'self'"],
+        styleSrc: ["'self'", ...(nonce === undefined ? [] : [`'nonce-${nonce}'`])],
         imgSrc: ["'self'", 'data:', 'blob:'],
         fontSrc: ["'self'", 'data:'],
         connectSrc: ["'self'"],
@@ -30,9 +44,6 @@ export function securityHeaders(secure: boolean): FastifyHelmetOptions {
     xFrameOptions: { action: 'deny' },
   }
 }
-
-export const permissionsPolicy =
-  'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()'
 
 /** For the one answer that no hook sees; it holds nothing that a browser could run. */
 export const bareHeaders = {

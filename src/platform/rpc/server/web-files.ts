@@ -1,24 +1,28 @@
+import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { securityHeaders } from './security-headers.ts'
 
 const year = 31_536_000
-const noncePlaceholder = /__CSP_NONCE__/g
+const noncePlaceholder = '__CSP_NONCE__'
 
 /** The built web application: hashed files for ever, every other address the one page with a nonce of its own. */
-export async function serveWeb(app: FastifyInstance, folder: string): Promise<void> {
+export async function serveWeb(app: FastifyInstance, folder: string, secure: boolean): Promise<void> {
   const indexPath = join(folder, 'index.html')
   const page = existsSync(indexPath) ? readFileSync(indexPath, 'utf8') : null
+  const { 'content-security-policy': policy = '' } = securityHeaders(secure, noncePlaceholder)
   const sendPage = (request: FastifyRequest, reply: FastifyReply) => {
     const path = request.url.split('?', 1)[0] as string
     if (page === null || !['GET', 'HEAD'].includes(request.method) || isServed(path))
       return sendNotFound(request, reply)
-    const { style } = reply.cspNonce
+    const nonce = randomBytes(16).toString('hex')
     return reply
       .type('text/html; charset=utf-8')
       .header('cache-control', 'no-store')
-      .send(page.replace(noncePlaceholder, style))
+      .header('content-security-policy', policy.replaceAll(noncePlaceholder, nonce))
+      .send(page.replaceAll(noncePlaceholder, nonce))
   }
   app.setNotFoundHandler(sendPage)
   app.get('/', sendPage)

@@ -21,10 +21,15 @@ const limit = 50
 /** What was recorded, by recorded time: the other clock. */
 export function ChangesPage() {
   const say = useSay()
-  const { node } = useMoment()
+  const { node, knownAt } = useMoment()
   const { since } = changesRoute.useSearch()
   const navigate = useNavigate()
-  const input = { limit, ...(node ? { node } : {}), ...(since ? { since: `${since}T00:00:00+08:00` } : {}) }
+  const input = {
+    limit,
+    ...(node ? { node } : {}),
+    ...(knownAt ? { knownAt } : {}),
+    ...(since ? { since: `${since}T00:00:00+08:00` } : {}),
+  }
   const cursors = useCursors(JSON.stringify(input))
   const changes = useQuery(
     server.records.changes.queryOptions({

@@ -25,7 +25,12 @@ export default function BarChart(props: { name: string; bars: readonly Bar[]; up
       data: bars.map((bar) => bar.label),
       inverse: !upright,
       axisTick: { show: false },
-      axisLabel: { color: ink, width: 150, overflow: 'truncate' as const, interval: upright ? 'auto' : 0 },
+      axisLabel: {
+        color: ink,
+        width: upright ? 150 : Math.min(260, box.current.clientWidth / 3),
+        overflow: 'truncate' as const,
+        interval: upright ? 'auto' : 0,
+      },
     }
     const numbers = { type: 'value' as const, min: 0, show: false }
     chart.setOption({

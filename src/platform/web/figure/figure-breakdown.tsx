@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { Tabs } from 'antd'
 import { lazy, Suspense } from 'react'
 import type { FigureValue } from '../../figures/contract.ts'
+import { useApp } from '../app-context.ts'
 import { useSay } from '../language/use-say.ts'
 import { Bones } from '../pieces/bones.tsx'
 import { DataTable } from '../pieces/data-table.tsx'
@@ -21,6 +22,7 @@ export function FigureBreakdown(props: { value: FigureValue; dimensions: readonl
   const say = useSay()
   const navigate = useNavigate()
   const search = figureRoute.useSearch()
+  const said = useDimensionWords(props.value)
   const by = search.by && props.dimensions.includes(search.by) ? search.by : props.dimensions[0]
   if (!by) return null
   const choose = (key: string) =>
@@ -39,7 +41,7 @@ export function FigureBreakdown(props: { value: FigureValue; dimensions: readonl
         destroyOnHidden
         items={props.dimensions.map((dimension) => ({
           key: dimension,
-          label: say(words.by[dimension]),
+          label: say(said(dimension).by),
           children: <Parts value={props.value} by={dimension} />,
         }))}
       />
@@ -55,6 +57,7 @@ function Parts({ value, by }: { value: FigureValue; by: FigureDimension }) {
       placeholderData: keepPreviousData,
     }),
   )
+  const said = useDimensionWords(value)(by)
   const show = (part: string | null) => (part === null ? null : showNumber(part, value.decimals))
   return (
     <Loaded query={parts}>
@@ -65,7 +68,7 @@ function Parts({ value, by }: { value: FigureValue; by: FigureDimension }) {
           <>
             <Suspense fallback={<Bones />}>
               <BarChart
-                name={say(words.chart(value.label, words.by[by]))}
+                name={say(words.chart(value.label, said.by))}
                 bars={data.parts.map((part) => ({
                   label: say(part.label),
                   value: part.value,
@@ -76,11 +79,11 @@ function Parts({ value, by }: { value: FigureValue; by: FigureDimension }) {
             </Suspense>
             {data.note ? <p className="help">{say(data.note)}</p> : null}
             <DataTable
-              caption={`${say(value.label)}, ${say(words.by[by])}`}
+              caption={`${say(value.label)}, ${say(said.by)}`}
               rows={data.parts}
               rowKey={(part) => part.key}
               columns={[
-                { key: 'label', heading: say(words.part[by]), cell: (part) => say(part.label) },
+                { key: 'label', heading: say(said.part), cell: (part) => say(part.label) },
                 {
                   key: 'value',
                   heading: `${say(value.label)}（${say(value.unit)}）`,
@@ -94,4 +97,14 @@ function Parts({ value, by }: { value: FigureValue; by: FigureDimension }) {
       }
     </Loaded>
   )
+}
+
+/** The parts along the other tree are its nodes, in the words of the area that owns it. */
+function useDimensionWords(value: FigureValue) {
+  const { line } = useApp()
+  const onLine = value.question.along === 'line'
+  return (by: FigureDimension) =>
+    by === 'place' && onLine
+      ? { by: line.words.parts, part: line.words.node }
+      : { by: words.by[by], part: words.part[by] }
 }

@@ -14,29 +14,49 @@ import { figureRoute } from './figure-route.ts'
 import { FigureRows } from './figure-rows.tsx'
 import { figureTime } from './figure-time.ts'
 import { FigureTop } from './figure-top.tsx'
+import { figureWords as words } from './words.ts'
 import './figure.css'
+
+type Declared = Awaited<ReturnType<typeof server.figures.catalogue.call>>['figures'][number]
 
 /** One number: what it is, what it is made of, what changed. */
 export function FigurePage() {
+  const say = useSay()
   const { figure } = figureRoute.useParams()
   const moment = useMoment()
+  const catalogue = useQuery(server.figures.catalogue.queryOptions({ staleTime: Number.POSITIVE_INFINITY }))
+  const declared = catalogue.data?.figures.find((candidate) => candidate.id === figure)
+  const along = moment.along === 'line' && declared?.along.includes('line') === false ? 'place' : moment.along
   const value = useQuery(
     server.figures.value.queryOptions({
-      input: { figure, ...questionOf(moment) },
+      input: { figure, ...questionOf(moment, along) },
       placeholderData: keepPreviousData,
+      // Along the other tree it is asked only once it is known to stand there.
+      enabled: moment.along === 'place' || !catalogue.isPending,
     }),
   )
-  return <Loaded query={value}>{(data) => <Figure key={figure} value={data} />}</Loaded>
+  return (
+    <>
+      {value.data === undefined && value.error && declared ? (
+        <PageHead title={say(declared.label)} paper="A4 portrait" />
+      ) : null}
+      <Loaded query={value}>
+        {(data) => (
+          <Figure key={figure} value={data} declared={declared} placeOnly={along !== moment.along} />
+        )}
+      </Loaded>
+    </>
+  )
 }
 
-function Figure({ value }: { value: FigureValue }) {
+function Figure(props: { value: FigureValue; declared: Declared | undefined; placeOnly: boolean }) {
+  const { value, declared, placeOnly } = props
   const say = useSay()
   const moment = useMoment()
   const setMoment = useSetMoment()
-  const catalogue = useQuery(server.figures.catalogue.queryOptions({ staleTime: Number.POSITIVE_INFINITY }))
-  const declared = catalogue.data?.figures.find((figure) => figure.id === value.question.figure)
   const time = figureTime(value.question)
-  const line = [value.question.node.name, time ? say(time) : null].filter(Boolean).join(' · ')
+  const node = value.question.node.name
+  const line = [node, time ? say(time) : null].filter(Boolean).join(' · ')
   return (
     <AntdFrame>
       <PageHead title={say(value.label)} line={line} paper="A4 portrait">
@@ -54,6 +74,7 @@ function Figure({ value }: { value: FigureValue }) {
           </select>
         </label>
       </PageHead>
+      {placeOnly ? <p className="note">{say(words.placeOnly(node))}</p> : null}
       <FigureTop value={value} />
       <FigureRows value={value} />
       {declared && declared.breakdowns.length > 0 ? (

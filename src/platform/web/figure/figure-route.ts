@@ -11,6 +11,7 @@ export type FigureSearch = OtherSearch & {
 export const figureRoute = createRoute({
   getParentRoute: () => workRoute,
   path: '/figures/$figure',
+  staticData: { alongLine: true },
   validateSearch: (search: Record<string, unknown>): FigureSearch => {
     const by = figureDimension(search['by'])
     const part = search['part']

@@ -1,4 +1,5 @@
 import type { FigureValue } from '../../figures/contract.ts'
+import { useApp } from '../app-context.ts'
 import { useSay } from '../language/use-say.ts'
 import { knownAtText } from '../moment/moment-words.ts'
 import { useMoment } from '../moment/use-moment.ts'
@@ -9,6 +10,7 @@ import { figureWords as words } from './words.ts'
 export function FigureTop({ value }: { value: FigureValue }) {
   const say = useSay()
   const moment = useMoment()
+  const { line } = useApp()
   const { scope } = value.question
   return (
     <section className="section figure-top">
@@ -46,7 +48,7 @@ export function FigureTop({ value }: { value: FigureValue }) {
           <dd>{say(value.definition)}</dd>
         </div>
         <div>
-          <dt>{say(words.place)}</dt>
+          <dt>{say(value.question.along === 'line' ? line.words.node : words.place)}</dt>
           <dd>
             {value.question.node.name} ·{' '}
             {say(

@@ -7,6 +7,11 @@ export const figureWords = {
   place: text('地点', 'Place'),
   numerator: text('分子', 'Numerator'),
   denominator: text('分母', 'Denominator'),
+  placeOnly: (place: string): Text =>
+    text(
+      `这个指标只按地点统计，下面按地点“${place}”计。`,
+      `This figure is counted by place only; below it is counted in ${place}.`,
+    ),
   whole: text('按全部地点计数', 'Counted over all places'),
   partly: (names: string): Text =>
     text(`只计您可见的地点：${names}`, `Counted only over the places that you may see: ${names}`),

@@ -48,7 +48,7 @@ export function momentNotes(moment: Moment): Text[] {
   }
   if (moment.knownAt) notes.push(knownAtText(moment.knownAt))
   if (moment.structure === 'today') {
-    notes.push(text('按今天的地点归属', 'Placed by today’s structure'))
+    notes.push(text('按今天的归属', 'Placed by today’s structure'))
   }
   if (moment.demo) {
     notes.push(

@@ -6,6 +6,8 @@ import type { MomentSearch } from './moment-search.ts'
 /** The place and time that a page is about, with the defaults filled in. */
 export type Moment = {
   readonly node?: string
+  readonly along: 'place' | 'line'
+  readonly line?: string
   readonly asOf: Day
   readonly period: Period
   readonly knownAt?: string
@@ -27,6 +29,8 @@ export function resolveMoment(search: MomentSearch, today: Day, demo: Default | 
         : { from: firstOfYear(asOf), through: asOf }
   return {
     ...(search.node ? { node: search.node } : {}),
+    along: search.along ?? 'place',
+    ...(search.line ? { line: search.line } : {}),
     asOf,
     period,
     ...(search.knownAt ? { knownAt: search.knownAt } : {}),
@@ -36,10 +40,14 @@ export function resolveMoment(search: MomentSearch, today: Day, demo: Default | 
   }
 }
 
-/** The moment as the figures are asked for it. */
-export function questionOf(moment: Moment): Omit<Question, 'figure'> {
+/** The moment as the figures are asked for it, along the tree that is chosen or along the one that is given. */
+export function questionOf(moment: Moment, along = moment.along): Omit<Question, 'figure'> {
+  const { node: place, ...knowledge } = placeAndKnowledge(moment)
+  const node = along === 'line' ? moment.line : place
   return {
-    ...placeAndKnowledge(moment),
+    ...knowledge,
+    ...(node ? { node } : {}),
+    along,
     asOf: moment.asOf,
     period: moment.period,
     structure: moment.structure,

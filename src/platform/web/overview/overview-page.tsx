@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Navigate } from '@tanstack/react-router'
-import type { FigureValue } from '../../figures/contract.ts'
+import type { Text } from '../../text.ts'
 import { useSay } from '../language/use-say.ts'
 import { questionOf } from '../moment/moment.ts'
 import { asOfText, periodText } from '../moment/moment-words.ts'
@@ -11,6 +11,7 @@ import { server } from '../rpc/server.ts'
 import { useMe } from '../session/me.ts'
 import { useOpenMenu } from '../shell/use-open-menu.ts'
 import { FigureCard } from './figure-card.tsx'
+import { PlaceOnlyCard } from './place-only-card.tsx'
 import { previousMoment } from './previous.ts'
 import { overviewWords as words } from './words.ts'
 import './overview.css'
@@ -41,9 +42,17 @@ function Figures() {
       enabled: now.isSuccess,
     }),
   )
+  const catalogue = useQuery({
+    ...server.figures.catalogue.queryOptions({ staleTime: Number.POSITIVE_INFINITY }),
+    enabled: moment.along === 'line',
+  })
+  const byPlaceOnly =
+    moment.along === 'line'
+      ? (catalogue.data?.figures ?? []).filter((figure) => !figure.along.includes('line'))
+      : []
   const earlier = new Map(before.data?.values.map((value) => [value.question.figure, value]))
-  const place = now.data?.values[0]?.question.node.name
-  const line = [place, say(asOfText(moment.asOf)), say(periodText(moment.period))].filter(Boolean).join(' · ')
+  const node = now.data?.values[0]?.question.node.name
+  const line = [node, say(asOfText(moment.asOf)), say(periodText(moment.period))].filter(Boolean).join(' · ')
   return (
     <>
       <PageHead title={say(words.title)} line={line} paper="A4 portrait" />
@@ -57,17 +66,21 @@ function Figures() {
               {values.every((value) => value.value === null) ? (
                 <p className="note">{say(words.empty)}</p>
               ) : null}
-              {byTheme(values).map(([key, group]) => (
+              {byTheme([...values, ...byPlaceOnly]).map(([key, group]) => (
                 <section key={key} className="theme" aria-labelledby={`theme-${key}`}>
                   <h2 id={`theme-${key}`}>{group[0] ? say(group[0].theme) : null}</h2>
                   <div className="figure-cards">
-                    {group.map((value) => (
-                      <FigureCard
-                        key={value.question.figure}
-                        value={value}
-                        before={earlier.get(value.question.figure)}
-                      />
-                    ))}
+                    {group.map((card) =>
+                      'question' in card ? (
+                        <FigureCard
+                          key={card.figure}
+                          value={card}
+                          before={earlier.get(card.question.figure)}
+                        />
+                      ) : (
+                        <PlaceOnlyCard key={card.id} figure={card.id} label={card.label} />
+                      ),
+                    )}
                   </div>
                 </section>
               ))}
@@ -79,11 +92,11 @@ function Figures() {
   )
 }
 
-function byTheme(values: readonly FigureValue[]): [string, FigureValue[]][] {
-  const themes = new Map<string, FigureValue[]>()
-  for (const value of values) {
-    const key = value.theme.en.replaceAll(/\W+/g, '-')
-    themes.set(key, [...(themes.get(key) ?? []), value])
+function byTheme<Card extends { readonly theme: Text }>(cards: readonly Card[]): [string, Card[]][] {
+  const themes = new Map<string, Card[]>()
+  for (const card of cards) {
+    const key = card.theme.en.replaceAll(/\W+/g, '-')
+    themes.set(key, [...(themes.get(key) ?? []), card])
   }
   return [...themes]
 }

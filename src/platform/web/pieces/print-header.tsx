@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom'
 import { useSay } from '../language/use-say.ts'
 import { asOfText, momentNotes, momentText, periodText } from '../moment/moment-words.ts'
 import { useMoment } from '../moment/use-moment.ts'
+import { useChosen } from '../place/use-chosen.ts'
 import { useMe } from '../session/me.ts'
 import { pieceWords } from './words.ts'
 
@@ -17,13 +18,21 @@ export function PrintHeader({ undated }: { undated: boolean }) {
     addEventListener('beforeprint', stamp)
     return () => removeEventListener('beforeprint', stamp)
   }, [])
+  const { label, name } = useChosen()
   const notes = momentNotes(moment).map(say)
   return (
     <div className="print-only">
       <div className="print-header">
         <span>{say(pieceWords.office(me.office.name, momentText(printedAt)))}</span>
         {undated ? null : (
-          <span>{[say(asOfText(moment.asOf)), say(periodText(moment.period)), ...notes].join(' · ')}</span>
+          <span>
+            {[
+              `${say(label)} ${name}`,
+              say(asOfText(moment.asOf)),
+              say(periodText(moment.period)),
+              ...notes,
+            ].join(' · ')}
+          </span>
         )}
       </div>
     </div>

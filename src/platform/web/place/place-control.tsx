@@ -1,31 +1,21 @@
 import { lazy, Suspense } from 'react'
-import { useApp } from '../app-context.ts'
 import { useSay } from '../language/use-say.ts'
-import { timeOf } from '../moment/moment.ts'
-import { useMoment } from '../moment/use-moment.ts'
 import { Bones } from '../pieces/bones.tsx'
 import { Disclosure } from '../pieces/disclosure.tsx'
-import { useMe } from '../session/me.ts'
-import { ownPlace } from './own-place.ts'
-import { placeWords as words } from './words.ts'
+import { useChosen } from './use-chosen.ts'
 
 const PlacePanel = lazy(() => import('./place-panel.tsx'))
 
-/** The place of every page. The tree is asked for only when one is chosen or looked for. */
+/** What every page is narrowed to: a place, or on the pages that can be asked so a node of the other tree. */
 export function PlaceControl() {
   const say = useSay()
-  const me = useMe()
-  const moment = useMoment()
-  const { places } = useApp().places(timeOf(moment), moment.node !== undefined)
-  const chosen = places?.find((place) => place.id === moment.node || place.code === moment.node)
-  const missing = places ? words.notThere : words.unknown
-  const name = moment.node ? (chosen?.name ?? say(missing)) : say(ownPlace(me))
+  const { label, name } = useChosen()
   return (
     <Disclosure
       className="control"
       label={
         <>
-          <span className="control-label">{say(words.control)}</span> <span>{name}</span>
+          <span className="control-label">{say(label)}</span> <span>{name}</span>
         </>
       }
     >

@@ -13,6 +13,7 @@ import { CorrectionForm } from './correction-form.tsx'
 import { EventForm } from './event-form.tsx'
 import { formWords as words } from './form-words.ts'
 import { actRoute } from './record-routes.ts'
+import { NotInThePast } from './not-in-the-past.tsx'
 import { RemovalForm } from './removal-form.tsx'
 import { WithType } from './with-type.tsx'
 
@@ -24,6 +25,7 @@ export function ActPage() {
   const record = useQuery(
     server.records.get.queryOptions({ input: { type, id, asOf }, refetchOnWindowFocus: false }),
   )
+  if (moment.knownAt !== undefined) return <NotInThePast />
   return (
     <WithType id={type}>
       {(declared) => <Loaded query={record}>{(data) => <Act type={declared} record={data} />}</Loaded>}

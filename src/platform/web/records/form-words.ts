@@ -2,6 +2,15 @@ import type { RecordType } from '../../records/record-type.ts'
 import { type Text, text } from '../../text.ts'
 
 export const formWords = {
+  notInThePast: text(
+    '正在查看过去所知，不能登记',
+    'Nothing is recorded while looking at an earlier knowledge',
+  ),
+  notInThePastHelp: text(
+    '登记和更正都记在今天，不会改变当时所知。请先回到现在所知。',
+    'What is entered or corrected is recorded today and leaves the earlier knowledge as it was. Go back to what is known now first.',
+  ),
+  toNow: text('回到现在所知', 'Back to what is known now'),
   which: (title: string): Text => text(`${title}：记一件事或更正`, `${title}: record an event or correct`),
   question: text('是后来发生了变化，还是原来就记错了？', 'Did it change later, or was it never so?'),
   event: text('事件：后来变了', 'Event: it changed later'),

@@ -15,6 +15,7 @@ import { Pager } from '../pieces/pager.tsx'
 import { useCursors } from '../pieces/use-cursors.ts'
 import { useNarrow } from '../pieces/use-narrow.ts'
 import { pieceWords } from '../pieces/words.ts'
+import { useChosen } from '../place/use-chosen.ts'
 import { server } from '../rpc/server.ts'
 import { useMe } from '../session/me.ts'
 import { ExportButton } from '../workbooks/export-button.tsx'
@@ -67,8 +68,13 @@ function List({ type }: { type: RecordType }) {
       placeholderData: keepPreviousData,
     }),
   )
-  const mayAdd = ['records.record', type.permissions.record].every((need) => me.permissions.includes(need))
+  // What is recorded is recorded today: a look at an earlier knowledge offers no form.
+  const mayAdd =
+    moment.knownAt === undefined &&
+    ['records.record', type.permissions.record].every((need) => me.permissions.includes(need))
   const ledger = useApp().ledgers.get(type.id)
+  const chosen = useChosen()
+  const narrowed = moment.node ? chosen.name : ''
   const total = list.data ? say(pieceWords.total(list.data.total)) : ''
   const sort = (key: string) =>
     change({ sort: key, descending: search.sort === key && !search.descending ? 'yes' : undefined })
@@ -76,7 +82,7 @@ function List({ type }: { type: RecordType }) {
     <>
       <PageHead
         title={say(type.plural)}
-        line={[say(asOfText(moment.asOf)), total].filter(Boolean).join(' · ')}
+        line={[narrowed, say(asOfText(moment.asOf)), total].filter(Boolean).join(' · ')}
         paper="A4 landscape"
       >
         {mayAdd ? (
@@ -107,7 +113,13 @@ function List({ type }: { type: RecordType }) {
         {(page) =>
           page.records.length === 0 ? (
             <p className="empty">
-              {say(search.find || search.where ? words.emptyFiltered(type) : words.emptyAll(type))}
+              {say(
+                search.find || search.where
+                  ? words.emptyFiltered(type)
+                  : moment.knownAt
+                    ? words.emptyKnown(type)
+                    : words.emptyAll(type),
+              )}
             </p>
           ) : (
             <>

@@ -10,6 +10,7 @@ import { useIdempotencyKey } from '../rpc/use-idempotency-key.ts'
 import { useMe } from '../session/me.ts'
 import { dayIn, startOf, textIn, valuesIn } from './form-input.ts'
 import { formWords as words } from './form-words.ts'
+import { NotInThePast } from './not-in-the-past.tsx'
 import { newRoute } from './record-routes.ts'
 import { WithType } from './with-type.tsx'
 import type { FormField } from './form-field.ts'
@@ -17,6 +18,8 @@ import { WriteForm } from './write-form.tsx'
 
 export function NewPage() {
   const { type } = newRoute.useParams()
+  const { knownAt } = useMoment()
+  if (knownAt !== undefined) return <NotInThePast />
   return <WithType id={type}>{(declared) => <New key={declared.id} type={declared} />}</WithType>
 }
 

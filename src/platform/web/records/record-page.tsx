@@ -41,7 +41,7 @@ export function RecordPage() {
 
 function OneRecord({ type, record }: { type: RecordType; record: RecordView }) {
   const say = useSay()
-  const { asOf } = useMoment()
+  const { asOf, knownAt } = useMoment()
   return (
     <>
       <PageHead
@@ -56,7 +56,7 @@ function OneRecord({ type, record }: { type: RecordType; record: RecordView }) {
         }
         paper="A4 portrait"
       >
-        {record.may.record || record.may.correct ? (
+        {knownAt === undefined && (record.may.record || record.may.correct) ? (
           <Link to="/records/$type/$id/act" params={{ type: type.id, id: record.id }} className="main-button">
             {say(words.act)}
           </Link>

@@ -27,6 +27,11 @@ export const recordWords = {
       `这个地点在这一天没有${type.plural.zh}。先在“导入导出”里导入台账，或者登记第一条；也可以换一个日期看。`,
       `There are no ${lower(type.plural)} in this place on this day. Import the ledger under “Import and export”, enter the first one, or choose another day.`,
     ),
+  emptyKnown: (type: RecordType): Text =>
+    text(
+      `按当时所知，这个地点在这一天没有${type.plural.zh}；可能还没有录入。`,
+      `As known then, there were no ${lower(type.plural)} in this place on this day; perhaps they had not been recorded yet.`,
+    ),
   emptyFiltered: (type: RecordType): Text =>
     text(
       `没有符合条件的${type.plural.zh}。去掉一个筛选再看。`,

@@ -7,6 +7,7 @@ import { MomentNotes } from '../moment/moment-notes.tsx'
 import { Announcer } from '../pieces/announcer.tsx'
 import { Bones } from '../pieces/bones.tsx'
 import { PlaceControl } from '../place/place-control.tsx'
+import { SearchBox } from '../search/search-box.tsx'
 import { useMe } from '../session/me.ts'
 import { AccountMenu } from './account-menu.tsx'
 import { Menu } from './menu.tsx'
@@ -52,6 +53,7 @@ export function Shell() {
           </>
         ) : null}
         <span className="shell-spacer" />
+        {me.permissions.includes('records.see') ? <SearchBox /> : null}
         <LanguageSwitch />
         <AccountMenu />
       </header>

@@ -27,3 +27,15 @@ export function above<Node extends { id: string; parentId: string | null }>(
   }
   return result
 }
+
+/** A node and all beneath it, in the order given, where parents come before their children. */
+export function withBelow<Node extends { id: string; parentId: string | null }>(
+  nodes: readonly Node[],
+  root: string,
+): Node[] {
+  const within = new Set([root])
+  return nodes.filter((node) => {
+    if (node.parentId !== null && within.has(node.parentId)) within.add(node.id)
+    return within.has(node.id)
+  })
+}
