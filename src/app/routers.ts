@@ -57,6 +57,7 @@ function ledgerRouter({ database, records, ledgers }: Program, log: Logger) {
     check: os.check.handler(async ({ context, input }) => does.check(await caller(context), input)),
     commit: os.commit.handler(async ({ context, input }) => does.commit(await caller(context), input)),
     progress: os.progress.handler(async ({ context, input }) => does.progress(await caller(context), input)),
+    imports: os.imports.handler(async ({ context, input }) => does.imports(await caller(context), input)),
     stop: os.stop.handler(async ({ context, input }) => does.stop(await caller(context), input)),
   }
 }

@@ -4,6 +4,7 @@ import { Refusal } from '../refusal.ts'
 import { text } from '../text.ts'
 import type { Database } from './database.ts'
 import { type Scope, scopeSettings, setScopeSql } from './scope.ts'
+import { isRolledBack, UnknownOutcome } from './unknown-outcome.ts'
 
 export const changeKinds = ['event', 'correction', 'import', 'erasure', 'setup'] as const
 export type ChangeKind = (typeof changeKinds)[number]
@@ -35,7 +36,8 @@ export type Reader<Tables> = {
 /**
  * One change: takes the office's head lock and the next change number, runs `act`, and commits all of it or nothing.
  * Resolves after the commit is on disk.
- * @throws Refusal NOT_FOUND where the office does not exist, UNAVAILABLE where the lock is not had in time.
+ * @throws Refusal NOT_FOUND where the office does not exist, UNAVAILABLE where the lock is not had in time; UnknownOutcome where
+ * the answer to COMMIT was lost.
  */
 export async function write<Tables, Result>(
   database: Database,
@@ -45,6 +47,26 @@ export async function write<Tables, Result>(
   return await inTransaction(database, 'begin', request.scope, null, async (client) => {
     const { change, recordedAt } = await nextChange(client, request)
     return await act({ change, recordedAt, request, db: handleOn<Tables>(client) })
+  })
+}
+
+/**
+ * Reads once every change of the office that is under way has ended, so that what is not there will not appear afterwards.
+ * @throws UnknownOutcome where that is not so within five seconds
+ */
+export async function readSettled<Result>(
+  database: Database,
+  scope: Scope,
+  act: (reader: Reader<unknown>) => Promise<Result>,
+): Promise<Result> {
+  return await inTransaction(database, 'begin', scope, null, async (client) => {
+    await client.query("set local lock_timeout = '5s'")
+    await client
+      .query('select from platform.office where office_id = $1 for share', [scope.office])
+      .catch((error: unknown) => {
+        throw (error as { code?: unknown }).code === '55P03' ? new UnknownOutcome(error) : error
+      })
+    return await act({ scope, known: null, db: handleOn<unknown>(client) })
   })
 }
 
@@ -80,7 +102,9 @@ async function inTransaction<Result>(
     await client.query(begin)
     await client.query(setScopeSql, [...scopeSettings(scope), known === null ? '' : String(known)])
     const result = await act(lent)
-    const { command } = await client.query('commit')
+    const { command } = await client.query('commit').catch((error: unknown) => {
+      throw isRolledBack(error) || begin.endsWith('read only') ? error : new UnknownOutcome(error)
+    })
     // The server answers ROLLBACK, and no error, where a statement failed and somebody caught it.
     if (command !== 'COMMIT')
       throw new Error('a statement of this transaction failed, so nothing of it was kept')

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { daySchema, idempotencyKeySchema, knownAtSchema } from '../rpc/common-schemas.ts'
+import { daySchema, idempotencyKeySchema, knownAtSchema, pageSchema } from '../rpc/common-schemas.ts'
 import { procedure, textSchema } from '../rpc/procedure.ts'
 
 /** An error in a workbook: where it stands, what stands there, what is wrong with it and what to do. */
@@ -12,21 +12,49 @@ export const cellErrorSchema = z.object({
   message: textSchema,
 })
 
+const countsSchema = z.object({
+  read: z.number().int(),
+  created: z.number().int(),
+  updated: z.number().int(),
+  unchanged: z.number().int(),
+  refused: z.number().int(),
+})
+
+/** A written import: what it was, who wrote it when and why, and whether it was undone. */
+export const importBatchSchema = z.object({
+  id: z.string(),
+  change: z.string(),
+  recordedAt: z.string(),
+  actor: z.string(),
+  reason: z.string().nullable(),
+  ledgers: z.array(z.string()),
+  files: z.array(z.object({ name: z.string(), sha256: z.string() })),
+  counts: countsSchema,
+  /** Milliseconds for which other writers of the office waited, the commit itself left out. */
+  headHeld: z.number().int(),
+  undos: z.array(
+    z.object({
+      change: z.string(),
+      recordedAt: z.string(),
+      actor: z.string(),
+      reason: z.string().nullable(),
+      removed: z.number().int(),
+      restored: z.number().int(),
+      kept: z.number().int(),
+    }),
+  ),
+})
+
 export const importJobSchema = z.object({
   id: z.string(),
   ledger: z.string(),
   fileName: z.string(),
-  state: z.enum(['reading', 'checked', 'refused', 'writing', 'done', 'failed', 'stopped']),
+  /** `unknown`: the connection broke during the commit; asking again settles it. */
+  state: z.enum(['reading', 'checked', 'refused', 'writing', 'unknown', 'done', 'failed', 'stopped']),
   /** Rows handled and rows in all, for the progress bar. */
   handled: z.number().int(),
   total: z.number().int(),
-  counts: z.object({
-    read: z.number().int(),
-    created: z.number().int(),
-    updated: z.number().int(),
-    unchanged: z.number().int(),
-    refused: z.number().int(),
-  }),
+  counts: countsSchema,
   errors: z.array(cellErrorSchema),
   /** How many errors there are in all; `errors` holds the first ones. */
   errorCount: z.number().int(),
@@ -46,6 +74,10 @@ export const importJobSchema = z.object({
     }),
   ),
   change: z.string().nullable(),
+  /** What was written, once it is done. */
+  batch: importBatchSchema.nullable(),
+  /** Imports of the very same file, newest first. */
+  sameFile: z.array(importBatchSchema),
   message: textSchema.nullable(),
 })
 
@@ -134,6 +166,10 @@ export const ledgersContract = {
     .route({ method: 'GET', path: '/imports/{id}', summary: 'How far an import is' })
     .input(z.object({ id: z.string() }))
     .output(importJobSchema),
+  imports: procedure({ permission: 'ledgers.import', scope: 'place', fields: ['imports', 'nextCursor'] })
+    .route({ method: 'GET', path: '/imports', summary: 'The imports so far, newest first' })
+    .input(pageSchema)
+    .output(z.object({ imports: z.array(importBatchSchema), nextCursor: z.string().nullable() })),
   stop: procedure({
     permission: 'ledgers.import',
     scope: 'place',
@@ -144,5 +180,6 @@ export const ledgersContract = {
     .output(importJobSchema),
 }
 
+export type ImportBatch = z.output<typeof importBatchSchema>
 export type CellError = z.output<typeof cellErrorSchema>
 export type ImportJob = z.output<typeof importJobSchema>

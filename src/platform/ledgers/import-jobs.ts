@@ -12,7 +12,8 @@ export type KeptJob = {
   readonly stop: AbortController
   view: ImportJob
   checked: CheckedImport | null
-  committedWith: string | null
+  /** The commit that was asked for, so that the same one sent again is the same. */
+  committed: { readonly key: string; readonly reason: string | null } | null
 }
 
 export type JobLimits = { readonly jobs: number; readonly perOwner: number; readonly minutes: number }
@@ -51,21 +52,22 @@ export class ImportJobs {
         findings: [],
         preview: [],
         change: null,
+        batch: null,
+        sameFile: [],
         message: null,
       },
       checked: null,
-      committedWith: null,
+      committed: null,
     }
     this.#jobs.set(job.view.id, job)
     return job
   }
 
-  /** @throws Refusal NOT_FOUND also for another account's job */
-  get(id: string, owner: string, office: number): KeptJob {
+  /** Null also for another account's job. */
+  find(id: string, owner: string, office: number): KeptJob | null {
     this.#forgetOld()
     const job = this.#jobs.get(id)
-    if (!job || job.owner !== owner || job.office !== office) throw new Refusal('NOT_FOUND', gone, { id })
-    return job
+    return job?.owner === owner && job.office === office ? job : null
   }
 
   get size(): number {
@@ -96,10 +98,6 @@ export class ImportJobs {
   }
 }
 
-const gone = text(
-  '没有这次导入，或者已经过期。请重新上传文件检查。',
-  'There is no such import, or it is too long ago. Upload the file and check it again.',
-)
 const full = text(
   '正在进行的导入太多，请等其中一个完成后再试。',
   'Too many imports are running. Try again when one of them is done.',

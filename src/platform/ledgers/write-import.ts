@@ -1,12 +1,14 @@
 import type { Database } from '../db/database.ts'
 import type { Scope } from '../db/scope.ts'
-import { type Actor, type ChangeRequest, type Reader, type Writer, write } from '../db/transaction.ts'
+import { type Actor, type ChangeRequest, type Reader, type Writer } from '../db/transaction.ts'
 import { keyText, type RecordsEngine, type WantedRecord } from '../records/records-engine.ts'
 import { Refusal } from '../refusal.ts'
 import { writeOnce } from '../rpc/server/once-only.ts'
 import { type Finding, refuseAct } from '../rules/judge.ts'
 import { text } from '../text.ts'
 import type { CheckedImport } from './check-import.ts'
+import type { ImportJob } from './contract.ts'
+import { keepBatch } from './import-batches.ts'
 import type { Ledger } from './ledger.ts'
 
 export type WriteOptions = {
@@ -14,19 +16,24 @@ export type WriteOptions = {
   readonly actor: Actor
   /** Kept with the change, and lifts warnings on acts. */
   readonly reason?: string | null
-  /** The client's key and what makes the request the same: sent again, it takes effect once. */
-  readonly once?: { readonly key: string; readonly body: unknown }
+  /** Under which the import is kept, and asked after. */
+  readonly id: string
+  /** The client's key: sent again with the same id and reason, the import takes effect once. */
+  readonly key: string
   readonly onProgress?: (handled: number, total: number) => void
   readonly signal?: AbortSignal
 }
-export type WrittenImport = { readonly change: string | null; readonly findings: readonly Finding[] }
+export type WrittenImport = { readonly change: string | null; readonly findings: ImportJob['findings'] }
 
 const together = 500
+/** How many findings are kept and told. */
+const told = 200
 
 /**
  * Writes a checked workbook as one change: all of it or nothing. Without anything to write there is no change.
  * @throws Refusal STALE where a key or a record has changed since the check, RULE where a rule forbids a line (with its errors in
- * `data.errors`), CONFLICT and FORBIDDEN for what lies outside the scope, and the signal's reason when it is stopped.
+ * `data.errors`), CONFLICT and FORBIDDEN for what lies outside the scope, UnknownOutcome where the answer to the commit was lost,
+ * and the signal's reason when it is stopped.
  */
 export async function writeImport(
   database: Database,
@@ -37,35 +44,49 @@ export async function writeImport(
   if (checked.errors.count > 0)
     throw new Refusal('INVALID', hasErrors(checked.errors.count), { errors: checked.errors.count })
   if (checked.counts.created + checked.counts.updated === 0) return { change: null, findings: [] }
-  const { scope, actor, reason = null, once } = options
+  const { scope, actor, reason = null } = options
   const request: ChangeRequest = { scope, actor, kind: 'import', reason }
-  const act = (writer: Writer<unknown>) => writeAll(writer, engine, checked, options)
   try {
-    return once ? await writeOnce(database, request, once, act) : await write(database, request, act)
+    return await writeOnce(database, request, keyed(options), (writer: Writer<unknown>) =>
+      writeAll(writer, engine, checked, options),
+    )
   } catch (error) {
     throw inWords(error)
   }
 }
 
+/** What makes it the same request, so that its answer is found again when the job is long gone. */
+export const keyed = ({ id, key, reason = null }: Pick<WriteOptions, 'id' | 'key' | 'reason'>) => ({
+  key,
+  body: { import: id, reason },
+})
+
 async function writeAll(
   writer: Writer<unknown>,
   engine: RecordsEngine,
   checked: CheckedImport,
-  { reason = null, signal, onProgress }: WriteOptions,
+  { id, reason = null, signal, onProgress }: WriteOptions,
 ): Promise<WrittenImport> {
   await refuseStale(writer, engine, checked)
   const total = checked.counts.created + checked.counts.updated
-  const findings: Finding[] = []
+  const found: Finding[] = []
   let handled = 0
   for (const { ledger, batch } of batches(checked)) {
     signal?.throwIfAborted()
-    const found = await engine.save(writer, ledger.type, batch)
-    refuseForbidden(found, reason, checked)
-    findings.push(...found)
+    const own = await engine.save(writer, ledger.type, batch)
+    refuseForbidden(own, reason, checked)
+    found.push(...own.slice(0, told - found.length))
     handled += batch.length
     onProgress?.(handled, total)
   }
   signal?.throwIfAborted()
+  const findings = found.map(({ record, message, basis }) => {
+    const row = checked.rowOf.get(record.id)
+    return { sheet: row?.sheet ?? '', row: row?.number ?? 0, message, basis }
+  })
+  const { counts, files } = checked
+  const ledgers = checked.ledgersFound.map((ledger) => ledger.id)
+  await keepBatch(writer, { id, ledgers, files, counts, findings })
   return { change: String(writer.change), findings }
 }
 

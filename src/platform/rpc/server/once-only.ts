@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { Database } from '../../db/database.ts'
 import type { Scope } from '../../db/scope.ts'
-import { type Actor, type ChangeRequest, type Writer, write } from '../../db/transaction.ts'
+import { type Actor, type ChangeRequest, readSettled, type Writer, write } from '../../db/transaction.ts'
+import { UnknownOutcome } from '../../db/unknown-outcome.ts'
 import { Refusal } from '../../refusal.ts'
 import { text } from '../../text.ts'
 
@@ -22,8 +24,9 @@ class AnsweredBefore extends Error {
 
 /**
  * One change that takes effect once however often it is sent: the same key and body get the first answer again, and no
- * change number. Answers must survive JSON.
- * @throws Refusal CONFLICT where the key was used by another account or with another body
+ * change number. Answers must survive JSON. A commit whose answer was lost is asked after by its key.
+ * @throws Refusal CONFLICT where the key was used by another account or with another body; UNAVAILABLE where it certainly had no
+ * effect; UnknownOutcome where that cannot be told yet
  */
 export async function writeOnce<Tables, Answer>(
   database: Database,
@@ -40,9 +43,47 @@ export async function writeOnce<Tables, Answer>(
     )
   } catch (error) {
     if (error instanceof AnsweredBefore) return error.answer as Answer
-    throw error
+    if (!(error instanceof UnknownOutcome)) throw error
+    const settled = await settledAnswer(database, change.scope, request)
+    if (!settled) throw new Refusal('UNAVAILABLE', lostBefore)
+    return settled.answer as Answer
   }
 }
+
+/**
+ * What became of a request: its answer, or null where it certainly took no effect and will not. Waits for a change under way.
+ * @throws Refusal CONFLICT as {@link writeOnce}; UnknownOutcome where the database cannot say yet
+ */
+export async function settledAnswer(
+  database: Database,
+  scope: Scope,
+  request: KeyedRequest,
+): Promise<{ readonly answer: unknown } | null> {
+  const stored = await storedAtLast(database, scope, request.key)
+  return stored ? { answer: answerAgain(stored, request) } : null
+}
+
+async function storedAtLast(database: Database, scope: Scope, key: string): Promise<Stored | undefined> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await readSettled(database, scope, async ({ db }) => {
+        const { rows } = await sql<Stored>`select actor_id, digest, answer::text from platform.request
+          where office_id = ${scope.office} and idempotency_key = ${key}`.execute(db)
+        return rows[0]
+      })
+    } catch (error) {
+      // A held lock has been waited for already; a server that is away may be back in a moment.
+      if (error instanceof UnknownOutcome) throw error
+      if (attempt === 3) throw new UnknownOutcome(error)
+      await sleep(300 * attempt)
+    }
+  }
+}
+
+const lostBefore = text(
+  '提交时与数据库的连接中断，已查明这次操作没有生效。请重新提交。',
+  'The connection to the database broke before the commit, and the request certainly took no effect. Send it again.',
+)
 
 /** Inside a writing transaction: runs `act` and keeps its answer. Throws to roll back where the key was answered meanwhile. */
 async function onceOnly<Tables, Answer>(

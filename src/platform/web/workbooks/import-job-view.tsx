@@ -31,7 +31,11 @@ export function ImportJobView({ id, leave }: { id: string; leave: () => void }) 
   const job = useQuery({
     ...progress,
     refetchInterval: (query) =>
-      commit.isPending || (query.state.data && underWay.has(query.state.data.state)) ? 500 : false,
+      commit.isPending || (query.state.data && underWay.has(query.state.data.state))
+        ? 500
+        : query.state.data?.state === 'unknown'
+          ? 3_000
+          : false,
   })
   const write = () => {
     const content = { id, reason: reason.trim() || null }

@@ -44,6 +44,7 @@ export const workbookWords = {
     checked: text('检查通过，还没有写入', 'Checked; nothing has been written yet'),
     refused: text('有错误，没有写入任何内容', 'There are errors; nothing was written'),
     writing: text('正在写入', 'Writing'),
+    unknown: text('还不能确定是否已写入', 'It is not known yet whether it was written'),
     done: text('已全部写入', 'Everything was written'),
     failed: text('没有完成，没有写入任何内容', 'It failed; nothing was written'),
     stopped: text('已停止，没有写入任何内容', 'Stopped; nothing was written'),
