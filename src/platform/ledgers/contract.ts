@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { daySchema, idempotencyKeySchema, knownAtSchema, pageSchema } from '../rpc/common-schemas.ts'
+import { keptReasons } from '../records/undo/kept-reason.ts'
 import { procedure, textSchema } from '../rpc/procedure.ts'
 
 /** An error in a workbook: where it stands, what stands there, what is wrong with it and what to do. */
@@ -79,6 +80,34 @@ export const importJobSchema = z.object({
   /** Imports of the very same file, newest first. */
   sameFile: z.array(importBatchSchema),
   message: textSchema.nullable(),
+})
+
+const namedSchema = z.object({ type: z.string(), id: z.string(), title: z.string() })
+
+/** What undoing an import would do, or did: the first records of each kind, and how many there are in all. */
+export const importUndoSchema = z.object({
+  counts: z.object({ removed: z.number().int(), restored: z.number().int(), kept: z.number().int() }),
+  removed: z.array(namedSchema),
+  restored: z.array(namedSchema),
+  kept: z.array(
+    namedSchema.extend({
+      why: z.enum(keptReasons),
+      message: textSchema.nullable(),
+      others: z.array(namedSchema),
+      /** The newest change of the record, or of what names it. */
+      edit: z
+        .object({
+          change: z.string(),
+          recordedAt: z.string(),
+          actor: z.string(),
+          reason: z.string().nullable(),
+        })
+        .nullable(),
+    }),
+  ),
+  /** Sent back with the undoing, so that what is done is what was seen. */
+  digest: z.string(),
+  change: z.string().nullable(),
 })
 
 const file = z.file().max(20_000_000)
@@ -170,6 +199,30 @@ export const ledgersContract = {
     .route({ method: 'GET', path: '/imports', summary: 'The imports so far, newest first' })
     .input(pageSchema)
     .output(z.object({ imports: z.array(importBatchSchema), nextCursor: z.string().nullable() })),
+  undoPreview: procedure({
+    permission: 'ledgers.import',
+    scope: 'place',
+    fields: Object.keys(importUndoSchema.shape),
+  })
+    .route({ method: 'GET', path: '/imports/{id}/undo', summary: 'What undoing an import would do' })
+    .input(z.object({ id: z.string() }))
+    .output(importUndoSchema),
+  /** Sent again with its key it takes effect once. */
+  undo: procedure({
+    permission: 'ledgers.import',
+    scope: 'place',
+    fields: Object.keys(importUndoSchema.shape),
+  })
+    .route({ method: 'POST', path: '/imports/{id}/undo', summary: 'Undo an import as a correction' })
+    .input(
+      z.object({
+        id: z.string(),
+        reason: z.string().min(2).max(500),
+        seen: z.string(),
+        idempotencyKey: idempotencyKeySchema,
+      }),
+    )
+    .output(importUndoSchema),
   stop: procedure({
     permission: 'ledgers.import',
     scope: 'place',
@@ -180,6 +233,7 @@ export const ledgersContract = {
     .output(importJobSchema),
 }
 
+export type ImportUndo = z.output<typeof importUndoSchema>
 export type ImportBatch = z.output<typeof importBatchSchema>
 export type CellError = z.output<typeof cellErrorSchema>
 export type ImportJob = z.output<typeof importJobSchema>

@@ -1,17 +1,15 @@
 import type { InferSchemaOutput } from '@orpc/contract'
-import type { Database } from '../db/database.ts'
-import type { Scope } from '../db/scope.ts'
-import { type Actor, read } from '../db/transaction.ts'
-import type { RecordsEngine } from '../records/records-engine.ts'
+import { read } from '../db/transaction.ts'
 import { Refusal } from '../refusal.ts'
-import { say, type Text, text } from '../text.ts'
+import { say, text } from '../text.ts'
 import { type Day, today } from '../values/day.ts'
 import { columnNote } from './column-note.ts'
-import type { ImportJob, ledgersContract } from './contract.ts'
+import type { ImportJob, ImportUndo, ledgersContract } from './contract.ts'
 import { exportLedger } from './export-ledger.ts'
 import { batchesBefore } from './import-batches.ts'
-import type { ImportJobs, KeptJob } from './import-jobs.ts'
+import type { KeptJob } from './import-jobs.ts'
 import type { Ledger } from './ledger.ts'
+import type { LedgersCaller, LedgersParts } from './ledgers-parts.ts'
 import {
   certainImport,
   runCheck,
@@ -23,24 +21,8 @@ import {
   viewOfBatch,
 } from './run-import.ts'
 import { templateOf } from './template.ts'
+import { previewUndo, undoImport } from './undo-import.ts'
 import { workbookMime } from './workbook-bytes.ts'
-
-export type LedgersParts = {
-  readonly database: Database
-  readonly engine: RecordsEngine
-  readonly ledgers: readonly Ledger[]
-  readonly jobs: ImportJobs
-  /** Told of errors that nobody foresaw; the job says only that there was one. */
-  readonly report: (error: unknown) => void
-}
-
-/** Who asks, resolved once for the request. */
-export type LedgersCaller = {
-  readonly scope: Scope
-  readonly actor: Actor
-  readonly office: Text
-  readonly may: (permission: string) => boolean
-}
 
 /** A question on place and time as the figures resolve it: the place, and the change number of the knowledge. */
 export type ResolvedExport = {
@@ -189,6 +171,18 @@ export function ledgersProcedures(parts: LedgersParts, resolve: ResolveExport) {
 
     imports: async (caller: LedgersCaller, { cursor, limit }: InputOf<'imports'>) =>
       await read(database, caller.scope, (reader) => batchesBefore(reader, caller.actor, cursor, limit)),
+
+    undoPreview: async (caller: LedgersCaller, { id }: InputOf<'undoPreview'>): Promise<ImportUndo> =>
+      await previewUndo(parts, caller, id),
+
+    undo: async (caller: LedgersCaller, { idempotencyKey: key, ...input }: InputOf<'undo'>) => {
+      const { batch } = (await storedImport(parts, caller, input.id)) ?? { batch: null }
+      for (const ledger of batch?.ledgers.map(ledgerOf) ?? []) {
+        if (!writable(caller, ledger))
+          throw new Refusal('FORBIDDEN', mayNotWrite(ledger), { ledger: ledger.id })
+      }
+      return await undoImport(parts, caller, { ...input, key })
+    },
 
     stop: async (caller: LedgersCaller, { id }: InputOf<'stop'>): Promise<ImportJob> => {
       const job = own(caller, id)

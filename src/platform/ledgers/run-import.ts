@@ -8,7 +8,7 @@ import type { ImportJob } from './contract.ts'
 import { batchById, batchesOfFiles, type KeptBatch } from './import-batches.ts'
 import { ruleErrors } from './import-file.ts'
 import type { KeptJob } from './import-jobs.ts'
-import type { LedgersCaller, LedgersParts } from './ledgers-procedures.ts'
+import type { LedgersCaller, LedgersParts } from './ledgers-parts.ts'
 import { keyed, writeImport } from './write-import.ts'
 
 type Asked = { readonly id: string; readonly key: string; readonly reason: string | null }

@@ -33,6 +33,8 @@ export function recordsEngine(behaviours: readonly RecordBehaviour[], places: Hi
     titlesOf: (reader, type, ids) => titlesOf(engine, reader, type, ids),
     each: (reader, type, where) => each(byType.get(type.id) as RecordBehaviour, places, reader, where),
     save: (writer, type, wanted) => save(byType, byType.get(type.id) as RecordBehaviour, writer, wanted),
+    judge: (reader, type, wanted) => judgeDrafts(byType.get(type.id) as RecordBehaviour, reader, wanted),
+    remove,
   }
   return engine
 }
@@ -256,9 +258,18 @@ async function save(
   const labels = await newLabels(writer, type, fresh.length)
   fresh.forEach((record, index) => stored.set(record.id, labels[index] as string))
   const drafts: RecordDraft[] = wanted.map((record) => ({ ...record, label: stored.get(record.id) ?? '' }))
-  const findings = await judgeDrafts(behaviour, writer, drafts)
+  const findings = await judgeDrafts(behaviour, readerOf(writer), drafts)
   await saveWithFollowers(byType, behaviour, writer, drafts)
   return findings
+}
+
+async function remove(writer: Writer<unknown>, type: RecordType, ids: readonly string[]): Promise<void> {
+  const reader = readerOf(writer)
+  const among = (column: string) =>
+    sql`where office_id = ${reader.scope.office} and ${sql.ref(column)} = any(${ids}::uuid[])`
+  await sql`delete from ${tableOf(type, reader, '_event')} ${among('record_id')}`.execute(writer.db)
+  await sql`delete from ${tableOf(type, reader, '_spell')} ${among('record_id')}`.execute(writer.db)
+  await sql`delete from ${tableOf(type, reader)} ${among('id')}`.execute(writer.db)
 }
 
 async function saveWithFollowers(

@@ -48,6 +48,10 @@ export type RecordsEngine = {
   ): AsyncIterable<readonly StoredRecord[]>
   /** Judges and writes. Findings of acts that no override covers refuse with RULE; the others are returned. */
   save(writer: Writer<unknown>, type: RecordType, wanted: readonly WantedRecord[]): Promise<Finding[]>
+  /** What the rules say of records as they would stand. */
+  judge(reader: Reader<unknown>, type: RecordType, wanted: readonly WantedRecord[]): Promise<Finding[]>
+  /** They never were: they leave the present and stay readable at an earlier knowledge. Others must not name them by the commit. */
+  remove(writer: Writer<unknown>, type: RecordType, ids: readonly string[]): Promise<void>
 }
 
 export const keyText = (key: readonly string[]): string => key.join('\u0001')

@@ -142,17 +142,11 @@ export async function removeRecord(
   input: Write & { id: string; version: string },
 ) {
   const { type } = behaviourNamed(records, input.type)
-  const [schema, name] = type.id.split('.') as [string, string]
   return await change(records, asking, 'correction', input, async (writer) => {
     const { seen, whole: before } = await current(records, writer, type, input.id, input.version)
     if (seen.events.length < before.events.length)
       throw new Refusal('CONFLICT', livedElsewhere, { id: before.id })
-    const where = sql`where office_id = ${asking.scope.office} and record_id = ${before.id}`
-    await sql`delete from ${sql.table(`${schema}.${name}_event`)} ${where}`.execute(writer.db)
-    await sql`delete from ${sql.table(`${schema}.${name}_spell`)} ${where}`.execute(writer.db)
-    await sql`delete from ${sql.table(`${schema}.${name}`)} where office_id = ${asking.scope.office} and id = ${before.id}`.execute(
-      writer.db,
-    )
+    await records.engine.remove(writer, type, [before.id])
     await refuseWhileNamed(writer)
     return { id: before.id }
   })
