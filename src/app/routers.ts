@@ -54,6 +54,7 @@ function ledgerRouter({ database, records, ledgers }: Program, log: Logger) {
     check: os.check.handler(async ({ context, input }) => does.check(await caller(context), input)),
     commit: os.commit.handler(async ({ context, input }) => does.commit(await caller(context), input)),
     progress: os.progress.handler(async ({ context, input }) => does.progress(await caller(context), input)),
+    errors: os.errors.handler(async ({ context, input }) => does.errors(await caller(context), input)),
     imports: os.imports.handler(async ({ context, input }) => does.imports(await caller(context), input)),
     undoPreview: os.undoPreview.handler(async ({ context, input }) =>
       does.undoPreview(await caller(context), input),

@@ -195,6 +195,10 @@ export const ledgersContract = {
     .route({ method: 'GET', path: '/imports/{id}', summary: 'How far an import is' })
     .input(z.object({ id: z.string() }))
     .output(importJobSchema),
+  errors: procedure({ permission: 'ledgers.import', scope: 'place', fields: ['file'] })
+    .route({ method: 'GET', path: '/imports/{id}/errors', summary: 'The uploaded file with its errors' })
+    .input(z.object({ id: z.string(), language: z.enum(['zh', 'en']).default('zh') }))
+    .output(z.file()),
   imports: procedure({ permission: 'ledgers.import', scope: 'place', fields: ['imports', 'nextCursor'] })
     .route({ method: 'GET', path: '/imports', summary: 'The imports so far, newest first' })
     .input(pageSchema)

@@ -2,7 +2,8 @@ import { newId } from '../db/id.ts'
 import { Refusal } from '../refusal.ts'
 import { text } from '../text.ts'
 import type { CheckedImport } from './check-import.ts'
-import type { ImportJob } from './contract.ts'
+import type { CellError, ImportJob } from './contract.ts'
+import type { WorkbookFile } from './read-sheets.ts'
 
 /** A job with what only the server knows of it. `view` is what its owner is told. */
 export type KeptJob = {
@@ -12,12 +13,16 @@ export type KeptJob = {
   readonly stop: AbortController
   view: ImportJob
   checked: CheckedImport | null
+  /** The uploaded file, until it is written or takes too much memory, and all of its errors that are kept. */
+  file: WorkbookFile | null
+  errors: readonly CellError[]
   /** The commit that was asked for, so that the same one sent again is the same. */
   committed: { readonly key: string; readonly reason: string | null } | null
 }
 
 export type JobLimits = { readonly jobs: number; readonly perOwner: number; readonly minutes: number }
 const usual: JobLimits = { jobs: 40, perOwner: 5, minutes: 60 }
+const mostBytes = 60_000_000
 const busy: readonly ImportJob['state'][] = ['reading', 'writing']
 
 /** Import jobs in memory, bound by count and age: the oldest idle ones go first, and a restart forgets all. Busy ones stay. */
@@ -57,6 +62,8 @@ export class ImportJobs {
         message: null,
       },
       checked: null,
+      file: null,
+      errors: [],
       committed: null,
     }
     this.#jobs.set(job.view.id, job)
@@ -78,6 +85,7 @@ export class ImportJobs {
     this.#forgetOld()
     const own = () => [...this.#jobs.values()].filter((job) => job.owner === owner)
     while (own().length >= this.#limits.perOwner) this.#dropOldest(own())
+    this.#letFilesGo()
     while (this.#jobs.size >= this.#limits.jobs) this.#dropOldest([...this.#jobs.values()])
   }
 
@@ -89,6 +97,17 @@ export class ImportJobs {
     )
     if (!oldest) throw new Refusal('TOO_MANY', full)
     this.#jobs.delete(oldest.view.id)
+  }
+
+  /** Uploaded files are let go, the oldest first, before they take too much memory. */
+  #letFilesGo(): void {
+    const held = [...this.#jobs.values()].filter((job) => job.file)
+    let bytes = held.reduce((sum, job) => sum + (job.file?.bytes.length ?? 0), 0)
+    for (const job of held.sort((a, b) => a.startedAt - b.startedAt)) {
+      if (bytes <= mostBytes) return
+      bytes -= job.file?.bytes.length ?? 0
+      job.file = null
+    }
   }
 
   #forgetOld(): void {

@@ -12,6 +12,7 @@ import type { Ledger } from './ledger.ts'
 import type { LedgersCaller, LedgersParts } from './ledgers-parts.ts'
 import {
   certainImport,
+  errorsOf,
   runCheck,
   runCommit,
   settleJob,
@@ -169,6 +170,13 @@ export function ledgersProcedures(parts: LedgersParts, resolve: ResolveExport) {
       return job.view
     },
 
+    errors: async (caller: LedgersCaller, { id, language }: InputOf<'errors'>): Promise<File> => {
+      const job = own(caller, id)
+      const file = job && (await errorsOf(job, language))
+      if (!file) throw new Refusal('NOT_FOUND', noErrors, { id })
+      return file
+    },
+
     imports: async (caller: LedgersCaller, { cursor, limit }: InputOf<'imports'>) =>
       await read(database, caller.scope, (reader) => batchesBefore(reader, caller.actor, cursor, limit)),
 
@@ -222,4 +230,8 @@ const notChecked = text(
 const gone = text(
   '没有这次导入，或者已经过期；它没有写入任何内容。请重新上传文件检查。',
   'There is no such import, or it is too long ago; it wrote nothing. Upload the file and check it again.',
+)
+const noErrors = text(
+  '这次导入没有错误，或者文件已不再保留。请重新上传文件检查。',
+  'This import has no errors, or its file is kept no longer. Upload the file and check it again.',
 )

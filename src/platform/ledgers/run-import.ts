@@ -2,9 +2,10 @@ import { read, readSettled } from '../db/transaction.ts'
 import { UnknownOutcome } from '../db/unknown-outcome.ts'
 import { Refusal } from '../refusal.ts'
 import { settledAnswer } from '../rpc/server/once-only.ts'
-import { text } from '../text.ts'
+import { type Language, text } from '../text.ts'
 import { type CheckOptions, checkImport } from './check-import.ts'
 import type { ImportJob } from './contract.ts'
+import { errorWorkbook } from './error-workbook.ts'
 import { batchById, batchesOfFiles, type KeptBatch } from './import-batches.ts'
 import { ruleErrors } from './import-file.ts'
 import type { KeptJob } from './import-jobs.ts'
@@ -31,6 +32,8 @@ export async function runCheck(
     const sameFile = await read(database, scope, (reader) => batchesOfFiles(reader, actor, digests))
     const state = errors.count > 0 ? 'refused' : 'checked'
     if (state === 'checked') job.checked = checked
+    job.file = options.files[0] ?? null
+    job.errors = errors.all
     update(job, {
       state,
       counts,
@@ -68,8 +71,9 @@ export async function runCommit(
     update(job, { state: 'done', change, findings })
   })
   job.checked = null
-  if (job.view.state === 'done')
-    update(job, { batch: (await storedImport(parts, caller, job.view.id).catch(() => null))?.batch ?? null })
+  if (job.view.state !== 'done') return
+  job.file = null
+  update(job, { batch: (await storedImport(parts, caller, job.view.id).catch(() => null))?.batch ?? null })
 }
 
 /** Asks the database what became of a commit whose answer was lost. Stays unknown where it cannot say yet. */
@@ -147,6 +151,7 @@ async function guarded(
       report(error)
     } else if (job.stop.signal.aborted) update(job, { state: 'stopped', message: stopped })
     else if (lines && error instanceof Refusal) {
+      job.errors = lines
       update(job, {
         state: 'refused',
         message: error.words,
@@ -159,6 +164,13 @@ async function guarded(
       report(error)
     }
   }
+}
+
+/** The uploaded file with all of its errors beside the lines. Null where there are none, or the file was let go. */
+export async function errorsOf({ file, errors, view }: KeptJob, language: Language): Promise<File | null> {
+  if (!file || errors.length === 0) return null
+  const { bytes, name, type } = await errorWorkbook(file, { errors, count: view.errorCount, language })
+  return new File([bytes as Uint8Array<ArrayBuffer>], name, { type })
 }
 
 export function update(job: KeptJob, change: Partial<ImportJob>): void {

@@ -65,9 +65,11 @@ async function recordsOf(office: Office, known: bigint | null): Promise<Map<stri
 const said = ({ header, events, spells, label }: Omit<StoredRecord, 'version'>) => ({
   header,
   label,
-  events: events.map(({ seq: _, sets, ...event }) => ({ ...event, sets: Object.entries(sets).sort() })),
+  events: events.map(({ sets, ...event }) => ({ ...event, seq: 0, sets: inOrder(sets) })),
   spells,
 })
+
+const inOrder = (sets: object) => Object.entries(sets).sort(([a], [b]) => (a < b ? -1 : 1))
 
 const partsOf = (office: Office) => ({
   database: desk.database,

@@ -80,7 +80,7 @@ export function sameContent(a: StoredRecord, b: StoredRecord): boolean {
 function content({ header, events }: StoredRecord): string {
   return JSON.stringify([
     sorted(header),
-    events.map(({ seq: _, sets, ...event }) => [sorted({ ...event }), sorted(sets)]),
+    events.map(({ sets, ...event }) => [sorted({ ...event, seq: 0 }), sorted(sets)]),
   ])
 }
 
