@@ -27,6 +27,8 @@ export type Writer<Tables> = {
   readonly request: ChangeRequest
   readonly db: Kysely<Tables>
 }
+/** A transaction that will write, before it has the lock and its number. */
+export type Preparing = Pick<Writer<unknown>, 'request' | 'db'>
 export type Reader<Tables> = {
   readonly scope: Scope
   readonly known: bigint | null
@@ -44,9 +46,23 @@ export async function write<Tables, Result>(
   request: ChangeRequest,
   act: (writer: Writer<Tables>) => Promise<Result>,
 ): Promise<Result> {
+  return await writePrepared(database, request, async () => undefined, act)
+}
+
+/**
+ * The same with a part that needs no lock first: `prepare` reads, and fills temporary tables, while others write. What it rests on
+ * may have moved when `act` runs.
+ */
+export async function writePrepared<Tables, Prepared, Result>(
+  database: Database,
+  request: ChangeRequest,
+  prepare: (preparing: Preparing) => Promise<Prepared>,
+  act: (writer: Writer<Tables>, prepared: Prepared) => Promise<Result>,
+): Promise<Result> {
   return await inTransaction(database, 'begin', request.scope, null, async (client) => {
+    const prepared = await prepare({ request, db: handleOn<unknown>(client) })
     const { change, recordedAt } = await nextChange(client, request)
-    return await act({ change, recordedAt, request, db: handleOn<Tables>(client) })
+    return await act({ change, recordedAt, request, db: handleOn<Tables>(client) }, prepared)
   })
 }
 
@@ -166,10 +182,7 @@ function handleOn<Tables>(client: Pick<PoolClient, 'query'>): Kysely<Tables> {
  * Runs the structural part of a write over the whole office: paths and scopes follow from rows that the caller need not
  * see. What the caller named has been looked up in their own scope before.
  */
-export async function inWholeOffice<Result>(
-  writer: Writer<unknown>,
-  act: () => Promise<Result>,
-): Promise<Result> {
+export async function inWholeOffice<Result>(writer: Preparing, act: () => Promise<Result>): Promise<Result> {
   const setAll = (on: boolean) =>
     sql`select set_config('app.scope_all', ${on ? 'on' : 'off'}, true)`.execute(writer.db)
   if (writer.request.scope.places === 'all') return await act()

@@ -1,8 +1,9 @@
 import { type Kysely, sql } from 'kysely'
-import { inWholeOffice, type Reader, type Writer } from '../db/transaction.ts'
+import { inWholeOffice, type Preparing, type Reader, type Writer } from '../db/transaction.ts'
 import { type Hierarchy, resolveNode, schemaOf, uuid } from '../figures/hierarchy.ts'
 import type { Finding } from '../rules/judge.ts'
 import { type RecordDraft, saveRecords, textOf } from '../timeline/store.ts'
+import { stageNew } from '../timeline/stage.ts'
 import { joined } from '../timeline/project.ts'
 import { subtree } from '../timeline/tree.ts'
 import type { AttributeSpell, TimelineEvent } from '../timeline/timeline.ts'
@@ -10,6 +11,7 @@ import type { Day } from '../values/day.ts'
 import { today } from '../values/day.ts'
 import type { RecordBehaviour } from './behaviour.ts'
 import { judgeDrafts } from './judge-drafts.ts'
+import { newLabels } from './new-labels.ts'
 import { fieldOf, type RecordType, timelineOf } from './record-type.ts'
 import {
   type HeaderValues,
@@ -33,6 +35,8 @@ export function recordsEngine(behaviours: readonly RecordBehaviour[], places: Hi
     titlesOf: (reader, type, ids) => titlesOf(engine, reader, type, ids),
     each: (reader, type, where) => each(byType.get(type.id) as RecordBehaviour, places, reader, where),
     save: (writer, type, wanted) => save(byType, byType.get(type.id) as RecordBehaviour, writer, wanted),
+    stage: (preparing, type, wanted, labels, onStaged) =>
+      stage(byType.get(type.id) as RecordBehaviour, preparing, wanted, labels, onStaged),
     judge: (reader, type, wanted) => judgeDrafts(byType.get(type.id) as RecordBehaviour, reader, wanted),
     remove,
   }
@@ -255,12 +259,27 @@ async function save(
     wanted.map((record) => record.id),
   )
   const fresh = type.parent ? wanted.filter((record) => !stored.has(record.id)) : []
-  const labels = await newLabels(writer, type, fresh.length)
+  const labels = await newLabels(writer.db, writer.request.scope.office, type, fresh.length)
   fresh.forEach((record, index) => stored.set(record.id, labels[index] as string))
   const drafts: RecordDraft[] = wanted.map((record) => ({ ...record, label: stored.get(record.id) ?? '' }))
   const findings = await judgeDrafts(behaviour, readerOf(writer), drafts)
   await saveWithFollowers(byType, behaviour, writer, drafts)
   return findings
+}
+
+async function stage(
+  behaviour: RecordBehaviour,
+  preparing: Preparing,
+  wanted: readonly WantedRecord[],
+  labels: readonly string[],
+  onStaged: (count: number) => void,
+) {
+  const { scope } = preparing.request
+  const drafts = wanted.map((record, index) => ({ ...record, label: labels[index] ?? '' }))
+  const findings = await judgeDrafts(behaviour, { scope, known: null, db: preparing.db }, drafts)
+  // The hooks read alone; the number that they do not ask for is not known yet.
+  const hooks = behaviour.hooks({ ...preparing, change: 0n, recordedAt: '' })
+  return { staged: await stageNew(preparing, timelineOf(behaviour.type), drafts, hooks, onStaged), findings }
 }
 
 async function remove(writer: Writer<unknown>, type: RecordType, ids: readonly string[]): Promise<void> {
@@ -311,16 +330,4 @@ async function loadLabels(
   }>`select id, label from ${tableOf(type, readerOf(writer))}
     where office_id = ${writer.request.scope.office} and id = any(${ids}::uuid[])`.execute(writer.db as AnyDb)
   return new Map(rows.map((row) => [row.id, row.label]))
-}
-
-/** Short labels for paths: the next numbers of a locked counter, in base 36. */
-async function newLabels(writer: Writer<unknown>, type: RecordType, count: number): Promise<string[]> {
-  if (count === 0) return []
-  const { rows } = await sql<{ value: bigint }>`insert into platform.counter (office_id, name, value)
-    values (${writer.request.scope.office}, ${`label:${type.id}`}, ${count})
-    on conflict (office_id, name) do update set value = counter.value + excluded.value returning value`.execute(
-    writer.db as AnyDb,
-  )
-  const last = (rows[0] as { value: bigint }).value
-  return Array.from({ length: count }, (_, i) => (last - BigInt(count - 1 - i)).toString(36))
 }

@@ -1,6 +1,7 @@
-import type { Reader, Writer } from '../db/transaction.ts'
+import type { Preparing, Reader, Writer } from '../db/transaction.ts'
 import type { Finding } from '../rules/judge.ts'
 import type { AttributeSpell, TimelineEvent } from '../timeline/timeline.ts'
+import type { StagedRecords } from '../timeline/stage.ts'
 import type { Day } from '../values/day.ts'
 import type { RecordType } from './record-type.ts'
 
@@ -48,6 +49,14 @@ export type RecordsEngine = {
   ): AsyncIterable<readonly StoredRecord[]>
   /** Judges and writes. Findings of acts that no override covers refuse with RULE; the others are returned. */
   save(writer: Writer<unknown>, type: RecordType, wanted: readonly WantedRecord[]): Promise<Finding[]>
+  /** Works new records out and judges them without the head lock, in the transaction that will write them. */
+  stage(
+    preparing: Preparing,
+    type: RecordType,
+    wanted: readonly WantedRecord[],
+    labels: readonly string[],
+    onStaged: (count: number) => void,
+  ): Promise<{ readonly staged: StagedRecords; readonly findings: Finding[] }>
   /** What the rules say of records as they would stand. */
   judge(reader: Reader<unknown>, type: RecordType, wanted: readonly WantedRecord[]): Promise<Finding[]>
   /** They never were: they leave the present and stay readable at an earlier knowledge. Others must not name them by the commit. */

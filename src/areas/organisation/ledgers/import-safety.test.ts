@@ -60,12 +60,13 @@ test('stopped half way through writing, nothing is kept', async () => {
   let written = 0
   const onProgress: ImportFileOptions['onProgress'] = (phase, handled) => {
     if (phase === 'write') written = handled
-    if (written >= 500) stop.abort()
+    if (written > 0) stop.abort()
   }
   await expect(office.bring(placesFile(...lines), { signal: stop.signal, onProgress })).rejects.toThrow(
     'aborted',
   )
-  expect(written).toBe(500)
+  expect(written).toBeGreaterThan(0)
+  expect(written).toBeLessThan(lines.length)
   expect([await office.head(), await office.countOf(placesLedger)]).toEqual(before)
 })
 

@@ -3,7 +3,14 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { Database } from '../../db/database.ts'
 import type { Scope } from '../../db/scope.ts'
-import { type Actor, type ChangeRequest, readSettled, type Writer, write } from '../../db/transaction.ts'
+import {
+  type Actor,
+  type ChangeRequest,
+  type Preparing,
+  readSettled,
+  type Writer,
+  writePrepared,
+} from '../../db/transaction.ts'
 import { UnknownOutcome } from '../../db/unknown-outcome.ts'
 import { Refusal } from '../../refusal.ts'
 import { text } from '../../text.ts'
@@ -34,12 +41,30 @@ export async function writeOnce<Tables, Answer>(
   asked: Omit<KeyedRequest, 'actor'>,
   act: (writer: Writer<Tables>) => Promise<Answer>,
 ): Promise<Answer> {
+  return await prepareAndWriteOnce<Tables, undefined, Answer>(
+    database,
+    change,
+    asked,
+    async () => undefined,
+    act,
+  )
+}
+
+/** The same with a part that needs no lock, as {@link writePrepared}. */
+export async function prepareAndWriteOnce<Tables, Prepared, Answer>(
+  database: Database,
+  change: ChangeRequest,
+  asked: Omit<KeyedRequest, 'actor'>,
+  prepare: (preparing: Preparing) => Promise<Prepared>,
+  act: (writer: Writer<Tables>, prepared: Prepared) => Promise<Answer>,
+): Promise<Answer> {
   const request = { ...asked, actor: change.actor }
   const before = await storedBefore(database, change.scope, request.key)
   if (before) return answerAgain(before, request) as Answer
   try {
-    return await write<Tables, Answer>(database, { ...change, requestId: asked.key }, (writer) =>
-      onceOnly(writer, request, () => act(writer)),
+    const keyed = { ...change, requestId: asked.key }
+    return await writePrepared<Tables, Prepared, Answer>(database, keyed, prepare, (writer, prepared) =>
+      onceOnly(writer, request, () => act(writer, prepared)),
     )
   } catch (error) {
     if (error instanceof AnsweredBefore) return error.answer as Answer
