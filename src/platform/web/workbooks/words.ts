@@ -65,8 +65,8 @@ export const workbookWords = {
   errors: (count: number): Text => text(`错误 ${count} 处`, count === 1 ? '1 error' : `${count} errors`),
   firstErrors: (shown: number): Text =>
     text(
-      `先列出前 ${shown} 处。改好后重新检查。`,
-      `The first ${shown} are listed. Mend them and check again.`,
+      `先列出前 ${shown} 处，全部错误见带提示的原文件。改好后重新检查。`,
+      `The first ${shown} are listed; all of them stand in the file with its errors. Mend them and check again.`,
     ),
   mend: text('在工作簿里改好这些地方，再重新检查。', 'Mend these in the workbook and check it again.'),
   sheet: text('工作表', 'Sheet'),
