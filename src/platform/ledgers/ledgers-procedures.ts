@@ -10,6 +10,7 @@ import { batchesBefore } from './import-batches.ts'
 import type { KeptJob } from './import-jobs.ts'
 import type { Ledger } from './ledger.ts'
 import type { LedgersCaller, LedgersParts } from './ledgers-parts.ts'
+import { passingFile } from './passing-file.ts'
 import {
   certainImport,
   errorsOf,
@@ -101,25 +102,21 @@ export function ledgersProcedures(parts: LedgersParts, resolve: ResolveExport) {
       const ledger = ledgerOf(input.ledger)
       if (!seen(caller, ledger)) throw new Refusal('FORBIDDEN', mayNotSee(ledger), { ledger: ledger.id })
       const { node, asOf, known, knownAt } = await resolve(caller, input)
-      const { bytes } = await read<unknown, { bytes: Uint8Array }>(
-        database,
-        caller.scope,
-        (reader) =>
-          exportLedger(reader, engine, ledger, {
-            language: input.language,
-            node,
-            asOf,
-            knownAt,
-            office: caller.office,
-            by: caller.actor.name,
-            on: today(),
-            personal: caller.may('records.reveal'),
-          }),
-        known,
+      const name = [say(ledger.sheet, input.language), ...(node ? [node.name] : []), asOf ?? today()].join(
+        ' ',
       )
-      return workbook(
-        bytes,
-        [say(ledger.sheet, input.language), ...(node ? [node.name] : []), asOf ?? today()].join(' '),
+      const asked = {
+        language: input.language,
+        node,
+        asOf,
+        knownAt,
+        office: caller.office,
+        by: caller.actor.name,
+        on: today(),
+        personal: caller.may('records.reveal'),
+      }
+      return await passingFile(`${name}.xlsx`, workbookMime, (path) =>
+        read(database, caller.scope, (reader) => exportLedger(reader, engine, ledger, asked, path), known),
       )
     },
 

@@ -33,6 +33,7 @@ export function recordsEngine(behaviours: readonly RecordBehaviour[], places: Hi
     findByKey,
     keysOf: (reader, type, ids) => keysOf(engine, reader, type, ids),
     titlesOf: (reader, type, ids) => titlesOf(engine, reader, type, ids),
+    count: (reader, type, where) => count(byType.get(type.id) as RecordBehaviour, places, reader, where),
     each: (reader, type, where) => each(byType.get(type.id) as RecordBehaviour, places, reader, where),
     save: (writer, type, wanted) => save(byType, byType.get(type.id) as RecordBehaviour, writer, wanted),
     stage: (preparing, type, wanted, labels, onStaged) =>
@@ -208,13 +209,14 @@ async function titlesOf(
   return new Map([...values].map(([id, row]) => [id, titles.get(row[type.title] as string) ?? '']))
 }
 
-async function* each(
-  behaviour: RecordBehaviour,
+type Where = { node?: string; asOf?: Day }
+
+async function conditionsOf(
+  { type, placeColumn }: RecordBehaviour,
   places: Hierarchy,
   reader: Reader<unknown>,
-  where: { node?: string; asOf?: Day },
-): AsyncIterable<readonly StoredRecord[]> {
-  const { type, placeColumn } = behaviour
+  where: Where,
+) {
   const day = where.asOf ?? today()
   const conditions = [sql`h.office_id = ${reader.scope.office}`]
   if (where.asOf)
@@ -227,20 +229,48 @@ async function* each(
       join ${sql.table(`${schemaOf(places.schema, reader.known)}.${places.name}_spell`)} p on p.office_id = s.office_id and p.record_id = s.${sql.ref(placeColumn)}
       where s.office_id = h.office_id and s.record_id = h.id and p.path >= ${lo} and p.path < ${hi})`)
   }
-  let after = '00000000-0000-0000-0000-000000000000'
-  for (;;) {
-    const { rows } = await sql<{
-      id: string
-    }>`select h.id from ${tableOf(type, reader)} h where ${sql.join(conditions, sql` and `)}
-      and h.id > ${after} order by h.id limit ${batchSize}`.execute(reader.db as AnyDb)
-    if (rows.length === 0) return
-    const loaded = await loadRecords(
-      reader,
-      type,
-      rows.map((row) => row.id),
-    )
-    yield rows.map((row) => loaded.get(row.id) as StoredRecord)
-    after = (rows.at(-1) as { id: string }).id
+  return sql.join(conditions, sql` and `)
+}
+
+async function count(behaviour: RecordBehaviour, places: Hierarchy, reader: Reader<unknown>, where: Where) {
+  const conditions = await conditionsOf(behaviour, places, reader, where)
+  const { rows } = await sql<{
+    n: number
+  }>`select count(*)::int as n from ${tableOf(behaviour.type, reader)} h
+    where ${conditions}`.execute(reader.db as AnyDb)
+  return (rows[0] as { n: number }).n
+}
+
+let cursors = 0
+
+async function* each(
+  behaviour: RecordBehaviour,
+  places: Hierarchy,
+  reader: Reader<unknown>,
+  where: Where,
+): AsyncIterable<readonly StoredRecord[]> {
+  const { type } = behaviour
+  const db = reader.db as AnyDb
+  // The order is sorted once by the server, and stands on its disk rather than in this memory.
+  const key = type.naturalKey.map((name) =>
+    type.header.some((field) => field.key === name)
+      ? sql`h.${sql.ref(name)}::text collate "C"`
+      : sql`(select s.${sql.ref(name)}::text from ${tableOf(type, reader, '_spell')} s
+          where s.office_id = h.office_id and s.record_id = h.id order by s.valid_from desc limit 1) collate "C"`,
+  )
+  const cursor = sql.ref(`each_${(cursors += 1)}`)
+  await sql`declare ${cursor} no scroll cursor for select h.id from ${tableOf(type, reader)} h
+    where ${await conditionsOf(behaviour, places, reader, where)} order by ${sql.join(key)}, h.id`.execute(db)
+  try {
+    for (;;) {
+      const { rows } = await sql<{ id: string }>`fetch ${sql.lit(batchSize)} from ${cursor}`.execute(db)
+      if (rows.length === 0) return
+      const ids = rows.map((row) => row.id)
+      const loaded = await loadRecords(reader, type, ids)
+      yield ids.map((id) => loaded.get(id) as StoredRecord)
+    }
+  } finally {
+    await sql`close ${cursor}`.execute(db)
   }
 }
 

@@ -41,7 +41,12 @@ export type RecordsEngine = {
   /** id → the natural key as a person writes it (references as their own natural keys, joined by a space). */
   keysOf(reader: Reader<unknown>, type: RecordType, ids: readonly string[]): Promise<Map<string, string>>
   titlesOf(reader: Reader<unknown>, type: RecordType, ids: readonly string[]): Promise<Map<string, string>>
-  /** All records below a place that were in force at some time up to `asOf` (all of them where it is absent), in batches. */
+  /** How many records `each` gives in the same snapshot. */
+  count(reader: Reader<unknown>, type: RecordType, where: { node?: string; asOf?: Day }): Promise<number>
+  /**
+   * All records below a place that were in force at some time up to `asOf` (all of them where it is absent), in batches, in the order
+   * of their natural keys (references by id). One batch is held at a time, and the transaction must be the reader's alone.
+   */
   each(
     reader: Reader<unknown>,
     type: RecordType,

@@ -9,6 +9,7 @@ export const batchWords = {
   by: text('导入人', 'By'),
   files: text('文件', 'File'),
   ledgers: text('台账', 'Ledger'),
+  separator: text('、', ', '),
   counts: text('结果', 'Result'),
   result: (created: number, updated: number, unchanged: number): Text =>
     text(

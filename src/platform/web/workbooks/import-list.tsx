@@ -61,7 +61,7 @@ export function ImportList() {
                 {
                   key: 'ledgers',
                   heading: say(words.ledgers),
-                  cell: (one) => one.ledgers.map(titleOf).join(' '),
+                  cell: (one) => one.ledgers.map(titleOf).join(say(words.separator)),
                 },
                 {
                   key: 'counts',
@@ -84,7 +84,7 @@ export function ImportList() {
   )
 }
 
-export const fileNames = (batch: ImportBatch) => batch.files.map((file) => file.name).join(' ')
+export const fileNames = (batch: ImportBatch) => batch.files.map((file) => file.name).join(' · ')
 
 /** By whom and when it was undone, or the way to do so. */
 export function Undone({ batch }: { batch: ImportBatch }) {

@@ -77,6 +77,7 @@ export const workbookWords = {
   findings: text('规则提示', 'Findings'),
   basis: text('依据', 'Basis'),
   preview: text('将有这些变化', 'What will change'),
+  previewDone: text('已有这些变化', 'What changed'),
   previewFirst: (shown: number): Text => text(`先列出前 ${shown} 条。`, `The first ${shown} are listed.`),
   outcome: text('结果', 'Outcome'),
   outcomes: {
