@@ -6,11 +6,8 @@ import { figuresProcedures } from '../platform/figures/procedures.ts'
 import { resolveKnown } from '../platform/figures/resolve.ts'
 import { ledgersContract } from '../platform/ledgers/contract.ts'
 import { ImportJobs } from '../platform/ledgers/import-jobs.ts'
-import {
-  type LedgersCaller,
-  ledgersProcedures,
-  type ResolveExport,
-} from '../platform/ledgers/ledgers-procedures.ts'
+import type { LedgersCaller } from '../platform/ledgers/ledgers-parts.ts'
+import { ledgersProcedures, type ResolveExport } from '../platform/ledgers/ledgers-procedures.ts'
 import { deedsProcedures } from '../platform/records/deeds/procedures.ts'
 import { recordsProcedures } from '../platform/records/procedures.ts'
 import { callerOf, type GuardedContext } from '../platform/rpc/server/context.ts'
@@ -59,6 +56,12 @@ function ledgerRouter({ database, records, ledgers }: Program, log: Logger) {
     check: os.check.handler(async ({ context, input }) => does.check(await caller(context), input)),
     commit: os.commit.handler(async ({ context, input }) => does.commit(await caller(context), input)),
     progress: os.progress.handler(async ({ context, input }) => does.progress(await caller(context), input)),
+    errors: os.errors.handler(async ({ context, input }) => does.errors(await caller(context), input)),
+    imports: os.imports.handler(async ({ context, input }) => does.imports(await caller(context), input)),
+    undoPreview: os.undoPreview.handler(async ({ context, input }) =>
+      does.undoPreview(await caller(context), input),
+    ),
+    undo: os.undo.handler(async ({ context, input }) => does.undo(await caller(context), input)),
     stop: os.stop.handler(async ({ context, input }) => does.stop(await caller(context), input)),
   }
 }

@@ -1,9 +1,8 @@
-import { writeFile } from 'node:fs/promises'
 import { read } from '../../platform/db/transaction.ts'
 import { resolveNode } from '../../platform/figures/hierarchy.ts'
 import { resolveKnown } from '../../platform/figures/resolve.ts'
 import { type ExportedLedger, exportLedger as exportWorkbook } from '../../platform/ledgers/export-ledger.ts'
-import { text } from '../../platform/text.ts'
+import { type Language, text } from '../../platform/text.ts'
 import { day, today } from '../../platform/values/day.ts'
 import { officeName } from '../found-office.ts'
 import {
@@ -30,13 +29,14 @@ export const exportLedger: Command = async (args) => {
     language: { type: 'string' },
   } as const
   const { values, positionals } = parse(args, options, usage)
-  const language = values.language === 'en' ? 'en' : 'zh'
+  const language: Language = values.language === 'en' ? 'en' : 'zh'
   return await withProgram(async ({ database, records, ledgers }) => {
     const ledger = ledgerNamed(ledgers, positionals[0], usage)
     const asOf = values['as-of'] ? day(values['as-of']) : null
     const known = await resolveKnown({ database }, wholeOffice, values['known-at'])
     const office = (await officeName(database)) ?? text('本街道', 'This office')
-    const { bytes, rows } = await read<unknown, ExportedLedger>(
+    const path = fromCaller(values.out ?? `${ledger.sheet[language]}-${asOf ?? today()}.xlsx`)
+    const { rows } = await read<unknown, ExportedLedger>(
       database,
       wholeOffice,
       async (reader) => {
@@ -44,21 +44,12 @@ export const exportLedger: Command = async (args) => {
           ? await resolveNode(reader, records.place, values.place, asOf ?? today())
           : null
         const knownAt = known === null ? '' : String(known)
-        return await exportWorkbook(reader, records.engine, ledger, {
-          language,
-          node,
-          asOf,
-          knownAt,
-          office,
-          by: commandActor().name,
-          on: today(),
-          personal: true,
-        })
+        const by = commandActor().name
+        const asked = { language, node, asOf, knownAt, office, by, on: today(), personal: true }
+        return await exportWorkbook(reader, records.engine, ledger, asked, path)
       },
       known,
     )
-    const path = fromCaller(values.out ?? `${ledger.sheet[language]}-${asOf ?? today()}.xlsx`)
-    await writeFile(path, bytes)
     complain(`${rows}条已写入 ${path}`, `${rows} records written to ${path}`)
     return 0
   })

@@ -22,6 +22,33 @@ export type Tables = {
     table_name: string
     record_id: string
   }
+  import_batch: {
+    office_id: number
+    id: string
+    change_no: bigint
+    ledgers: string[]
+    rows_read: number
+    created: number
+    updated: number
+    unchanged: number
+    findings: unknown
+    head_held_ms: number
+  }
+  import_file: {
+    office_id: number
+    import_id: string
+    position: number
+    name: string
+    sha256: string
+  }
+  import_undo: {
+    office_id: number
+    change_no: bigint
+    import_id: string
+    removed: number
+    restored: number
+    kept: unknown
+  }
   kept_table: {
     table_schema: string
     table_name: string

@@ -5,6 +5,7 @@ import { text } from '../text.ts'
 import type { BatchResult, Statement } from './batch.ts'
 import type { Database } from './database.ts'
 import { type Scope, scopeSettings, setScopeSql } from './scope.ts'
+import { isRolledBack, UnknownOutcome } from './unknown-outcome.ts'
 
 export const changeKinds = ['event', 'correction', 'import', 'erasure', 'setup'] as const
 export type ChangeKind = (typeof changeKinds)[number]
@@ -29,6 +30,8 @@ export type Writer<Tables> = {
   /** Runs a statement as {@link Database.query} does, and sees what the transaction has written so far. */
   ask(statement: Statement, known?: bigint): Promise<BatchResult>
 }
+/** A transaction that will write, before it has the lock and its number. */
+export type Preparing = Pick<Writer<unknown>, 'request' | 'db'>
 export type Reader<Tables> = {
   readonly scope: Scope
   readonly known: bigint | null
@@ -38,17 +41,52 @@ export type Reader<Tables> = {
 /**
  * One change: takes the office's head lock and the next change number, runs `act`, and commits all of it or nothing.
  * Resolves after the commit is on disk.
- * @throws Refusal NOT_FOUND where the office does not exist, UNAVAILABLE where the lock is not had in time.
+ * @throws Refusal NOT_FOUND where the office does not exist, UNAVAILABLE where the lock is not had in time; UnknownOutcome where
+ * the answer to COMMIT was lost.
  */
 export async function write<Tables, Result>(
   database: Database,
   request: ChangeRequest,
   act: (writer: Writer<Tables>) => Promise<Result>,
 ): Promise<Result> {
+  return await writePrepared(database, request, async () => undefined, act)
+}
+
+/**
+ * The same with a part that needs no lock first: `prepare` reads, and fills temporary tables, while others write. What it rests on
+ * may have moved when `act` runs.
+ */
+export async function writePrepared<Tables, Prepared, Result>(
+  database: Database,
+  request: ChangeRequest,
+  prepare: (preparing: Preparing) => Promise<Prepared>,
+  act: (writer: Writer<Tables>, prepared: Prepared) => Promise<Result>,
+): Promise<Result> {
   return await inTransaction(database, 'begin', request.scope, null, async (client) => {
+    const prepared = await prepare({ request, db: handleOn<unknown>(client) })
     const { change, recordedAt } = await nextChange(client, request)
     const ask = (statement: Statement, known?: bigint) => askOn(client, statement, known)
-    return await act({ change, recordedAt, request, db: handleOn<Tables>(client), ask })
+    return await act({ change, recordedAt, request, db: handleOn<Tables>(client), ask }, prepared)
+  })
+}
+
+/**
+ * Reads once every change of the office that is under way has ended, so that what is not there will not appear afterwards.
+ * @throws UnknownOutcome where that is not so within five seconds
+ */
+export async function readSettled<Result>(
+  database: Database,
+  scope: Scope,
+  act: (reader: Reader<unknown>) => Promise<Result>,
+): Promise<Result> {
+  return await inTransaction(database, 'begin', scope, null, async (client) => {
+    await client.query("set local lock_timeout = '5s'")
+    await client
+      .query('select from platform.office where office_id = $1 for share', [scope.office])
+      .catch((error: unknown) => {
+        throw (error as { code?: unknown }).code === '55P03' ? new UnknownOutcome(error) : error
+      })
+    return await act({ scope, known: null, db: handleOn<unknown>(client) })
   })
 }
 
@@ -84,7 +122,9 @@ async function inTransaction<Result>(
     await client.query(begin)
     await client.query(setScopeSql, [...scopeSettings(scope), known === null ? '' : String(known)])
     const result = await act(lent)
-    const { command } = await client.query('commit')
+    const { command } = await client.query('commit').catch((error: unknown) => {
+      throw isRolledBack(error) || begin.endsWith('read only') ? error : new UnknownOutcome(error)
+    })
     // The server answers ROLLBACK, and no error, where a statement failed and somebody caught it.
     if (command !== 'COMMIT')
       throw new Error('a statement of this transaction failed, so nothing of it was kept')
@@ -164,10 +204,7 @@ function handleOn<Tables>(client: Pick<PoolClient, 'query'>): Kysely<Tables> {
  * Runs the structural part of a write over the whole office: paths and scopes follow from rows that the caller need not
  * see. What the caller named has been looked up in their own scope before.
  */
-export async function inWholeOffice<Result>(
-  writer: Writer<unknown>,
-  act: () => Promise<Result>,
-): Promise<Result> {
+export async function inWholeOffice<Result>(writer: Preparing, act: () => Promise<Result>): Promise<Result> {
   const setAll = (on: boolean) =>
     sql`select set_config('app.scope_all', ${on ? 'on' : 'off'}, true)`.execute(writer.db)
   if (writer.request.scope.places === 'all') return await act()

@@ -2,17 +2,24 @@ import type { Text } from '../text.ts'
 import type { CellError } from './contract.ts'
 
 const sent = 200
+/** More than these are counted but not kept: a sheet of nothing else would fill the memory. */
+const kept = 100_000
 
-/** Gathers every error of a workbook, counts all and keeps the first ones, and knows which rows are refused. */
+/** Gathers every error of a workbook, counts all, and knows which rows are refused. */
 export class CellErrors {
-  readonly first: CellError[] = []
+  readonly all: CellError[] = []
   count = 0
   readonly #rows = new Set<string>()
 
   add(error: CellError): void {
     this.count += 1
-    if (this.first.length < sent) this.first.push(error)
+    if (this.all.length < kept) this.all.push(error)
     this.#rows.add(`${error.sheet}\u0001${error.row}`)
+  }
+
+  /** The ones that a page lists. */
+  get first(): CellError[] {
+    return this.all.slice(0, sent)
   }
 
   refuses(sheet: string, row: number): boolean {

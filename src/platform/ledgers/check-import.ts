@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import { type Database } from '../db/database.ts'
 import type { Scope } from '../db/scope.ts'
@@ -47,6 +48,8 @@ export type CheckedImport = {
   /** Record type → id → version of every stored record that the workbook names. */
   readonly versions: ReadonlyMap<string, ReadonlyMap<string, bigint>>
   readonly ledgersFound: readonly Ledger[]
+  /** The files by which a second import of the same ones is noticed. */
+  readonly files: readonly { readonly name: string; readonly sha256: string }[]
 }
 
 const together = 500
@@ -150,7 +153,18 @@ async function compare(
   }
   counts.refused = counts.read - counts.created - counts.updated - counts.unchanged
   const preview = await previewOf(reader, engine, previews)
-  return { counts, errors, preview, steps, rowOf, lookups: book.lookups, versions, ledgersFound: ordered }
+  const files = options.files.map(({ name, bytes }) => ({ name, sha256: sha256(bytes) }))
+  return {
+    counts,
+    errors,
+    preview,
+    steps,
+    rowOf,
+    lookups: book.lookups,
+    versions,
+    ledgersFound: ordered,
+    files,
+  }
 }
 
 function planOf(
@@ -259,6 +273,8 @@ async function previewOf(
     }),
   }))
 }
+
+const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
 const inFuture = (day: Day) =>
   text(`变更日期${day}还没有到。`, `The day of the changes, ${day}, has not come yet.`)

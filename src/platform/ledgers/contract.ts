@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { daySchema, idempotencyKeySchema, knownAtSchema } from '../rpc/common-schemas.ts'
+import { daySchema, idempotencyKeySchema, knownAtSchema, pageSchema } from '../rpc/common-schemas.ts'
+import { keptReasons } from '../records/undo/kept-reason.ts'
 import { procedure, textSchema } from '../rpc/procedure.ts'
 
 /** An error in a workbook: where it stands, what stands there, what is wrong with it and what to do. */
@@ -12,21 +13,49 @@ export const cellErrorSchema = z.object({
   message: textSchema,
 })
 
+const countsSchema = z.object({
+  read: z.number().int(),
+  created: z.number().int(),
+  updated: z.number().int(),
+  unchanged: z.number().int(),
+  refused: z.number().int(),
+})
+
+/** A written import: what it was, who wrote it when and why, and whether it was undone. */
+export const importBatchSchema = z.object({
+  id: z.string(),
+  change: z.string(),
+  recordedAt: z.string(),
+  actor: z.string(),
+  reason: z.string().nullable(),
+  ledgers: z.array(z.string()),
+  files: z.array(z.object({ name: z.string(), sha256: z.string() })),
+  counts: countsSchema,
+  /** Milliseconds for which other writers of the office waited, the commit itself left out. */
+  headHeld: z.number().int(),
+  undos: z.array(
+    z.object({
+      change: z.string(),
+      recordedAt: z.string(),
+      actor: z.string(),
+      reason: z.string().nullable(),
+      removed: z.number().int(),
+      restored: z.number().int(),
+      kept: z.number().int(),
+    }),
+  ),
+})
+
 export const importJobSchema = z.object({
   id: z.string(),
   ledger: z.string(),
   fileName: z.string(),
-  state: z.enum(['reading', 'checked', 'refused', 'writing', 'done', 'failed', 'stopped']),
+  /** `unknown`: the connection broke during the commit; asking again settles it. */
+  state: z.enum(['reading', 'checked', 'refused', 'writing', 'unknown', 'done', 'failed', 'stopped']),
   /** Rows handled and rows in all, for the progress bar. */
   handled: z.number().int(),
   total: z.number().int(),
-  counts: z.object({
-    read: z.number().int(),
-    created: z.number().int(),
-    updated: z.number().int(),
-    unchanged: z.number().int(),
-    refused: z.number().int(),
-  }),
+  counts: countsSchema,
   errors: z.array(cellErrorSchema),
   /** How many errors there are in all; `errors` holds the first ones. */
   errorCount: z.number().int(),
@@ -46,7 +75,39 @@ export const importJobSchema = z.object({
     }),
   ),
   change: z.string().nullable(),
+  /** What was written, once it is done. */
+  batch: importBatchSchema.nullable(),
+  /** Imports of the very same file, newest first. */
+  sameFile: z.array(importBatchSchema),
   message: textSchema.nullable(),
+})
+
+const namedSchema = z.object({ type: z.string(), id: z.string(), title: z.string() })
+
+/** What undoing an import would do, or did: the first records of each kind, and how many there are in all. */
+export const importUndoSchema = z.object({
+  counts: z.object({ removed: z.number().int(), restored: z.number().int(), kept: z.number().int() }),
+  removed: z.array(namedSchema),
+  restored: z.array(namedSchema),
+  kept: z.array(
+    namedSchema.extend({
+      why: z.enum(keptReasons),
+      message: textSchema.nullable(),
+      others: z.array(namedSchema),
+      /** The newest change of the record, or of what names it. */
+      edit: z
+        .object({
+          change: z.string(),
+          recordedAt: z.string(),
+          actor: z.string(),
+          reason: z.string().nullable(),
+        })
+        .nullable(),
+    }),
+  ),
+  /** Sent back with the undoing, so that what is done is what was seen. */
+  digest: z.string(),
+  change: z.string().nullable(),
 })
 
 const file = z.file().max(20_000_000)
@@ -134,6 +195,38 @@ export const ledgersContract = {
     .route({ method: 'GET', path: '/imports/{id}', summary: 'How far an import is' })
     .input(z.object({ id: z.string() }))
     .output(importJobSchema),
+  errors: procedure({ permission: 'ledgers.import', scope: 'place', fields: ['file'] })
+    .route({ method: 'GET', path: '/imports/{id}/errors', summary: 'The uploaded file with its errors' })
+    .input(z.object({ id: z.string(), language: z.enum(['zh', 'en']).default('zh') }))
+    .output(z.file()),
+  imports: procedure({ permission: 'ledgers.import', scope: 'place', fields: ['imports', 'nextCursor'] })
+    .route({ method: 'GET', path: '/imports', summary: 'The imports so far, newest first' })
+    .input(pageSchema)
+    .output(z.object({ imports: z.array(importBatchSchema), nextCursor: z.string().nullable() })),
+  undoPreview: procedure({
+    permission: 'ledgers.import',
+    scope: 'place',
+    fields: Object.keys(importUndoSchema.shape),
+  })
+    .route({ method: 'GET', path: '/imports/{id}/undo', summary: 'What undoing an import would do' })
+    .input(z.object({ id: z.string() }))
+    .output(importUndoSchema),
+  /** Sent again with its key it takes effect once. */
+  undo: procedure({
+    permission: 'ledgers.import',
+    scope: 'place',
+    fields: Object.keys(importUndoSchema.shape),
+  })
+    .route({ method: 'POST', path: '/imports/{id}/undo', summary: 'Undo an import as a correction' })
+    .input(
+      z.object({
+        id: z.string(),
+        reason: z.string().min(2).max(500),
+        seen: z.string(),
+        idempotencyKey: idempotencyKeySchema,
+      }),
+    )
+    .output(importUndoSchema),
   stop: procedure({
     permission: 'ledgers.import',
     scope: 'place',
@@ -144,5 +237,7 @@ export const ledgersContract = {
     .output(importJobSchema),
 }
 
+export type ImportUndo = z.output<typeof importUndoSchema>
+export type ImportBatch = z.output<typeof importBatchSchema>
 export type CellError = z.output<typeof cellErrorSchema>
 export type ImportJob = z.output<typeof importJobSchema>

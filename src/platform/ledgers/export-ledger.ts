@@ -1,17 +1,14 @@
 import { createHash } from 'node:crypto'
-import { setImmediate } from 'node:timers/promises'
-import type { WriteSheet } from 'hucre/xlsx'
 import type { Reader } from '../db/transaction.ts'
 import type { RecordsEngine, StoredRecord } from '../records/records-engine.ts'
-import { Refusal } from '../refusal.ts'
 import { type Language, say, type Text, text } from '../text.ts'
 import type { Day } from '../values/day.ts'
+import { printHeading } from './heading-key.ts'
 import type { Ledger, LedgerColumn } from './ledger.ts'
-import { ledgerSheet } from './ledger-sheet.ts'
 import { type Life, lastLife } from './life.ts'
 import { coverSheet } from './sheet-names.ts'
 import { shownValue } from './shown-value.ts'
-import { asText, titleStyle, workbookBytes } from './workbook-bytes.ts'
+import { WorkbookFileWriter } from './workbook-file-writer.ts'
 
 export type ExportOptions = {
   readonly language: Language
@@ -26,47 +23,66 @@ export type ExportOptions = {
   readonly on: Day
   /** Personal values are left out unless the caller may see them. */
   readonly personal?: boolean
+  /** For tests; a sheet of Excel takes `mostLines`. */
+  readonly linesPerSheet?: number
 }
-export type ExportedLedger = { readonly bytes: Uint8Array; readonly rows: number; readonly digest: string }
+export type ExportedLedger = { readonly rows: number; readonly digest: string; readonly sheets: number }
 
-const mostRows = 200_000
+/** Excel takes 1 048 576 lines in a sheet, the headings among them. */
+const mostLines = 1_048_575
 
 /**
- * The records of a ledger as a workbook: a cover with the question as resolved, the row count and the SHA-256 of the values, then
- * the ledger with the template's columns. Every cell is text.
- * @throws Refusal TOO_MANY beyond 200 000 records
+ * Writes the records of a ledger into a workbook file, a batch at a time, so that memory does not grow with their number: a cover with
+ * the question as resolved, the row count and the SHA-256 of the values, then the ledger with the template's columns, in as many
+ * sheets as it takes. Every cell is text.
+ * @throws Error where the rows are not as many as the records
  */
 export async function exportLedger(
   reader: Reader<unknown>,
   engine: RecordsEngine,
   ledger: Ledger,
   options: ExportOptions,
+  path: string,
 ): Promise<ExportedLedger> {
-  const { node, asOf, language } = options
-  const lines: string[][] = []
-  const seen = new Set<string>()
-  for await (const batch of engine.each(reader, ledger.type, {
-    ...(node ? { node: node.id } : {}),
-    ...(asOf ? { asOf } : {}),
-  })) {
-    await setImmediate()
-    for (const record of batch) seen.add(record.id)
-    if (seen.size > mostRows) throw new Refusal('TOO_MANY', tooMany, { most: mostRows })
-    lines.push(...(await linesOf(reader, engine, ledger, batch, options)))
+  const { node, asOf, language, linesPerSheet = mostLines } = options
+  const where = { ...(node ? { node: node.id } : {}), ...(asOf ? { asOf } : {}) }
+  const workbook = new WorkbookFileWriter(path, say(coverSheet, language))
+  const hash = createHash('sha256')
+  let rows = 0
+  const newSheet = () => {
+    const nth = Math.floor(rows / linesPerSheet) + 1
+    workbook.beginSheet(
+      `${say(ledger.sheet, language)}${nth > 1 ? ` (${nth})` : ''}`,
+      headingsOf(ledger, language),
+    )
   }
-  if (lines.length !== seen.size)
-    throw new Error(`${ledger.id}: ${seen.size} records gave ${lines.length} lines`)
-  lines.sort(byKey(ledger))
-  const digest = digestOf(lines)
-  const sheets = [cover(ledger, options, lines.length, digest), ledgerSheet(ledger, language, lines)]
-  const bytes = await workbookBytes(sheets, say(ledger.sheet, language))
-  return { bytes, rows: lines.length, digest }
+  newSheet()
+  for await (const batch of engine.each(reader, ledger.type, where)) {
+    for (const line of await linesOf(reader, engine, ledger, batch, options)) {
+      if (rows > 0 && rows % linesPerSheet === 0) newSheet()
+      workbook.addLine(line)
+      hash.update(digestLine(line))
+      rows += 1
+    }
+    await workbook.drained()
+  }
+  const expected = await engine.count(reader, ledger.type, where)
+  if (rows !== expected) throw new Error(`${ledger.id}: ${expected} records gave ${rows} lines`)
+  const digest = hash.digest('hex')
+  const sheets = Math.max(1, Math.ceil(rows / linesPerSheet))
+  await workbook.finish(say(ledger.sheet, language), cover(ledger, options, { rows, digest, sheets }))
+  return { rows, digest, sheets }
 }
+
+const headingsOf = (ledger: Ledger, language: Language) =>
+  ledger.columns.map((column) => printHeading(say(column.heading, language), column.required))
+
+const digestLine = (line: readonly string[]) => `${JSON.stringify(line)}\n`
 
 /** SHA-256 over one line of JSON for each row, in the order of the sheet. */
 export function digestOf(lines: readonly (readonly string[])[]): string {
   const hash = createHash('sha256')
-  for (const line of lines) hash.update(`${JSON.stringify(line)}\n`)
+  for (const line of lines) hash.update(digestLine(line))
   return hash.digest('hex')
 }
 
@@ -121,13 +137,7 @@ function stored(column: LedgerColumn, record: StoredRecord, life: Life): string 
   }
 }
 
-function byKey(ledger: Ledger): (a: readonly string[], b: readonly string[]) => number {
-  const places = ledger.type.naturalKey.map((key) => ledger.columns.findIndex((column) => column.key === key))
-  const key = (line: readonly string[]) => places.map((at) => line[at]).join('\u0001')
-  return (a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0)
-}
-
-function cover(ledger: Ledger, options: ExportOptions, rows: number, digest: string): WriteSheet {
+function cover(ledger: Ledger, options: ExportOptions, counted: ExportedLedger): [string, string][] {
   const { language, node, asOf } = options
   const whole = text('权限范围内全部地点', 'All places in scope')
   const ever = text(
@@ -140,27 +150,13 @@ function cover(ledger: Ledger, options: ExportOptions, rows: number, digest: str
     [text('地点', 'Place'), node ? node.name : say(whole, language)],
     [text('截至', 'As of'), asOf ?? say(ever, language)],
     [text('所知截至变更号', 'As known at change'), options.knownAt],
-    [text('行数', 'Rows'), String(rows)],
-    [text('内容校验（SHA-256）', 'Digest of the values (SHA-256)'), digest],
+    [text('行数', 'Rows'), String(counted.rows)],
+    ...(counted.sheets > 1
+      ? [[text('工作表数', 'Sheets'), String(counted.sheets)] satisfies [Text, string]]
+      : []),
+    [text('内容校验（SHA-256）', 'Digest of the values (SHA-256)'), counted.digest],
     [text('导出人', 'Exported by'), options.by],
     [text('导出日期', 'Exported on'), options.on],
   ]
-  return {
-    name: say(coverSheet, language),
-    columns: [
-      { width: 32, style: asText },
-      { width: 72, style: asText },
-    ],
-    rows: [
-      [say(ledger.sheet, language)],
-      [],
-      ...facts.map(([label, value]) => [say(label, language), value]),
-    ],
-    cells: new Map([['0,0', { style: titleStyle }]]),
-  }
+  return facts.map(([label, value]) => [say(label, language), value])
 }
-
-const tooMany = text(
-  `超过${mostRows}条，一个工作簿放不下。请选择下级地点分别导出。`,
-  `More than ${mostRows} records do not fit in one workbook. Choose a smaller place and export each.`,
-)

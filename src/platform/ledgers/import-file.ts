@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Database } from '../db/database.ts'
+import { newId } from '../db/id.ts'
 import type { Scope } from '../db/scope.ts'
 import type { Actor } from '../db/transaction.ts'
 import type { RecordsEngine } from '../records/records-engine.ts'
@@ -63,10 +64,12 @@ export async function importFile(
       scope,
       actor,
       reason,
+      id: newId(),
+      key: newId(),
       onProgress: (handled, total) => onProgress?.('write', handled, total),
       ...(signal ? { signal } : {}),
     })
-    return { ...seen, change, findings: findingsOf(checked, findings) }
+    return { ...seen, change, findings }
   } catch (error) {
     const lines = ruleErrors(error)
     if (!lines) throw error
@@ -94,14 +97,4 @@ export function ruleErrors(error: unknown): readonly CellError[] | null {
   if (!(error instanceof Refusal) || error.code !== 'RULE' || !Array.isArray(error.data['errors']))
     return null
   return error.data['errors'] as CellError[]
-}
-
-export function findingsOf(
-  checked: CheckedImport,
-  findings: Awaited<ReturnType<typeof writeImport>>['findings'],
-): ImportJob['findings'] {
-  return findings.slice(0, 200).map(({ record, message, basis }) => {
-    const row = checked.rowOf.get(record.id)
-    return { sheet: row?.sheet ?? '', row: row?.number ?? 0, message, basis }
-  })
 }

@@ -2,7 +2,8 @@ import { newId } from '../db/id.ts'
 import { Refusal } from '../refusal.ts'
 import { text } from '../text.ts'
 import type { CheckedImport } from './check-import.ts'
-import type { ImportJob } from './contract.ts'
+import type { CellError, ImportJob } from './contract.ts'
+import type { WorkbookFile } from './read-sheets.ts'
 
 /** A job with what only the server knows of it. `view` is what its owner is told. */
 export type KeptJob = {
@@ -12,11 +13,16 @@ export type KeptJob = {
   readonly stop: AbortController
   view: ImportJob
   checked: CheckedImport | null
-  committedWith: string | null
+  /** The uploaded file, until it is written or takes too much memory, and all of its errors that are kept. */
+  file: WorkbookFile | null
+  errors: readonly CellError[]
+  /** The commit that was asked for, so that the same one sent again is the same. */
+  committed: { readonly key: string; readonly reason: string | null } | null
 }
 
 export type JobLimits = { readonly jobs: number; readonly perOwner: number; readonly minutes: number }
 const usual: JobLimits = { jobs: 40, perOwner: 5, minutes: 60 }
+const mostBytes = 60_000_000
 const busy: readonly ImportJob['state'][] = ['reading', 'writing']
 
 /** Import jobs in memory, bound by count and age: the oldest idle ones go first, and a restart forgets all. Busy ones stay. */
@@ -51,21 +57,24 @@ export class ImportJobs {
         findings: [],
         preview: [],
         change: null,
+        batch: null,
+        sameFile: [],
         message: null,
       },
       checked: null,
-      committedWith: null,
+      file: null,
+      errors: [],
+      committed: null,
     }
     this.#jobs.set(job.view.id, job)
     return job
   }
 
-  /** @throws Refusal NOT_FOUND also for another account's job */
-  get(id: string, owner: string, office: number): KeptJob {
+  /** Null also for another account's job. */
+  find(id: string, owner: string, office: number): KeptJob | null {
     this.#forgetOld()
     const job = this.#jobs.get(id)
-    if (!job || job.owner !== owner || job.office !== office) throw new Refusal('NOT_FOUND', gone, { id })
-    return job
+    return job?.owner === owner && job.office === office ? job : null
   }
 
   get size(): number {
@@ -76,6 +85,7 @@ export class ImportJobs {
     this.#forgetOld()
     const own = () => [...this.#jobs.values()].filter((job) => job.owner === owner)
     while (own().length >= this.#limits.perOwner) this.#dropOldest(own())
+    this.#letFilesGo()
     while (this.#jobs.size >= this.#limits.jobs) this.#dropOldest([...this.#jobs.values()])
   }
 
@@ -89,6 +99,17 @@ export class ImportJobs {
     this.#jobs.delete(oldest.view.id)
   }
 
+  /** Uploaded files are let go, the oldest first, before they take too much memory. */
+  #letFilesGo(): void {
+    const held = [...this.#jobs.values()].filter((job) => job.file)
+    let bytes = held.reduce((sum, job) => sum + (job.file?.bytes.length ?? 0), 0)
+    for (const job of held.sort((a, b) => a.startedAt - b.startedAt)) {
+      if (bytes <= mostBytes) return
+      bytes -= job.file?.bytes.length ?? 0
+      job.file = null
+    }
+  }
+
   #forgetOld(): void {
     const since = this.#now() - this.#limits.minutes * 60_000
     for (const [id, job] of this.#jobs)
@@ -96,10 +117,6 @@ export class ImportJobs {
   }
 }
 
-const gone = text(
-  '没有这次导入，或者已经过期。请重新上传文件检查。',
-  'There is no such import, or it is too long ago. Upload the file and check it again.',
-)
 const full = text(
   '正在进行的导入太多，请等其中一个完成后再试。',
   'Too many imports are running. Try again when one of them is done.',

@@ -2,14 +2,10 @@ import type { Cell, WriteSheet } from 'hucre/xlsx'
 import { type Language, say } from '../text.ts'
 import { printHeading } from './heading-key.ts'
 import type { Ledger } from './ledger.ts'
-import { asText, headingStyle, widthFor, workbookBytes } from './workbook-bytes.ts'
+import { asText, headingStyle, literalText, widthFor, workbookBytes } from './workbook-bytes.ts'
 
 /** A sheet with the template's headings and the given lines: one text for each column, empty where there is nothing. */
-export function ledgerSheet(
-  ledger: Ledger,
-  language: Language,
-  lines: readonly (readonly string[])[],
-): WriteSheet {
+function ledgerSheet(ledger: Ledger, language: Language, lines: readonly (readonly string[])[]): WriteSheet {
   const headings = ledger.columns.map((column) =>
     printHeading(say(column.heading, language), column.required),
   )
@@ -20,17 +16,12 @@ export function ledgerSheet(
       width: widthFor([heading, ...sample.map((line) => line[index] ?? '')]),
       style: asText,
     })),
-    rows: [headings, ...lines.map((line) => line.map((value) => (value === '' ? null : literal(value))))],
+    rows: [headings, ...lines.map((line) => line.map((value) => (value === '' ? null : literalText(value))))],
     cells: new Map<string, Partial<Cell>>(
       headings.map((_, index) => [`0,${index}`, { style: headingStyle }]),
     ),
     freezePane: { rows: 1 },
   }
-}
-
-/** `_x0041_` in a cell means the letter A: written as the text itself it is escaped (ECMA-376 part 1 §22.9.2.19). */
-function literal(value: string): string {
-  return value.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
 }
 
 /** A filled-in workbook of a ledger from values by column key, in the words of the language. */

@@ -1,38 +1,30 @@
 import type { InferSchemaOutput } from '@orpc/contract'
-import type { Database } from '../db/database.ts'
-import type { Scope } from '../db/scope.ts'
-import { type Actor, read } from '../db/transaction.ts'
-import type { RecordsEngine } from '../records/records-engine.ts'
+import { read } from '../db/transaction.ts'
 import { Refusal } from '../refusal.ts'
-import { say, type Text, text } from '../text.ts'
+import { say, text } from '../text.ts'
 import { type Day, today } from '../values/day.ts'
-import { checkImport } from './check-import.ts'
 import { columnNote } from './column-note.ts'
-import type { ImportJob, ledgersContract } from './contract.ts'
+import type { ImportJob, ImportUndo, ledgersContract } from './contract.ts'
 import { exportLedger } from './export-ledger.ts'
-import { findingsOf, ruleErrors } from './import-file.ts'
-import type { ImportJobs, KeptJob } from './import-jobs.ts'
+import { batchesBefore } from './import-batches.ts'
+import type { KeptJob } from './import-jobs.ts'
 import type { Ledger } from './ledger.ts'
+import type { LedgersCaller, LedgersParts } from './ledgers-parts.ts'
+import { passingFile } from './passing-file.ts'
+import {
+  certainImport,
+  errorsOf,
+  runCheck,
+  runCommit,
+  settleJob,
+  stopped,
+  storedImport,
+  update,
+  viewOfBatch,
+} from './run-import.ts'
 import { templateOf } from './template.ts'
+import { previewUndo, undoImport } from './undo-import.ts'
 import { workbookMime } from './workbook-bytes.ts'
-import { writeImport } from './write-import.ts'
-
-export type LedgersParts = {
-  readonly database: Database
-  readonly engine: RecordsEngine
-  readonly ledgers: readonly Ledger[]
-  readonly jobs: ImportJobs
-  /** Told of errors that nobody foresaw; the job says only that there was one. */
-  readonly report: (error: unknown) => void
-}
-
-/** Who asks, resolved once for the request. */
-export type LedgersCaller = {
-  readonly scope: Scope
-  readonly actor: Actor
-  readonly office: Text
-  readonly may: (permission: string) => boolean
-}
 
 /** A question on place and time as the figures resolve it: the place, and the change number of the knowledge. */
 export type ResolvedExport = {
@@ -72,8 +64,14 @@ export function ledgersProcedures(parts: LedgersParts, resolve: ResolveExport) {
     caller.may('ledgers.import') &&
     caller.may(ledger.type.permissions.record) &&
     caller.may(ledger.type.permissions.correct)
-  const own = (caller: LedgersCaller, id: string): KeptJob =>
-    jobs.get(id, caller.actor.id, caller.scope.office)
+  const own = (caller: LedgersCaller, id: string): KeptJob | null =>
+    jobs.find(id, caller.actor.id, caller.scope.office)
+  /** What stands in the database when the job itself is gone: a restart forgets jobs, not imports. */
+  const kept = async (caller: LedgersCaller, id: string): Promise<ImportJob> => {
+    const stored = await storedImport(parts, caller, id)
+    if (!stored) throw new Refusal('NOT_FOUND', gone, { id })
+    return viewOfBatch(stored)
+  }
 
   return {
     catalogue: async (caller: LedgersCaller) => ({
@@ -104,25 +102,21 @@ export function ledgersProcedures(parts: LedgersParts, resolve: ResolveExport) {
       const ledger = ledgerOf(input.ledger)
       if (!seen(caller, ledger)) throw new Refusal('FORBIDDEN', mayNotSee(ledger), { ledger: ledger.id })
       const { node, asOf, known, knownAt } = await resolve(caller, input)
-      const { bytes } = await read<unknown, { bytes: Uint8Array }>(
-        database,
-        caller.scope,
-        (reader) =>
-          exportLedger(reader, engine, ledger, {
-            language: input.language,
-            node,
-            asOf,
-            knownAt,
-            office: caller.office,
-            by: caller.actor.name,
-            on: today(),
-            personal: caller.may('records.reveal'),
-          }),
-        known,
+      const name = [say(ledger.sheet, input.language), ...(node ? [node.name] : []), asOf ?? today()].join(
+        ' ',
       )
-      return workbook(
-        bytes,
-        [say(ledger.sheet, input.language), ...(node ? [node.name] : []), asOf ?? today()].join(' '),
+      const asked = {
+        language: input.language,
+        node,
+        asOf,
+        knownAt,
+        office: caller.office,
+        by: caller.actor.name,
+        on: today(),
+        personal: caller.may('records.reveal'),
+      }
+      return await passingFile(`${name}.xlsx`, workbookMime, (path) =>
+        read(database, caller.scope, (reader) => exportLedger(reader, engine, ledger, asked, path), known),
       )
     },
 
@@ -131,117 +125,79 @@ export function ledgersProcedures(parts: LedgersParts, resolve: ResolveExport) {
       if (!writable(caller, ledger))
         throw new Refusal('FORBIDDEN', mayNotWrite(ledger), { ledger: ledger.id })
       const job = jobs.start(caller.actor.id, caller.scope.office, ledger.id, input.file.name)
-      await atMost(patience, runCheck(job, caller, ledger, input))
+      const bytes = new Uint8Array(await input.file.arrayBuffer())
+      const checking = runCheck(parts, job, caller, {
+        files: [{ name: input.file.name, bytes }],
+        ledgers: ledgers.filter((candidate) => candidate === ledger || writable(caller, candidate)),
+        asked: ledger,
+        changesOn: input.changesOn ?? null,
+      })
+      await atMost(patience, checking)
       return job.view
     },
 
     commit: async (caller: LedgersCaller, input: InputOf<'commit'>): Promise<ImportJob> => {
-      const job = own(caller, input.id)
-      if (job.committedWith === input.idempotencyKey) return job.view
-      if (job.view.state !== 'checked' || !job.checked)
-        throw new Refusal('CONFLICT', notChecked, { state: job.view.state })
+      const { id, reason, idempotencyKey: key } = input
+      const job = own(caller, id)
+      if (job?.committed?.key === key) {
+        if (job.view.state === 'unknown') await settleJob(parts, job, caller, { id, key, reason })
+        return job.view
+      }
+      if (!job) {
+        const written = await certainImport(parts, caller, { id, key, reason })
+        if (written) return viewOfBatch(written)
+        await kept(caller, id)
+      }
+      if (job?.view.state !== 'checked' || !job.checked)
+        throw new Refusal('CONFLICT', notChecked, { state: job?.view.state ?? 'done' })
       for (const ledger of job.checked.ledgersFound) {
         if (!writable(caller, ledger))
           throw new Refusal('FORBIDDEN', mayNotWrite(ledger), { ledger: ledger.id })
       }
-      job.committedWith = input.idempotencyKey
-      await atMost(patience, runCommit(job, caller, input))
+      job.committed = { key, reason }
+      await atMost(patience, runCommit(parts, job, caller, { id, key, reason }))
       return job.view
     },
 
-    progress: async (caller: LedgersCaller, input: InputOf<'progress'>): Promise<ImportJob> =>
-      own(caller, input.id).view,
+    progress: async (caller: LedgersCaller, { id }: InputOf<'progress'>): Promise<ImportJob> => {
+      const job = own(caller, id)
+      if (!job) return await kept(caller, id)
+      if (job.view.state === 'unknown' && job.committed)
+        await settleJob(parts, job, caller, { id, ...job.committed })
+      return job.view
+    },
 
-    stop: async (caller: LedgersCaller, input: InputOf<'stop'>): Promise<ImportJob> => {
-      const job = own(caller, input.id)
+    errors: async (caller: LedgersCaller, { id, language }: InputOf<'errors'>): Promise<File> => {
+      const job = own(caller, id)
+      const file = job && (await errorsOf(job, language))
+      if (!file) throw new Refusal('NOT_FOUND', noErrors, { id })
+      return file
+    },
+
+    imports: async (caller: LedgersCaller, { cursor, limit }: InputOf<'imports'>) =>
+      await read(database, caller.scope, (reader) => batchesBefore(reader, caller.actor, cursor, limit)),
+
+    undoPreview: async (caller: LedgersCaller, { id }: InputOf<'undoPreview'>): Promise<ImportUndo> =>
+      await previewUndo(parts, caller, id),
+
+    undo: async (caller: LedgersCaller, { idempotencyKey: key, ...input }: InputOf<'undo'>) => {
+      const { batch } = (await storedImport(parts, caller, input.id)) ?? { batch: null }
+      for (const ledger of batch?.ledgers.map(ledgerOf) ?? []) {
+        if (!writable(caller, ledger))
+          throw new Refusal('FORBIDDEN', mayNotWrite(ledger), { ledger: ledger.id })
+      }
+      return await undoImport(parts, caller, { ...input, key })
+    },
+
+    stop: async (caller: LedgersCaller, { id }: InputOf<'stop'>): Promise<ImportJob> => {
+      const job = own(caller, id)
+      if (!job) return await kept(caller, id)
       job.stop.abort()
       // A job at work says itself that it has stopped, or that it was already done.
       if (job.view.state === 'checked') update(job, { state: 'stopped', message: stopped })
       return job.view
     },
   }
-
-  async function runCheck(
-    job: KeptJob,
-    caller: LedgersCaller,
-    ledger: Ledger,
-    input: InputOf<'check'>,
-  ): Promise<void> {
-    await guarded(job, parts.report, async () => {
-      const bytes = new Uint8Array(await input.file.arrayBuffer())
-      const checked = await checkImport(database, engine, caller.scope, {
-        files: [{ name: input.file.name, bytes }],
-        ledgers: ledgers.filter((candidate) => candidate === ledger || writable(caller, candidate)),
-        asked: ledger,
-        changesOn: input.changesOn ?? null,
-        signal: job.stop.signal,
-        onProgress: (handled, total) => update(job, { handled, total }),
-      })
-      const { counts, errors, preview } = checked
-      const state = errors.count > 0 ? 'refused' : 'checked'
-      if (state === 'checked') job.checked = checked
-      update(job, {
-        state,
-        counts,
-        errors: errors.first,
-        errorCount: errors.count,
-        preview: [...preview],
-        handled: counts.read,
-        total: counts.read,
-      })
-    })
-  }
-
-  async function runCommit(job: KeptJob, caller: LedgersCaller, input: InputOf<'commit'>): Promise<void> {
-    const checked = job.checked as NonNullable<KeptJob['checked']>
-    update(job, { state: 'writing', handled: 0, total: checked.counts.created + checked.counts.updated })
-    await guarded(job, parts.report, async () => {
-      const { change, findings } = await writeImport(database, engine, checked, {
-        scope: caller.scope,
-        actor: caller.actor,
-        reason: input.reason,
-        once: { key: input.idempotencyKey, body: { import: job.view.id, reason: input.reason } },
-        signal: job.stop.signal,
-        onProgress: (handled, total) => update(job, { handled, total }),
-      })
-      update(job, {
-        state: 'done',
-        change,
-        findings: findingsOf(checked, findings),
-      })
-    })
-    job.checked = null
-  }
-}
-
-/** Runs to an end that its owner can read, whatever happens. */
-async function guarded(
-  job: KeptJob,
-  report: LedgersParts['report'],
-  work: () => Promise<void>,
-): Promise<void> {
-  try {
-    await work()
-  } catch (error) {
-    const lines = ruleErrors(error)
-    if (job.stop.signal.aborted) update(job, { state: 'stopped', message: stopped })
-    else if (lines && error instanceof Refusal) {
-      update(job, {
-        state: 'refused',
-        message: error.words,
-        errors: lines.slice(0, 200),
-        errorCount: lines.length,
-      })
-    } else if (error instanceof Refusal) update(job, { state: 'failed', message: error.words })
-    else {
-      update(job, { state: 'failed', message: unforeseen })
-      report(error)
-    }
-  }
-}
-
-function update(job: KeptJob, change: Partial<ImportJob>): void {
-  job.view = { ...job.view, ...change }
 }
 
 /** Waits for work, but not longer than `milliseconds`; work that goes on answers to its job, not to this request. */
@@ -268,8 +224,11 @@ const notChecked = text(
   '这次导入还没有检查通过，或者已经提交、停止。请重新上传文件检查。',
   'This import was not checked without errors, or it is already written or stopped. Upload the file and check it again.',
 )
-const stopped = text('已停止，未写入任何内容。', 'Stopped. Nothing was written.')
-const unforeseen = text(
-  '导入时出现意外错误，未写入任何内容。请联系系统管理员。',
-  'An unexpected error. Nothing was written. Tell the system administrator.',
+const gone = text(
+  '没有这次导入，或者已经过期；它没有写入任何内容。请重新上传文件检查。',
+  'There is no such import, or it is too long ago; it wrote nothing. Upload the file and check it again.',
+)
+const noErrors = text(
+  '这次导入没有错误，或者文件已不再保留。请重新上传文件检查。',
+  'This import has no errors, or its file is kept no longer. Upload the file and check it again.',
 )

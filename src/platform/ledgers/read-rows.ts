@@ -30,7 +30,10 @@ export function ledgerOfSheets(
 ): { sheet: SheetContent; ledger: Ledger }[] {
   const named = (name: string) =>
     ledgers.find((ledger) =>
-      [ledger.id, ledger.sheet.zh, ledger.sheet.en].some((own) => foldWord(own) === foldWord(name)),
+      // A long export goes on in “… (2)”.
+      [ledger.id, ledger.sheet.zh, ledger.sheet.en].some(
+        (own) => foldWord(own) === foldWord(name.replace(/ \(\d+\)$/, '')),
+      ),
     )
   const filled = sheets.filter((sheet) => sheet.rows.length > 0 && !ownSheetNames.has(foldWord(sheet.name)))
   if (filled.length === 0) errors.add(sheetError(sheets[0]?.name ?? '', 1, '', noContent))

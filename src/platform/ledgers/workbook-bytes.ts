@@ -30,3 +30,8 @@ export function widthFor(values: readonly string[]): number {
   )
   return Math.min(Math.max(widest + 4, 12), 48)
 }
+
+/** `_x0041_` in a cell means the letter A: written as the text itself it is escaped (ECMA-376 part 1 §22.9.2.19). */
+export function literalText(value: string): string {
+  return value.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+}

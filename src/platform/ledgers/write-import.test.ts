@@ -5,7 +5,7 @@ import type { WantedRecord } from '../records/records-engine.ts'
 import { text } from '../text.ts'
 import { day } from '../values/day.ts'
 import { defineLedger } from './ledger.ts'
-import { parentsFirst } from './write-import.ts'
+import { parentsFirst } from './prepare-import.ts'
 
 const label = text('节点', 'Node')
 const type = defineRecordType({

@@ -1,32 +1,44 @@
 import type { Database } from '../db/database.ts'
 import type { Scope } from '../db/scope.ts'
-import { type Actor, type ChangeRequest, type Reader, type Writer, write } from '../db/transaction.ts'
-import { keyText, type RecordsEngine, type WantedRecord } from '../records/records-engine.ts'
+import type { Actor, ChangeRequest, Preparing, Reader, Writer } from '../db/transaction.ts'
+import { readerOf } from '../records/engine.ts'
+import { keyText, type RecordsEngine } from '../records/records-engine.ts'
+import { chunks } from '../records/undo/plan-undo.ts'
 import { Refusal } from '../refusal.ts'
-import { writeOnce } from '../rpc/server/once-only.ts'
+import { prepareAndWriteOnce, writeOnce } from '../rpc/server/once-only.ts'
 import { type Finding, refuseAct } from '../rules/judge.ts'
 import { text } from '../text.ts'
+import { insertStaged } from '../timeline/stage.ts'
 import type { CheckedImport } from './check-import.ts'
-import type { Ledger } from './ledger.ts'
+import type { ImportJob } from './contract.ts'
+import { keepBatch } from './import-batches.ts'
+import { hasMoved, prepareImport, type PreparedImport } from './prepare-import.ts'
 
 export type WriteOptions = {
   readonly scope: Scope
   readonly actor: Actor
   /** Kept with the change, and lifts warnings on acts. */
   readonly reason?: string | null
-  /** The client's key and what makes the request the same: sent again, it takes effect once. */
-  readonly once?: { readonly key: string; readonly body: unknown }
+  /** Under which the import is kept, and asked after. */
+  readonly id: string
+  /** The client's key: sent again with the same id and reason, the import takes effect once. */
+  readonly key: string
   readonly onProgress?: (handled: number, total: number) => void
   readonly signal?: AbortSignal
 }
-export type WrittenImport = { readonly change: string | null; readonly findings: readonly Finding[] }
+export type WrittenImport = { readonly change: string | null; readonly findings: ImportJob['findings'] }
 
 const together = 500
+/** How often an import is prepared outside the lock before it is prepared under it. */
+const attempts = 3
+/** How many findings are kept and told. */
+const told = 200
 
 /**
  * Writes a checked workbook as one change: all of it or nothing. Without anything to write there is no change.
  * @throws Refusal STALE where a key or a record has changed since the check, RULE where a rule forbids a line (with its errors in
- * `data.errors`), CONFLICT and FORBIDDEN for what lies outside the scope, and the signal's reason when it is stopped.
+ * `data.errors`), CONFLICT and FORBIDDEN for what lies outside the scope, UnknownOutcome where the answer to the commit was lost,
+ * and the signal's reason when it is stopped.
  */
 export async function writeImport(
   database: Database,
@@ -37,75 +49,108 @@ export async function writeImport(
   if (checked.errors.count > 0)
     throw new Refusal('INVALID', hasErrors(checked.errors.count), { errors: checked.errors.count })
   if (checked.counts.created + checked.counts.updated === 0) return { change: null, findings: [] }
-  const { scope, actor, reason = null, once } = options
+  const { scope, actor, reason = null } = options
   const request: ChangeRequest = { scope, actor, kind: 'import', reason }
-  const act = (writer: Writer<unknown>) => writeAll(writer, engine, checked, options)
+  const ready = (preparing: Preparing) => prepare(preparing, database, engine, checked, options)
   try {
-    return once ? await writeOnce(database, request, once, act) : await write(database, request, act)
+    for (let attempt = 1; attempt <= attempts; attempt += 1) {
+      const written = await unlessMoved(() =>
+        prepareAndWriteOnce(database, request, keyed(options), ready, (writer: Writer<unknown>, prepared) =>
+          writeAll(writer, engine, checked, prepared, options),
+        ),
+      )
+      if (written) return written
+    }
+    // What it rests on moves too often: the last time it is prepared where nobody can move it.
+    return await writeOnce(database, request, keyed(options), async (writer: Writer<unknown>) =>
+      writeAll(writer, engine, checked, await ready(writer), options),
+    )
   } catch (error) {
     throw inWords(error)
   }
+}
+
+/** What makes it the same request, so that its answer is found again when the job is long gone. */
+export const keyed = ({ id, key, reason = null }: Pick<WriteOptions, 'id' | 'key' | 'reason'>) => ({
+  key,
+  body: { import: id, reason },
+})
+
+/** Rolls back: a record that the prepared ones name was touched meanwhile. */
+class Moved extends Error {}
+
+async function unlessMoved<Result>(act: () => Promise<Result>): Promise<Result | null> {
+  try {
+    return await act()
+  } catch (error) {
+    if (error instanceof Moved) return null
+    throw error
+  }
+}
+
+/** Everything that needs no lock: the comparison repeated, rules judged, new records worked out and laid ready. */
+async function prepare(
+  preparing: Preparing,
+  database: Database,
+  engine: RecordsEngine,
+  checked: CheckedImport,
+  { reason = null, signal, onProgress }: WriteOptions,
+): Promise<PreparedImport> {
+  await refuseStale(preparing, engine, checked)
+  let handled = 0
+  const prepared = await prepareImport(preparing, database, engine, checked, (count) => {
+    handled += count
+    onProgress?.(handled, checked.counts.created + checked.counts.updated)
+    signal?.throwIfAborted()
+  })
+  for (const { findings } of prepared.steps) refuseForbidden(findings, reason, checked)
+  return prepared
 }
 
 async function writeAll(
   writer: Writer<unknown>,
   engine: RecordsEngine,
   checked: CheckedImport,
-  { reason = null, signal, onProgress }: WriteOptions,
+  prepared: PreparedImport,
+  { id, reason = null, signal, onProgress }: WriteOptions,
 ): Promise<WrittenImport> {
-  await refuseStale(writer, engine, checked)
-  const total = checked.counts.created + checked.counts.updated
-  const findings: Finding[] = []
-  let handled = 0
-  for (const { ledger, batch } of batches(checked)) {
-    signal?.throwIfAborted()
-    const found = await engine.save(writer, ledger.type, batch)
-    refuseForbidden(found, reason, checked)
-    findings.push(...found)
-    handled += batch.length
-    onProgress?.(handled, total)
-  }
   signal?.throwIfAborted()
+  if (writer.change - 1n !== prepared.head) {
+    await refuseStale(writer, engine, checked)
+    if (await hasMoved(readerOf(writer), prepared)) throw new Moved()
+  }
+  const found: Finding[] = []
+  const keep = (own: readonly Finding[]) => found.push(...own.slice(0, told - found.length))
+  for (const { ledger, staged, findings, late, update } of prepared.steps) {
+    if (staged) await insertStaged(writer, staged)
+    keep(findings)
+    // All stored ones at once, so that no two meet half way.
+    for (const batch of [...chunks(late), ...(update.length > 0 ? [update] : [])]) {
+      signal?.throwIfAborted()
+      const own = await engine.save(writer, ledger.type, batch)
+      refuseForbidden(own, reason, checked)
+      keep(own)
+    }
+  }
+  const total = checked.counts.created + checked.counts.updated
+  onProgress?.(total, total)
+  signal?.throwIfAborted()
+  const findings = found.map(({ record, message, basis }) => {
+    const row = checked.rowOf.get(record.id)
+    return { sheet: row?.sheet ?? '', row: row?.number ?? 0, message, basis }
+  })
+  const { counts, files } = checked
+  const ledgers = checked.ledgersFound.map((ledger) => ledger.id)
+  await keepBatch(writer, { id, ledgers, files, counts, findings })
   return { change: String(writer.change), findings }
 }
 
-/** New records parents first, so that each finds its parent; then all stored ones at once, so that no two meet half way. */
-function* batches({ steps }: CheckedImport): Generator<{ ledger: Ledger; batch: readonly WantedRecord[] }> {
-  for (const { ledger, create, update } of steps) {
-    const ordered = parentsFirst(ledger, create)
-    for (let from = 0; from < ordered.length; from += together)
-      yield { ledger, batch: ordered.slice(from, from + together) }
-    if (update.length > 0) yield { ledger, batch: update }
-  }
-}
-
-export function parentsFirst({ type, begins }: Ledger, records: readonly WantedRecord[]): WantedRecord[] {
-  const { parent } = type
-  if (!parent) return [...records]
-  const byId = new Map(records.map((record) => [record.id, record]))
-  const parentOf = (record: WantedRecord) =>
-    byId.get(record.events.find((event) => event.kind === begins.kind)?.sets[parent] ?? '')
-  const depths = new Map<string, number>()
-  for (const record of records) {
-    const line: WantedRecord[] = []
-    let at: WantedRecord | undefined = record
-    // A line longer than all records is a ring: the engine refuses it in words.
-    while (at && !depths.has(at.id) && line.length <= records.length) {
-      line.push(at)
-      at = parentOf(at)
-    }
-    let depth = at ? (depths.get(at.id) ?? 0) : -1
-    for (const one of line.reverse()) depths.set(one.id, (depth += 1))
-  }
-  return [...records].sort((a, b) => (depths.get(a.id) as number) - (depths.get(b.id) as number))
-}
-
 async function refuseStale(
-  writer: Writer<unknown>,
+  { db, request }: Preparing,
   engine: RecordsEngine,
   { lookups, versions }: CheckedImport,
 ): Promise<void> {
-  const reader: Reader<unknown> = { scope: writer.request.scope, known: null, db: writer.db }
+  const reader: Reader<unknown> = { scope: request.scope, known: null, db }
   const typeOf = (id: string) => engine.types.get(id) as NonNullable<ReturnType<typeof engine.types.get>>
   for (const [typeId, known] of lookups) {
     const keys = [...known.keys()]

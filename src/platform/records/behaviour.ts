@@ -1,4 +1,4 @@
-import type { Reader, Writer } from '../db/transaction.ts'
+import type { Preparing, Reader, Writer } from '../db/transaction.ts'
 import type { Rule } from '../rules/rule.ts'
 import type { TimelineHooks } from '../timeline/store.ts'
 import type { AttributeSpell, TimelineEvent } from '../timeline/timeline.ts'
@@ -22,7 +22,8 @@ export type RecordBehaviour<Facts = unknown> = {
   readonly type: RecordType
   /** The spell column that names the place of a row; null for a register of the whole office. */
   readonly placeColumn: 'record_id' | string | null
-  readonly hooks: (writer: Writer<unknown>) => TimelineHooks
+  /** They read alone: no number of a change is known yet where records are worked out before the lock. */
+  readonly hooks: (preparing: Preparing) => TimelineHooks
   /** Checks and normalises one fixed value or attribute: the stored value. @throws Refusal INVALID */
   readonly clean?: Readonly<Record<string, (value: string) => string>>
   /**

@@ -1,8 +1,9 @@
 import { type Kysely, sql } from 'kysely'
-import { inWholeOffice, type Reader, type Writer } from '../db/transaction.ts'
+import { inWholeOffice, type Preparing, type Reader, type Writer } from '../db/transaction.ts'
 import { type Hierarchy, resolveNode, schemaOf, uuid } from '../figures/hierarchy.ts'
 import type { Finding } from '../rules/judge.ts'
 import { type RecordDraft, saveRecords, textOf } from '../timeline/store.ts'
+import { stageNew } from '../timeline/stage.ts'
 import { joined } from '../timeline/project.ts'
 import { subtree } from '../timeline/tree.ts'
 import type { AttributeSpell, TimelineEvent } from '../timeline/timeline.ts'
@@ -10,6 +11,7 @@ import type { Day } from '../values/day.ts'
 import { today } from '../values/day.ts'
 import type { RecordBehaviour } from './behaviour.ts'
 import { judgeDrafts } from './judge-drafts.ts'
+import { newLabels } from './new-labels.ts'
 import { fieldOf, type RecordType, timelineOf } from './record-type.ts'
 import {
   type HeaderValues,
@@ -31,8 +33,13 @@ export function recordsEngine(behaviours: readonly RecordBehaviour[], places: Hi
     findByKey,
     keysOf: (reader, type, ids) => keysOf(engine, reader, type, ids),
     titlesOf: (reader, type, ids) => titlesOf(engine, reader, type, ids),
+    count: (reader, type, where) => count(byType.get(type.id) as RecordBehaviour, places, reader, where),
     each: (reader, type, where) => each(byType.get(type.id) as RecordBehaviour, places, reader, where),
     save: (writer, type, wanted) => save(byType, byType.get(type.id) as RecordBehaviour, writer, wanted),
+    stage: (preparing, type, wanted, labels, onStaged) =>
+      stage(byType.get(type.id) as RecordBehaviour, preparing, wanted, labels, onStaged),
+    judge: (reader, type, wanted) => judgeDrafts(byType.get(type.id) as RecordBehaviour, reader, wanted),
+    remove,
   }
   return engine
 }
@@ -203,13 +210,14 @@ async function titlesOf(
   return new Map([...values].map(([id, row]) => [id, titles.get(row[type.title] as string) ?? '']))
 }
 
-async function* each(
-  behaviour: RecordBehaviour,
+type Where = { node?: string; asOf?: Day }
+
+async function conditionsOf(
+  { type, placeColumn }: RecordBehaviour,
   places: Hierarchy,
   reader: Reader<unknown>,
-  where: { node?: string; asOf?: Day },
-): AsyncIterable<readonly StoredRecord[]> {
-  const { type, placeColumn } = behaviour
+  where: Where,
+) {
   const day = where.asOf ?? today()
   const conditions = [sql`h.office_id = ${reader.scope.office}`]
   if (where.asOf)
@@ -222,20 +230,48 @@ async function* each(
       join ${sql.table(`${schemaOf(places.schema, reader.known)}.${places.name}_spell`)} p on p.office_id = s.office_id and p.record_id = s.${sql.ref(placeColumn)}
       where s.office_id = h.office_id and s.record_id = h.id and p.path >= ${lo} and p.path < ${hi})`)
   }
-  let after = '00000000-0000-0000-0000-000000000000'
-  for (;;) {
-    const { rows } = await sql<{
-      id: string
-    }>`select h.id from ${tableOf(type, reader)} h where ${sql.join(conditions, sql` and `)}
-      and h.id > ${after} order by h.id limit ${batchSize}`.execute(reader.db as AnyDb)
-    if (rows.length === 0) return
-    const loaded = await loadRecords(
-      reader,
-      type,
-      rows.map((row) => row.id),
-    )
-    yield rows.map((row) => loaded.get(row.id) as StoredRecord)
-    after = (rows.at(-1) as { id: string }).id
+  return sql.join(conditions, sql` and `)
+}
+
+async function count(behaviour: RecordBehaviour, places: Hierarchy, reader: Reader<unknown>, where: Where) {
+  const conditions = await conditionsOf(behaviour, places, reader, where)
+  const { rows } = await sql<{
+    n: number
+  }>`select count(*)::int as n from ${tableOf(behaviour.type, reader)} h
+    where ${conditions}`.execute(reader.db as AnyDb)
+  return (rows[0] as { n: number }).n
+}
+
+let cursors = 0
+
+async function* each(
+  behaviour: RecordBehaviour,
+  places: Hierarchy,
+  reader: Reader<unknown>,
+  where: Where,
+): AsyncIterable<readonly StoredRecord[]> {
+  const { type } = behaviour
+  const db = reader.db as AnyDb
+  // The order is sorted once by the server, and stands on its disk rather than in this memory.
+  const key = type.naturalKey.map((name) =>
+    type.header.some((field) => field.key === name)
+      ? sql`h.${sql.ref(name)}::text collate "C"`
+      : sql`(select s.${sql.ref(name)}::text from ${tableOf(type, reader, '_spell')} s
+          where s.office_id = h.office_id and s.record_id = h.id order by s.valid_from desc limit 1) collate "C"`,
+  )
+  const cursor = sql.ref(`each_${(cursors += 1)}`)
+  await sql`declare ${cursor} no scroll cursor for select h.id from ${tableOf(type, reader)} h
+    where ${await conditionsOf(behaviour, places, reader, where)} order by ${sql.join(key)}, h.id`.execute(db)
+  try {
+    for (;;) {
+      const { rows } = await sql<{ id: string }>`fetch ${sql.lit(batchSize)} from ${cursor}`.execute(db)
+      if (rows.length === 0) return
+      const ids = rows.map((row) => row.id)
+      const loaded = await loadRecords(reader, type, ids)
+      yield ids.map((id) => loaded.get(id) as StoredRecord)
+    }
+  } finally {
+    await sql`close ${cursor}`.execute(db)
   }
 }
 
@@ -254,12 +290,35 @@ async function save(
     wanted.map((record) => record.id),
   )
   const fresh = type.parent ? wanted.filter((record) => !stored.has(record.id)) : []
-  const labels = await newLabels(writer, type, fresh.length)
+  const labels = await newLabels(writer.db, writer.request.scope.office, type, fresh.length)
   fresh.forEach((record, index) => stored.set(record.id, labels[index] as string))
   const drafts: RecordDraft[] = wanted.map((record) => ({ ...record, label: stored.get(record.id) ?? '' }))
-  const findings = await judgeDrafts(behaviour, writer, drafts)
+  const findings = await judgeDrafts(behaviour, readerOf(writer), drafts)
   await saveWithFollowers(byType, behaviour, writer, drafts)
   return findings
+}
+
+async function stage(
+  behaviour: RecordBehaviour,
+  preparing: Preparing,
+  wanted: readonly WantedRecord[],
+  labels: readonly string[],
+  onStaged: (count: number) => void,
+) {
+  const { scope } = preparing.request
+  const drafts = wanted.map((record, index) => ({ ...record, label: labels[index] ?? '' }))
+  const findings = await judgeDrafts(behaviour, { scope, known: null, db: preparing.db }, drafts)
+  const hooks = behaviour.hooks(preparing)
+  return { staged: await stageNew(preparing, timelineOf(behaviour.type), drafts, hooks, onStaged), findings }
+}
+
+async function remove(writer: Writer<unknown>, type: RecordType, ids: readonly string[]): Promise<void> {
+  const reader = readerOf(writer)
+  const among = (column: string) =>
+    sql`where office_id = ${reader.scope.office} and ${sql.ref(column)} = any(${ids}::uuid[])`
+  await sql`delete from ${tableOf(type, reader, '_event')} ${among('record_id')}`.execute(writer.db)
+  await sql`delete from ${tableOf(type, reader, '_spell')} ${among('record_id')}`.execute(writer.db)
+  await sql`delete from ${tableOf(type, reader)} ${among('id')}`.execute(writer.db)
 }
 
 async function saveWithFollowers(
@@ -301,16 +360,4 @@ async function loadLabels(
   }>`select id, label from ${tableOf(type, readerOf(writer))}
     where office_id = ${writer.request.scope.office} and id = any(${ids}::uuid[])`.execute(writer.db as AnyDb)
   return new Map(rows.map((row) => [row.id, row.label]))
-}
-
-/** Short labels for paths: the next numbers of a locked counter, in base 36. */
-async function newLabels(writer: Writer<unknown>, type: RecordType, count: number): Promise<string[]> {
-  if (count === 0) return []
-  const { rows } = await sql<{ value: bigint }>`insert into platform.counter (office_id, name, value)
-    values (${writer.request.scope.office}, ${`label:${type.id}`}, ${count})
-    on conflict (office_id, name) do update set value = counter.value + excluded.value returning value`.execute(
-    writer.db as AnyDb,
-  )
-  const last = (rows[0] as { value: bigint }).value
-  return Array.from({ length: count }, (_, i) => (last - BigInt(count - 1 - i)).toString(36))
 }

@@ -1,15 +1,15 @@
-import type { Writer } from '../db/transaction.ts'
+import type { Reader } from '../db/transaction.ts'
 import { type Finding, judge } from '../rules/judge.ts'
 import { inOrder, project } from '../timeline/project.ts'
-import type { RecordDraft } from '../timeline/store.ts'
 import type { RecordBehaviour } from './behaviour.ts'
 import { timelineOf } from './record-type.ts'
+import type { WantedRecord } from './records-engine.ts'
 
 /** Judges every draft as it would stand, each by the rules in force on the day of its newest event. */
 export async function judgeDrafts(
   behaviour: RecordBehaviour,
-  writer: Writer<unknown>,
-  drafts: readonly RecordDraft[],
+  reader: Reader<unknown>,
+  drafts: readonly WantedRecord[],
 ): Promise<Finding[]> {
   if (behaviour.rules.length === 0) return []
   const { type } = behaviour
@@ -18,9 +18,7 @@ export async function judgeDrafts(
     const title = spells.at(-1)?.attributes[type.title] ?? ''
     return { id: draft.id, title, header: draft.header, events: inOrder(draft.events), spells }
   })
-  const facts =
-    (await behaviour.facts?.({ scope: writer.request.scope, known: null, db: writer.db }, judged)) ??
-    new Map<string, unknown>()
+  const facts = (await behaviour.facts?.(reader, judged)) ?? new Map<string, unknown>()
   return judged.flatMap((input) => {
     const newest = input.events.at(-1)
     if (!newest) return []

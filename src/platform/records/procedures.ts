@@ -67,7 +67,7 @@ export function recordsProcedures(records: Records) {
       const open = [...records.engine.types.values()].filter((type) => permissions.has(type.permissions.see))
       const groups = await Promise.all(
         open.map((type) =>
-          searchRecords(records, scopeFor(records, context, type.id, 'see'), type, {
+          searchRecords(records, scopeOfDeed(records, context, type.id, 'see'), type, {
             find,
             asOf,
             known,

@@ -1,6 +1,7 @@
-import type { Reader, Writer } from '../db/transaction.ts'
+import type { Preparing, Reader, Writer } from '../db/transaction.ts'
 import type { Finding } from '../rules/judge.ts'
 import type { AttributeSpell, TimelineEvent } from '../timeline/timeline.ts'
+import type { StagedRecords } from '../timeline/stage.ts'
 import type { Day } from '../values/day.ts'
 import type { RecordType } from './record-type.ts'
 
@@ -40,7 +41,12 @@ export type RecordsEngine = {
   /** id → the natural key as a person writes it (references as their own natural keys, joined by a space). */
   keysOf(reader: Reader<unknown>, type: RecordType, ids: readonly string[]): Promise<Map<string, string>>
   titlesOf(reader: Reader<unknown>, type: RecordType, ids: readonly string[]): Promise<Map<string, string>>
-  /** All records below a place that were in force at some time up to `asOf` (all of them where it is absent), in batches. */
+  /** How many records `each` gives in the same snapshot. */
+  count(reader: Reader<unknown>, type: RecordType, where: { node?: string; asOf?: Day }): Promise<number>
+  /**
+   * All records below a place that were in force at some time up to `asOf` (all of them where it is absent), in batches, in the order
+   * of their natural keys (references by id). One batch is held at a time, and the transaction must be the reader's alone.
+   */
   each(
     reader: Reader<unknown>,
     type: RecordType,
@@ -48,6 +54,18 @@ export type RecordsEngine = {
   ): AsyncIterable<readonly StoredRecord[]>
   /** Judges and writes. Findings of acts that no override covers refuse with RULE; the others are returned. */
   save(writer: Writer<unknown>, type: RecordType, wanted: readonly WantedRecord[]): Promise<Finding[]>
+  /** Works new records out and judges them without the head lock, in the transaction that will write them. */
+  stage(
+    preparing: Preparing,
+    type: RecordType,
+    wanted: readonly WantedRecord[],
+    labels: readonly string[],
+    onStaged: (count: number) => void,
+  ): Promise<{ readonly staged: StagedRecords; readonly findings: Finding[] }>
+  /** What the rules say of records as they would stand. */
+  judge(reader: Reader<unknown>, type: RecordType, wanted: readonly WantedRecord[]): Promise<Finding[]>
+  /** They never were: they leave the present and stay readable at an earlier knowledge. Others must not name them by the commit. */
+  remove(writer: Writer<unknown>, type: RecordType, ids: readonly string[]): Promise<void>
 }
 
 export const keyText = (key: readonly string[]): string => key.join('\u0001')

@@ -91,19 +91,6 @@ export function refuseFuture(onDate: Day): void {
   if (onDate > today()) throw new Refusal('INVALID', inFuture(onDate), { field: 'onDate', value: onDate })
 }
 
-/** Takes a record out of the current tables; its past stays readable at an earlier knowledge. */
-export async function deleteRecord(writer: Writer<unknown>, type: RecordType, id: string): Promise<void> {
-  const [schema, name] = type.id.split('.') as [string, string]
-  const { office } = writer.request.scope
-  for (const part of ['_event', '_spell'])
-    await sql`delete from ${sql.table(`${schema}.${name}${part}`)} where office_id = ${office} and record_id = ${id}`.execute(
-      writer.db,
-    )
-  await sql`delete from ${sql.table(`${schema}.${name}`)} where office_id = ${office} and id = ${id}`.execute(
-    writer.db,
-  )
-}
-
 /** Other records that name a removed one make the deferred keys fail; they are asked before the commit. */
 export async function refuseWhileNamed(writer: Writer<unknown>): Promise<void> {
   try {

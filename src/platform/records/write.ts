@@ -16,7 +16,6 @@ import type { StoredRecord, WantedRecord } from './records-engine.ts'
 import {
   type Asking,
   currentRecord,
-  deleteRecord,
   inChange,
   refuseDuplicate,
   refuseFuture,
@@ -185,7 +184,7 @@ export async function removeRecord(
       throw new Refusal('CONFLICT', livedElsewhere, { id: before.id })
     const deed = before.events.find((event) => event.deedId)?.deedId
     if (deed) throw new Refusal('CONFLICT', partOfADeed, { deed })
-    await deleteRecord(writer, type, before.id)
+    await records.engine.remove(writer, type, [before.id])
     await refuseWhileNamed(writer)
     return { id: before.id }
   })

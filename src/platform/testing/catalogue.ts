@@ -23,6 +23,9 @@ const withoutHistory = [
   'platform.request',
   'platform.counter',
   'platform.erasure',
+  'platform.import_batch',
+  'platform.import_file',
+  'platform.import_undo',
 ]
 
 const ofOffice = `office_id = NULLIFcurrent_setting'app.office', true, ''::integer`

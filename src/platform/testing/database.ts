@@ -8,11 +8,13 @@ export type TestDatabase = Database & { readonly admin: ClientConfig; drop(): Pr
 /** A migrated database of its own on the server that the run's global set-up started or was given. */
 export async function testDatabase(
   areas: readonly { name: string; migrations: readonly Migration[] }[],
+  /** Another way to the same server for the application's pool. */
+  through?: (admin: ClientConfig) => Promise<Pick<ClientConfig, 'host' | 'port'>>,
 ): Promise<TestDatabase> {
   const admin = JSON.parse(process.env['XIAOMA_TEST_ADMIN'] as string) as ClientConfig
   const database = `xiaoma_test_${randomBytes(5).toString('hex')}`
   const opened = await openDatabase({
-    admin,
+    admin: through ? { ...admin, ...(await through(admin)) } : admin,
     database,
     secret: randomBytes(32),
     areas: areas.map((area) => area.name),

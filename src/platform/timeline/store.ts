@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import { inWholeOffice, type Writer } from '../db/transaction.ts'
+import { inWholeOffice, type Preparing, type Writer } from '../db/transaction.ts'
 import type { Day } from '../values/day.ts'
 import { inOrder, joined, project } from './project.ts'
 import { type Derive, segmentsOf } from './segments.ts'
@@ -48,12 +48,33 @@ async function saveAll(
 ): Promise<string[]> {
   const db = writer.db as AnyDb
   const office = writer.request.scope.office
-  const spells = new Map<string, AttributeSpell[]>(
-    drafts.map((draft) => [draft.id, project(kind, draft.events)]),
-  )
-  const labels = new Map(drafts.map((draft) => [draft.id, draft.label]))
+  const { spells, labels } = projected(kind, drafts)
   const stored = await loadSpells(db, kind, office, drafts, spells, labels)
-  const placements = kind.parent ? await place(db, kind, office, spells, labels) : null
+  const segments = await segmentsFor(writer, kind, drafts, spells, labels, hooks)
+
+  await saveHeaders(writer, kind, drafts, segments, hooks)
+  await saveEvents(db, kind, office, drafts, segments, hooks)
+  return await saveSpells(db, kind, office, stored, segments)
+}
+
+export function projected(kind: TimelineKind, drafts: readonly RecordDraft[]) {
+  return {
+    spells: new Map<string, AttributeSpell[]>(drafts.map((draft) => [draft.id, project(kind, draft.events)])),
+    labels: new Map(drafts.map((draft) => [draft.id, draft.label])),
+  }
+}
+
+/** Cuts the spells by place in the tree and by what is derived; reads what lies outside of them. */
+export async function segmentsFor(
+  { db, request }: Preparing,
+  kind: TimelineKind,
+  drafts: readonly RecordDraft[],
+  spells: ReadonlyMap<string, AttributeSpell[]>,
+  labels: ReadonlyMap<string, string>,
+  hooks: TimelineHooks,
+): Promise<Map<string, Segment[]>> {
+  const { office } = request.scope
+  const placements = kind.parent ? await place(db as AnyDb, kind, office, spells, labels) : null
   const cut = [...spells].map(([id, own]) => ({
     id,
     own,
@@ -64,11 +85,7 @@ async function saveAll(
     cut.flatMap(({ id, own, places }) => segmentsOf(id, own, places, whole)),
     drafts,
   )
-  const segments = new Map(cut.map(({ id, own, places }) => [id, segmentsOf(id, own, places, derive)]))
-
-  await saveHeaders(writer, kind, drafts, segments, hooks)
-  await saveEvents(db, kind, office, drafts, segments, hooks)
-  return await saveSpells(db, kind, office, stored, segments)
+  return new Map(cut.map(({ id, own, places }) => [id, segmentsOf(id, own, places, derive)]))
 }
 
 /** Reads the stored spells of the drafts and of all that lies beneath them; adds the latter to `spells` and `labels`. */
@@ -153,14 +170,16 @@ async function saveHeaders(
   hooks: TimelineHooks,
 ): Promise<void> {
   const office = writer.request.scope.office
-  const rows = drafts.map((draft) => ({
-    ...draft.header,
-    ...(kind.parent ? { label: draft.label } : {}),
-    ...hooks.headerColumns((segments.get(draft.id) as Segment[]).at(-1) as Segment),
-    office_id: office,
-    id: draft.id,
-    revision: String(draft.revision ?? writer.change),
-  }))
+  const rows = drafts.map((draft) =>
+    headerRow(
+      kind,
+      office,
+      draft,
+      segments.get(draft.id) as Segment[],
+      hooks,
+      draft.revision ?? writer.change,
+    ),
+  )
   const columns = Object.keys(rows[0] as Row)
   const table = `${kind.schema}.${kind.name}`
   const updates = sql.join(
@@ -173,6 +192,46 @@ async function saveHeaders(
     on conflict (office_id, id) do update set ${updates}`.execute(writer.db as AnyDb)
 }
 
+export function headerRow(
+  kind: TimelineKind,
+  office: number,
+  draft: RecordDraft,
+  segments: readonly Segment[],
+  hooks: TimelineHooks,
+  revision: bigint,
+): Row {
+  return {
+    ...draft.header,
+    ...(kind.parent ? { label: draft.label } : {}),
+    ...hooks.headerColumns(segments.at(-1) as Segment),
+    office_id: office,
+    id: draft.id,
+    revision: String(revision),
+  }
+}
+
+export function eventRows(
+  office: number,
+  kind: TimelineKind,
+  draft: RecordDraft,
+  segments: readonly Segment[],
+  hooks: TimelineHooks,
+): Row[] {
+  return inOrder(draft.events).map((event, index) => ({
+    ...hooks.eventColumns(event, segmentOf(kind, segments, event)),
+    office_id: office,
+    id: event.id,
+    record_id: draft.id,
+    on_date: event.onDate,
+    seq: index + 1,
+    kind: event.kind,
+    sets: event.sets,
+    document_no: event.documentNo,
+    reason: event.reason,
+    deed_id: event.deedId ?? null,
+  }))
+}
+
 async function saveEvents(
   db: AnyDb,
   kind: TimelineKind,
@@ -182,24 +241,11 @@ async function saveEvents(
   hooks: TimelineHooks,
 ): Promise<void> {
   const table = sql.table(`${kind.schema}.${kind.name}_event`)
-  const rows = drafts.flatMap((draft) => {
-    const own = segments.get(draft.id) as Segment[]
-    return inOrder(draft.events).map((event, index) => ({
-      ...hooks.eventColumns(event, segmentOf(kind, own, event)),
-      office_id: office,
-      id: event.id,
-      record_id: draft.id,
-      on_date: event.onDate,
-      seq: index + 1,
-      kind: event.kind,
-      sets: event.sets,
-      document_no: event.documentNo,
-      reason: event.reason,
-      deed_id: event.deedId ?? null,
-    }))
-  })
+  const rows = drafts.flatMap((draft) =>
+    eventRows(office, kind, draft, segments.get(draft.id) as Segment[], hooks),
+  )
   const records = drafts.map((draft) => draft.id)
-  const kept = rows.map((row) => row.id)
+  const kept = rows.map((row) => row['id'])
   await sql`delete from ${table} where office_id = ${office} and record_id = any(${records}::uuid[]) and not id = any(${kept}::uuid[])`.execute(
     db,
   )
@@ -258,7 +304,7 @@ async function saveSpells(
   return [...new Set([...gone.map((row) => row.record), ...made.map((row) => row['record_id'] as string)])]
 }
 
-function spellRow(kind: TimelineKind, office: number, id: string, segment: Segment): Row {
+export function spellRow(kind: TimelineKind, office: number, id: string, segment: Segment): Row {
   return {
     office_id: office,
     record_id: id,

@@ -7,7 +7,12 @@ import type { Book, Kept } from './book.ts'
 import { type Ground, year } from './record-writes.ts'
 import { isAcknowledged, type Write } from './write.ts'
 
-type Job = { id: string; state: string; counts: { created: number; updated: number; unchanged: number } }
+type Job = {
+  id: string
+  state: string
+  change: string | null
+  counts: { created: number; updated: number; unchanged: number }
+}
 const ledger = partyOrganisationsLedger
 
 /**
@@ -27,24 +32,33 @@ export async function importWorkbook(
   ])
   const lines = [...names].map(([code, name]) => lineOf(ground, code, name, book.kept.get(code)?.contact))
   const file = new File([(await filledLedger(ledger, 'zh', lines)) as Uint8Array<ArrayBuffer>], '导入.xlsx')
-  const send = async (client: Client, there = false): Promise<Answer> => {
+  /** The import whose commit was sent: after a kill its own commit is sent again, and only if that wrote nothing another. */
+  let committed: string | null = null
+  const send = async (client: Client): Promise<Answer> => {
     const checked = await follow(client, await client.upload(`/ledgers/${ledger.id}/imports`, file))
     if (!isAcknowledged(checked)) return checked
     const { id, state, counts } = checked.body as Job
-    const expected = there
-      ? { created: 0, updated: 0, unchanged: names.size }
-      : { created: codes.length, updated: stored.length, unchanged: 0 }
+    const expected = { created: codes.length, updated: stored.length, unchanged: 0 }
     if (state !== 'checked' || JSON.stringify(pick(counts)) !== JSON.stringify(expected))
       throw new Error(`expected ${JSON.stringify(expected)}, got ${JSON.stringify(checked.body)}`)
-    return there ? checked : await commit(client, id, key)
+    committed = id
+    return await commit(client, id, key)
+  }
+  const again = async (client: Client, there: boolean): Promise<Answer> => {
+    const answer: Answer = committed ? await commit(client, committed, key) : { status: 404, body: {} }
+    if (there || isAcknowledged(answer)) return whatWasDone(answer)
+    // The job is forgotten, or says that nothing was written.
+    if (answer.status !== 404 && !(answer.status === 503 && (answer.body as Job).state === 'failed'))
+      throw new Error(`import sent again: ${answer.status} ${JSON.stringify(answer.body)}`)
+    return whatWasDone(await send(client))
   }
   return {
     what: 'import',
     key,
     records: names.size,
     events: names.size,
-    send,
-    again: send,
+    send: async (client) => whatWasDone(await send(client)),
+    again,
     land: (_, version) => {
       for (const [code, name] of names) {
         // An import does not tell the ids of what it made: the next inspection does.
@@ -53,6 +67,12 @@ export async function importWorkbook(
       }
     },
   }
+}
+
+/** What an answer says of the writing, whether the job or the database tells it. */
+const whatWasDone = ({ status, body }: Answer): Answer => {
+  const { id, state, counts, change } = body as Job
+  return { status, body: isAcknowledged({ status, body }) ? { id, state, counts, change } : body }
 }
 
 const pick = ({ created, updated, unchanged }: Job['counts']) => ({ created, updated, unchanged })
@@ -81,7 +101,7 @@ async function commit(client: Client, id: string, idempotencyKey: string): Promi
 /** Follows a job that takes longer than one answer; one that failed half way is no acknowledged write. */
 async function follow(client: Client, first: Answer): Promise<Answer> {
   let answer = first
-  while (isAcknowledged(answer) && ['reading', 'writing'].includes((answer.body as Job).state)) {
+  while (isAcknowledged(answer) && ['reading', 'writing', 'unknown'].includes((answer.body as Job).state)) {
     await sleep(20)
     answer = await client.get(`/imports/${(answer.body as Job).id}`)
   }

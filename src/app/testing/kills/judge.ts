@@ -34,15 +34,14 @@ export async function settle(client: Client, { write, worker }: Sent, seen: Insp
   const answer = await write.again(client, change !== undefined)
   if (!isAcknowledged(answer))
     throw new Error(`${write.what} again: ${answer.status} ${JSON.stringify(answer.body)}`)
-  if (change !== undefined && 'version' in answer.body)
-    same('change of the answer again', changeOf(answer), String(change))
-  write.land(answer, change === undefined ? changeOf(answer) : String(change))
+  if (change !== undefined) same('change of the answer again', changeOf(answer), String(change))
+  write.land(answer, changeOf(answer))
   return { write, worker, answer }
 }
 
 /** The same request gets the same answer, whatever happened since. */
 export async function answerAgain(client: Client, { write, answer }: Sent): Promise<void> {
-  if (write.what !== 'import') same(`${write.what} sent again`, await write.again(client, true), answer)
+  same(`${write.what} sent again`, await write.again(client, true), answer)
 }
 
 /** Each record of a book as the program shows it. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Writer } from '../../../platform/db/transaction.ts'
+import type { Preparing } from '../../../platform/db/transaction.ts'
 import type { DerivedPiece } from '../../../platform/timeline/segments.ts'
 import type { Segment } from '../../../platform/timeline/timeline.ts'
 import type { Day } from '../../../platform/values/day.ts'
@@ -11,7 +11,7 @@ export type ScopesOfPlaces = (spell: Segment, placeId: string) => readonly Deriv
 
 /** Reads the scopes of places at once; outside a place's own life its nearest known scope holds. */
 export async function scopesOfPlaces(
-  writer: Writer<unknown>,
+  writer: Preparing,
   placeIds: readonly string[],
 ): Promise<ScopesOfPlaces> {
   const { rows } =

@@ -1,3 +1,6 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { readXlsx } from 'hucre/xlsx'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -25,13 +28,19 @@ import { partyOrganisationsLedger } from './party-organisations.ts'
 import { placesLedger } from './places.ts'
 
 type Row = Record<string, string>
+type Taken = ExportedLedger & { bytes: Uint8Array }
 
 let database: TestDatabase
 let offices = 0
+let folder: string
 beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'xiaoma-export-'))
   database = await testDatabase([organisationArea])
 })
-afterAll(() => database.drop())
+afterAll(async () => {
+  await rm(folder, { recursive: true })
+  await database.drop()
+})
 
 const bring = async (office: TestOffice, files: WorkbookFile[], changesOn: Day | null = null) =>
   await importFile(database, office.engine, organisationLedgers, {
@@ -44,17 +53,21 @@ const take = async (
   office: TestOffice,
   ledger: Ledger,
   more: Partial<ExportOptions> = {},
-): Promise<ExportedLedger> =>
-  await read<unknown, ExportedLedger>(database, office.whole, (reader) =>
-    exportLedger(reader, office.engine, ledger, {
-      language: 'zh',
-      knownAt: '1',
-      office: { zh: '测试街道', en: 'Test' },
-      by: '测试',
-      on: day('2018-07-29'),
-      ...more,
-    }),
+): Promise<Taken> => {
+  const path = join(folder, 'export.xlsx')
+  const asked: ExportOptions = {
+    language: 'zh',
+    knownAt: '1',
+    office: { zh: '测试街道', en: 'Test' },
+    by: '测试',
+    on: day('2018-07-29'),
+    ...more,
+  }
+  const exported = await read<unknown, ExportedLedger>(database, office.whole, (reader) =>
+    exportLedger(reader, office.engine, ledger, asked, path),
   )
+  return { ...exported, bytes: new Uint8Array(await readFile(path)) }
+}
 const file = (bytes: Uint8Array): WorkbookFile => ({ name: 'export.xlsx', bytes })
 
 const hard = [
@@ -161,7 +174,7 @@ function linesOf(wanted: typeof office extends fc.Arbitrary<infer Value> ? Value
 }
 
 /** The names that a workbook holds, as a reader of it sees them; none where the ledger has no names. */
-async function namesIn(ledger: Ledger, { bytes }: ExportedLedger): Promise<string[]> {
+async function namesIn(ledger: Ledger, { bytes }: Taken): Promise<string[]> {
   const at = ledger.columns.findIndex((column) => column.key === 'name')
   const sheet = (await readSheets(file(bytes)))[1]
   return (sheet?.rows ?? [])
@@ -185,11 +198,12 @@ test('import, export, import changes nothing, in both languages, and exports the
         created: lines.reduce((sum, [, rows]) => sum + rows.length, 0),
         refused: 0,
       })
-      const taken = await Promise.all(lines.map(async ([ledger]) => await take(house, ledger, { language })))
+      const taken: Taken[] = []
+      for (const [ledger] of lines) taken.push(await take(house, ledger, { language }))
       expect(taken.map(({ rows }) => rows)).toEqual(lines.map(([, rows]) => rows.length))
       for (const [index, [ledger, rows]] of lines.entries()) {
         const written = rows.map((row) => foldText(row['name'] ?? '')).sort()
-        expect(await namesIn(ledger, taken[index] as ExportedLedger)).toEqual(written)
+        expect(await namesIn(ledger, taken[index] as Taken)).toEqual(written)
       }
       const second = await bring(
         house,
@@ -198,7 +212,8 @@ test('import, export, import changes nothing, in both languages, and exports the
       expect(second.errors).toEqual([])
       expect(second.counts).toEqual({ ...first.counts, created: 0, unchanged: first.counts.created })
       expect(second.change).toBeNull()
-      const again = await Promise.all(lines.map(async ([ledger]) => await take(house, ledger, { language })))
+      const again: Taken[] = []
+      for (const [ledger] of lines) again.push(await take(house, ledger, { language }))
       expect(again.map(({ digest }) => digest)).toEqual(taken.map(({ digest }) => digest))
     }),
     // Each case imports into a database: shrinking would take minutes.
@@ -255,6 +270,22 @@ test('an export has no live formula, keeps codes as text, and its cover tells wh
   expect(
     digestOf(table.slice(1).map((row) => placesLedger.columns.map((_, index) => String(row[index] ?? '')))),
   ).toBe(digest)
+})
+
+test('where a sheet is full the next one goes on, the cover says so, and all of them go in again', async () => {
+  const house = await small()
+  const whole = await take(house, placesLedger)
+  const { bytes, rows, sheets, digest } = await take(house, placesLedger, { linesPerSheet: 2 })
+  expect([rows, sheets, digest]).toEqual([3, 2, whole.digest])
+  const read = await readXlsx(bytes)
+  expect(read.sheets.map((sheet) => [sheet.name, sheet.rows.length])).toEqual([
+    ['封面', expect.any(Number)],
+    ['地点台账', 3],
+    ['地点台账 (2)', 2],
+  ])
+  expect(new Map((read.sheets[0]?.rows ?? []).map((row) => [row[0], row[1]])).get('工作表数')).toBe('2')
+  const again = await bring(house, [file(bytes)])
+  expect([again.errors, again.counts.unchanged, again.change]).toEqual([[], 3, null])
 })
 
 test('an export as of a day has what was then, and leaves out what began later', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { CellValue } from 'hucre/xlsx'
+import { newId } from '../../../platform/db/id.ts'
 import { checkImport } from '../../../platform/ledgers/check-import.ts'
 import type { ImportFileOptions } from '../../../platform/ledgers/import-file.ts'
 import { readSheets } from '../../../platform/ledgers/read-sheets.ts'
@@ -28,7 +29,12 @@ test('what was changed since the check makes the commit stale', async () => {
       ledgers: organisationLedgers,
     })
   const write = async (checked: Awaited<ReturnType<typeof check>>) =>
-    await writeImport(desk.database, office.engine, checked, { scope: office.whole, actor: clerk })
+    await writeImport(desk.database, office.engine, checked, {
+      scope: office.whole,
+      actor: clerk,
+      id: newId(),
+      key: newId(),
+    })
   const renamed = await check('ZB-1,示例新支部,党支部,单位,,350206005013,,,,,2016-01-01,,')
   const created = await check('ZB-2,示例二支部,党支部,单位,,350206005013,,,,,2016-01-01,,')
   const id = (await office.found(partyOrganisationsLedger, 'ZB-1'))?.id as string
@@ -54,12 +60,13 @@ test('stopped half way through writing, nothing is kept', async () => {
   let written = 0
   const onProgress: ImportFileOptions['onProgress'] = (phase, handled) => {
     if (phase === 'write') written = handled
-    if (written >= 500) stop.abort()
+    if (written > 0) stop.abort()
   }
   await expect(office.bring(placesFile(...lines), { signal: stop.signal, onProgress })).rejects.toThrow(
     'aborted',
   )
-  expect(written).toBe(500)
+  expect(written).toBeGreaterThan(0)
+  expect(written).toBeLessThan(lines.length)
   expect([await office.head(), await office.countOf(placesLedger)]).toEqual(before)
 })
 

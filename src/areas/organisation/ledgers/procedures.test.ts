@@ -1,7 +1,10 @@
+import { openXlsx, saveXlsx } from 'hucre'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { importJobSchema, ledgersContract } from '../../../platform/ledgers/contract.ts'
+import { mark } from '../../../platform/ledgers/error-workbook.ts'
 import { ImportJobs } from '../../../platform/ledgers/import-jobs.ts'
-import { type LedgersCaller, ledgersProcedures } from '../../../platform/ledgers/ledgers-procedures.ts'
+import type { LedgersCaller } from '../../../platform/ledgers/ledgers-parts.ts'
+import { ledgersProcedures } from '../../../platform/ledgers/ledgers-procedures.ts'
 import { filledLedger } from '../../../platform/ledgers/ledger-sheet.ts'
 import { readSheets } from '../../../platform/ledgers/read-sheets.ts'
 import { clerk, openOffice, type TestOffice } from '../testing/office.ts'
@@ -91,6 +94,36 @@ test('errors refuse the job, which cannot be committed', async () => {
   await expect(
     procedures.commit(caller, { id: job.id, reason: null, idempotencyKey: key('three') }),
   ).rejects.toMatchObject({ code: 'CONFLICT' })
+})
+
+test('every error of many is in the error workbook, and the mended one goes in', async () => {
+  const rows = Array.from({ length: 300 }, (_, n) => ({
+    ...row(`M${n}`),
+    ...(n < 250 ? { kind: '村' } : {}),
+  }))
+  const job = await procedures.check(caller, { ledger, file: await upload(...rows) })
+  expect(job).toMatchObject({ state: 'refused', errorCount: 250, counts: { read: 300, refused: 250 } })
+  expect(job.errors).toHaveLength(200)
+  const told = await procedures.errors(caller, { id: job.id, language: 'zh' })
+  const workbook = await openXlsx(new Uint8Array(await told.arrayBuffer()), { readStyles: true })
+  const sheet = workbook.sheets.find(({ name }) => name === placesLedger.sheet.zh)
+  const messages = (sheet?.rows ?? []).flatMap((cells) =>
+    String(cells.at(-1)).startsWith(mark) ? [cells] : [],
+  )
+  expect(messages).toHaveLength(250)
+  const kind = sheet?.rows[0]?.findIndex((heading) => String(heading).startsWith('层级')) as number
+  sheet?.rows.forEach((cells, at) => {
+    if (at === 0) return
+    cells[kind] = '街道'
+    const cell = sheet.cells?.get(`${at},${kind}`)
+    if (cell) cell.value = '街道'
+  })
+  const mended = new File([(await saveXlsx(workbook)) as Uint8Array<ArrayBuffer>], told.name)
+  const again = await procedures.check(caller, { ledger, file: mended })
+  expect(again).toMatchObject({ state: 'checked', errorCount: 0, counts: { read: 300, created: 300 } })
+  await expect(procedures.errors(caller, { id: again.id, language: 'zh' })).rejects.toMatchObject({
+    code: 'NOT_FOUND',
+  })
 })
 
 test('a file that cannot be read fails the job in words', async () => {

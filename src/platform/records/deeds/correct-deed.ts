@@ -11,7 +11,6 @@ import { behaviourNamed, type Records } from '../records.ts'
 import type { StoredRecord, WantedRecord } from '../records-engine.ts'
 import {
   type Asking,
-  deleteRecord,
   inChange,
   refuseFuture,
   refuseStopped,
@@ -49,7 +48,7 @@ export async function correctDeed(records: Records, asking: Asking, input: DeedC
         ended.set(type, [...(ended.get(type) ?? []), record.id])
     }
     const findings = await carryOut(records, writer, { drafts })
-    for (const { type, id } of never) await deleteRecord(writer, type, id)
+    for (const { type, id } of never) await records.engine.remove(writer, type, [id])
     await refuseWhileNamed(writer)
     const day = input.onDate ?? (parts[0] as Part).day
     for (const [type, ids] of ended) await refuseOrphans(records, writer, type, ids, day)

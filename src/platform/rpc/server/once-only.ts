@@ -1,8 +1,17 @@
 import { createHash } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { Database } from '../../db/database.ts'
 import type { Scope } from '../../db/scope.ts'
-import { type Actor, type ChangeRequest, type Writer, write } from '../../db/transaction.ts'
+import {
+  type Actor,
+  type ChangeRequest,
+  type Preparing,
+  readSettled,
+  type Writer,
+  writePrepared,
+} from '../../db/transaction.ts'
+import { UnknownOutcome } from '../../db/unknown-outcome.ts'
 import { Refusal } from '../../refusal.ts'
 import { text } from '../../text.ts'
 
@@ -22,8 +31,9 @@ class AnsweredBefore extends Error {
 
 /**
  * One change that takes effect once however often it is sent: the same key and body get the first answer again, and no
- * change number. Answers must survive JSON.
- * @throws Refusal CONFLICT where the key was used by another account or with another body
+ * change number. Answers must survive JSON. A commit whose answer was lost is asked after by its key.
+ * @throws Refusal CONFLICT where the key was used by another account or with another body; UNAVAILABLE where it certainly had no
+ * effect; UnknownOutcome where that cannot be told yet
  */
 export async function writeOnce<Tables, Answer>(
   database: Database,
@@ -31,18 +41,74 @@ export async function writeOnce<Tables, Answer>(
   asked: Omit<KeyedRequest, 'actor'>,
   act: (writer: Writer<Tables>) => Promise<Answer>,
 ): Promise<Answer> {
+  return await prepareAndWriteOnce<Tables, undefined, Answer>(
+    database,
+    change,
+    asked,
+    async () => undefined,
+    act,
+  )
+}
+
+/** The same with a part that needs no lock, as {@link writePrepared}. */
+export async function prepareAndWriteOnce<Tables, Prepared, Answer>(
+  database: Database,
+  change: ChangeRequest,
+  asked: Omit<KeyedRequest, 'actor'>,
+  prepare: (preparing: Preparing) => Promise<Prepared>,
+  act: (writer: Writer<Tables>, prepared: Prepared) => Promise<Answer>,
+): Promise<Answer> {
   const request = { ...asked, actor: change.actor }
   const before = await storedBefore(database, change.scope, request.key)
   if (before) return answerAgain(before, request) as Answer
   try {
-    return await write<Tables, Answer>(database, { ...change, requestId: asked.key }, (writer) =>
-      onceOnly(writer, request, () => act(writer)),
+    const keyed = { ...change, requestId: asked.key }
+    return await writePrepared<Tables, Prepared, Answer>(database, keyed, prepare, (writer, prepared) =>
+      onceOnly(writer, request, () => act(writer, prepared)),
     )
   } catch (error) {
     if (error instanceof AnsweredBefore) return error.answer as Answer
-    throw error
+    if (!(error instanceof UnknownOutcome)) throw error
+    const settled = await settledAnswer(database, change.scope, request)
+    if (!settled) throw new Refusal('UNAVAILABLE', lostBefore)
+    return settled.answer as Answer
   }
 }
+
+/**
+ * What became of a request: its answer, or null where it certainly took no effect and will not. Waits for a change under way.
+ * @throws Refusal CONFLICT as {@link writeOnce}; UnknownOutcome where the database cannot say yet
+ */
+export async function settledAnswer(
+  database: Database,
+  scope: Scope,
+  request: KeyedRequest,
+): Promise<{ readonly answer: unknown } | null> {
+  const stored = await storedAtLast(database, scope, request.key)
+  return stored ? { answer: answerAgain(stored, request) } : null
+}
+
+async function storedAtLast(database: Database, scope: Scope, key: string): Promise<Stored | undefined> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await readSettled(database, scope, async ({ db }) => {
+        const { rows } = await sql<Stored>`select actor_id, digest, answer::text from platform.request
+          where office_id = ${scope.office} and idempotency_key = ${key}`.execute(db)
+        return rows[0]
+      })
+    } catch (error) {
+      // A held lock has been waited for already; a server that is away may be back in a moment.
+      if (error instanceof UnknownOutcome) throw error
+      if (attempt === 3) throw new UnknownOutcome(error)
+      await sleep(300 * attempt)
+    }
+  }
+}
+
+const lostBefore = text(
+  '提交时与数据库的连接中断，已查明这次操作没有生效。请重新提交。',
+  'The connection to the database broke before the commit, and the request certainly took no effect. Send it again.',
+)
 
 /** Inside a writing transaction: runs `act` and keeps its answer. Throws to roll back where the key was answered meanwhile. */
 async function onceOnly<Tables, Answer>(

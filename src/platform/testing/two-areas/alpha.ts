@@ -4,7 +4,7 @@ import { type Area, defineArea } from '../../area.ts'
 import { migrationsIn } from '../../db/migration.ts'
 import { stock } from '../../figures/figure.ts'
 import { countable, defineRowSet } from '../../figures/row-set.ts'
-import type { Writer } from '../../db/transaction.ts'
+import type { Preparing } from '../../db/transaction.ts'
 import type { RecordBehaviour } from '../../records/behaviour.ts'
 import { text } from '../../text.ts'
 import type { Day } from '../../values/day.ts'
@@ -52,7 +52,7 @@ const holderBehaviour: RecordBehaviour = {
 }
 
 /** The newest scope of every record of a table. */
-export async function scopesOf(writer: Writer<unknown>, spells: string): Promise<Map<string, string>> {
+export async function scopesOf(writer: Preparing, spells: string): Promise<Map<string, string>> {
   const { rows } = await sql<{ record_id: string; scope_place_id: string }>`
     select record_id, scope_place_id from ${sql.table(spells)}
     where office_id = ${writer.request.scope.office} order by valid_from`.execute(writer.db)

@@ -1,5 +1,4 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { Progress } from 'antd'
 import { useState } from 'react'
 import type { ImportJob } from '../../ledgers/contract.ts'
@@ -10,6 +9,7 @@ import { server } from '../rpc/server.ts'
 import { useAct } from '../rpc/use-act.ts'
 import { useIdempotencyKey } from '../rpc/use-idempotency-key.ts'
 import { LabelledInput } from '../session/labelled-input.tsx'
+import { JobResult, SameFile } from './job-result.tsx'
 import { JobErrors } from './job-errors.tsx'
 import { JobPreview } from './job-preview.tsx'
 import { workbookWords as words } from './words.ts'
@@ -31,7 +31,11 @@ export function ImportJobView({ id, leave }: { id: string; leave: () => void }) 
   const job = useQuery({
     ...progress,
     refetchInterval: (query) =>
-      commit.isPending || (query.state.data && underWay.has(query.state.data.state)) ? 500 : false,
+      commit.isPending || (query.state.data && underWay.has(query.state.data.state))
+        ? 500
+        : query.state.data?.state === 'unknown'
+          ? 3_000
+          : false,
   })
   const write = () => {
     const content = { id, reason: reason.trim() || null }
@@ -69,11 +73,8 @@ export function ImportJobView({ id, leave }: { id: string; leave: () => void }) 
               </div>
             ) : null}
             <JobCounts counts={data.counts} />
-            {data.state === 'done' && data.change ? (
-              <p>
-                {say(words.changeNo(data.change))} · <Link to="/changes">{say(words.seeChanges)}</Link>
-              </p>
-            ) : null}
+            {data.state === 'done' && data.change ? <JobResult job={data} change={data.change} /> : null}
+            {data.state === 'checked' ? <SameFile job={data} /> : null}
             {data.state === 'checked' && toWrite === 0 ? <p className="note">{say(words.nothing)}</p> : null}
             {data.state === 'checked' && toWrite > 0 ? (
               <div className="commit">

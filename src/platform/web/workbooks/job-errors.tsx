@@ -2,6 +2,7 @@ import type { ImportJob } from '../../ledgers/contract.ts'
 import { useSay } from '../language/use-say.ts'
 import { DataTable } from '../pieces/data-table.tsx'
 import { pieceWords } from '../pieces/words.ts'
+import { ErrorFileButton } from './error-file-button.tsx'
 import { workbookWords as words } from './words.ts'
 
 /** Where in the workbook something is wrong, what stands there and what to do; and what a rule says of its rows. */
@@ -12,6 +13,7 @@ export function JobErrors({ job }: { job: ImportJob }) {
       {job.errorCount > 0 ? (
         <>
           <h3 className="group-title">{say(words.errors(job.errorCount))}</h3>
+          <ErrorFileButton job={job.id} />
           <p className="help">
             {say(job.errorCount > job.errors.length ? words.firstErrors(job.errors.length) : words.mend)}
           </p>

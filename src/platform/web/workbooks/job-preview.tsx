@@ -11,12 +11,13 @@ export function JobPreview({ job }: { job: ImportJob }) {
   const rows = job.preview.filter((row) => row.outcome !== 'unchanged')
   const all = job.counts.created + job.counts.updated
   if (rows.length === 0) return null
+  const title = say(job.state === 'done' ? words.previewDone : words.preview)
   return (
     <>
-      <h3 className="group-title">{say(words.preview)}</h3>
+      <h3 className="group-title">{title}</h3>
       {rows.length < all ? <p className="help">{say(words.previewFirst(rows.length))}</p> : null}
       <DataTable
-        caption={say(words.preview)}
+        caption={title}
         rows={rows}
         rowKey={(row, index) => `${row.row}-${index}`}
         columns={[

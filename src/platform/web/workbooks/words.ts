@@ -44,6 +44,7 @@ export const workbookWords = {
     checked: text('检查通过，还没有写入', 'Checked; nothing has been written yet'),
     refused: text('有错误，没有写入任何内容', 'There are errors; nothing was written'),
     writing: text('正在写入', 'Writing'),
+    unknown: text('还不能确定是否已写入', 'It is not known yet whether it was written'),
     done: text('已全部写入', 'Everything was written'),
     failed: text('没有完成，没有写入任何内容', 'It failed; nothing was written'),
     stopped: text('已停止，没有写入任何内容', 'Stopped; nothing was written'),
@@ -64,8 +65,8 @@ export const workbookWords = {
   errors: (count: number): Text => text(`错误 ${count} 处`, count === 1 ? '1 error' : `${count} errors`),
   firstErrors: (shown: number): Text =>
     text(
-      `先列出前 ${shown} 处。改好后重新检查。`,
-      `The first ${shown} are listed. Mend them and check again.`,
+      `先列出前 ${shown} 处，全部错误见带提示的原文件。改好后重新检查。`,
+      `The first ${shown} are listed; all of them stand in the file with its errors. Mend them and check again.`,
     ),
   mend: text('在工作簿里改好这些地方，再重新检查。', 'Mend these in the workbook and check it again.'),
   sheet: text('工作表', 'Sheet'),
@@ -76,6 +77,7 @@ export const workbookWords = {
   findings: text('规则提示', 'Findings'),
   basis: text('依据', 'Basis'),
   preview: text('将有这些变化', 'What will change'),
+  previewDone: text('已有这些变化', 'What changed'),
   previewFirst: (shown: number): Text => text(`先列出前 ${shown} 条。`, `The first ${shown} are listed.`),
   outcome: text('结果', 'Outcome'),
   outcomes: {

@@ -11,10 +11,13 @@ import { ownPlace } from '../place/own-place.ts'
 import { placeWords } from '../place/words.ts'
 import { server } from '../rpc/server.ts'
 import { useMe } from '../session/me.ts'
+import { batchWords } from './batch-words.ts'
 import { CheckForm } from './check-form.tsx'
 import { ColumnNotes } from './column-notes.tsx'
 import { downloadFile } from './download-file.ts'
+import { ImportList } from './import-list.tsx'
 import { ImportJobView } from './import-job-view.tsx'
+import { UndoView } from './undo-view.tsx'
 import { useExport, useLedgers } from './use-export.ts'
 import { workbookWords as words } from './words.ts'
 import { workbooksRoute, type WorkbooksSearch } from './workbooks-route.ts'
@@ -53,7 +56,9 @@ export function WorkbooksPage() {
                     <select
                       className="select"
                       value={ledger.id}
-                      onChange={(event) => go({ ledger: event.target.value, job: undefined })}
+                      onChange={(event) =>
+                        go({ ledger: event.target.value, job: undefined, undo: undefined })
+                      }
                     >
                       {open.map((candidate) => (
                         <option key={candidate.id} value={candidate.id}>
@@ -94,6 +99,8 @@ export function WorkbooksPage() {
                 <h2 id="import">{say(words.importTitle)}</h2>
                 {!ledger.mayImport ? (
                   <p className="help">{say(words.mayNotImport)}</p>
+                ) : search.undo ? (
+                  <UndoView key={search.undo} id={search.undo} leave={() => go({ undo: undefined })} />
                 ) : search.job ? (
                   <ImportJobView key={search.job} id={search.job} leave={() => go({ job: undefined })} />
                 ) : (
@@ -104,6 +111,12 @@ export function WorkbooksPage() {
                   />
                 )}
               </section>
+              {ledger.mayImport ? (
+                <section className="section" aria-labelledby="imports">
+                  <h2 id="imports">{say(batchWords.title)}</h2>
+                  <ImportList />
+                </section>
+              ) : null}
             </>
           )
         }}

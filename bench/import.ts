@@ -1,0 +1,246 @@
+import { randomBytes } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { mkdtemp, chmod, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { performance } from 'node:perf_hooks'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { Client, type ClientConfig } from 'pg'
+import { randomFrom } from '../demo/random.ts'
+import { composeProgram } from '../src/app/program.ts'
+import { newId } from '../src/platform/db/id.ts'
+import { write } from '../src/platform/db/transaction.ts'
+import { checkImport } from '../src/platform/ledgers/check-import.ts'
+import { filledLedger } from '../src/platform/ledgers/ledger-sheet.ts'
+import { importFile } from '../src/platform/ledgers/import-file.ts'
+import { writeImport } from '../src/platform/ledgers/write-import.ts'
+import startTestServer from '../src/platform/testing/global-setup.ts'
+import { office, openOffice, type Place } from './open-office.ts'
+
+/** Promise P7: an import with keys, checks and history against COPY of the very same rows. */
+const seed = Number(process.env['XIAOMA_SEED'] ?? 1)
+const rows = Number(process.env['XIAOMA_ROWS'] ?? 100_000)
+const scope = { office, places: 'all' } as const
+const actor = { id: 'bench', name: 'bench' }
+const tables = ['party_organisation', 'party_organisation_event', 'party_organisation_spell'] as const
+
+async function measure(): Promise<void> {
+  const stopServer = await startTestServer()
+  const admin = JSON.parse(process.env['XIAOMA_TEST_ADMIN'] as string) as ClientConfig
+  const place: Place = {
+    admin,
+    database: `xiaoma_bench_${randomBytes(4).toString('hex')}`,
+    secret: randomBytes(32).toString('hex'),
+  }
+  const database = await openOffice(place)
+  const client = new Client({ ...admin, database: place.database })
+  await client.connect()
+  try {
+    await database.query(scope, {
+      name: 'found',
+      text: `insert into platform.office (office_id, name_zh, name_en) values ($1::int, '测试', 'Test')`,
+      values: [String(office)],
+    })
+    const program = composeProgram({ ...database })
+    const { engine } = program.records
+    const ledger = (id: string) => {
+      const found = program.ledgers.find((one) => one.id === id)
+      if (!found) throw new Error(`no ledger ${id}`)
+      return found
+    }
+    const places = ledger('organisation.places')
+    const organisations = ledger('organisation.party_organisations')
+    await importFile(database, engine, program.ledgers, {
+      scope,
+      actor,
+      files: [{ name: 'places.xlsx', bytes: await filledLedger(places, 'zh', placeRows()) }],
+    })
+    await client.query('vacuum analyze')
+    const bytes = await filledLedger(organisations, 'zh', organisationRows())
+    console.log(`seed ${seed}, ${rows} rows, workbook of ${(bytes.length / 1e6).toFixed(1)} MB`)
+
+    const memory = watchMemory()
+    const others = watchOthers(database)
+    const began = performance.now()
+    const checked = await checkImport(database, engine, scope, {
+      files: [{ name: 'organisations.xlsx', bytes }],
+      ledgers: program.ledgers,
+    })
+    if (checked.errors.count > 0) throw new Error(JSON.stringify(checked.errors.first[0]))
+    const compared = performance.now()
+    await writeImport(database, engine, checked, { scope, actor, id: newId(), key: newId() })
+    const written = performance.now()
+    await others.stop()
+    memory.stop()
+    const { rows: kept } = await client.query<{ head_held_ms: number; created: number }>(
+      'select head_held_ms, created from platform.import_batch order by change_no desc limit 1',
+    )
+    const batch = kept[0] as { head_held_ms: number; created: number }
+    if (batch.created !== rows) throw new Error(`${batch.created} of ${rows} were created`)
+    const [bare, indexed] = await copies(client)
+    const seconds = (from: number, to: number) => ((to - from) / 1_000).toFixed(1)
+    const writing = (written - compared) / 1_000
+    const whole = (written - began) / 1_000
+    console.log(`read and check  ${seconds(began, compared)} s`)
+    console.log(
+      `write           ${seconds(compared, written)} s, the head held for ${(batch.head_held_ms / 1_000).toFixed(1)} s`,
+    )
+    console.log(`others          ${others.told()}`)
+    console.log(`memory          ${memory.told()}`)
+    console.log(
+      `bare COPY       ${bare.toFixed(2)} s: the writing is ${(writing / bare).toFixed(1)} ×, the whole import ${(whole / bare).toFixed(1)} ×`,
+    )
+    console.log(
+      `COPY + indexes  ${indexed.toFixed(2)} s: the writing is ${(writing / indexed).toFixed(1)} ×, the whole import ${(whole / indexed).toFixed(1)} ×`,
+    )
+  } finally {
+    await client.end()
+    await database.close()
+    await drop(place)
+    await stopServer?.()
+  }
+}
+
+const code = (n: number) => `3502060050${String(n).padStart(2, '0')}`
+function placeRows(): Record<string, string>[] {
+  const begins = '2003-10-01'
+  return [
+    { code: code(0), name: '示例街道', kind: '街道', begins },
+    ...Array.from({ length: 20 }, (_, n) => ({
+      code: code(n + 1),
+      name: `社区${n}`,
+      kind: '社区',
+      parent_id: code(0),
+      begins,
+    })),
+    ...Array.from({ length: 1_000 }, (_, n) => ({
+      code: `P-${n}`,
+      name: `小区${n}`,
+      kind: '小区',
+      parent_id: code((n % 20) + 1),
+      begins: '2005-01-01',
+    })),
+  ]
+}
+
+/** One in a hundred is a parent of others; one in ten has ended. */
+function organisationRows(): Record<string, string>[] {
+  const random = randomFrom(seed)
+  const day = (year: number) =>
+    `${year}-${String(random.between(1, 12)).padStart(2, '0')}-${String(random.between(1, 28)).padStart(2, '0')}`
+  return Array.from({ length: rows }, (_, n) => ({
+    code: `Z-${n}`,
+    name: `示例党支部${n}`,
+    kind: n % 100 === 0 ? '党总支部' : '党支部',
+    founded_in: '小区',
+    ...(n % 100 === 0 ? {} : { parent_id: `Z-${n - (n % 100)}` }),
+    seat_id: `P-${random.between(0, 999)}`,
+    begins: n % 100 === 0 ? '2006-01-01' : day(random.between(2007, 2015)),
+    ...(n % 100 !== 0 && random.chance(0.1) ? { ends: day(random.between(2016, 2017)) } : {}),
+  }))
+}
+
+/** Another writer of the same office, all the while. */
+function watchOthers(database: Parameters<typeof write>[0]) {
+  const waits: number[] = []
+  let over = false
+  const working = (async () => {
+    while (!over) {
+      const from = performance.now()
+      await write(
+        database,
+        { scope, actor: { id: 'other', name: 'other' }, kind: 'setup' },
+        async () => undefined,
+      ).catch(() => undefined)
+      waits.push(performance.now() - from)
+      await sleep(100)
+    }
+  })()
+  return {
+    stop: async () => {
+      over = true
+      await working
+    },
+    told: () => {
+      const sorted = waits.toSorted((a, b) => a - b)
+      const at = (part: number) => (sorted[Math.floor((sorted.length - 1) * part)] ?? 0).toFixed(0)
+      return `${waits.length} changes of another writer: half within ${at(0.5)} ms, 95 % within ${at(0.95)} ms, the longest ${at(1)} ms`
+    },
+  }
+}
+
+/** Memory of this process and of the server's own part of its backends (Pss leaves out what they share), five times a second. */
+function watchMemory() {
+  const own: number[] = []
+  const servers: number[] = []
+  const timer = setInterval(() => {
+    own.push(process.memoryUsage.rss())
+    servers.push(serverMemory())
+  }, 500)
+  return {
+    stop: () => clearInterval(timer),
+    told: () =>
+      [
+        ['this process', own],
+        ['server', servers],
+      ]
+        .map(([name, values]) => {
+          const all = values as number[]
+          const mb = (value: number) => Math.round(value / 1e6)
+          const tenths = Array.from({ length: 11 }, (_, n) =>
+            mb(all[Math.floor(((all.length - 1) * n) / 10)] ?? 0),
+          )
+          return `${name as string} ${tenths.join(' ')} (highest ${mb(Math.max(...all))}) MB`
+        })
+        .join('; '),
+  }
+}
+
+function serverMemory(): number {
+  let sum = 0
+  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+    try {
+      if (!readFileSync(`/proc/${pid}/cmdline`, 'utf8').startsWith('postgres: ')) continue
+      const pss = /^Pss_Anon:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))
+      sum += Number(pss?.[1] ?? 0) * 1_024
+    } catch {
+      // It ended, or is another's.
+    }
+  }
+  return sum
+}
+
+/** The same rows by COPY from a file of the server: into tables without an index, and with the same ones. */
+async function copies(client: Client): Promise<[bare: number, indexed: number]> {
+  const folder = await mkdtemp(join(tmpdir(), 'xiaoma-copy-'))
+  await chmod(folder, 0o777)
+  try {
+    const file = (table: string) => `'${join(folder, table)}'`
+    for (const table of tables) await client.query(`copy organisation.${table} to ${file(table)}`)
+    const timed = async (like: string) => {
+      for (const table of tables)
+        await client.query(
+          `drop table if exists public.${table}; create table public.${table} (like organisation.${table} ${like})`,
+        )
+      await client.query('checkpoint')
+      const from = performance.now()
+      for (const table of tables) await client.query(`copy public.${table} from ${file(table)}`)
+      return (performance.now() - from) / 1_000
+    }
+    const best = async (like: string) => Math.min(await timed(like), await timed(like), await timed(like))
+    return [await best(''), await best('including constraints including indexes')]
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function drop({ admin, database }: Place): Promise<void> {
+  const client = new Client({ ...admin, database: 'postgres' })
+  await client.connect()
+  await client.query(`drop database if exists ${database} with (force)`)
+  await client.query(`drop role if exists ${database}_app`)
+  await client.query(`drop role if exists ${database}_owner`)
+  await client.end()
+}
+
+await measure()

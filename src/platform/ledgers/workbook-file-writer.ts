@@ -1,0 +1,103 @@
+import { createWriteStream, type WriteStream } from 'node:fs'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { finished } from 'node:stream/promises'
+import excel from 'exceljs'
+import { literalText, widthFor } from './workbook-bytes.ts'
+
+const asText = { numFmt: '@' }
+const heading: Partial<excel.Style> = {
+  numFmt: '@',
+  font: { bold: true },
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFE7ECF3' } },
+  border: { bottom: { style: 'thin' } },
+  alignment: { vertical: 'middle', wrapText: true },
+}
+const sampled = 100
+
+/** A workbook of text cells that goes to a file line by line: a cover in front, which is written last, and sheets of lines. */
+export class WorkbookFileWriter {
+  readonly #file: WriteStream
+  readonly #workbook: excel.stream.xlsx.WorkbookWriter
+  readonly #cover: excel.Worksheet
+  #headings: readonly string[] = []
+  #sheet: excel.Worksheet | null = null
+  /** The first lines wait until the widths that they need are known. */
+  #waiting: (readonly string[])[] | null = null
+
+  constructor(path: string, coverName: string) {
+    this.#file = createWriteStream(path, { mode: 0o600 })
+    this.#workbook = new excel.stream.xlsx.WorkbookWriter({
+      stream: this.#file,
+      useStyles: true,
+      useSharedStrings: false,
+    })
+    // Its part of the file is begun with its first line, so the others can go before it.
+    this.#cover = this.#workbook.addWorksheet(coverName)
+  }
+
+  beginSheet(name: string, headings: readonly string[]): void {
+    this.#endSheet()
+    this.#headings = headings
+    this.#sheet = this.#workbook.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] })
+    this.#waiting = []
+  }
+
+  addLine(line: readonly string[]): void {
+    if (this.#waiting) {
+      this.#waiting.push(line)
+      if (this.#waiting.length >= sampled) this.#begin()
+    } else this.#put(line)
+  }
+
+  /** Waits until what was added is on its way to the disk. */
+  async drained(): Promise<void> {
+    do await sleep(0)
+    while (this.#file.writableNeedDrain)
+  }
+
+  async finish(title: string, facts: readonly (readonly [string, string])[]): Promise<void> {
+    this.#endSheet()
+    const cover = this.#cover
+    cover.columns = [
+      { width: 32, style: asText },
+      { width: 72, style: asText },
+    ]
+    const first = cover.addRow([title])
+    first.getCell(1).font = { bold: true, size: 16 }
+    first.commit()
+    cover.addRow([]).commit()
+    for (const [label, value] of facts) cover.addRow([label, literalText(value)]).commit()
+    cover.commit()
+    this.#workbook.title = title
+    await this.#workbook.commit()
+    await finished(this.#file)
+  }
+
+  #begin(): void {
+    const sheet = this.#sheet as excel.Worksheet
+    const waiting = this.#waiting ?? []
+    this.#waiting = null
+    sheet.columns = this.#headings.map((words, index) => ({
+      width: widthFor([words, ...waiting.map((line) => line[index] ?? '')]),
+      style: asText,
+    }))
+    const row = sheet.addRow([...this.#headings])
+    row.eachCell((cell) => {
+      cell.style = heading
+    })
+    row.commit()
+    for (const line of waiting) this.#put(line)
+  }
+
+  #put(line: readonly string[]): void {
+    const sheet = this.#sheet as excel.Worksheet
+    sheet.addRow(line.map((value) => (value === '' ? null : literalText(value)))).commit()
+  }
+
+  #endSheet(): void {
+    if (!this.#sheet) return
+    if (this.#waiting) this.#begin()
+    this.#sheet.commit()
+    this.#sheet = null
+  }
+}

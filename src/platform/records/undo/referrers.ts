@@ -1,0 +1,42 @@
+import { sql } from 'kysely'
+import type { Reader } from '../../db/transaction.ts'
+import type { RecordType } from '../record-type.ts'
+import type { RecordsEngine } from '../records-engine.ts'
+
+export type Named = { readonly type: string; readonly id: string }
+/** Which record names which. */
+export type Reference = { readonly from: Named; readonly to: Named }
+
+/** Every reference to these records that stands in a record now, whatever day it holds. */
+export async function referrersOf(
+  reader: Reader<unknown>,
+  engine: RecordsEngine,
+  type: RecordType,
+  ids: readonly string[],
+): Promise<Reference[]> {
+  if (ids.length === 0) return []
+  const { office } = reader.scope
+  const found: Reference[] = []
+  for (const other of engine.types.values()) {
+    const [schema, name] = other.id.split('.') as [string, string]
+    const naming = (key: string) =>
+      other.header.some((field) => field.key === key)
+        ? sql`select h.id as record_id, h.${sql.ref(key)}::text as named from ${sql.table(`${schema}.${name}`)} h where h.office_id = ${office}`
+        : sql`select e.record_id, e.sets ->> ${key} as named from ${sql.table(`${schema}.${name}_event`)} e where e.office_id = ${office}`
+    const keys = [...other.header, ...other.attributes].flatMap((field) =>
+      field.kind === 'reference' && field.to === type.id ? [field.key] : [],
+    )
+    for (const key of keys) {
+      const { rows } = await sql<{
+        record_id: string
+        named: string
+      }>`select distinct n.record_id, n.named from (${naming(key)}) n
+        join unnest(${ids}::text[]) as wanted(id) on wanted.id = n.named where n.record_id::text <> n.named`.execute(
+        reader.db,
+      )
+      for (const row of rows)
+        found.push({ from: { type: other.id, id: row.record_id }, to: { type: type.id, id: row.named } })
+    }
+  }
+  return found
+}
