@@ -13,54 +13,61 @@ export function movedRows(
   spells: RawBuilder<unknown>,
 ): RawBuilder<unknown> {
   const { direction, by } = shape.rows.moves as Moves
-  const [day, own, touches] =
+  const [day, own, neighbour] =
     direction === 'in'
-      ? [sql.ref('s.since'), sql.ref('s.starts_by'), sql`o.until = s.since`]
-      : [sql.ref('s.until'), sql.ref('s.ends_by'), sql`o.since = s.until`]
-  const neighbour = (condition: RawBuilder<unknown>) =>
-    sql`exists (select from stretch o where o.record_id = s.record_id and ${touches} and ${condition})`
-  return sql`with stretch as (${stretches(shape, rows, spells)})
-    select record_id, place_id, line_id, on_date, null::date as valid_from, null::date as valid_to, null::bigint as amount,
-      record_id || ' ' || on_date as key, kind, path, node_path from (
-        select s.*, ${day} as on_date,
-          coalesce(${own}, case when ${neighbour(sql`not o.counted`)} then 'reclassified' else 'moved' end) as moved_by
-        from stretch s where s.counted and ${day} >= ${argument<Day>('from', 'date')}
-          and ${day} <= ${argument<Day>('through', 'date')} and not ${neighbour(sql`o.counted`)}) r
-    where moved_by in (${sql.join(by.map((kind) => sql.lit(kind)))})`
+      ? [sql.ref('since'), sql.ref('starts_by'), sql.ref('counted_before')]
+      : [sql.ref('until'), sql.ref('ends_by'), sql.ref('counted_after')]
+  return sql`select record_id, place_id, line_id, ${day} as on_date, null::date as valid_from, null::date as valid_to,
+      null::bigint as amount, record_id || ' ' || ${day} as key, kind, path, node_path
+    from (${stretches(shape, rows, spells)}) r
+    where counted and ${inPeriod(day)} and ${neighbour} is not true
+      and coalesce(${own}, case when ${neighbour} is null then 'moved' else 'reclassified' end)
+        in (${sql.join(by.map((kind) => sql.lit(kind)))})`
 }
 
-/** Each time in which a record lay beneath the node, with the path that it had there, whether or not it counted. */
+const inPeriod = (day: RawBuilder<unknown>) =>
+  sql`${day} >= ${argument<Day>('from', 'date')} and ${day} <= ${argument<Day>('through', 'date')}`
+
+/**
+ * Each time in which a record lay beneath the node, with the path that it had there, whether or not it counted; and whether the
+ * time that touches it on either side counted, null where none does. Times that end or begin outside the period touch no day of it.
+ */
 function stretches(
   shape: Shape,
   rows: Expression<unknown>,
   spells: RawBuilder<unknown>,
 ): RawBuilder<unknown> {
-  const node = shape.hierarchy.along === 'place' ? sql.ref('r.place_id') : sql.ref('r.line_id')
   const counted = shape.ofKind ? sql`r.counted and r.kind = ${argument('kind', 'text')}` : sql`r.counted`
-  const placed = shape.structure === 'today' ? placedOnOneDay(spells, node) : placedAllAlong(spells, node)
-  return sql`select r.record_id, r.place_id, r.line_id, r.kind, ${counted} as counted, p.path, p.node_path, p.since, p.until,
-      case when p.since = r.valid_from then r.starts_by end as starts_by,
-      case when p.until = r.valid_to then r.ends_by end as ends_by
-    from (${rows}) r cross join lateral (${placed}) p where p.since < p.until`
+  const [since, until] =
+    shape.structure === 'today'
+      ? [sql.ref('r.valid_from'), forEver('r.valid_to')]
+      : [
+          sql`greatest(r.valid_from, t.valid_from, n.valid_from)`,
+          sql`least(${forEver('r.valid_to')}, ${forEver('t.valid_to')}, ${forEver('n.valid_to')})`,
+        ]
+  const event = (name: 'starts_by' | 'ends_by', day: RawBuilder<unknown>, own: string) =>
+    sql`case when ${day} = ${sql.ref(own)} and ${inPeriod(day)} then ${sql.ref(`r.${name}`)} end as ${sql.ref(name)}`
+  return sql`select s.*, case when lag(until) over own = since then lag(counted) over own end as counted_before,
+      case when lead(since) over own = until then lead(counted) over own end as counted_after
+    from (select r.record_id, r.place_id, r.line_id, r.kind, ${counted} as counted, t.path, n.path as node_path,
+        ${since} as since, ${until} as until, ${event('starts_by', since, 'r.valid_from')}, ${event('ends_by', until, 'r.valid_to')}
+      from (${rows}) r ${placed(shape, spells)}
+      where ${since} < ${until} and (${inPeriod(since)} or ${inPeriod(until)})) s
+    window own as (partition by record_id order by since)`
 }
 
 const forEver = (column: string) => sql`coalesce(${sql.ref(column)}, 'infinity'::date)`
 
-function placedAllAlong(spells: RawBuilder<unknown>, node: RawBuilder<unknown>): RawBuilder<unknown> {
-  return sql`select t.path, n.path as node_path, greatest(r.valid_from, t.valid_from, n.valid_from) as since,
-      least(${forEver('r.valid_to')}, ${forEver('t.valid_to')}, ${forEver('n.valid_to')}) as until
-    from ${spells} t join ${spells} n on n.office_id = ${instants.office} and n.record_id = ${argument('node', 'uuid')}
-      and t.path >= n.path and t.path < left(n.path, -1) || '0'
-    where t.office_id = ${instants.office} and t.record_id = ${node}`
-}
-
 /** With the structure of one day a record moves only where it is itself placed elsewhere. */
-function placedOnOneDay(spells: RawBuilder<unknown>, node: RawBuilder<unknown>): RawBuilder<unknown> {
+function placed(shape: Shape, spells: RawBuilder<unknown>): RawBuilder<unknown> {
+  const node = shape.hierarchy.along === 'place' ? sql.ref('r.place_id') : sql.ref('r.line_id')
   const day = argument<Day>('structureDay', 'date')
-  const within = (alias: string) =>
-    sql`${sql.ref(`${alias}.valid_from`)} <= ${day} and (${sql.ref(`${alias}.valid_to`)} is null or ${day} < ${sql.ref(`${alias}.valid_to`)})`
-  return sql`select t.path, n.path as node_path, r.valid_from as since, ${forEver('r.valid_to')} as until
-    from ${spells} t join ${spells} n on n.office_id = ${instants.office} and n.record_id = ${argument('node', 'uuid')}
-      and ${within('n')} and t.path >= n.path and t.path < left(n.path, -1) || '0'
-    where t.office_id = ${instants.office} and t.record_id = ${node} and ${within('t')}`
+  const standing = (alias: string) =>
+    shape.structure === 'then'
+      ? sql``
+      : sql`and ${sql.ref(`${alias}.valid_from`)} <= ${day}
+          and (${sql.ref(`${alias}.valid_to`)} is null or ${day} < ${sql.ref(`${alias}.valid_to`)})`
+  return sql`join ${spells} t on t.office_id = ${instants.office} and t.record_id = ${node} ${standing('t')}
+    join ${spells} n on n.office_id = ${instants.office} and n.record_id = ${argument('node', 'uuid')} ${standing('n')}
+      and t.path >= n.path and t.path < left(n.path, -1) || '0'`
 }

@@ -1369,7 +1369,7 @@ left join (
 where o.office_id = $16::int;
 
 -- organisation.came_established: value
--- $1 office, $2 node, $3 office, $4 office, $5 = established, $6 = jointly_established, $7 = founded_by_merger, $8 = founded_by_split, $9 = restored, $10 = 1, $11 = dissolved, $12 = absorbed, $13 = merged, $14 = split, $15 = 1, $16 office, $17 through, $18 from, $19 office, $20 node, $21 office, $22 from, $23 through, $24 office
+-- $1 office, $2 node, $3 office, $4 office, $5 from, $6 through, $7 from, $8 through, $9 = established, $10 = jointly_established, $11 = founded_by_merger, $12 = founded_by_split, $13 = restored, $14 = 1, $15 = dissolved, $16 = absorbed, $17 = merged, $18 = split, $19 = 1, $20 office, $21 through, $22 from, $23 office, $24 office, $25 node, $26 from, $27 through, $28 from, $29 through, $30 from, $31 through, $32 office
 select o.head, x.*
 from platform.office o
 left join (
@@ -1392,69 +1392,62 @@ left join (
     where office_id = $4::int
       and record_id = any(string_to_array(nullif(current_setting('app.scope', true), ''), ',')::uuid[])
   ) as scope_names, count(*) as rows, count(*) as keys, sum(amount) as amount
-  from (with stretch as (
-    select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, p.path, p.node_path, p.since, p.until, case when p.since = r.valid_from then r.starts_by end as starts_by, case when p.until = r.valid_to then r.ends_by end as ends_by
-    from ((
-      select "s"."record_id", "s"."seat_id" as "place_id", "s"."record_id" as "line_id", null::date as "on_date", "s"."valid_from", "s"."valid_to", null::bigint as "amount", s.record_id::text as "key", "s"."kind", s.kind <> '641' as "counted", ((
-        select "e"."kind"
-        from "organisation"."party_organisation_event" as "e"
-        where "e"."office_id" = "s"."office_id"
-          and "e"."record_id" = "s"."record_id"
-          and "e"."on_date" = "s"."valid_from"
-          and "e"."kind" in ($5, $6, $7, $8, $9)
-        order by "e"."seq" desc
-        limit $10
-      )) as "starts_by", ((
-        select "e"."kind"
-        from "organisation"."party_organisation_event" as "e"
-        where "e"."office_id" = "s"."office_id"
-          and "e"."record_id" = "s"."record_id"
-          and "e"."on_date" = "s"."valid_to"
-          and "e"."kind" in ($11, $12, $13, $14)
-        order by "e"."seq" desc
-        limit $15
-      )) as "ends_by"
-      from "organisation"."party_organisation_spell" as "s"
-      where "s"."office_id" = $16::int
-        and "s"."valid_from" <= $17::date
-        and ("s"."valid_to" is null or "s"."valid_to" >= $18::date)
-    )) r
-    cross join lateral (
-      select t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until
-      from "organisation"."place_spell" t
-      join "organisation"."place_spell" n on n.office_id = $19::int
-        and n.record_id = $20::uuid
-        and t.path >= n.path
-        and t.path < left(n.path, -1) || '0'
-      where t.office_id = $21::int
-        and t.record_id = "r"."place_id"
-    ) p
-    where p.since < p.until
-  ) select record_id, place_id, line_id, on_date, null::date as valid_from, null::date as valid_to, null::bigint as amount, record_id || ' ' || on_date as key, kind, path, node_path from (
-    select s.*, "s"."since" as on_date, coalesce("s"."starts_by", case when exists (
-      select
-      from stretch o
-      where o.record_id = s.record_id
-        and o.until = s.since
-        and not o.counted
-    ) then 'reclassified' else 'moved' end) as moved_by
-    from stretch s
-    where s.counted
-      and "s"."since" >= $22::date
-      and "s"."since" <= $23::date
-      and not exists (
-      select
-      from stretch o
-      where o.record_id = s.record_id
-        and o.until = s.since
-        and o.counted
-    )
-  ) r where moved_by in ('established')) r
+  from (
+    select record_id, place_id, line_id, "since" as on_date, null::date as valid_from, null::date as valid_to, null::bigint as amount, record_id || ' ' || "since" as key, kind, path, node_path
+    from (
+      select s.*, case when lag (until) over own = since then lag (counted) over own end as counted_before, case when lead (since) over own = until then lead (counted) over own end as counted_after
+      from (
+        select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
+          and greatest (r.valid_from, t.valid_from, n.valid_from) >= $5::date
+          and greatest (r.valid_from, t.valid_from, n.valid_from) <= $6::date then "r"."starts_by" end as "starts_by", case when least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) = "r"."valid_to"
+          and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $7::date
+          and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) <= $8::date then "r"."ends_by" end as "ends_by"
+        from ((
+          select "s"."record_id", "s"."seat_id" as "place_id", "s"."record_id" as "line_id", null::date as "on_date", "s"."valid_from", "s"."valid_to", null::bigint as "amount", s.record_id::text as "key", "s"."kind", s.kind <> '641' as "counted", ((
+            select "e"."kind"
+            from "organisation"."party_organisation_event" as "e"
+            where "e"."office_id" = "s"."office_id"
+              and "e"."record_id" = "s"."record_id"
+              and "e"."on_date" = "s"."valid_from"
+              and "e"."kind" in ($9, $10, $11, $12, $13)
+            order by "e"."seq" desc
+            limit $14
+          )) as "starts_by", ((
+            select "e"."kind"
+            from "organisation"."party_organisation_event" as "e"
+            where "e"."office_id" = "s"."office_id"
+              and "e"."record_id" = "s"."record_id"
+              and "e"."on_date" = "s"."valid_to"
+              and "e"."kind" in ($15, $16, $17, $18)
+            order by "e"."seq" desc
+            limit $19
+          )) as "ends_by"
+          from "organisation"."party_organisation_spell" as "s"
+          where "s"."office_id" = $20::int
+            and "s"."valid_from" <= $21::date
+            and ("s"."valid_to" is null or "s"."valid_to" >= $22::date)
+        )) r
+        join "organisation"."place_spell" t on t.office_id = $23::int
+          and t.record_id = "r"."place_id"
+        join "organisation"."place_spell" n on n.office_id = $24::int
+          and n.record_id = $25::uuid
+          and t.path >= n.path
+          and t.path < left(n.path, -1) || '0'
+        where greatest (r.valid_from, t.valid_from, n.valid_from) < least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date))
+          and (greatest (r.valid_from, t.valid_from, n.valid_from) >= $26::date and greatest (r.valid_from, t.valid_from, n.valid_from) <= $27::date or least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $28::date and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) <= $29::date)
+      ) s window own as (partition by record_id order by since)
+    ) r
+    where counted
+      and "since" >= $30::date
+      and "since" <= $31::date
+      and "counted_before" is not true
+      and coalesce("starts_by", case when "counted_before" is null then 'moved' else 'reclassified' end) in ('established')
+  ) r
 ) x on true
-where o.office_id = $24::int;
+where o.office_id = $32::int;
 
 -- organisation.came_established: rows
--- $1 = established, $2 = jointly_established, $3 = founded_by_merger, $4 = founded_by_split, $5 = restored, $6 = 1, $7 = dissolved, $8 = absorbed, $9 = merged, $10 = split, $11 = 1, $12 office, $13 through, $14 from, $15 office, $16 node, $17 office, $18 from, $19 through, $20 afterRecord, $21 afterDay, $22 afterRecord, $23 afterKey, $24 limit, $25 office
+-- $1 from, $2 through, $3 from, $4 through, $5 = established, $6 = jointly_established, $7 = founded_by_merger, $8 = founded_by_split, $9 = restored, $10 = 1, $11 = dissolved, $12 = absorbed, $13 = merged, $14 = split, $15 = 1, $16 office, $17 through, $18 from, $19 office, $20 office, $21 node, $22 from, $23 through, $24 from, $25 through, $26 from, $27 through, $28 afterRecord, $29 afterDay, $30 afterRecord, $31 afterKey, $32 limit, $33 office
 select o.head, x.*
 from platform.office o
 left join (
@@ -1463,75 +1456,68 @@ left join (
     select *, count(*) over () as total, sum(amount) over () as amount_total
     from (
       select r.*, coalesce(on_date, valid_from) as day, 1 as times, 1 as nth
-      from (with stretch as (
-        select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, p.path, p.node_path, p.since, p.until, case when p.since = r.valid_from then r.starts_by end as starts_by, case when p.until = r.valid_to then r.ends_by end as ends_by
-        from ((
-          select "s"."record_id", "s"."seat_id" as "place_id", "s"."record_id" as "line_id", null::date as "on_date", "s"."valid_from", "s"."valid_to", null::bigint as "amount", s.record_id::text as "key", "s"."kind", s.kind <> '641' as "counted", ((
-            select "e"."kind"
-            from "organisation"."party_organisation_event" as "e"
-            where "e"."office_id" = "s"."office_id"
-              and "e"."record_id" = "s"."record_id"
-              and "e"."on_date" = "s"."valid_from"
-              and "e"."kind" in ($1, $2, $3, $4, $5)
-            order by "e"."seq" desc
-            limit $6
-          )) as "starts_by", ((
-            select "e"."kind"
-            from "organisation"."party_organisation_event" as "e"
-            where "e"."office_id" = "s"."office_id"
-              and "e"."record_id" = "s"."record_id"
-              and "e"."on_date" = "s"."valid_to"
-              and "e"."kind" in ($7, $8, $9, $10)
-            order by "e"."seq" desc
-            limit $11
-          )) as "ends_by"
-          from "organisation"."party_organisation_spell" as "s"
-          where "s"."office_id" = $12::int
-            and "s"."valid_from" <= $13::date
-            and ("s"."valid_to" is null or "s"."valid_to" >= $14::date)
-        )) r
-        cross join lateral (
-          select t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until
-          from "organisation"."place_spell" t
-          join "organisation"."place_spell" n on n.office_id = $15::int
-            and n.record_id = $16::uuid
-            and t.path >= n.path
-            and t.path < left(n.path, -1) || '0'
-          where t.office_id = $17::int
-            and t.record_id = "r"."place_id"
-        ) p
-        where p.since < p.until
-      ) select record_id, place_id, line_id, on_date, null::date as valid_from, null::date as valid_to, null::bigint as amount, record_id || ' ' || on_date as key, kind, path, node_path from (
-        select s.*, "s"."since" as on_date, coalesce("s"."starts_by", case when exists (
-          select
-          from stretch o
-          where o.record_id = s.record_id
-            and o.until = s.since
-            and not o.counted
-        ) then 'reclassified' else 'moved' end) as moved_by
-        from stretch s
-        where s.counted
-          and "s"."since" >= $18::date
-          and "s"."since" <= $19::date
-          and not exists (
-          select
-          from stretch o
-          where o.record_id = s.record_id
-            and o.until = s.since
-            and o.counted
-        )
-      ) r where moved_by in ('established')) r
+      from (
+        select record_id, place_id, line_id, "since" as on_date, null::date as valid_from, null::date as valid_to, null::bigint as amount, record_id || ' ' || "since" as key, kind, path, node_path
+        from (
+          select s.*, case when lag (until) over own = since then lag (counted) over own end as counted_before, case when lead (since) over own = until then lead (counted) over own end as counted_after
+          from (
+            select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
+              and greatest (r.valid_from, t.valid_from, n.valid_from) >= $1::date
+              and greatest (r.valid_from, t.valid_from, n.valid_from) <= $2::date then "r"."starts_by" end as "starts_by", case when least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) = "r"."valid_to"
+              and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $3::date
+              and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) <= $4::date then "r"."ends_by" end as "ends_by"
+            from ((
+              select "s"."record_id", "s"."seat_id" as "place_id", "s"."record_id" as "line_id", null::date as "on_date", "s"."valid_from", "s"."valid_to", null::bigint as "amount", s.record_id::text as "key", "s"."kind", s.kind <> '641' as "counted", ((
+                select "e"."kind"
+                from "organisation"."party_organisation_event" as "e"
+                where "e"."office_id" = "s"."office_id"
+                  and "e"."record_id" = "s"."record_id"
+                  and "e"."on_date" = "s"."valid_from"
+                  and "e"."kind" in ($5, $6, $7, $8, $9)
+                order by "e"."seq" desc
+                limit $10
+              )) as "starts_by", ((
+                select "e"."kind"
+                from "organisation"."party_organisation_event" as "e"
+                where "e"."office_id" = "s"."office_id"
+                  and "e"."record_id" = "s"."record_id"
+                  and "e"."on_date" = "s"."valid_to"
+                  and "e"."kind" in ($11, $12, $13, $14)
+                order by "e"."seq" desc
+                limit $15
+              )) as "ends_by"
+              from "organisation"."party_organisation_spell" as "s"
+              where "s"."office_id" = $16::int
+                and "s"."valid_from" <= $17::date
+                and ("s"."valid_to" is null or "s"."valid_to" >= $18::date)
+            )) r
+            join "organisation"."place_spell" t on t.office_id = $19::int
+              and t.record_id = "r"."place_id"
+            join "organisation"."place_spell" n on n.office_id = $20::int
+              and n.record_id = $21::uuid
+              and t.path >= n.path
+              and t.path < left(n.path, -1) || '0'
+            where greatest (r.valid_from, t.valid_from, n.valid_from) < least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date))
+              and (greatest (r.valid_from, t.valid_from, n.valid_from) >= $22::date and greatest (r.valid_from, t.valid_from, n.valid_from) <= $23::date or least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $24::date and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) <= $25::date)
+          ) s window own as (partition by record_id order by since)
+        ) r
+        where counted
+          and "since" >= $26::date
+          and "since" <= $27::date
+          and "counted_before" is not true
+          and coalesce("starts_by", case when "counted_before" is null then 'moved' else 'reclassified' end) in ('established')
+      ) r
     ) every
     where nth = 1
   ) counted
-  where $20::uuid is null or (day, record_id, key) > ($21::date, $22::uuid, $23::text)
+  where $28::uuid is null or (day, record_id, key) > ($29::date, $30::uuid, $31::text)
   order by day, record_id, key
-  limit $24::int
+  limit $32::int
 ) x on true
-where o.office_id = $25::int;
+where o.office_id = $33::int;
 
 -- organisation.came_jointly_established: value
--- $1 office, $2 node, $3 office, $4 office, $5 = established, $6 = jointly_established, $7 = founded_by_merger, $8 = founded_by_split, $9 = restored, $10 = 1, $11 = dissolved, $12 = absorbed, $13 = merged, $14 = split, $15 = 1, $16 office, $17 through, $18 from, $19 office, $20 node, $21 office, $22 from, $23 through, $24 office
+-- $1 office, $2 node, $3 office, $4 office, $5 from, $6 through, $7 from, $8 through, $9 = established, $10 = jointly_established, $11 = founded_by_merger, $12 = founded_by_split, $13 = restored, $14 = 1, $15 = dissolved, $16 = absorbed, $17 = merged, $18 = split, $19 = 1, $20 office, $21 through, $22 from, $23 office, $24 office, $25 node, $26 from, $27 through, $28 from, $29 through, $30 from, $31 through, $32 office
 select o.head, x.*
 from platform.office o
 left join (
@@ -1554,69 +1540,62 @@ left join (
     where office_id = $4::int
       and record_id = any(string_to_array(nullif(current_setting('app.scope', true), ''), ',')::uuid[])
   ) as scope_names, count(*) as rows, count(*) as keys, sum(amount) as amount
-  from (with stretch as (
-    select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, p.path, p.node_path, p.since, p.until, case when p.since = r.valid_from then r.starts_by end as starts_by, case when p.until = r.valid_to then r.ends_by end as ends_by
-    from ((
-      select "s"."record_id", "s"."seat_id" as "place_id", "s"."record_id" as "line_id", null::date as "on_date", "s"."valid_from", "s"."valid_to", null::bigint as "amount", s.record_id::text as "key", "s"."kind", s.kind <> '641' as "counted", ((
-        select "e"."kind"
-        from "organisation"."party_organisation_event" as "e"
-        where "e"."office_id" = "s"."office_id"
-          and "e"."record_id" = "s"."record_id"
-          and "e"."on_date" = "s"."valid_from"
-          and "e"."kind" in ($5, $6, $7, $8, $9)
-        order by "e"."seq" desc
-        limit $10
-      )) as "starts_by", ((
-        select "e"."kind"
-        from "organisation"."party_organisation_event" as "e"
-        where "e"."office_id" = "s"."office_id"
-          and "e"."record_id" = "s"."record_id"
-          and "e"."on_date" = "s"."valid_to"
-          and "e"."kind" in ($11, $12, $13, $14)
-        order by "e"."seq" desc
-        limit $15
-      )) as "ends_by"
-      from "organisation"."party_organisation_spell" as "s"
-      where "s"."office_id" = $16::int
-        and "s"."valid_from" <= $17::date
-        and ("s"."valid_to" is null or "s"."valid_to" >= $18::date)
-    )) r
-    cross join lateral (
-      select t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until
-      from "organisation"."place_spell" t
-      join "organisation"."place_spell" n on n.office_id = $19::int
-        and n.record_id = $20::uuid
-        and t.path >= n.path
-        and t.path < left(n.path, -1) || '0'
-      where t.office_id = $21::int
-        and t.record_id = "r"."place_id"
-    ) p
-    where p.since < p.until
-  ) select record_id, place_id, line_id, on_date, null::date as valid_from, null::date as valid_to, null::bigint as amount, record_id || ' ' || on_date as key, kind, path, node_path from (
-    select s.*, "s"."since" as on_date, coalesce("s"."starts_by", case when exists (
-      select
-      from stretch o
-      where o.record_id = s.record_id
-        and o.until = s.since
-        and not o.counted
-    ) then 'reclassified' else 'moved' end) as moved_by
-    from stretch s
-    where s.counted
-      and "s"."since" >= $22::date
-      and "s"."since" <= $23::date
-      and not exists (
-      select
-      from stretch o
-      where o.record_id = s.record_id
-        and o.until = s.since
-        and o.counted
-    )
-  ) r where moved_by in ('jointly_established')) r
+  from (
+    select record_id, place_id, line_id, "since" as on_date, null::date as valid_from, null::date as valid_to, null::bigint as amount, record_id || ' ' || "since" as key, kind, path, node_path
+    from (
+      select s.*, case when lag (until) over own = since then lag (counted) over own end as counted_before, case when lead (since) over own = until then lead (counted) over own end as counted_after
+      from (
+        select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
+          and greatest (r.valid_from, t.valid_from, n.valid_from) >= $5::date
+          and greatest (r.valid_from, t.valid_from, n.valid_from) <= $6::date then "r"."starts_by" end as "starts_by", case when least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) = "r"."valid_to"
+          and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $7::date
+          and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) <= $8::date then "r"."ends_by" end as "ends_by"
+        from ((
+          select "s"."record_id", "s"."seat_id" as "place_id", "s"."record_id" as "line_id", null::date as "on_date", "s"."valid_from", "s"."valid_to", null::bigint as "amount", s.record_id::text as "key", "s"."kind", s.kind <> '641' as "counted", ((
+            select "e"."kind"
+            from "organisation"."party_organisation_event" as "e"
+            where "e"."office_id" = "s"."office_id"
+              and "e"."record_id" = "s"."record_id"
+              and "e"."on_date" = "s"."valid_from"
+              and "e"."kind" in ($9, $10, $11, $12, $13)
+            order by "e"."seq" desc
+            limit $14
+          )) as "starts_by", ((
+            select "e"."kind"
+            from "organisation"."party_organisation_event" as "e"
+            where "e"."office_id" = "s"."office_id"
+              and "e"."record_id" = "s"."record_id"
+              and "e"."on_date" = "s"."valid_to"
+              and "e"."kind" in ($15, $16, $17, $18)
+            order by "e"."seq" desc
+            limit $19
+          )) as "ends_by"
+          from "organisation"."party_organisation_spell" as "s"
+          where "s"."office_id" = $20::int
+            and "s"."valid_from" <= $21::date
+            and ("s"."valid_to" is null or "s"."valid_to" >= $22::date)
+        )) r
+        join "organisation"."place_spell" t on t.office_id = $23::int
+          and t.record_id = "r"."place_id"
+        join "organisation"."place_spell" n on n.office_id = $24::int
+          and n.record_id = $25::uuid
+          and t.path >= n.path
+          and t.path < left(n.path, -1) || '0'
+        where greatest (r.valid_from, t.valid_from, n.valid_from) < least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date))
+          and (greatest (r.valid_from, t.valid_from, n.valid_from) >= $26::date and greatest (r.valid_from, t.valid_from, n.valid_from) <= $27::date or least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $28::date and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) <= $29::date)
+      ) s window own as (partition by record_id order by since)
+    ) r
+    where counted
+      and "since" >= $30::date
+      and "since" <= $31::date
+      and "counted_before" is not true
+      and coalesce("starts_by", case when "counted_before" is null then 'moved' else 'reclassified' end) in ('jointly_established')
+  ) r
 ) x on true
-where o.office_id = $24::int;
+where o.office_id = $32::int;
 
 -- organisation.came_jointly_established: rows
--- $1 = established, $2 = jointly_established, $3 = founded_by_merger, $4 = founded_by_split, $5 = restored, $6 = 1, $7 = dissolved, $8 = absorbed, $9 = merged, $10 = split, $11 = 1, $12 office, $13 through, $14 from, $15 office, $16 node, $17 office, $18 from, $19 through, $20 afterRecord, $21 afterDay, $22 afterRecord, $23 afterKey, $24 limit, $25 office
+-- $1 from, $2 through, $3 from, $4 through, $5 = established, $6 = jointly_established, $7 = founded_by_merger, $8 = founded_by_split, $9 = restored, $10 = 1, $11 = dissolved, $12 = absorbed, $13 = merged, $14 = split, $15 = 1, $16 office, $17 through, $18 from, $19 office, $20 office, $21 node, $22 from, $23 through, $24 from, $25 through, $26 from, $27 through, $28 afterRecord, $29 afterDay, $30 afterRecord, $31 afterKey, $32 limit, $33 office
 select o.head, x.*
 from platform.office o
 left join (
@@ -1625,75 +1604,68 @@ left join (
     select *, count(*) over () as total, sum(amount) over () as amount_total
     from (
       select r.*, coalesce(on_date, valid_from) as day, 1 as times, 1 as nth
-      from (with stretch as (
-        select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, p.path, p.node_path, p.since, p.until, case when p.since = r.valid_from then r.starts_by end as starts_by, case when p.until = r.valid_to then r.ends_by end as ends_by
-        from ((
-          select "s"."record_id", "s"."seat_id" as "place_id", "s"."record_id" as "line_id", null::date as "on_date", "s"."valid_from", "s"."valid_to", null::bigint as "amount", s.record_id::text as "key", "s"."kind", s.kind <> '641' as "counted", ((
-            select "e"."kind"
-            from "organisation"."party_organisation_event" as "e"
-            where "e"."office_id" = "s"."office_id"
-              and "e"."record_id" = "s"."record_id"
-              and "e"."on_date" = "s"."valid_from"
-              and "e"."kind" in ($1, $2, $3, $4, $5)
-            order by "e"."seq" desc
-            limit $6
-          )) as "starts_by", ((
-            select "e"."kind"
-            from "organisation"."party_organisation_event" as "e"
-            where "e"."office_id" = "s"."office_id"
-              and "e"."record_id" = "s"."record_id"
-              and "e"."on_date" = "s"."valid_to"
-              and "e"."kind" in ($7, $8, $9, $10)
-            order by "e"."seq" desc
-            limit $11
-          )) as "ends_by"
-          from "organisation"."party_organisation_spell" as "s"
-          where "s"."office_id" = $12::int
-            and "s"."valid_from" <= $13::date
-            and ("s"."valid_to" is null or "s"."valid_to" >= $14::date)
-        )) r
-        cross join lateral (
-          select t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until
-          from "organisation"."place_spell" t
-          join "organisation"."place_spell" n on n.office_id = $15::int
-            and n.record_id = $16::uuid
-            and t.path >= n.path
-            and t.path < left(n.path, -1) || '0'
-          where t.office_id = $17::int
-            and t.record_id = "r"."place_id"
-        ) p
-        where p.since < p.until
-      ) select record_id, place_id, line_id, on_date, null::date as valid_from, null::date as valid_to, null::bigint as amount, record_id || ' ' || on_date as key, kind, path, node_path from (
-        select s.*, "s"."since" as on_date, coalesce("s"."starts_by", case when exists (
-          select
-          from stretch o
-          where o.record_id = s.record_id
-            and o.until = s.since
-            and not o.counted
-        ) then 'reclassified' else 'moved' end) as moved_by
-        from stretch s
-        where s.counted
-          and "s"."since" >= $18::date
-          and "s"."since" <= $19::date
-          and not exists (
-          select
-          from stretch o
-          where o.record_id = s.record_id
-            and o.until = s.since
-            and o.counted
-        )
-      ) r where moved_by in ('jointly_established')) r
+      from (
+        select record_id, place_id, line_id, "since" as on_date, null::date as valid_from, null::date as valid_to, null::bigint as amount, record_id || ' ' || "since" as key, kind, path, node_path
+        from (
+          select s.*, case when lag (until) over own = since then lag (counted) over own end as counted_before, case when lead (since) over own = until then lead (counted) over own end as counted_after
+          from (
+            select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
+              and greatest (r.valid_from, t.valid_from, n.valid_from) >= $1::date
+              and greatest (r.valid_from, t.valid_from, n.valid_from) <= $2::date then "r"."starts_by" end as "starts_by", case when least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) = "r"."valid_to"
+              and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $3::date
+              and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) <= $4::date then "r"."ends_by" end as "ends_by"
+            from ((
+              select "s"."record_id", "s"."seat_id" as "place_id", "s"."record_id" as "line_id", null::date as "on_date", "s"."valid_from", "s"."valid_to", null::bigint as "amount", s.record_id::text as "key", "s"."kind", s.kind <> '641' as "counted", ((
+                select "e"."kind"
+                from "organisation"."party_organisation_event" as "e"
+                where "e"."office_id" = "s"."office_id"
+                  and "e"."record_id" = "s"."record_id"
+                  and "e"."on_date" = "s"."valid_from"
+                  and "e"."kind" in ($5, $6, $7, $8, $9)
+                order by "e"."seq" desc
+                limit $10
+              )) as "starts_by", ((
+                select "e"."kind"
+                from "organisation"."party_organisation_event" as "e"
+                where "e"."office_id" = "s"."office_id"
+                  and "e"."record_id" = "s"."record_id"
+                  and "e"."on_date" = "s"."valid_to"
+                  and "e"."kind" in ($11, $12, $13, $14)
+                order by "e"."seq" desc
+                limit $15
+              )) as "ends_by"
+              from "organisation"."party_organisation_spell" as "s"
+              where "s"."office_id" = $16::int
+                and "s"."valid_from" <= $17::date
+                and ("s"."valid_to" is null or "s"."valid_to" >= $18::date)
+            )) r
+            join "organisation"."place_spell" t on t.office_id = $19::int
+              and t.record_id = "r"."place_id"
+            join "organisation"."place_spell" n on n.office_id = $20::int
+              and n.record_id = $21::uuid
+              and t.path >= n.path
+              and t.path < left(n.path, -1) || '0'
+            where greatest (r.valid_from, t.valid_from, n.valid_from) < least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date))
+              and (greatest (r.valid_from, t.valid_from, n.valid_from) >= $22::date and greatest (r.valid_from, t.valid_from, n.valid_from) <= $23::date or least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $24::date and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) <= $25::date)
+          ) s window own as (partition by record_id order by since)
+        ) r
+        where counted
+          and "since" >= $26::date
+          and "since" <= $27::date
+          and "counted_before" is not true
+          and coalesce("starts_by", case when "counted_before" is null then 'moved' else 'reclassified' end) in ('jointly_established')
+      ) r
     ) every
     where nth = 1
   ) counted
-  where $20::uuid is null or (day, record_id, key) > ($21::date, $22::uuid, $23::text)
+  where $28::uuid is null or (day, record_id, key) > ($29::date, $30::uuid, $31::text)
   order by day, record_id, key
-  limit $24::int
+  limit $32::int
 ) x on true
-where o.office_id = $25::int;
+where o.office_id = $33::int;
 
 -- organisation.came_restored: value
--- $1 office, $2 node, $3 office, $4 office, $5 = established, $6 = jointly_established, $7 = founded_by_merger, $8 = founded_by_split, $9 = restored, $10 = 1, $11 = dissolved, $12 = absorbed, $13 = merged, $14 = split, $15 = 1, $16 office, $17 through, $18 from, $19 office, $20 node, $21 office, $22 from, $23 through, $24 office
+-- $1 office, $2 node, $3 office, $4 office, $5 from, $6 through, $7 from, $8 through, $9 = established, $10 = jointly_established, $11 = founded_by_merger, $12 = founded_by_split, $13 = restored, $14 = 1, $15 = dissolved, $16 = absorbed, $17 = merged, $18 = split, $19 = 1, $20 office, $21 through, $22 from, $23 office, $24 office, $25 node, $26 from, $27 through, $28 from, $29 through, $30 from, $31 through, $32 office
 select o.head, x.*
 from platform.office o
 left join (
@@ -1716,69 +1688,62 @@ left join (
     where office_id = $4::int
       and record_id = any(string_to_array(nullif(current_setting('app.scope', true), ''), ',')::uuid[])
   ) as scope_names, count(*) as rows, count(*) as keys, sum(amount) as amount
-  from (with stretch as (
-    select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, p.path, p.node_path, p.since, p.until, case when p.since = r.valid_from then r.starts_by end as starts_by, case when p.until = r.valid_to then r.ends_by end as ends_by
-    from ((
-      select "s"."record_id", "s"."seat_id" as "place_id", "s"."record_id" as "line_id", null::date as "on_date", "s"."valid_from", "s"."valid_to", null::bigint as "amount", s.record_id::text as "key", "s"."kind", s.kind <> '641' as "counted", ((
-        select "e"."kind"
-        from "organisation"."party_organisation_event" as "e"
-        where "e"."office_id" = "s"."office_id"
-          and "e"."record_id" = "s"."record_id"
-          and "e"."on_date" = "s"."valid_from"
-          and "e"."kind" in ($5, $6, $7, $8, $9)
-        order by "e"."seq" desc
-        limit $10
-      )) as "starts_by", ((
-        select "e"."kind"
-        from "organisation"."party_organisation_event" as "e"
-        where "e"."office_id" = "s"."office_id"
-          and "e"."record_id" = "s"."record_id"
-          and "e"."on_date" = "s"."valid_to"
-          and "e"."kind" in ($11, $12, $13, $14)
-        order by "e"."seq" desc
-        limit $15
-      )) as "ends_by"
-      from "organisation"."party_organisation_spell" as "s"
-      where "s"."office_id" = $16::int
-        and "s"."valid_from" <= $17::date
-        and ("s"."valid_to" is null or "s"."valid_to" >= $18::date)
-    )) r
-    cross join lateral (
-      select t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until
-      from "organisation"."place_spell" t
-      join "organisation"."place_spell" n on n.office_id = $19::int
-        and n.record_id = $20::uuid
-        and t.path >= n.path
-        and t.path < left(n.path, -1) || '0'
-      where t.office_id = $21::int
-        and t.record_id = "r"."place_id"
-    ) p
-    where p.since < p.until
-  ) select record_id, place_id, line_id, on_date, null::date as valid_from, null::date as valid_to, null::bigint as amount, record_id || ' ' || on_date as key, kind, path, node_path from (
-    select s.*, "s"."since" as on_date, coalesce("s"."starts_by", case when exists (
-      select
-      from stretch o
-      where o.record_id = s.record_id
-        and o.until = s.since
-        and not o.counted
-    ) then 'reclassified' else 'moved' end) as moved_by
-    from stretch s
-    where s.counted
-      and "s"."since" >= $22::date
-      and "s"."since" <= $23::date
-      and not exists (
-      select
-      from stretch o
-      where o.record_id = s.record_id
-        and o.until = s.since
-        and o.counted
-    )
-  ) r where moved_by in ('restored')) r
+  from (
+    select record_id, place_id, line_id, "since" as on_date, null::date as valid_from, null::date as valid_to, null::bigint as amount, record_id || ' ' || "since" as key, kind, path, node_path
+    from (
+      select s.*, case when lag (until) over own = since then lag (counted) over own end as counted_before, case when lead (since) over own = until then lead (counted) over own end as counted_after
+      from (
+        select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
+          and greatest (r.valid_from, t.valid_from, n.valid_from) >= $5::date
+          and greatest (r.valid_from, t.valid_from, n.valid_from) <= $6::date then "r"."starts_by" end as "starts_by", case when least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) = "r"."valid_to"
+          and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $7::date
+          and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) <= $8::date then "r"."ends_by" end as "ends_by"
+        from ((
+          select "s"."record_id", "s"."seat_id" as "place_id", "s"."record_id" as "line_id", null::date as "on_date", "s"."valid_from", "s"."valid_to", null::bigint as "amount", s.record_id::text as "key", "s"."kind", s.kind <> '641' as "counted", ((
+            select "e"."kind"
+            from "organisation"."party_organisation_event" as "e"
+            where "e"."office_id" = "s"."office_id"
+              and "e"."record_id" = "s"."record_id"
+              and "e"."on_date" = "s"."valid_from"
+              and "e"."kind" in ($9, $10, $11, $12, $13)
+            order by "e"."seq" desc
+            limit $14
+          )) as "starts_by", ((
+            select "e"."kind"
+            from "organisation"."party_organisation_event" as "e"
+            where "e"."office_id" = "s"."office_id"
+              and "e"."record_id" = "s"."record_id"
+              and "e"."on_date" = "s"."valid_to"
+              and "e"."kind" in ($15, $16, $17, $18)
+            order by "e"."seq" desc
+            limit $19
+          )) as "ends_by"
+          from "organisation"."party_organisation_spell" as "s"
+          where "s"."office_id" = $20::int
+            and "s"."valid_from" <= $21::date
+            and ("s"."valid_to" is null or "s"."valid_to" >= $22::date)
+        )) r
+        join "organisation"."place_spell" t on t.office_id = $23::int
+          and t.record_id = "r"."place_id"
+        join "organisation"."place_spell" n on n.office_id = $24::int
+          and n.record_id = $25::uuid
+          and t.path >= n.path
+          and t.path < left(n.path, -1) || '0'
+        where greatest (r.valid_from, t.valid_from, n.valid_from) < least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date))
+          and (greatest (r.valid_from, t.valid_from, n.valid_from) >= $26::date and greatest (r.valid_from, t.valid_from, n.valid_from) <= $27::date or least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $28::date and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) <= $29::date)
+      ) s window own as (partition by record_id order by since)
+    ) r
+    where counted
+      and "since" >= $30::date
+      and "since" <= $31::date
+      and "counted_before" is not true
+      and coalesce("starts_by", case when "counted_before" is null then 'moved' else 'reclassified' end) in ('restored')
+  ) r
 ) x on true
-where o.office_id = $24::int;
+where o.office_id = $32::int;
 
 -- organisation.came_restored: rows
--- $1 = established, $2 = jointly_established, $3 = founded_by_merger, $4 = founded_by_split, $5 = restored, $6 = 1, $7 = dissolved, $8 = absorbed, $9 = merged, $10 = split, $11 = 1, $12 office, $13 through, $14 from, $15 office, $16 node, $17 office, $18 from, $19 through, $20 afterRecord, $21 afterDay, $22 afterRecord, $23 afterKey, $24 limit, $25 office
+-- $1 from, $2 through, $3 from, $4 through, $5 = established, $6 = jointly_established, $7 = founded_by_merger, $8 = founded_by_split, $9 = restored, $10 = 1, $11 = dissolved, $12 = absorbed, $13 = merged, $14 = split, $15 = 1, $16 office, $17 through, $18 from, $19 office, $20 office, $21 node, $22 from, $23 through, $24 from, $25 through, $26 from, $27 through, $28 afterRecord, $29 afterDay, $30 afterRecord, $31 afterKey, $32 limit, $33 office
 select o.head, x.*
 from platform.office o
 left join (
@@ -1787,75 +1752,68 @@ left join (
     select *, count(*) over () as total, sum(amount) over () as amount_total
     from (
       select r.*, coalesce(on_date, valid_from) as day, 1 as times, 1 as nth
-      from (with stretch as (
-        select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, p.path, p.node_path, p.since, p.until, case when p.since = r.valid_from then r.starts_by end as starts_by, case when p.until = r.valid_to then r.ends_by end as ends_by
-        from ((
-          select "s"."record_id", "s"."seat_id" as "place_id", "s"."record_id" as "line_id", null::date as "on_date", "s"."valid_from", "s"."valid_to", null::bigint as "amount", s.record_id::text as "key", "s"."kind", s.kind <> '641' as "counted", ((
-            select "e"."kind"
-            from "organisation"."party_organisation_event" as "e"
-            where "e"."office_id" = "s"."office_id"
-              and "e"."record_id" = "s"."record_id"
-              and "e"."on_date" = "s"."valid_from"
-              and "e"."kind" in ($1, $2, $3, $4, $5)
-            order by "e"."seq" desc
-            limit $6
-          )) as "starts_by", ((
-            select "e"."kind"
-            from "organisation"."party_organisation_event" as "e"
-            where "e"."office_id" = "s"."office_id"
-              and "e"."record_id" = "s"."record_id"
-              and "e"."on_date" = "s"."valid_to"
-              and "e"."kind" in ($7, $8, $9, $10)
-            order by "e"."seq" desc
-            limit $11
-          )) as "ends_by"
-          from "organisation"."party_organisation_spell" as "s"
-          where "s"."office_id" = $12::int
-            and "s"."valid_from" <= $13::date
-            and ("s"."valid_to" is null or "s"."valid_to" >= $14::date)
-        )) r
-        cross join lateral (
-          select t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until
-          from "organisation"."place_spell" t
-          join "organisation"."place_spell" n on n.office_id = $15::int
-            and n.record_id = $16::uuid
-            and t.path >= n.path
-            and t.path < left(n.path, -1) || '0'
-          where t.office_id = $17::int
-            and t.record_id = "r"."place_id"
-        ) p
-        where p.since < p.until
-      ) select record_id, place_id, line_id, on_date, null::date as valid_from, null::date as valid_to, null::bigint as amount, record_id || ' ' || on_date as key, kind, path, node_path from (
-        select s.*, "s"."since" as on_date, coalesce("s"."starts_by", case when exists (
-          select
-          from stretch o
-          where o.record_id = s.record_id
-            and o.until = s.since
-            and not o.counted
-        ) then 'reclassified' else 'moved' end) as moved_by
-        from stretch s
-        where s.counted
-          and "s"."since" >= $18::date
-          and "s"."since" <= $19::date
-          and not exists (
-          select
-          from stretch o
-          where o.record_id = s.record_id
-            and o.until = s.since
-            and o.counted
-        )
-      ) r where moved_by in ('restored')) r
+      from (
+        select record_id, place_id, line_id, "since" as on_date, null::date as valid_from, null::date as valid_to, null::bigint as amount, record_id || ' ' || "since" as key, kind, path, node_path
+        from (
+          select s.*, case when lag (until) over own = since then lag (counted) over own end as counted_before, case when lead (since) over own = until then lead (counted) over own end as counted_after
+          from (
+            select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
+              and greatest (r.valid_from, t.valid_from, n.valid_from) >= $1::date
+              and greatest (r.valid_from, t.valid_from, n.valid_from) <= $2::date then "r"."starts_by" end as "starts_by", case when least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) = "r"."valid_to"
+              and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $3::date
+              and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) <= $4::date then "r"."ends_by" end as "ends_by"
+            from ((
+              select "s"."record_id", "s"."seat_id" as "place_id", "s"."record_id" as "line_id", null::date as "on_date", "s"."valid_from", "s"."valid_to", null::bigint as "amount", s.record_id::text as "key", "s"."kind", s.kind <> '641' as "counted", ((
+                select "e"."kind"
+                from "organisation"."party_organisation_event" as "e"
+                where "e"."office_id" = "s"."office_id"
+                  and "e"."record_id" = "s"."record_id"
+                  and "e"."on_date" = "s"."valid_from"
+                  and "e"."kind" in ($5, $6, $7, $8, $9)
+                order by "e"."seq" desc
+                limit $10
+              )) as "starts_by", ((
+                select "e"."kind"
+                from "organisation"."party_organisation_event" as "e"
+                where "e"."office_id" = "s"."office_id"
+                  and "e"."record_id" = "s"."record_id"
+                  and "e"."on_date" = "s"."valid_to"
+                  and "e"."kind" in ($11, $12, $13, $14)
+                order by "e"."seq" desc
+                limit $15
+              )) as "ends_by"
+              from "organisation"."party_organisation_spell" as "s"
+              where "s"."office_id" = $16::int
+                and "s"."valid_from" <= $17::date
+                and ("s"."valid_to" is null or "s"."valid_to" >= $18::date)
+            )) r
+            join "organisation"."place_spell" t on t.office_id = $19::int
+              and t.record_id = "r"."place_id"
+            join "organisation"."place_spell" n on n.office_id = $20::int
+              and n.record_id = $21::uuid
+              and t.path >= n.path
+              and t.path < left(n.path, -1) || '0'
+            where greatest (r.valid_from, t.valid_from, n.valid_from) < least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date))
+              and (greatest (r.valid_from, t.valid_from, n.valid_from) >= $22::date and greatest (r.valid_from, t.valid_from, n.valid_from) <= $23::date or least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $24::date and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) <= $25::date)
+          ) s window own as (partition by record_id order by since)
+        ) r
+        where counted
+          and "since" >= $26::date
+          and "since" <= $27::date
+          and "counted_before" is not true
+          and coalesce("starts_by", case when "counted_before" is null then 'moved' else 'reclassified' end) in ('restored')
+      ) r
     ) every
     where nth = 1
   ) counted
-  where $20::uuid is null or (day, record_id, key) > ($21::date, $22::uuid, $23::text)
+  where $28::uuid is null or (day, record_id, key) > ($29::date, $30::uuid, $31::text)
   order by day, record_id, key
-  limit $24::int
+  limit $32::int
 ) x on true
-where o.office_id = $25::int;
+where o.office_id = $33::int;
 
 -- organisation.came_of_mergers: value
--- $1 office, $2 node, $3 office, $4 office, $5 = established, $6 = jointly_established, $7 = founded_by_merger, $8 = founded_by_split, $9 = restored, $10 = 1, $11 = dissolved, $12 = absorbed, $13 = merged, $14 = split, $15 = 1, $16 office, $17 through, $18 from, $19 office, $20 node, $21 office, $22 from, $23 through, $24 office
+-- $1 office, $2 node, $3 office, $4 office, $5 from, $6 through, $7 from, $8 through, $9 = established, $10 = jointly_established, $11 = founded_by_merger, $12 = founded_by_split, $13 = restored, $14 = 1, $15 = dissolved, $16 = absorbed, $17 = merged, $18 = split, $19 = 1, $20 office, $21 through, $22 from, $23 office, $24 office, $25 node, $26 from, $27 through, $28 from, $29 through, $30 from, $31 through, $32 office
 select o.head, x.*
 from platform.office o
 left join (
@@ -1878,69 +1836,62 @@ left join (
     where office_id = $4::int
       and record_id = any(string_to_array(nullif(current_setting('app.scope', true), ''), ',')::uuid[])
   ) as scope_names, count(*) as rows, count(*) as keys, sum(amount) as amount
-  from (with stretch as (
-    select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, p.path, p.node_path, p.since, p.until, case when p.since = r.valid_from then r.starts_by end as starts_by, case when p.until = r.valid_to then r.ends_by end as ends_by
-    from ((
-      select "s"."record_id", "s"."seat_id" as "place_id", "s"."record_id" as "line_id", null::date as "on_date", "s"."valid_from", "s"."valid_to", null::bigint as "amount", s.record_id::text as "key", "s"."kind", s.kind <> '641' as "counted", ((
-        select "e"."kind"
-        from "organisation"."party_organisation_event" as "e"
-        where "e"."office_id" = "s"."office_id"
-          and "e"."record_id" = "s"."record_id"
-          and "e"."on_date" = "s"."valid_from"
-          and "e"."kind" in ($5, $6, $7, $8, $9)
-        order by "e"."seq" desc
-        limit $10
-      )) as "starts_by", ((
-        select "e"."kind"
-        from "organisation"."party_organisation_event" as "e"
-        where "e"."office_id" = "s"."office_id"
-          and "e"."record_id" = "s"."record_id"
-          and "e"."on_date" = "s"."valid_to"
-          and "e"."kind" in ($11, $12, $13, $14)
-        order by "e"."seq" desc
-        limit $15
-      )) as "ends_by"
-      from "organisation"."party_organisation_spell" as "s"
-      where "s"."office_id" = $16::int
-        and "s"."valid_from" <= $17::date
-        and ("s"."valid_to" is null or "s"."valid_to" >= $18::date)
-    )) r
-    cross join lateral (
-      select t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until
-      from "organisation"."place_spell" t
-      join "organisation"."place_spell" n on n.office_id = $19::int
-        and n.record_id = $20::uuid
-        and t.path >= n.path
-        and t.path < left(n.path, -1) || '0'
-      where t.office_id = $21::int
-        and t.record_id = "r"."place_id"
-    ) p
-    where p.since < p.until
-  ) select record_id, place_id, line_id, on_date, null::date as valid_from, null::date as valid_to, null::bigint as amount, record_id || ' ' || on_date as key, kind, path, node_path from (
-    select s.*, "s"."since" as on_date, coalesce("s"."starts_by", case when exists (
-      select
-      from stretch o
-      where o.record_id = s.record_id
-        and o.until = s.since
-        and not o.counted
-    ) then 'reclassified' else 'moved' end) as moved_by
-    from stretch s
-    where s.counted
-      and "s"."since" >= $22::date
-      and "s"."since" <= $23::date
-      and not exists (
-      select
-      from stretch o
-      where o.record_id = s.record_id
-        and o.until = s.since
-        and o.counted
-    )
-  ) r where moved_by in ('founded_by_merger')) r
+  from (
+    select record_id, place_id, line_id, "since" as on_date, null::date as valid_from, null::date as valid_to, null::bigint as amount, record_id || ' ' || "since" as key, kind, path, node_path
+    from (
+      select s.*, case when lag (until) over own = since then lag (counted) over own end as counted_before, case when lead (since) over own = until then lead (counted) over own end as counted_after
+      from (
+        select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
+          and greatest (r.valid_from, t.valid_from, n.valid_from) >= $5::date
+          and greatest (r.valid_from, t.valid_from, n.valid_from) <= $6::date then "r"."starts_by" end as "starts_by", case when least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) = "r"."valid_to"
+          and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $7::date
+          and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) <= $8::date then "r"."ends_by" end as "ends_by"
+        from ((
+          select "s"."record_id", "s"."seat_id" as "place_id", "s"."record_id" as "line_id", null::date as "on_date", "s"."valid_from", "s"."valid_to", null::bigint as "amount", s.record_id::text as "key", "s"."kind", s.kind <> '641' as "counted", ((
+            select "e"."kind"
+            from "organisation"."party_organisation_event" as "e"
+            where "e"."office_id" = "s"."office_id"
+              and "e"."record_id" = "s"."record_id"
+              and "e"."on_date" = "s"."valid_from"
+              and "e"."kind" in ($9, $10, $11, $12, $13)
+            order by "e"."seq" desc
+            limit $14
+          )) as "starts_by", ((
+            select "e"."kind"
+            from "organisation"."party_organisation_event" as "e"
+            where "e"."office_id" = "s"."office_id"
+              and "e"."record_id" = "s"."record_id"
+              and "e"."on_date" = "s"."valid_to"
+              and "e"."kind" in ($15, $16, $17, $18)
+            order by "e"."seq" desc
+            limit $19
+          )) as "ends_by"
+          from "organisation"."party_organisation_spell" as "s"
+          where "s"."office_id" = $20::int
+            and "s"."valid_from" <= $21::date
+            and ("s"."valid_to" is null or "s"."valid_to" >= $22::date)
+        )) r
+        join "organisation"."place_spell" t on t.office_id = $23::int
+          and t.record_id = "r"."place_id"
+        join "organisation"."place_spell" n on n.office_id = $24::int
+          and n.record_id = $25::uuid
+          and t.path >= n.path
+          and t.path < left(n.path, -1) || '0'
+        where greatest (r.valid_from, t.valid_from, n.valid_from) < least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date))
+          and (greatest (r.valid_from, t.valid_from, n.valid_from) >= $26::date and greatest (r.valid_from, t.valid_from, n.valid_from) <= $27::date or least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $28::date and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) <= $29::date)
+      ) s window own as (partition by record_id order by since)
+    ) r
+    where counted
+      and "since" >= $30::date
+      and "since" <= $31::date
+      and "counted_before" is not true
+      and coalesce("starts_by", case when "counted_before" is null then 'moved' else 'reclassified' end) in ('founded_by_merger')
+  ) r
 ) x on true
-where o.office_id = $24::int;
+where o.office_id = $32::int;
 
 -- organisation.came_of_mergers: rows
--- $1 = established, $2 = jointly_established, $3 = founded_by_merger, $4 = founded_by_split, $5 = restored, $6 = 1, $7 = dissolved, $8 = absorbed, $9 = merged, $10 = split, $11 = 1, $12 office, $13 through, $14 from, $15 office, $16 node, $17 office, $18 from, $19 through, $20 afterRecord, $21 afterDay, $22 afterRecord, $23 afterKey, $24 limit, $25 office
+-- $1 from, $2 through, $3 from, $4 through, $5 = established, $6 = jointly_established, $7 = founded_by_merger, $8 = founded_by_split, $9 = restored, $10 = 1, $11 = dissolved, $12 = absorbed, $13 = merged, $14 = split, $15 = 1, $16 office, $17 through, $18 from, $19 office, $20 office, $21 node, $22 from, $23 through, $24 from, $25 through, $26 from, $27 through, $28 afterRecord, $29 afterDay, $30 afterRecord, $31 afterKey, $32 limit, $33 office
 select o.head, x.*
 from platform.office o
 left join (
@@ -1949,75 +1900,68 @@ left join (
     select *, count(*) over () as total, sum(amount) over () as amount_total
     from (
       select r.*, coalesce(on_date, valid_from) as day, 1 as times, 1 as nth
-      from (with stretch as (
-        select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, p.path, p.node_path, p.since, p.until, case when p.since = r.valid_from then r.starts_by end as starts_by, case when p.until = r.valid_to then r.ends_by end as ends_by
-        from ((
-          select "s"."record_id", "s"."seat_id" as "place_id", "s"."record_id" as "line_id", null::date as "on_date", "s"."valid_from", "s"."valid_to", null::bigint as "amount", s.record_id::text as "key", "s"."kind", s.kind <> '641' as "counted", ((
-            select "e"."kind"
-            from "organisation"."party_organisation_event" as "e"
-            where "e"."office_id" = "s"."office_id"
-              and "e"."record_id" = "s"."record_id"
-              and "e"."on_date" = "s"."valid_from"
-              and "e"."kind" in ($1, $2, $3, $4, $5)
-            order by "e"."seq" desc
-            limit $6
-          )) as "starts_by", ((
-            select "e"."kind"
-            from "organisation"."party_organisation_event" as "e"
-            where "e"."office_id" = "s"."office_id"
-              and "e"."record_id" = "s"."record_id"
-              and "e"."on_date" = "s"."valid_to"
-              and "e"."kind" in ($7, $8, $9, $10)
-            order by "e"."seq" desc
-            limit $11
-          )) as "ends_by"
-          from "organisation"."party_organisation_spell" as "s"
-          where "s"."office_id" = $12::int
-            and "s"."valid_from" <= $13::date
-            and ("s"."valid_to" is null or "s"."valid_to" >= $14::date)
-        )) r
-        cross join lateral (
-          select t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until
-          from "organisation"."place_spell" t
-          join "organisation"."place_spell" n on n.office_id = $15::int
-            and n.record_id = $16::uuid
-            and t.path >= n.path
-            and t.path < left(n.path, -1) || '0'
-          where t.office_id = $17::int
-            and t.record_id = "r"."place_id"
-        ) p
-        where p.since < p.until
-      ) select record_id, place_id, line_id, on_date, null::date as valid_from, null::date as valid_to, null::bigint as amount, record_id || ' ' || on_date as key, kind, path, node_path from (
-        select s.*, "s"."since" as on_date, coalesce("s"."starts_by", case when exists (
-          select
-          from stretch o
-          where o.record_id = s.record_id
-            and o.until = s.since
-            and not o.counted
-        ) then 'reclassified' else 'moved' end) as moved_by
-        from stretch s
-        where s.counted
-          and "s"."since" >= $18::date
-          and "s"."since" <= $19::date
-          and not exists (
-          select
-          from stretch o
-          where o.record_id = s.record_id
-            and o.until = s.since
-            and o.counted
-        )
-      ) r where moved_by in ('founded_by_merger')) r
+      from (
+        select record_id, place_id, line_id, "since" as on_date, null::date as valid_from, null::date as valid_to, null::bigint as amount, record_id || ' ' || "since" as key, kind, path, node_path
+        from (
+          select s.*, case when lag (until) over own = since then lag (counted) over own end as counted_before, case when lead (since) over own = until then lead (counted) over own end as counted_after
+          from (
+            select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
+              and greatest (r.valid_from, t.valid_from, n.valid_from) >= $1::date
+              and greatest (r.valid_from, t.valid_from, n.valid_from) <= $2::date then "r"."starts_by" end as "starts_by", case when least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) = "r"."valid_to"
+              and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $3::date
+              and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) <= $4::date then "r"."ends_by" end as "ends_by"
+            from ((
+              select "s"."record_id", "s"."seat_id" as "place_id", "s"."record_id" as "line_id", null::date as "on_date", "s"."valid_from", "s"."valid_to", null::bigint as "amount", s.record_id::text as "key", "s"."kind", s.kind <> '641' as "counted", ((
+                select "e"."kind"
+                from "organisation"."party_organisation_event" as "e"
+                where "e"."office_id" = "s"."office_id"
+                  and "e"."record_id" = "s"."record_id"
+                  and "e"."on_date" = "s"."valid_from"
+                  and "e"."kind" in ($5, $6, $7, $8, $9)
+                order by "e"."seq" desc
+                limit $10
+              )) as "starts_by", ((
+                select "e"."kind"
+                from "organisation"."party_organisation_event" as "e"
+                where "e"."office_id" = "s"."office_id"
+                  and "e"."record_id" = "s"."record_id"
+                  and "e"."on_date" = "s"."valid_to"
+                  and "e"."kind" in ($11, $12, $13, $14)
+                order by "e"."seq" desc
+                limit $15
+              )) as "ends_by"
+              from "organisation"."party_organisation_spell" as "s"
+              where "s"."office_id" = $16::int
+                and "s"."valid_from" <= $17::date
+                and ("s"."valid_to" is null or "s"."valid_to" >= $18::date)
+            )) r
+            join "organisation"."place_spell" t on t.office_id = $19::int
+              and t.record_id = "r"."place_id"
+            join "organisation"."place_spell" n on n.office_id = $20::int
+              and n.record_id = $21::uuid
+              and t.path >= n.path
+              and t.path < left(n.path, -1) || '0'
+            where greatest (r.valid_from, t.valid_from, n.valid_from) < least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date))
+              and (greatest (r.valid_from, t.valid_from, n.valid_from) >= $22::date and greatest (r.valid_from, t.valid_from, n.valid_from) <= $23::date or least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $24::date and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) <= $25::date)
+          ) s window own as (partition by record_id order by since)
+        ) r
+        where counted
+          and "since" >= $26::date
+          and "since" <= $27::date
+          and "counted_before" is not true
+          and coalesce("starts_by", case when "counted_before" is null then 'moved' else 'reclassified' end) in ('founded_by_merger')
+      ) r
     ) every
     where nth = 1
   ) counted
-  where $20::uuid is null or (day, record_id, key) > ($21::date, $22::uuid, $23::text)
+  where $28::uuid is null or (day, record_id, key) > ($29::date, $30::uuid, $31::text)
   order by day, record_id, key
-  limit $24::int
+  limit $32::int
 ) x on true
-where o.office_id = $25::int;
+where o.office_id = $33::int;
 
 -- organisation.came_of_splits: value
--- $1 office, $2 node, $3 office, $4 office, $5 = established, $6 = jointly_established, $7 = founded_by_merger, $8 = founded_by_split, $9 = restored, $10 = 1, $11 = dissolved, $12 = absorbed, $13 = merged, $14 = split, $15 = 1, $16 office, $17 through, $18 from, $19 office, $20 node, $21 office, $22 from, $23 through, $24 office
+-- $1 office, $2 node, $3 office, $4 office, $5 from, $6 through, $7 from, $8 through, $9 = established, $10 = jointly_established, $11 = founded_by_merger, $12 = founded_by_split, $13 = restored, $14 = 1, $15 = dissolved, $16 = absorbed, $17 = merged, $18 = split, $19 = 1, $20 office, $21 through, $22 from, $23 office, $24 office, $25 node, $26 from, $27 through, $28 from, $29 through, $30 from, $31 through, $32 office
 select o.head, x.*
 from platform.office o
 left join (
@@ -2040,69 +1984,62 @@ left join (
     where office_id = $4::int
       and record_id = any(string_to_array(nullif(current_setting('app.scope', true), ''), ',')::uuid[])
   ) as scope_names, count(*) as rows, count(*) as keys, sum(amount) as amount
-  from (with stretch as (
-    select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, p.path, p.node_path, p.since, p.until, case when p.since = r.valid_from then r.starts_by end as starts_by, case when p.until = r.valid_to then r.ends_by end as ends_by
-    from ((
-      select "s"."record_id", "s"."seat_id" as "place_id", "s"."record_id" as "line_id", null::date as "on_date", "s"."valid_from", "s"."valid_to", null::bigint as "amount", s.record_id::text as "key", "s"."kind", s.kind <> '641' as "counted", ((
-        select "e"."kind"
-        from "organisation"."party_organisation_event" as "e"
-        where "e"."office_id" = "s"."office_id"
-          and "e"."record_id" = "s"."record_id"
-          and "e"."on_date" = "s"."valid_from"
-          and "e"."kind" in ($5, $6, $7, $8, $9)
-        order by "e"."seq" desc
-        limit $10
-      )) as "starts_by", ((
-        select "e"."kind"
-        from "organisation"."party_organisation_event" as "e"
-        where "e"."office_id" = "s"."office_id"
-          and "e"."record_id" = "s"."record_id"
-          and "e"."on_date" = "s"."valid_to"
-          and "e"."kind" in ($11, $12, $13, $14)
-        order by "e"."seq" desc
-        limit $15
-      )) as "ends_by"
-      from "organisation"."party_organisation_spell" as "s"
-      where "s"."office_id" = $16::int
-        and "s"."valid_from" <= $17::date
-        and ("s"."valid_to" is null or "s"."valid_to" >= $18::date)
-    )) r
-    cross join lateral (
-      select t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until
-      from "organisation"."place_spell" t
-      join "organisation"."place_spell" n on n.office_id = $19::int
-        and n.record_id = $20::uuid
-        and t.path >= n.path
-        and t.path < left(n.path, -1) || '0'
-      where t.office_id = $21::int
-        and t.record_id = "r"."place_id"
-    ) p
-    where p.since < p.until
-  ) select record_id, place_id, line_id, on_date, null::date as valid_from, null::date as valid_to, null::bigint as amount, record_id || ' ' || on_date as key, kind, path, node_path from (
-    select s.*, "s"."since" as on_date, coalesce("s"."starts_by", case when exists (
-      select
-      from stretch o
-      where o.record_id = s.record_id
-        and o.until = s.since
-        and not o.counted
-    ) then 'reclassified' else 'moved' end) as moved_by
-    from stretch s
-    where s.counted
-      and "s"."since" >= $22::date
-      and "s"."since" <= $23::date
-      and not exists (
-      select
-      from stretch o
-      where o.record_id = s.record_id
-        and o.until = s.since
-        and o.counted
-    )
-  ) r where moved_by in ('founded_by_split')) r
+  from (
+    select record_id, place_id, line_id, "since" as on_date, null::date as valid_from, null::date as valid_to, null::bigint as amount, record_id || ' ' || "since" as key, kind, path, node_path
+    from (
+      select s.*, case when lag (until) over own = since then lag (counted) over own end as counted_before, case when lead (since) over own = until then lead (counted) over own end as counted_after
+      from (
+        select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
+          and greatest (r.valid_from, t.valid_from, n.valid_from) >= $5::date
+          and greatest (r.valid_from, t.valid_from, n.valid_from) <= $6::date then "r"."starts_by" end as "starts_by", case when least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) = "r"."valid_to"
+          and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $7::date
+          and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) <= $8::date then "r"."ends_by" end as "ends_by"
+        from ((
+          select "s"."record_id", "s"."seat_id" as "place_id", "s"."record_id" as "line_id", null::date as "on_date", "s"."valid_from", "s"."valid_to", null::bigint as "amount", s.record_id::text as "key", "s"."kind", s.kind <> '641' as "counted", ((
+            select "e"."kind"
+            from "organisation"."party_organisation_event" as "e"
+            where "e"."office_id" = "s"."office_id"
+              and "e"."record_id" = "s"."record_id"
+              and "e"."on_date" = "s"."valid_from"
+              and "e"."kind" in ($9, $10, $11, $12, $13)
+            order by "e"."seq" desc
+            limit $14
+          )) as "starts_by", ((
+            select "e"."kind"
+            from "organisation"."party_organisation_event" as "e"
+            where "e"."office_id" = "s"."office_id"
+              and "e"."record_id" = "s"."record_id"
+              and "e"."on_date" = "s"."valid_to"
+              and "e"."kind" in ($15, $16, $17, $18)
+            order by "e"."seq" desc
+            limit $19
+          )) as "ends_by"
+          from "organisation"."party_organisation_spell" as "s"
+          where "s"."office_id" = $20::int
+            and "s"."valid_from" <= $21::date
+            and ("s"."valid_to" is null or "s"."valid_to" >= $22::date)
+        )) r
+        join "organisation"."place_spell" t on t.office_id = $23::int
+          and t.record_id = "r"."place_id"
+        join "organisation"."place_spell" n on n.office_id = $24::int
+          and n.record_id = $25::uuid
+          and t.path >= n.path
+          and t.path < left(n.path, -1) || '0'
+        where greatest (r.valid_from, t.valid_from, n.valid_from) < least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date))
+          and (greatest (r.valid_from, t.valid_from, n.valid_from) >= $26::date and greatest (r.valid_from, t.valid_from, n.valid_from) <= $27::date or least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $28::date and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) <= $29::date)
+      ) s window own as (partition by record_id order by since)
+    ) r
+    where counted
+      and "since" >= $30::date
+      and "since" <= $31::date
+      and "counted_before" is not true
+      and coalesce("starts_by", case when "counted_before" is null then 'moved' else 'reclassified' end) in ('founded_by_split')
+  ) r
 ) x on true
-where o.office_id = $24::int;
+where o.office_id = $32::int;
 
 -- organisation.came_of_splits: rows
--- $1 = established, $2 = jointly_established, $3 = founded_by_merger, $4 = founded_by_split, $5 = restored, $6 = 1, $7 = dissolved, $8 = absorbed, $9 = merged, $10 = split, $11 = 1, $12 office, $13 through, $14 from, $15 office, $16 node, $17 office, $18 from, $19 through, $20 afterRecord, $21 afterDay, $22 afterRecord, $23 afterKey, $24 limit, $25 office
+-- $1 from, $2 through, $3 from, $4 through, $5 = established, $6 = jointly_established, $7 = founded_by_merger, $8 = founded_by_split, $9 = restored, $10 = 1, $11 = dissolved, $12 = absorbed, $13 = merged, $14 = split, $15 = 1, $16 office, $17 through, $18 from, $19 office, $20 office, $21 node, $22 from, $23 through, $24 from, $25 through, $26 from, $27 through, $28 afterRecord, $29 afterDay, $30 afterRecord, $31 afterKey, $32 limit, $33 office
 select o.head, x.*
 from platform.office o
 left join (
@@ -2111,75 +2048,68 @@ left join (
     select *, count(*) over () as total, sum(amount) over () as amount_total
     from (
       select r.*, coalesce(on_date, valid_from) as day, 1 as times, 1 as nth
-      from (with stretch as (
-        select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, p.path, p.node_path, p.since, p.until, case when p.since = r.valid_from then r.starts_by end as starts_by, case when p.until = r.valid_to then r.ends_by end as ends_by
-        from ((
-          select "s"."record_id", "s"."seat_id" as "place_id", "s"."record_id" as "line_id", null::date as "on_date", "s"."valid_from", "s"."valid_to", null::bigint as "amount", s.record_id::text as "key", "s"."kind", s.kind <> '641' as "counted", ((
-            select "e"."kind"
-            from "organisation"."party_organisation_event" as "e"
-            where "e"."office_id" = "s"."office_id"
-              and "e"."record_id" = "s"."record_id"
-              and "e"."on_date" = "s"."valid_from"
-              and "e"."kind" in ($1, $2, $3, $4, $5)
-            order by "e"."seq" desc
-            limit $6
-          )) as "starts_by", ((
-            select "e"."kind"
-            from "organisation"."party_organisation_event" as "e"
-            where "e"."office_id" = "s"."office_id"
-              and "e"."record_id" = "s"."record_id"
-              and "e"."on_date" = "s"."valid_to"
-              and "e"."kind" in ($7, $8, $9, $10)
-            order by "e"."seq" desc
-            limit $11
-          )) as "ends_by"
-          from "organisation"."party_organisation_spell" as "s"
-          where "s"."office_id" = $12::int
-            and "s"."valid_from" <= $13::date
-            and ("s"."valid_to" is null or "s"."valid_to" >= $14::date)
-        )) r
-        cross join lateral (
-          select t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until
-          from "organisation"."place_spell" t
-          join "organisation"."place_spell" n on n.office_id = $15::int
-            and n.record_id = $16::uuid
-            and t.path >= n.path
-            and t.path < left(n.path, -1) || '0'
-          where t.office_id = $17::int
-            and t.record_id = "r"."place_id"
-        ) p
-        where p.since < p.until
-      ) select record_id, place_id, line_id, on_date, null::date as valid_from, null::date as valid_to, null::bigint as amount, record_id || ' ' || on_date as key, kind, path, node_path from (
-        select s.*, "s"."since" as on_date, coalesce("s"."starts_by", case when exists (
-          select
-          from stretch o
-          where o.record_id = s.record_id
-            and o.until = s.since
-            and not o.counted
-        ) then 'reclassified' else 'moved' end) as moved_by
-        from stretch s
-        where s.counted
-          and "s"."since" >= $18::date
-          and "s"."since" <= $19::date
-          and not exists (
-          select
-          from stretch o
-          where o.record_id = s.record_id
-            and o.until = s.since
-            and o.counted
-        )
-      ) r where moved_by in ('founded_by_split')) r
+      from (
+        select record_id, place_id, line_id, "since" as on_date, null::date as valid_from, null::date as valid_to, null::bigint as amount, record_id || ' ' || "since" as key, kind, path, node_path
+        from (
+          select s.*, case when lag (until) over own = since then lag (counted) over own end as counted_before, case when lead (since) over own = until then lead (counted) over own end as counted_after
+          from (
+            select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
+              and greatest (r.valid_from, t.valid_from, n.valid_from) >= $1::date
+              and greatest (r.valid_from, t.valid_from, n.valid_from) <= $2::date then "r"."starts_by" end as "starts_by", case when least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) = "r"."valid_to"
+              and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $3::date
+              and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) <= $4::date then "r"."ends_by" end as "ends_by"
+            from ((
+              select "s"."record_id", "s"."seat_id" as "place_id", "s"."record_id" as "line_id", null::date as "on_date", "s"."valid_from", "s"."valid_to", null::bigint as "amount", s.record_id::text as "key", "s"."kind", s.kind <> '641' as "counted", ((
+                select "e"."kind"
+                from "organisation"."party_organisation_event" as "e"
+                where "e"."office_id" = "s"."office_id"
+                  and "e"."record_id" = "s"."record_id"
+                  and "e"."on_date" = "s"."valid_from"
+                  and "e"."kind" in ($5, $6, $7, $8, $9)
+                order by "e"."seq" desc
+                limit $10
+              )) as "starts_by", ((
+                select "e"."kind"
+                from "organisation"."party_organisation_event" as "e"
+                where "e"."office_id" = "s"."office_id"
+                  and "e"."record_id" = "s"."record_id"
+                  and "e"."on_date" = "s"."valid_to"
+                  and "e"."kind" in ($11, $12, $13, $14)
+                order by "e"."seq" desc
+                limit $15
+              )) as "ends_by"
+              from "organisation"."party_organisation_spell" as "s"
+              where "s"."office_id" = $16::int
+                and "s"."valid_from" <= $17::date
+                and ("s"."valid_to" is null or "s"."valid_to" >= $18::date)
+            )) r
+            join "organisation"."place_spell" t on t.office_id = $19::int
+              and t.record_id = "r"."place_id"
+            join "organisation"."place_spell" n on n.office_id = $20::int
+              and n.record_id = $21::uuid
+              and t.path >= n.path
+              and t.path < left(n.path, -1) || '0'
+            where greatest (r.valid_from, t.valid_from, n.valid_from) < least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date))
+              and (greatest (r.valid_from, t.valid_from, n.valid_from) >= $22::date and greatest (r.valid_from, t.valid_from, n.valid_from) <= $23::date or least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $24::date and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) <= $25::date)
+          ) s window own as (partition by record_id order by since)
+        ) r
+        where counted
+          and "since" >= $26::date
+          and "since" <= $27::date
+          and "counted_before" is not true
+          and coalesce("starts_by", case when "counted_before" is null then 'moved' else 'reclassified' end) in ('founded_by_split')
+      ) r
     ) every
     where nth = 1
   ) counted
-  where $20::uuid is null or (day, record_id, key) > ($21::date, $22::uuid, $23::text)
+  where $28::uuid is null or (day, record_id, key) > ($29::date, $30::uuid, $31::text)
   order by day, record_id, key
-  limit $24::int
+  limit $32::int
 ) x on true
-where o.office_id = $25::int;
+where o.office_id = $33::int;
 
 -- organisation.moved_in: value
--- $1 office, $2 node, $3 office, $4 office, $5 = established, $6 = jointly_established, $7 = founded_by_merger, $8 = founded_by_split, $9 = restored, $10 = 1, $11 = dissolved, $12 = absorbed, $13 = merged, $14 = split, $15 = 1, $16 office, $17 through, $18 from, $19 office, $20 node, $21 office, $22 from, $23 through, $24 office
+-- $1 office, $2 node, $3 office, $4 office, $5 from, $6 through, $7 from, $8 through, $9 = established, $10 = jointly_established, $11 = founded_by_merger, $12 = founded_by_split, $13 = restored, $14 = 1, $15 = dissolved, $16 = absorbed, $17 = merged, $18 = split, $19 = 1, $20 office, $21 through, $22 from, $23 office, $24 office, $25 node, $26 from, $27 through, $28 from, $29 through, $30 from, $31 through, $32 office
 select o.head, x.*
 from platform.office o
 left join (
@@ -2202,69 +2132,62 @@ left join (
     where office_id = $4::int
       and record_id = any(string_to_array(nullif(current_setting('app.scope', true), ''), ',')::uuid[])
   ) as scope_names, count(*) as rows, count(*) as keys, sum(amount) as amount
-  from (with stretch as (
-    select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, p.path, p.node_path, p.since, p.until, case when p.since = r.valid_from then r.starts_by end as starts_by, case when p.until = r.valid_to then r.ends_by end as ends_by
-    from ((
-      select "s"."record_id", "s"."seat_id" as "place_id", "s"."record_id" as "line_id", null::date as "on_date", "s"."valid_from", "s"."valid_to", null::bigint as "amount", s.record_id::text as "key", "s"."kind", s.kind <> '641' as "counted", ((
-        select "e"."kind"
-        from "organisation"."party_organisation_event" as "e"
-        where "e"."office_id" = "s"."office_id"
-          and "e"."record_id" = "s"."record_id"
-          and "e"."on_date" = "s"."valid_from"
-          and "e"."kind" in ($5, $6, $7, $8, $9)
-        order by "e"."seq" desc
-        limit $10
-      )) as "starts_by", ((
-        select "e"."kind"
-        from "organisation"."party_organisation_event" as "e"
-        where "e"."office_id" = "s"."office_id"
-          and "e"."record_id" = "s"."record_id"
-          and "e"."on_date" = "s"."valid_to"
-          and "e"."kind" in ($11, $12, $13, $14)
-        order by "e"."seq" desc
-        limit $15
-      )) as "ends_by"
-      from "organisation"."party_organisation_spell" as "s"
-      where "s"."office_id" = $16::int
-        and "s"."valid_from" <= $17::date
-        and ("s"."valid_to" is null or "s"."valid_to" >= $18::date)
-    )) r
-    cross join lateral (
-      select t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until
-      from "organisation"."place_spell" t
-      join "organisation"."place_spell" n on n.office_id = $19::int
-        and n.record_id = $20::uuid
-        and t.path >= n.path
-        and t.path < left(n.path, -1) || '0'
-      where t.office_id = $21::int
-        and t.record_id = "r"."place_id"
-    ) p
-    where p.since < p.until
-  ) select record_id, place_id, line_id, on_date, null::date as valid_from, null::date as valid_to, null::bigint as amount, record_id || ' ' || on_date as key, kind, path, node_path from (
-    select s.*, "s"."since" as on_date, coalesce("s"."starts_by", case when exists (
-      select
-      from stretch o
-      where o.record_id = s.record_id
-        and o.until = s.since
-        and not o.counted
-    ) then 'reclassified' else 'moved' end) as moved_by
-    from stretch s
-    where s.counted
-      and "s"."since" >= $22::date
-      and "s"."since" <= $23::date
-      and not exists (
-      select
-      from stretch o
-      where o.record_id = s.record_id
-        and o.until = s.since
-        and o.counted
-    )
-  ) r where moved_by in ('moved')) r
+  from (
+    select record_id, place_id, line_id, "since" as on_date, null::date as valid_from, null::date as valid_to, null::bigint as amount, record_id || ' ' || "since" as key, kind, path, node_path
+    from (
+      select s.*, case when lag (until) over own = since then lag (counted) over own end as counted_before, case when lead (since) over own = until then lead (counted) over own end as counted_after
+      from (
+        select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
+          and greatest (r.valid_from, t.valid_from, n.valid_from) >= $5::date
+          and greatest (r.valid_from, t.valid_from, n.valid_from) <= $6::date then "r"."starts_by" end as "starts_by", case when least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) = "r"."valid_to"
+          and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $7::date
+          and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) <= $8::date then "r"."ends_by" end as "ends_by"
+        from ((
+          select "s"."record_id", "s"."seat_id" as "place_id", "s"."record_id" as "line_id", null::date as "on_date", "s"."valid_from", "s"."valid_to", null::bigint as "amount", s.record_id::text as "key", "s"."kind", s.kind <> '641' as "counted", ((
+            select "e"."kind"
+            from "organisation"."party_organisation_event" as "e"
+            where "e"."office_id" = "s"."office_id"
+              and "e"."record_id" = "s"."record_id"
+              and "e"."on_date" = "s"."valid_from"
+              and "e"."kind" in ($9, $10, $11, $12, $13)
+            order by "e"."seq" desc
+            limit $14
+          )) as "starts_by", ((
+            select "e"."kind"
+            from "organisation"."party_organisation_event" as "e"
+            where "e"."office_id" = "s"."office_id"
+              and "e"."record_id" = "s"."record_id"
+              and "e"."on_date" = "s"."valid_to"
+              and "e"."kind" in ($15, $16, $17, $18)
+            order by "e"."seq" desc
+            limit $19
+          )) as "ends_by"
+          from "organisation"."party_organisation_spell" as "s"
+          where "s"."office_id" = $20::int
+            and "s"."valid_from" <= $21::date
+            and ("s"."valid_to" is null or "s"."valid_to" >= $22::date)
+        )) r
+        join "organisation"."place_spell" t on t.office_id = $23::int
+          and t.record_id = "r"."place_id"
+        join "organisation"."place_spell" n on n.office_id = $24::int
+          and n.record_id = $25::uuid
+          and t.path >= n.path
+          and t.path < left(n.path, -1) || '0'
+        where greatest (r.valid_from, t.valid_from, n.valid_from) < least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date))
+          and (greatest (r.valid_from, t.valid_from, n.valid_from) >= $26::date and greatest (r.valid_from, t.valid_from, n.valid_from) <= $27::date or least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $28::date and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) <= $29::date)
+      ) s window own as (partition by record_id order by since)
+    ) r
+    where counted
+      and "since" >= $30::date
+      and "since" <= $31::date
+      and "counted_before" is not true
+      and coalesce("starts_by", case when "counted_before" is null then 'moved' else 'reclassified' end) in ('moved')
+  ) r
 ) x on true
-where o.office_id = $24::int;
+where o.office_id = $32::int;
 
 -- organisation.moved_in: rows
--- $1 = established, $2 = jointly_established, $3 = founded_by_merger, $4 = founded_by_split, $5 = restored, $6 = 1, $7 = dissolved, $8 = absorbed, $9 = merged, $10 = split, $11 = 1, $12 office, $13 through, $14 from, $15 office, $16 node, $17 office, $18 from, $19 through, $20 afterRecord, $21 afterDay, $22 afterRecord, $23 afterKey, $24 limit, $25 office
+-- $1 from, $2 through, $3 from, $4 through, $5 = established, $6 = jointly_established, $7 = founded_by_merger, $8 = founded_by_split, $9 = restored, $10 = 1, $11 = dissolved, $12 = absorbed, $13 = merged, $14 = split, $15 = 1, $16 office, $17 through, $18 from, $19 office, $20 office, $21 node, $22 from, $23 through, $24 from, $25 through, $26 from, $27 through, $28 afterRecord, $29 afterDay, $30 afterRecord, $31 afterKey, $32 limit, $33 office
 select o.head, x.*
 from platform.office o
 left join (
@@ -2273,75 +2196,68 @@ left join (
     select *, count(*) over () as total, sum(amount) over () as amount_total
     from (
       select r.*, coalesce(on_date, valid_from) as day, 1 as times, 1 as nth
-      from (with stretch as (
-        select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, p.path, p.node_path, p.since, p.until, case when p.since = r.valid_from then r.starts_by end as starts_by, case when p.until = r.valid_to then r.ends_by end as ends_by
-        from ((
-          select "s"."record_id", "s"."seat_id" as "place_id", "s"."record_id" as "line_id", null::date as "on_date", "s"."valid_from", "s"."valid_to", null::bigint as "amount", s.record_id::text as "key", "s"."kind", s.kind <> '641' as "counted", ((
-            select "e"."kind"
-            from "organisation"."party_organisation_event" as "e"
-            where "e"."office_id" = "s"."office_id"
-              and "e"."record_id" = "s"."record_id"
-              and "e"."on_date" = "s"."valid_from"
-              and "e"."kind" in ($1, $2, $3, $4, $5)
-            order by "e"."seq" desc
-            limit $6
-          )) as "starts_by", ((
-            select "e"."kind"
-            from "organisation"."party_organisation_event" as "e"
-            where "e"."office_id" = "s"."office_id"
-              and "e"."record_id" = "s"."record_id"
-              and "e"."on_date" = "s"."valid_to"
-              and "e"."kind" in ($7, $8, $9, $10)
-            order by "e"."seq" desc
-            limit $11
-          )) as "ends_by"
-          from "organisation"."party_organisation_spell" as "s"
-          where "s"."office_id" = $12::int
-            and "s"."valid_from" <= $13::date
-            and ("s"."valid_to" is null or "s"."valid_to" >= $14::date)
-        )) r
-        cross join lateral (
-          select t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until
-          from "organisation"."place_spell" t
-          join "organisation"."place_spell" n on n.office_id = $15::int
-            and n.record_id = $16::uuid
-            and t.path >= n.path
-            and t.path < left(n.path, -1) || '0'
-          where t.office_id = $17::int
-            and t.record_id = "r"."place_id"
-        ) p
-        where p.since < p.until
-      ) select record_id, place_id, line_id, on_date, null::date as valid_from, null::date as valid_to, null::bigint as amount, record_id || ' ' || on_date as key, kind, path, node_path from (
-        select s.*, "s"."since" as on_date, coalesce("s"."starts_by", case when exists (
-          select
-          from stretch o
-          where o.record_id = s.record_id
-            and o.until = s.since
-            and not o.counted
-        ) then 'reclassified' else 'moved' end) as moved_by
-        from stretch s
-        where s.counted
-          and "s"."since" >= $18::date
-          and "s"."since" <= $19::date
-          and not exists (
-          select
-          from stretch o
-          where o.record_id = s.record_id
-            and o.until = s.since
-            and o.counted
-        )
-      ) r where moved_by in ('moved')) r
+      from (
+        select record_id, place_id, line_id, "since" as on_date, null::date as valid_from, null::date as valid_to, null::bigint as amount, record_id || ' ' || "since" as key, kind, path, node_path
+        from (
+          select s.*, case when lag (until) over own = since then lag (counted) over own end as counted_before, case when lead (since) over own = until then lead (counted) over own end as counted_after
+          from (
+            select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
+              and greatest (r.valid_from, t.valid_from, n.valid_from) >= $1::date
+              and greatest (r.valid_from, t.valid_from, n.valid_from) <= $2::date then "r"."starts_by" end as "starts_by", case when least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) = "r"."valid_to"
+              and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $3::date
+              and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) <= $4::date then "r"."ends_by" end as "ends_by"
+            from ((
+              select "s"."record_id", "s"."seat_id" as "place_id", "s"."record_id" as "line_id", null::date as "on_date", "s"."valid_from", "s"."valid_to", null::bigint as "amount", s.record_id::text as "key", "s"."kind", s.kind <> '641' as "counted", ((
+                select "e"."kind"
+                from "organisation"."party_organisation_event" as "e"
+                where "e"."office_id" = "s"."office_id"
+                  and "e"."record_id" = "s"."record_id"
+                  and "e"."on_date" = "s"."valid_from"
+                  and "e"."kind" in ($5, $6, $7, $8, $9)
+                order by "e"."seq" desc
+                limit $10
+              )) as "starts_by", ((
+                select "e"."kind"
+                from "organisation"."party_organisation_event" as "e"
+                where "e"."office_id" = "s"."office_id"
+                  and "e"."record_id" = "s"."record_id"
+                  and "e"."on_date" = "s"."valid_to"
+                  and "e"."kind" in ($11, $12, $13, $14)
+                order by "e"."seq" desc
+                limit $15
+              )) as "ends_by"
+              from "organisation"."party_organisation_spell" as "s"
+              where "s"."office_id" = $16::int
+                and "s"."valid_from" <= $17::date
+                and ("s"."valid_to" is null or "s"."valid_to" >= $18::date)
+            )) r
+            join "organisation"."place_spell" t on t.office_id = $19::int
+              and t.record_id = "r"."place_id"
+            join "organisation"."place_spell" n on n.office_id = $20::int
+              and n.record_id = $21::uuid
+              and t.path >= n.path
+              and t.path < left(n.path, -1) || '0'
+            where greatest (r.valid_from, t.valid_from, n.valid_from) < least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date))
+              and (greatest (r.valid_from, t.valid_from, n.valid_from) >= $22::date and greatest (r.valid_from, t.valid_from, n.valid_from) <= $23::date or least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $24::date and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) <= $25::date)
+          ) s window own as (partition by record_id order by since)
+        ) r
+        where counted
+          and "since" >= $26::date
+          and "since" <= $27::date
+          and "counted_before" is not true
+          and coalesce("starts_by", case when "counted_before" is null then 'moved' else 'reclassified' end) in ('moved')
+      ) r
     ) every
     where nth = 1
   ) counted
-  where $20::uuid is null or (day, record_id, key) > ($21::date, $22::uuid, $23::text)
+  where $28::uuid is null or (day, record_id, key) > ($29::date, $30::uuid, $31::text)
   order by day, record_id, key
-  limit $24::int
+  limit $32::int
 ) x on true
-where o.office_id = $25::int;
+where o.office_id = $33::int;
 
 -- organisation.reclassified_in: value
--- $1 office, $2 node, $3 office, $4 office, $5 = established, $6 = jointly_established, $7 = founded_by_merger, $8 = founded_by_split, $9 = restored, $10 = 1, $11 = dissolved, $12 = absorbed, $13 = merged, $14 = split, $15 = 1, $16 office, $17 through, $18 from, $19 office, $20 node, $21 office, $22 from, $23 through, $24 office
+-- $1 office, $2 node, $3 office, $4 office, $5 from, $6 through, $7 from, $8 through, $9 = established, $10 = jointly_established, $11 = founded_by_merger, $12 = founded_by_split, $13 = restored, $14 = 1, $15 = dissolved, $16 = absorbed, $17 = merged, $18 = split, $19 = 1, $20 office, $21 through, $22 from, $23 office, $24 office, $25 node, $26 from, $27 through, $28 from, $29 through, $30 from, $31 through, $32 office
 select o.head, x.*
 from platform.office o
 left join (
@@ -2364,69 +2280,62 @@ left join (
     where office_id = $4::int
       and record_id = any(string_to_array(nullif(current_setting('app.scope', true), ''), ',')::uuid[])
   ) as scope_names, count(*) as rows, count(*) as keys, sum(amount) as amount
-  from (with stretch as (
-    select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, p.path, p.node_path, p.since, p.until, case when p.since = r.valid_from then r.starts_by end as starts_by, case when p.until = r.valid_to then r.ends_by end as ends_by
-    from ((
-      select "s"."record_id", "s"."seat_id" as "place_id", "s"."record_id" as "line_id", null::date as "on_date", "s"."valid_from", "s"."valid_to", null::bigint as "amount", s.record_id::text as "key", "s"."kind", s.kind <> '641' as "counted", ((
-        select "e"."kind"
-        from "organisation"."party_organisation_event" as "e"
-        where "e"."office_id" = "s"."office_id"
-          and "e"."record_id" = "s"."record_id"
-          and "e"."on_date" = "s"."valid_from"
-          and "e"."kind" in ($5, $6, $7, $8, $9)
-        order by "e"."seq" desc
-        limit $10
-      )) as "starts_by", ((
-        select "e"."kind"
-        from "organisation"."party_organisation_event" as "e"
-        where "e"."office_id" = "s"."office_id"
-          and "e"."record_id" = "s"."record_id"
-          and "e"."on_date" = "s"."valid_to"
-          and "e"."kind" in ($11, $12, $13, $14)
-        order by "e"."seq" desc
-        limit $15
-      )) as "ends_by"
-      from "organisation"."party_organisation_spell" as "s"
-      where "s"."office_id" = $16::int
-        and "s"."valid_from" <= $17::date
-        and ("s"."valid_to" is null or "s"."valid_to" >= $18::date)
-    )) r
-    cross join lateral (
-      select t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until
-      from "organisation"."place_spell" t
-      join "organisation"."place_spell" n on n.office_id = $19::int
-        and n.record_id = $20::uuid
-        and t.path >= n.path
-        and t.path < left(n.path, -1) || '0'
-      where t.office_id = $21::int
-        and t.record_id = "r"."place_id"
-    ) p
-    where p.since < p.until
-  ) select record_id, place_id, line_id, on_date, null::date as valid_from, null::date as valid_to, null::bigint as amount, record_id || ' ' || on_date as key, kind, path, node_path from (
-    select s.*, "s"."since" as on_date, coalesce("s"."starts_by", case when exists (
-      select
-      from stretch o
-      where o.record_id = s.record_id
-        and o.until = s.since
-        and not o.counted
-    ) then 'reclassified' else 'moved' end) as moved_by
-    from stretch s
-    where s.counted
-      and "s"."since" >= $22::date
-      and "s"."since" <= $23::date
-      and not exists (
-      select
-      from stretch o
-      where o.record_id = s.record_id
-        and o.until = s.since
-        and o.counted
-    )
-  ) r where moved_by in ('reclassified')) r
+  from (
+    select record_id, place_id, line_id, "since" as on_date, null::date as valid_from, null::date as valid_to, null::bigint as amount, record_id || ' ' || "since" as key, kind, path, node_path
+    from (
+      select s.*, case when lag (until) over own = since then lag (counted) over own end as counted_before, case when lead (since) over own = until then lead (counted) over own end as counted_after
+      from (
+        select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
+          and greatest (r.valid_from, t.valid_from, n.valid_from) >= $5::date
+          and greatest (r.valid_from, t.valid_from, n.valid_from) <= $6::date then "r"."starts_by" end as "starts_by", case when least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) = "r"."valid_to"
+          and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $7::date
+          and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) <= $8::date then "r"."ends_by" end as "ends_by"
+        from ((
+          select "s"."record_id", "s"."seat_id" as "place_id", "s"."record_id" as "line_id", null::date as "on_date", "s"."valid_from", "s"."valid_to", null::bigint as "amount", s.record_id::text as "key", "s"."kind", s.kind <> '641' as "counted", ((
+            select "e"."kind"
+            from "organisation"."party_organisation_event" as "e"
+            where "e"."office_id" = "s"."office_id"
+              and "e"."record_id" = "s"."record_id"
+              and "e"."on_date" = "s"."valid_from"
+              and "e"."kind" in ($9, $10, $11, $12, $13)
+            order by "e"."seq" desc
+            limit $14
+          )) as "starts_by", ((
+            select "e"."kind"
+            from "organisation"."party_organisation_event" as "e"
+            where "e"."office_id" = "s"."office_id"
+              and "e"."record_id" = "s"."record_id"
+              and "e"."on_date" = "s"."valid_to"
+              and "e"."kind" in ($15, $16, $17, $18)
+            order by "e"."seq" desc
+            limit $19
+          )) as "ends_by"
+          from "organisation"."party_organisation_spell" as "s"
+          where "s"."office_id" = $20::int
+            and "s"."valid_from" <= $21::date
+            and ("s"."valid_to" is null or "s"."valid_to" >= $22::date)
+        )) r
+        join "organisation"."place_spell" t on t.office_id = $23::int
+          and t.record_id = "r"."place_id"
+        join "organisation"."place_spell" n on n.office_id = $24::int
+          and n.record_id = $25::uuid
+          and t.path >= n.path
+          and t.path < left(n.path, -1) || '0'
+        where greatest (r.valid_from, t.valid_from, n.valid_from) < least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date))
+          and (greatest (r.valid_from, t.valid_from, n.valid_from) >= $26::date and greatest (r.valid_from, t.valid_from, n.valid_from) <= $27::date or least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $28::date and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) <= $29::date)
+      ) s window own as (partition by record_id order by since)
+    ) r
+    where counted
+      and "since" >= $30::date
+      and "since" <= $31::date
+      and "counted_before" is not true
+      and coalesce("starts_by", case when "counted_before" is null then 'moved' else 'reclassified' end) in ('reclassified')
+  ) r
 ) x on true
-where o.office_id = $24::int;
+where o.office_id = $32::int;
 
 -- organisation.reclassified_in: rows
--- $1 = established, $2 = jointly_established, $3 = founded_by_merger, $4 = founded_by_split, $5 = restored, $6 = 1, $7 = dissolved, $8 = absorbed, $9 = merged, $10 = split, $11 = 1, $12 office, $13 through, $14 from, $15 office, $16 node, $17 office, $18 from, $19 through, $20 afterRecord, $21 afterDay, $22 afterRecord, $23 afterKey, $24 limit, $25 office
+-- $1 from, $2 through, $3 from, $4 through, $5 = established, $6 = jointly_established, $7 = founded_by_merger, $8 = founded_by_split, $9 = restored, $10 = 1, $11 = dissolved, $12 = absorbed, $13 = merged, $14 = split, $15 = 1, $16 office, $17 through, $18 from, $19 office, $20 office, $21 node, $22 from, $23 through, $24 from, $25 through, $26 from, $27 through, $28 afterRecord, $29 afterDay, $30 afterRecord, $31 afterKey, $32 limit, $33 office
 select o.head, x.*
 from platform.office o
 left join (
@@ -2435,75 +2344,68 @@ left join (
     select *, count(*) over () as total, sum(amount) over () as amount_total
     from (
       select r.*, coalesce(on_date, valid_from) as day, 1 as times, 1 as nth
-      from (with stretch as (
-        select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, p.path, p.node_path, p.since, p.until, case when p.since = r.valid_from then r.starts_by end as starts_by, case when p.until = r.valid_to then r.ends_by end as ends_by
-        from ((
-          select "s"."record_id", "s"."seat_id" as "place_id", "s"."record_id" as "line_id", null::date as "on_date", "s"."valid_from", "s"."valid_to", null::bigint as "amount", s.record_id::text as "key", "s"."kind", s.kind <> '641' as "counted", ((
-            select "e"."kind"
-            from "organisation"."party_organisation_event" as "e"
-            where "e"."office_id" = "s"."office_id"
-              and "e"."record_id" = "s"."record_id"
-              and "e"."on_date" = "s"."valid_from"
-              and "e"."kind" in ($1, $2, $3, $4, $5)
-            order by "e"."seq" desc
-            limit $6
-          )) as "starts_by", ((
-            select "e"."kind"
-            from "organisation"."party_organisation_event" as "e"
-            where "e"."office_id" = "s"."office_id"
-              and "e"."record_id" = "s"."record_id"
-              and "e"."on_date" = "s"."valid_to"
-              and "e"."kind" in ($7, $8, $9, $10)
-            order by "e"."seq" desc
-            limit $11
-          )) as "ends_by"
-          from "organisation"."party_organisation_spell" as "s"
-          where "s"."office_id" = $12::int
-            and "s"."valid_from" <= $13::date
-            and ("s"."valid_to" is null or "s"."valid_to" >= $14::date)
-        )) r
-        cross join lateral (
-          select t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until
-          from "organisation"."place_spell" t
-          join "organisation"."place_spell" n on n.office_id = $15::int
-            and n.record_id = $16::uuid
-            and t.path >= n.path
-            and t.path < left(n.path, -1) || '0'
-          where t.office_id = $17::int
-            and t.record_id = "r"."place_id"
-        ) p
-        where p.since < p.until
-      ) select record_id, place_id, line_id, on_date, null::date as valid_from, null::date as valid_to, null::bigint as amount, record_id || ' ' || on_date as key, kind, path, node_path from (
-        select s.*, "s"."since" as on_date, coalesce("s"."starts_by", case when exists (
-          select
-          from stretch o
-          where o.record_id = s.record_id
-            and o.until = s.since
-            and not o.counted
-        ) then 'reclassified' else 'moved' end) as moved_by
-        from stretch s
-        where s.counted
-          and "s"."since" >= $18::date
-          and "s"."since" <= $19::date
-          and not exists (
-          select
-          from stretch o
-          where o.record_id = s.record_id
-            and o.until = s.since
-            and o.counted
-        )
-      ) r where moved_by in ('reclassified')) r
+      from (
+        select record_id, place_id, line_id, "since" as on_date, null::date as valid_from, null::date as valid_to, null::bigint as amount, record_id || ' ' || "since" as key, kind, path, node_path
+        from (
+          select s.*, case when lag (until) over own = since then lag (counted) over own end as counted_before, case when lead (since) over own = until then lead (counted) over own end as counted_after
+          from (
+            select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
+              and greatest (r.valid_from, t.valid_from, n.valid_from) >= $1::date
+              and greatest (r.valid_from, t.valid_from, n.valid_from) <= $2::date then "r"."starts_by" end as "starts_by", case when least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) = "r"."valid_to"
+              and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $3::date
+              and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) <= $4::date then "r"."ends_by" end as "ends_by"
+            from ((
+              select "s"."record_id", "s"."seat_id" as "place_id", "s"."record_id" as "line_id", null::date as "on_date", "s"."valid_from", "s"."valid_to", null::bigint as "amount", s.record_id::text as "key", "s"."kind", s.kind <> '641' as "counted", ((
+                select "e"."kind"
+                from "organisation"."party_organisation_event" as "e"
+                where "e"."office_id" = "s"."office_id"
+                  and "e"."record_id" = "s"."record_id"
+                  and "e"."on_date" = "s"."valid_from"
+                  and "e"."kind" in ($5, $6, $7, $8, $9)
+                order by "e"."seq" desc
+                limit $10
+              )) as "starts_by", ((
+                select "e"."kind"
+                from "organisation"."party_organisation_event" as "e"
+                where "e"."office_id" = "s"."office_id"
+                  and "e"."record_id" = "s"."record_id"
+                  and "e"."on_date" = "s"."valid_to"
+                  and "e"."kind" in ($11, $12, $13, $14)
+                order by "e"."seq" desc
+                limit $15
+              )) as "ends_by"
+              from "organisation"."party_organisation_spell" as "s"
+              where "s"."office_id" = $16::int
+                and "s"."valid_from" <= $17::date
+                and ("s"."valid_to" is null or "s"."valid_to" >= $18::date)
+            )) r
+            join "organisation"."place_spell" t on t.office_id = $19::int
+              and t.record_id = "r"."place_id"
+            join "organisation"."place_spell" n on n.office_id = $20::int
+              and n.record_id = $21::uuid
+              and t.path >= n.path
+              and t.path < left(n.path, -1) || '0'
+            where greatest (r.valid_from, t.valid_from, n.valid_from) < least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date))
+              and (greatest (r.valid_from, t.valid_from, n.valid_from) >= $22::date and greatest (r.valid_from, t.valid_from, n.valid_from) <= $23::date or least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $24::date and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) <= $25::date)
+          ) s window own as (partition by record_id order by since)
+        ) r
+        where counted
+          and "since" >= $26::date
+          and "since" <= $27::date
+          and "counted_before" is not true
+          and coalesce("starts_by", case when "counted_before" is null then 'moved' else 'reclassified' end) in ('reclassified')
+      ) r
     ) every
     where nth = 1
   ) counted
-  where $20::uuid is null or (day, record_id, key) > ($21::date, $22::uuid, $23::text)
+  where $28::uuid is null or (day, record_id, key) > ($29::date, $30::uuid, $31::text)
   order by day, record_id, key
-  limit $24::int
+  limit $32::int
 ) x on true
-where o.office_id = $25::int;
+where o.office_id = $33::int;
 
 -- organisation.went_dissolved: value
--- $1 office, $2 node, $3 office, $4 office, $5 = established, $6 = jointly_established, $7 = founded_by_merger, $8 = founded_by_split, $9 = restored, $10 = 1, $11 = dissolved, $12 = absorbed, $13 = merged, $14 = split, $15 = 1, $16 office, $17 through, $18 from, $19 office, $20 node, $21 office, $22 from, $23 through, $24 office
+-- $1 office, $2 node, $3 office, $4 office, $5 from, $6 through, $7 from, $8 through, $9 = established, $10 = jointly_established, $11 = founded_by_merger, $12 = founded_by_split, $13 = restored, $14 = 1, $15 = dissolved, $16 = absorbed, $17 = merged, $18 = split, $19 = 1, $20 office, $21 through, $22 from, $23 office, $24 office, $25 node, $26 from, $27 through, $28 from, $29 through, $30 from, $31 through, $32 office
 select o.head, x.*
 from platform.office o
 left join (
@@ -2526,69 +2428,62 @@ left join (
     where office_id = $4::int
       and record_id = any(string_to_array(nullif(current_setting('app.scope', true), ''), ',')::uuid[])
   ) as scope_names, count(*) as rows, count(*) as keys, sum(amount) as amount
-  from (with stretch as (
-    select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, p.path, p.node_path, p.since, p.until, case when p.since = r.valid_from then r.starts_by end as starts_by, case when p.until = r.valid_to then r.ends_by end as ends_by
-    from ((
-      select "s"."record_id", "s"."seat_id" as "place_id", "s"."record_id" as "line_id", null::date as "on_date", "s"."valid_from", "s"."valid_to", null::bigint as "amount", s.record_id::text as "key", "s"."kind", s.kind <> '641' as "counted", ((
-        select "e"."kind"
-        from "organisation"."party_organisation_event" as "e"
-        where "e"."office_id" = "s"."office_id"
-          and "e"."record_id" = "s"."record_id"
-          and "e"."on_date" = "s"."valid_from"
-          and "e"."kind" in ($5, $6, $7, $8, $9)
-        order by "e"."seq" desc
-        limit $10
-      )) as "starts_by", ((
-        select "e"."kind"
-        from "organisation"."party_organisation_event" as "e"
-        where "e"."office_id" = "s"."office_id"
-          and "e"."record_id" = "s"."record_id"
-          and "e"."on_date" = "s"."valid_to"
-          and "e"."kind" in ($11, $12, $13, $14)
-        order by "e"."seq" desc
-        limit $15
-      )) as "ends_by"
-      from "organisation"."party_organisation_spell" as "s"
-      where "s"."office_id" = $16::int
-        and "s"."valid_from" <= $17::date
-        and ("s"."valid_to" is null or "s"."valid_to" >= $18::date)
-    )) r
-    cross join lateral (
-      select t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until
-      from "organisation"."place_spell" t
-      join "organisation"."place_spell" n on n.office_id = $19::int
-        and n.record_id = $20::uuid
-        and t.path >= n.path
-        and t.path < left(n.path, -1) || '0'
-      where t.office_id = $21::int
-        and t.record_id = "r"."place_id"
-    ) p
-    where p.since < p.until
-  ) select record_id, place_id, line_id, on_date, null::date as valid_from, null::date as valid_to, null::bigint as amount, record_id || ' ' || on_date as key, kind, path, node_path from (
-    select s.*, "s"."until" as on_date, coalesce("s"."ends_by", case when exists (
-      select
-      from stretch o
-      where o.record_id = s.record_id
-        and o.since = s.until
-        and not o.counted
-    ) then 'reclassified' else 'moved' end) as moved_by
-    from stretch s
-    where s.counted
-      and "s"."until" >= $22::date
-      and "s"."until" <= $23::date
-      and not exists (
-      select
-      from stretch o
-      where o.record_id = s.record_id
-        and o.since = s.until
-        and o.counted
-    )
-  ) r where moved_by in ('dissolved')) r
+  from (
+    select record_id, place_id, line_id, "until" as on_date, null::date as valid_from, null::date as valid_to, null::bigint as amount, record_id || ' ' || "until" as key, kind, path, node_path
+    from (
+      select s.*, case when lag (until) over own = since then lag (counted) over own end as counted_before, case when lead (since) over own = until then lead (counted) over own end as counted_after
+      from (
+        select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
+          and greatest (r.valid_from, t.valid_from, n.valid_from) >= $5::date
+          and greatest (r.valid_from, t.valid_from, n.valid_from) <= $6::date then "r"."starts_by" end as "starts_by", case when least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) = "r"."valid_to"
+          and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $7::date
+          and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) <= $8::date then "r"."ends_by" end as "ends_by"
+        from ((
+          select "s"."record_id", "s"."seat_id" as "place_id", "s"."record_id" as "line_id", null::date as "on_date", "s"."valid_from", "s"."valid_to", null::bigint as "amount", s.record_id::text as "key", "s"."kind", s.kind <> '641' as "counted", ((
+            select "e"."kind"
+            from "organisation"."party_organisation_event" as "e"
+            where "e"."office_id" = "s"."office_id"
+              and "e"."record_id" = "s"."record_id"
+              and "e"."on_date" = "s"."valid_from"
+              and "e"."kind" in ($9, $10, $11, $12, $13)
+            order by "e"."seq" desc
+            limit $14
+          )) as "starts_by", ((
+            select "e"."kind"
+            from "organisation"."party_organisation_event" as "e"
+            where "e"."office_id" = "s"."office_id"
+              and "e"."record_id" = "s"."record_id"
+              and "e"."on_date" = "s"."valid_to"
+              and "e"."kind" in ($15, $16, $17, $18)
+            order by "e"."seq" desc
+            limit $19
+          )) as "ends_by"
+          from "organisation"."party_organisation_spell" as "s"
+          where "s"."office_id" = $20::int
+            and "s"."valid_from" <= $21::date
+            and ("s"."valid_to" is null or "s"."valid_to" >= $22::date)
+        )) r
+        join "organisation"."place_spell" t on t.office_id = $23::int
+          and t.record_id = "r"."place_id"
+        join "organisation"."place_spell" n on n.office_id = $24::int
+          and n.record_id = $25::uuid
+          and t.path >= n.path
+          and t.path < left(n.path, -1) || '0'
+        where greatest (r.valid_from, t.valid_from, n.valid_from) < least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date))
+          and (greatest (r.valid_from, t.valid_from, n.valid_from) >= $26::date and greatest (r.valid_from, t.valid_from, n.valid_from) <= $27::date or least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $28::date and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) <= $29::date)
+      ) s window own as (partition by record_id order by since)
+    ) r
+    where counted
+      and "until" >= $30::date
+      and "until" <= $31::date
+      and "counted_after" is not true
+      and coalesce("ends_by", case when "counted_after" is null then 'moved' else 'reclassified' end) in ('dissolved')
+  ) r
 ) x on true
-where o.office_id = $24::int;
+where o.office_id = $32::int;
 
 -- organisation.went_dissolved: rows
--- $1 = established, $2 = jointly_established, $3 = founded_by_merger, $4 = founded_by_split, $5 = restored, $6 = 1, $7 = dissolved, $8 = absorbed, $9 = merged, $10 = split, $11 = 1, $12 office, $13 through, $14 from, $15 office, $16 node, $17 office, $18 from, $19 through, $20 afterRecord, $21 afterDay, $22 afterRecord, $23 afterKey, $24 limit, $25 office
+-- $1 from, $2 through, $3 from, $4 through, $5 = established, $6 = jointly_established, $7 = founded_by_merger, $8 = founded_by_split, $9 = restored, $10 = 1, $11 = dissolved, $12 = absorbed, $13 = merged, $14 = split, $15 = 1, $16 office, $17 through, $18 from, $19 office, $20 office, $21 node, $22 from, $23 through, $24 from, $25 through, $26 from, $27 through, $28 afterRecord, $29 afterDay, $30 afterRecord, $31 afterKey, $32 limit, $33 office
 select o.head, x.*
 from platform.office o
 left join (
@@ -2597,75 +2492,68 @@ left join (
     select *, count(*) over () as total, sum(amount) over () as amount_total
     from (
       select r.*, coalesce(on_date, valid_from) as day, 1 as times, 1 as nth
-      from (with stretch as (
-        select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, p.path, p.node_path, p.since, p.until, case when p.since = r.valid_from then r.starts_by end as starts_by, case when p.until = r.valid_to then r.ends_by end as ends_by
-        from ((
-          select "s"."record_id", "s"."seat_id" as "place_id", "s"."record_id" as "line_id", null::date as "on_date", "s"."valid_from", "s"."valid_to", null::bigint as "amount", s.record_id::text as "key", "s"."kind", s.kind <> '641' as "counted", ((
-            select "e"."kind"
-            from "organisation"."party_organisation_event" as "e"
-            where "e"."office_id" = "s"."office_id"
-              and "e"."record_id" = "s"."record_id"
-              and "e"."on_date" = "s"."valid_from"
-              and "e"."kind" in ($1, $2, $3, $4, $5)
-            order by "e"."seq" desc
-            limit $6
-          )) as "starts_by", ((
-            select "e"."kind"
-            from "organisation"."party_organisation_event" as "e"
-            where "e"."office_id" = "s"."office_id"
-              and "e"."record_id" = "s"."record_id"
-              and "e"."on_date" = "s"."valid_to"
-              and "e"."kind" in ($7, $8, $9, $10)
-            order by "e"."seq" desc
-            limit $11
-          )) as "ends_by"
-          from "organisation"."party_organisation_spell" as "s"
-          where "s"."office_id" = $12::int
-            and "s"."valid_from" <= $13::date
-            and ("s"."valid_to" is null or "s"."valid_to" >= $14::date)
-        )) r
-        cross join lateral (
-          select t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until
-          from "organisation"."place_spell" t
-          join "organisation"."place_spell" n on n.office_id = $15::int
-            and n.record_id = $16::uuid
-            and t.path >= n.path
-            and t.path < left(n.path, -1) || '0'
-          where t.office_id = $17::int
-            and t.record_id = "r"."place_id"
-        ) p
-        where p.since < p.until
-      ) select record_id, place_id, line_id, on_date, null::date as valid_from, null::date as valid_to, null::bigint as amount, record_id || ' ' || on_date as key, kind, path, node_path from (
-        select s.*, "s"."until" as on_date, coalesce("s"."ends_by", case when exists (
-          select
-          from stretch o
-          where o.record_id = s.record_id
-            and o.since = s.until
-            and not o.counted
-        ) then 'reclassified' else 'moved' end) as moved_by
-        from stretch s
-        where s.counted
-          and "s"."until" >= $18::date
-          and "s"."until" <= $19::date
-          and not exists (
-          select
-          from stretch o
-          where o.record_id = s.record_id
-            and o.since = s.until
-            and o.counted
-        )
-      ) r where moved_by in ('dissolved')) r
+      from (
+        select record_id, place_id, line_id, "until" as on_date, null::date as valid_from, null::date as valid_to, null::bigint as amount, record_id || ' ' || "until" as key, kind, path, node_path
+        from (
+          select s.*, case when lag (until) over own = since then lag (counted) over own end as counted_before, case when lead (since) over own = until then lead (counted) over own end as counted_after
+          from (
+            select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
+              and greatest (r.valid_from, t.valid_from, n.valid_from) >= $1::date
+              and greatest (r.valid_from, t.valid_from, n.valid_from) <= $2::date then "r"."starts_by" end as "starts_by", case when least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) = "r"."valid_to"
+              and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $3::date
+              and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) <= $4::date then "r"."ends_by" end as "ends_by"
+            from ((
+              select "s"."record_id", "s"."seat_id" as "place_id", "s"."record_id" as "line_id", null::date as "on_date", "s"."valid_from", "s"."valid_to", null::bigint as "amount", s.record_id::text as "key", "s"."kind", s.kind <> '641' as "counted", ((
+                select "e"."kind"
+                from "organisation"."party_organisation_event" as "e"
+                where "e"."office_id" = "s"."office_id"
+                  and "e"."record_id" = "s"."record_id"
+                  and "e"."on_date" = "s"."valid_from"
+                  and "e"."kind" in ($5, $6, $7, $8, $9)
+                order by "e"."seq" desc
+                limit $10
+              )) as "starts_by", ((
+                select "e"."kind"
+                from "organisation"."party_organisation_event" as "e"
+                where "e"."office_id" = "s"."office_id"
+                  and "e"."record_id" = "s"."record_id"
+                  and "e"."on_date" = "s"."valid_to"
+                  and "e"."kind" in ($11, $12, $13, $14)
+                order by "e"."seq" desc
+                limit $15
+              )) as "ends_by"
+              from "organisation"."party_organisation_spell" as "s"
+              where "s"."office_id" = $16::int
+                and "s"."valid_from" <= $17::date
+                and ("s"."valid_to" is null or "s"."valid_to" >= $18::date)
+            )) r
+            join "organisation"."place_spell" t on t.office_id = $19::int
+              and t.record_id = "r"."place_id"
+            join "organisation"."place_spell" n on n.office_id = $20::int
+              and n.record_id = $21::uuid
+              and t.path >= n.path
+              and t.path < left(n.path, -1) || '0'
+            where greatest (r.valid_from, t.valid_from, n.valid_from) < least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date))
+              and (greatest (r.valid_from, t.valid_from, n.valid_from) >= $22::date and greatest (r.valid_from, t.valid_from, n.valid_from) <= $23::date or least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $24::date and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) <= $25::date)
+          ) s window own as (partition by record_id order by since)
+        ) r
+        where counted
+          and "until" >= $26::date
+          and "until" <= $27::date
+          and "counted_after" is not true
+          and coalesce("ends_by", case when "counted_after" is null then 'moved' else 'reclassified' end) in ('dissolved')
+      ) r
     ) every
     where nth = 1
   ) counted
-  where $20::uuid is null or (day, record_id, key) > ($21::date, $22::uuid, $23::text)
+  where $28::uuid is null or (day, record_id, key) > ($29::date, $30::uuid, $31::text)
   order by day, record_id, key
-  limit $24::int
+  limit $32::int
 ) x on true
-where o.office_id = $25::int;
+where o.office_id = $33::int;
 
 -- organisation.went_absorbed: value
--- $1 office, $2 node, $3 office, $4 office, $5 = established, $6 = jointly_established, $7 = founded_by_merger, $8 = founded_by_split, $9 = restored, $10 = 1, $11 = dissolved, $12 = absorbed, $13 = merged, $14 = split, $15 = 1, $16 office, $17 through, $18 from, $19 office, $20 node, $21 office, $22 from, $23 through, $24 office
+-- $1 office, $2 node, $3 office, $4 office, $5 from, $6 through, $7 from, $8 through, $9 = established, $10 = jointly_established, $11 = founded_by_merger, $12 = founded_by_split, $13 = restored, $14 = 1, $15 = dissolved, $16 = absorbed, $17 = merged, $18 = split, $19 = 1, $20 office, $21 through, $22 from, $23 office, $24 office, $25 node, $26 from, $27 through, $28 from, $29 through, $30 from, $31 through, $32 office
 select o.head, x.*
 from platform.office o
 left join (
@@ -2688,69 +2576,62 @@ left join (
     where office_id = $4::int
       and record_id = any(string_to_array(nullif(current_setting('app.scope', true), ''), ',')::uuid[])
   ) as scope_names, count(*) as rows, count(*) as keys, sum(amount) as amount
-  from (with stretch as (
-    select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, p.path, p.node_path, p.since, p.until, case when p.since = r.valid_from then r.starts_by end as starts_by, case when p.until = r.valid_to then r.ends_by end as ends_by
-    from ((
-      select "s"."record_id", "s"."seat_id" as "place_id", "s"."record_id" as "line_id", null::date as "on_date", "s"."valid_from", "s"."valid_to", null::bigint as "amount", s.record_id::text as "key", "s"."kind", s.kind <> '641' as "counted", ((
-        select "e"."kind"
-        from "organisation"."party_organisation_event" as "e"
-        where "e"."office_id" = "s"."office_id"
-          and "e"."record_id" = "s"."record_id"
-          and "e"."on_date" = "s"."valid_from"
-          and "e"."kind" in ($5, $6, $7, $8, $9)
-        order by "e"."seq" desc
-        limit $10
-      )) as "starts_by", ((
-        select "e"."kind"
-        from "organisation"."party_organisation_event" as "e"
-        where "e"."office_id" = "s"."office_id"
-          and "e"."record_id" = "s"."record_id"
-          and "e"."on_date" = "s"."valid_to"
-          and "e"."kind" in ($11, $12, $13, $14)
-        order by "e"."seq" desc
-        limit $15
-      )) as "ends_by"
-      from "organisation"."party_organisation_spell" as "s"
-      where "s"."office_id" = $16::int
-        and "s"."valid_from" <= $17::date
-        and ("s"."valid_to" is null or "s"."valid_to" >= $18::date)
-    )) r
-    cross join lateral (
-      select t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until
-      from "organisation"."place_spell" t
-      join "organisation"."place_spell" n on n.office_id = $19::int
-        and n.record_id = $20::uuid
-        and t.path >= n.path
-        and t.path < left(n.path, -1) || '0'
-      where t.office_id = $21::int
-        and t.record_id = "r"."place_id"
-    ) p
-    where p.since < p.until
-  ) select record_id, place_id, line_id, on_date, null::date as valid_from, null::date as valid_to, null::bigint as amount, record_id || ' ' || on_date as key, kind, path, node_path from (
-    select s.*, "s"."until" as on_date, coalesce("s"."ends_by", case when exists (
-      select
-      from stretch o
-      where o.record_id = s.record_id
-        and o.since = s.until
-        and not o.counted
-    ) then 'reclassified' else 'moved' end) as moved_by
-    from stretch s
-    where s.counted
-      and "s"."until" >= $22::date
-      and "s"."until" <= $23::date
-      and not exists (
-      select
-      from stretch o
-      where o.record_id = s.record_id
-        and o.since = s.until
-        and o.counted
-    )
-  ) r where moved_by in ('absorbed')) r
+  from (
+    select record_id, place_id, line_id, "until" as on_date, null::date as valid_from, null::date as valid_to, null::bigint as amount, record_id || ' ' || "until" as key, kind, path, node_path
+    from (
+      select s.*, case when lag (until) over own = since then lag (counted) over own end as counted_before, case when lead (since) over own = until then lead (counted) over own end as counted_after
+      from (
+        select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
+          and greatest (r.valid_from, t.valid_from, n.valid_from) >= $5::date
+          and greatest (r.valid_from, t.valid_from, n.valid_from) <= $6::date then "r"."starts_by" end as "starts_by", case when least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) = "r"."valid_to"
+          and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $7::date
+          and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) <= $8::date then "r"."ends_by" end as "ends_by"
+        from ((
+          select "s"."record_id", "s"."seat_id" as "place_id", "s"."record_id" as "line_id", null::date as "on_date", "s"."valid_from", "s"."valid_to", null::bigint as "amount", s.record_id::text as "key", "s"."kind", s.kind <> '641' as "counted", ((
+            select "e"."kind"
+            from "organisation"."party_organisation_event" as "e"
+            where "e"."office_id" = "s"."office_id"
+              and "e"."record_id" = "s"."record_id"
+              and "e"."on_date" = "s"."valid_from"
+              and "e"."kind" in ($9, $10, $11, $12, $13)
+            order by "e"."seq" desc
+            limit $14
+          )) as "starts_by", ((
+            select "e"."kind"
+            from "organisation"."party_organisation_event" as "e"
+            where "e"."office_id" = "s"."office_id"
+              and "e"."record_id" = "s"."record_id"
+              and "e"."on_date" = "s"."valid_to"
+              and "e"."kind" in ($15, $16, $17, $18)
+            order by "e"."seq" desc
+            limit $19
+          )) as "ends_by"
+          from "organisation"."party_organisation_spell" as "s"
+          where "s"."office_id" = $20::int
+            and "s"."valid_from" <= $21::date
+            and ("s"."valid_to" is null or "s"."valid_to" >= $22::date)
+        )) r
+        join "organisation"."place_spell" t on t.office_id = $23::int
+          and t.record_id = "r"."place_id"
+        join "organisation"."place_spell" n on n.office_id = $24::int
+          and n.record_id = $25::uuid
+          and t.path >= n.path
+          and t.path < left(n.path, -1) || '0'
+        where greatest (r.valid_from, t.valid_from, n.valid_from) < least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date))
+          and (greatest (r.valid_from, t.valid_from, n.valid_from) >= $26::date and greatest (r.valid_from, t.valid_from, n.valid_from) <= $27::date or least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $28::date and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) <= $29::date)
+      ) s window own as (partition by record_id order by since)
+    ) r
+    where counted
+      and "until" >= $30::date
+      and "until" <= $31::date
+      and "counted_after" is not true
+      and coalesce("ends_by", case when "counted_after" is null then 'moved' else 'reclassified' end) in ('absorbed')
+  ) r
 ) x on true
-where o.office_id = $24::int;
+where o.office_id = $32::int;
 
 -- organisation.went_absorbed: rows
--- $1 = established, $2 = jointly_established, $3 = founded_by_merger, $4 = founded_by_split, $5 = restored, $6 = 1, $7 = dissolved, $8 = absorbed, $9 = merged, $10 = split, $11 = 1, $12 office, $13 through, $14 from, $15 office, $16 node, $17 office, $18 from, $19 through, $20 afterRecord, $21 afterDay, $22 afterRecord, $23 afterKey, $24 limit, $25 office
+-- $1 from, $2 through, $3 from, $4 through, $5 = established, $6 = jointly_established, $7 = founded_by_merger, $8 = founded_by_split, $9 = restored, $10 = 1, $11 = dissolved, $12 = absorbed, $13 = merged, $14 = split, $15 = 1, $16 office, $17 through, $18 from, $19 office, $20 office, $21 node, $22 from, $23 through, $24 from, $25 through, $26 from, $27 through, $28 afterRecord, $29 afterDay, $30 afterRecord, $31 afterKey, $32 limit, $33 office
 select o.head, x.*
 from platform.office o
 left join (
@@ -2759,75 +2640,68 @@ left join (
     select *, count(*) over () as total, sum(amount) over () as amount_total
     from (
       select r.*, coalesce(on_date, valid_from) as day, 1 as times, 1 as nth
-      from (with stretch as (
-        select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, p.path, p.node_path, p.since, p.until, case when p.since = r.valid_from then r.starts_by end as starts_by, case when p.until = r.valid_to then r.ends_by end as ends_by
-        from ((
-          select "s"."record_id", "s"."seat_id" as "place_id", "s"."record_id" as "line_id", null::date as "on_date", "s"."valid_from", "s"."valid_to", null::bigint as "amount", s.record_id::text as "key", "s"."kind", s.kind <> '641' as "counted", ((
-            select "e"."kind"
-            from "organisation"."party_organisation_event" as "e"
-            where "e"."office_id" = "s"."office_id"
-              and "e"."record_id" = "s"."record_id"
-              and "e"."on_date" = "s"."valid_from"
-              and "e"."kind" in ($1, $2, $3, $4, $5)
-            order by "e"."seq" desc
-            limit $6
-          )) as "starts_by", ((
-            select "e"."kind"
-            from "organisation"."party_organisation_event" as "e"
-            where "e"."office_id" = "s"."office_id"
-              and "e"."record_id" = "s"."record_id"
-              and "e"."on_date" = "s"."valid_to"
-              and "e"."kind" in ($7, $8, $9, $10)
-            order by "e"."seq" desc
-            limit $11
-          )) as "ends_by"
-          from "organisation"."party_organisation_spell" as "s"
-          where "s"."office_id" = $12::int
-            and "s"."valid_from" <= $13::date
-            and ("s"."valid_to" is null or "s"."valid_to" >= $14::date)
-        )) r
-        cross join lateral (
-          select t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until
-          from "organisation"."place_spell" t
-          join "organisation"."place_spell" n on n.office_id = $15::int
-            and n.record_id = $16::uuid
-            and t.path >= n.path
-            and t.path < left(n.path, -1) || '0'
-          where t.office_id = $17::int
-            and t.record_id = "r"."place_id"
-        ) p
-        where p.since < p.until
-      ) select record_id, place_id, line_id, on_date, null::date as valid_from, null::date as valid_to, null::bigint as amount, record_id || ' ' || on_date as key, kind, path, node_path from (
-        select s.*, "s"."until" as on_date, coalesce("s"."ends_by", case when exists (
-          select
-          from stretch o
-          where o.record_id = s.record_id
-            and o.since = s.until
-            and not o.counted
-        ) then 'reclassified' else 'moved' end) as moved_by
-        from stretch s
-        where s.counted
-          and "s"."until" >= $18::date
-          and "s"."until" <= $19::date
-          and not exists (
-          select
-          from stretch o
-          where o.record_id = s.record_id
-            and o.since = s.until
-            and o.counted
-        )
-      ) r where moved_by in ('absorbed')) r
+      from (
+        select record_id, place_id, line_id, "until" as on_date, null::date as valid_from, null::date as valid_to, null::bigint as amount, record_id || ' ' || "until" as key, kind, path, node_path
+        from (
+          select s.*, case when lag (until) over own = since then lag (counted) over own end as counted_before, case when lead (since) over own = until then lead (counted) over own end as counted_after
+          from (
+            select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
+              and greatest (r.valid_from, t.valid_from, n.valid_from) >= $1::date
+              and greatest (r.valid_from, t.valid_from, n.valid_from) <= $2::date then "r"."starts_by" end as "starts_by", case when least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) = "r"."valid_to"
+              and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $3::date
+              and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) <= $4::date then "r"."ends_by" end as "ends_by"
+            from ((
+              select "s"."record_id", "s"."seat_id" as "place_id", "s"."record_id" as "line_id", null::date as "on_date", "s"."valid_from", "s"."valid_to", null::bigint as "amount", s.record_id::text as "key", "s"."kind", s.kind <> '641' as "counted", ((
+                select "e"."kind"
+                from "organisation"."party_organisation_event" as "e"
+                where "e"."office_id" = "s"."office_id"
+                  and "e"."record_id" = "s"."record_id"
+                  and "e"."on_date" = "s"."valid_from"
+                  and "e"."kind" in ($5, $6, $7, $8, $9)
+                order by "e"."seq" desc
+                limit $10
+              )) as "starts_by", ((
+                select "e"."kind"
+                from "organisation"."party_organisation_event" as "e"
+                where "e"."office_id" = "s"."office_id"
+                  and "e"."record_id" = "s"."record_id"
+                  and "e"."on_date" = "s"."valid_to"
+                  and "e"."kind" in ($11, $12, $13, $14)
+                order by "e"."seq" desc
+                limit $15
+              )) as "ends_by"
+              from "organisation"."party_organisation_spell" as "s"
+              where "s"."office_id" = $16::int
+                and "s"."valid_from" <= $17::date
+                and ("s"."valid_to" is null or "s"."valid_to" >= $18::date)
+            )) r
+            join "organisation"."place_spell" t on t.office_id = $19::int
+              and t.record_id = "r"."place_id"
+            join "organisation"."place_spell" n on n.office_id = $20::int
+              and n.record_id = $21::uuid
+              and t.path >= n.path
+              and t.path < left(n.path, -1) || '0'
+            where greatest (r.valid_from, t.valid_from, n.valid_from) < least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date))
+              and (greatest (r.valid_from, t.valid_from, n.valid_from) >= $22::date and greatest (r.valid_from, t.valid_from, n.valid_from) <= $23::date or least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $24::date and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) <= $25::date)
+          ) s window own as (partition by record_id order by since)
+        ) r
+        where counted
+          and "until" >= $26::date
+          and "until" <= $27::date
+          and "counted_after" is not true
+          and coalesce("ends_by", case when "counted_after" is null then 'moved' else 'reclassified' end) in ('absorbed')
+      ) r
     ) every
     where nth = 1
   ) counted
-  where $20::uuid is null or (day, record_id, key) > ($21::date, $22::uuid, $23::text)
+  where $28::uuid is null or (day, record_id, key) > ($29::date, $30::uuid, $31::text)
   order by day, record_id, key
-  limit $24::int
+  limit $32::int
 ) x on true
-where o.office_id = $25::int;
+where o.office_id = $33::int;
 
 -- organisation.went_merged: value
--- $1 office, $2 node, $3 office, $4 office, $5 = established, $6 = jointly_established, $7 = founded_by_merger, $8 = founded_by_split, $9 = restored, $10 = 1, $11 = dissolved, $12 = absorbed, $13 = merged, $14 = split, $15 = 1, $16 office, $17 through, $18 from, $19 office, $20 node, $21 office, $22 from, $23 through, $24 office
+-- $1 office, $2 node, $3 office, $4 office, $5 from, $6 through, $7 from, $8 through, $9 = established, $10 = jointly_established, $11 = founded_by_merger, $12 = founded_by_split, $13 = restored, $14 = 1, $15 = dissolved, $16 = absorbed, $17 = merged, $18 = split, $19 = 1, $20 office, $21 through, $22 from, $23 office, $24 office, $25 node, $26 from, $27 through, $28 from, $29 through, $30 from, $31 through, $32 office
 select o.head, x.*
 from platform.office o
 left join (
@@ -2850,69 +2724,62 @@ left join (
     where office_id = $4::int
       and record_id = any(string_to_array(nullif(current_setting('app.scope', true), ''), ',')::uuid[])
   ) as scope_names, count(*) as rows, count(*) as keys, sum(amount) as amount
-  from (with stretch as (
-    select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, p.path, p.node_path, p.since, p.until, case when p.since = r.valid_from then r.starts_by end as starts_by, case when p.until = r.valid_to then r.ends_by end as ends_by
-    from ((
-      select "s"."record_id", "s"."seat_id" as "place_id", "s"."record_id" as "line_id", null::date as "on_date", "s"."valid_from", "s"."valid_to", null::bigint as "amount", s.record_id::text as "key", "s"."kind", s.kind <> '641' as "counted", ((
-        select "e"."kind"
-        from "organisation"."party_organisation_event" as "e"
-        where "e"."office_id" = "s"."office_id"
-          and "e"."record_id" = "s"."record_id"
-          and "e"."on_date" = "s"."valid_from"
-          and "e"."kind" in ($5, $6, $7, $8, $9)
-        order by "e"."seq" desc
-        limit $10
-      )) as "starts_by", ((
-        select "e"."kind"
-        from "organisation"."party_organisation_event" as "e"
-        where "e"."office_id" = "s"."office_id"
-          and "e"."record_id" = "s"."record_id"
-          and "e"."on_date" = "s"."valid_to"
-          and "e"."kind" in ($11, $12, $13, $14)
-        order by "e"."seq" desc
-        limit $15
-      )) as "ends_by"
-      from "organisation"."party_organisation_spell" as "s"
-      where "s"."office_id" = $16::int
-        and "s"."valid_from" <= $17::date
-        and ("s"."valid_to" is null or "s"."valid_to" >= $18::date)
-    )) r
-    cross join lateral (
-      select t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until
-      from "organisation"."place_spell" t
-      join "organisation"."place_spell" n on n.office_id = $19::int
-        and n.record_id = $20::uuid
-        and t.path >= n.path
-        and t.path < left(n.path, -1) || '0'
-      where t.office_id = $21::int
-        and t.record_id = "r"."place_id"
-    ) p
-    where p.since < p.until
-  ) select record_id, place_id, line_id, on_date, null::date as valid_from, null::date as valid_to, null::bigint as amount, record_id || ' ' || on_date as key, kind, path, node_path from (
-    select s.*, "s"."until" as on_date, coalesce("s"."ends_by", case when exists (
-      select
-      from stretch o
-      where o.record_id = s.record_id
-        and o.since = s.until
-        and not o.counted
-    ) then 'reclassified' else 'moved' end) as moved_by
-    from stretch s
-    where s.counted
-      and "s"."until" >= $22::date
-      and "s"."until" <= $23::date
-      and not exists (
-      select
-      from stretch o
-      where o.record_id = s.record_id
-        and o.since = s.until
-        and o.counted
-    )
-  ) r where moved_by in ('merged')) r
+  from (
+    select record_id, place_id, line_id, "until" as on_date, null::date as valid_from, null::date as valid_to, null::bigint as amount, record_id || ' ' || "until" as key, kind, path, node_path
+    from (
+      select s.*, case when lag (until) over own = since then lag (counted) over own end as counted_before, case when lead (since) over own = until then lead (counted) over own end as counted_after
+      from (
+        select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
+          and greatest (r.valid_from, t.valid_from, n.valid_from) >= $5::date
+          and greatest (r.valid_from, t.valid_from, n.valid_from) <= $6::date then "r"."starts_by" end as "starts_by", case when least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) = "r"."valid_to"
+          and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $7::date
+          and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) <= $8::date then "r"."ends_by" end as "ends_by"
+        from ((
+          select "s"."record_id", "s"."seat_id" as "place_id", "s"."record_id" as "line_id", null::date as "on_date", "s"."valid_from", "s"."valid_to", null::bigint as "amount", s.record_id::text as "key", "s"."kind", s.kind <> '641' as "counted", ((
+            select "e"."kind"
+            from "organisation"."party_organisation_event" as "e"
+            where "e"."office_id" = "s"."office_id"
+              and "e"."record_id" = "s"."record_id"
+              and "e"."on_date" = "s"."valid_from"
+              and "e"."kind" in ($9, $10, $11, $12, $13)
+            order by "e"."seq" desc
+            limit $14
+          )) as "starts_by", ((
+            select "e"."kind"
+            from "organisation"."party_organisation_event" as "e"
+            where "e"."office_id" = "s"."office_id"
+              and "e"."record_id" = "s"."record_id"
+              and "e"."on_date" = "s"."valid_to"
+              and "e"."kind" in ($15, $16, $17, $18)
+            order by "e"."seq" desc
+            limit $19
+          )) as "ends_by"
+          from "organisation"."party_organisation_spell" as "s"
+          where "s"."office_id" = $20::int
+            and "s"."valid_from" <= $21::date
+            and ("s"."valid_to" is null or "s"."valid_to" >= $22::date)
+        )) r
+        join "organisation"."place_spell" t on t.office_id = $23::int
+          and t.record_id = "r"."place_id"
+        join "organisation"."place_spell" n on n.office_id = $24::int
+          and n.record_id = $25::uuid
+          and t.path >= n.path
+          and t.path < left(n.path, -1) || '0'
+        where greatest (r.valid_from, t.valid_from, n.valid_from) < least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date))
+          and (greatest (r.valid_from, t.valid_from, n.valid_from) >= $26::date and greatest (r.valid_from, t.valid_from, n.valid_from) <= $27::date or least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $28::date and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) <= $29::date)
+      ) s window own as (partition by record_id order by since)
+    ) r
+    where counted
+      and "until" >= $30::date
+      and "until" <= $31::date
+      and "counted_after" is not true
+      and coalesce("ends_by", case when "counted_after" is null then 'moved' else 'reclassified' end) in ('merged')
+  ) r
 ) x on true
-where o.office_id = $24::int;
+where o.office_id = $32::int;
 
 -- organisation.went_merged: rows
--- $1 = established, $2 = jointly_established, $3 = founded_by_merger, $4 = founded_by_split, $5 = restored, $6 = 1, $7 = dissolved, $8 = absorbed, $9 = merged, $10 = split, $11 = 1, $12 office, $13 through, $14 from, $15 office, $16 node, $17 office, $18 from, $19 through, $20 afterRecord, $21 afterDay, $22 afterRecord, $23 afterKey, $24 limit, $25 office
+-- $1 from, $2 through, $3 from, $4 through, $5 = established, $6 = jointly_established, $7 = founded_by_merger, $8 = founded_by_split, $9 = restored, $10 = 1, $11 = dissolved, $12 = absorbed, $13 = merged, $14 = split, $15 = 1, $16 office, $17 through, $18 from, $19 office, $20 office, $21 node, $22 from, $23 through, $24 from, $25 through, $26 from, $27 through, $28 afterRecord, $29 afterDay, $30 afterRecord, $31 afterKey, $32 limit, $33 office
 select o.head, x.*
 from platform.office o
 left join (
@@ -2921,75 +2788,68 @@ left join (
     select *, count(*) over () as total, sum(amount) over () as amount_total
     from (
       select r.*, coalesce(on_date, valid_from) as day, 1 as times, 1 as nth
-      from (with stretch as (
-        select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, p.path, p.node_path, p.since, p.until, case when p.since = r.valid_from then r.starts_by end as starts_by, case when p.until = r.valid_to then r.ends_by end as ends_by
-        from ((
-          select "s"."record_id", "s"."seat_id" as "place_id", "s"."record_id" as "line_id", null::date as "on_date", "s"."valid_from", "s"."valid_to", null::bigint as "amount", s.record_id::text as "key", "s"."kind", s.kind <> '641' as "counted", ((
-            select "e"."kind"
-            from "organisation"."party_organisation_event" as "e"
-            where "e"."office_id" = "s"."office_id"
-              and "e"."record_id" = "s"."record_id"
-              and "e"."on_date" = "s"."valid_from"
-              and "e"."kind" in ($1, $2, $3, $4, $5)
-            order by "e"."seq" desc
-            limit $6
-          )) as "starts_by", ((
-            select "e"."kind"
-            from "organisation"."party_organisation_event" as "e"
-            where "e"."office_id" = "s"."office_id"
-              and "e"."record_id" = "s"."record_id"
-              and "e"."on_date" = "s"."valid_to"
-              and "e"."kind" in ($7, $8, $9, $10)
-            order by "e"."seq" desc
-            limit $11
-          )) as "ends_by"
-          from "organisation"."party_organisation_spell" as "s"
-          where "s"."office_id" = $12::int
-            and "s"."valid_from" <= $13::date
-            and ("s"."valid_to" is null or "s"."valid_to" >= $14::date)
-        )) r
-        cross join lateral (
-          select t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until
-          from "organisation"."place_spell" t
-          join "organisation"."place_spell" n on n.office_id = $15::int
-            and n.record_id = $16::uuid
-            and t.path >= n.path
-            and t.path < left(n.path, -1) || '0'
-          where t.office_id = $17::int
-            and t.record_id = "r"."place_id"
-        ) p
-        where p.since < p.until
-      ) select record_id, place_id, line_id, on_date, null::date as valid_from, null::date as valid_to, null::bigint as amount, record_id || ' ' || on_date as key, kind, path, node_path from (
-        select s.*, "s"."until" as on_date, coalesce("s"."ends_by", case when exists (
-          select
-          from stretch o
-          where o.record_id = s.record_id
-            and o.since = s.until
-            and not o.counted
-        ) then 'reclassified' else 'moved' end) as moved_by
-        from stretch s
-        where s.counted
-          and "s"."until" >= $18::date
-          and "s"."until" <= $19::date
-          and not exists (
-          select
-          from stretch o
-          where o.record_id = s.record_id
-            and o.since = s.until
-            and o.counted
-        )
-      ) r where moved_by in ('merged')) r
+      from (
+        select record_id, place_id, line_id, "until" as on_date, null::date as valid_from, null::date as valid_to, null::bigint as amount, record_id || ' ' || "until" as key, kind, path, node_path
+        from (
+          select s.*, case when lag (until) over own = since then lag (counted) over own end as counted_before, case when lead (since) over own = until then lead (counted) over own end as counted_after
+          from (
+            select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
+              and greatest (r.valid_from, t.valid_from, n.valid_from) >= $1::date
+              and greatest (r.valid_from, t.valid_from, n.valid_from) <= $2::date then "r"."starts_by" end as "starts_by", case when least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) = "r"."valid_to"
+              and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $3::date
+              and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) <= $4::date then "r"."ends_by" end as "ends_by"
+            from ((
+              select "s"."record_id", "s"."seat_id" as "place_id", "s"."record_id" as "line_id", null::date as "on_date", "s"."valid_from", "s"."valid_to", null::bigint as "amount", s.record_id::text as "key", "s"."kind", s.kind <> '641' as "counted", ((
+                select "e"."kind"
+                from "organisation"."party_organisation_event" as "e"
+                where "e"."office_id" = "s"."office_id"
+                  and "e"."record_id" = "s"."record_id"
+                  and "e"."on_date" = "s"."valid_from"
+                  and "e"."kind" in ($5, $6, $7, $8, $9)
+                order by "e"."seq" desc
+                limit $10
+              )) as "starts_by", ((
+                select "e"."kind"
+                from "organisation"."party_organisation_event" as "e"
+                where "e"."office_id" = "s"."office_id"
+                  and "e"."record_id" = "s"."record_id"
+                  and "e"."on_date" = "s"."valid_to"
+                  and "e"."kind" in ($11, $12, $13, $14)
+                order by "e"."seq" desc
+                limit $15
+              )) as "ends_by"
+              from "organisation"."party_organisation_spell" as "s"
+              where "s"."office_id" = $16::int
+                and "s"."valid_from" <= $17::date
+                and ("s"."valid_to" is null or "s"."valid_to" >= $18::date)
+            )) r
+            join "organisation"."place_spell" t on t.office_id = $19::int
+              and t.record_id = "r"."place_id"
+            join "organisation"."place_spell" n on n.office_id = $20::int
+              and n.record_id = $21::uuid
+              and t.path >= n.path
+              and t.path < left(n.path, -1) || '0'
+            where greatest (r.valid_from, t.valid_from, n.valid_from) < least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date))
+              and (greatest (r.valid_from, t.valid_from, n.valid_from) >= $22::date and greatest (r.valid_from, t.valid_from, n.valid_from) <= $23::date or least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $24::date and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) <= $25::date)
+          ) s window own as (partition by record_id order by since)
+        ) r
+        where counted
+          and "until" >= $26::date
+          and "until" <= $27::date
+          and "counted_after" is not true
+          and coalesce("ends_by", case when "counted_after" is null then 'moved' else 'reclassified' end) in ('merged')
+      ) r
     ) every
     where nth = 1
   ) counted
-  where $20::uuid is null or (day, record_id, key) > ($21::date, $22::uuid, $23::text)
+  where $28::uuid is null or (day, record_id, key) > ($29::date, $30::uuid, $31::text)
   order by day, record_id, key
-  limit $24::int
+  limit $32::int
 ) x on true
-where o.office_id = $25::int;
+where o.office_id = $33::int;
 
 -- organisation.went_split: value
--- $1 office, $2 node, $3 office, $4 office, $5 = established, $6 = jointly_established, $7 = founded_by_merger, $8 = founded_by_split, $9 = restored, $10 = 1, $11 = dissolved, $12 = absorbed, $13 = merged, $14 = split, $15 = 1, $16 office, $17 through, $18 from, $19 office, $20 node, $21 office, $22 from, $23 through, $24 office
+-- $1 office, $2 node, $3 office, $4 office, $5 from, $6 through, $7 from, $8 through, $9 = established, $10 = jointly_established, $11 = founded_by_merger, $12 = founded_by_split, $13 = restored, $14 = 1, $15 = dissolved, $16 = absorbed, $17 = merged, $18 = split, $19 = 1, $20 office, $21 through, $22 from, $23 office, $24 office, $25 node, $26 from, $27 through, $28 from, $29 through, $30 from, $31 through, $32 office
 select o.head, x.*
 from platform.office o
 left join (
@@ -3012,69 +2872,62 @@ left join (
     where office_id = $4::int
       and record_id = any(string_to_array(nullif(current_setting('app.scope', true), ''), ',')::uuid[])
   ) as scope_names, count(*) as rows, count(*) as keys, sum(amount) as amount
-  from (with stretch as (
-    select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, p.path, p.node_path, p.since, p.until, case when p.since = r.valid_from then r.starts_by end as starts_by, case when p.until = r.valid_to then r.ends_by end as ends_by
-    from ((
-      select "s"."record_id", "s"."seat_id" as "place_id", "s"."record_id" as "line_id", null::date as "on_date", "s"."valid_from", "s"."valid_to", null::bigint as "amount", s.record_id::text as "key", "s"."kind", s.kind <> '641' as "counted", ((
-        select "e"."kind"
-        from "organisation"."party_organisation_event" as "e"
-        where "e"."office_id" = "s"."office_id"
-          and "e"."record_id" = "s"."record_id"
-          and "e"."on_date" = "s"."valid_from"
-          and "e"."kind" in ($5, $6, $7, $8, $9)
-        order by "e"."seq" desc
-        limit $10
-      )) as "starts_by", ((
-        select "e"."kind"
-        from "organisation"."party_organisation_event" as "e"
-        where "e"."office_id" = "s"."office_id"
-          and "e"."record_id" = "s"."record_id"
-          and "e"."on_date" = "s"."valid_to"
-          and "e"."kind" in ($11, $12, $13, $14)
-        order by "e"."seq" desc
-        limit $15
-      )) as "ends_by"
-      from "organisation"."party_organisation_spell" as "s"
-      where "s"."office_id" = $16::int
-        and "s"."valid_from" <= $17::date
-        and ("s"."valid_to" is null or "s"."valid_to" >= $18::date)
-    )) r
-    cross join lateral (
-      select t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until
-      from "organisation"."place_spell" t
-      join "organisation"."place_spell" n on n.office_id = $19::int
-        and n.record_id = $20::uuid
-        and t.path >= n.path
-        and t.path < left(n.path, -1) || '0'
-      where t.office_id = $21::int
-        and t.record_id = "r"."place_id"
-    ) p
-    where p.since < p.until
-  ) select record_id, place_id, line_id, on_date, null::date as valid_from, null::date as valid_to, null::bigint as amount, record_id || ' ' || on_date as key, kind, path, node_path from (
-    select s.*, "s"."until" as on_date, coalesce("s"."ends_by", case when exists (
-      select
-      from stretch o
-      where o.record_id = s.record_id
-        and o.since = s.until
-        and not o.counted
-    ) then 'reclassified' else 'moved' end) as moved_by
-    from stretch s
-    where s.counted
-      and "s"."until" >= $22::date
-      and "s"."until" <= $23::date
-      and not exists (
-      select
-      from stretch o
-      where o.record_id = s.record_id
-        and o.since = s.until
-        and o.counted
-    )
-  ) r where moved_by in ('split')) r
+  from (
+    select record_id, place_id, line_id, "until" as on_date, null::date as valid_from, null::date as valid_to, null::bigint as amount, record_id || ' ' || "until" as key, kind, path, node_path
+    from (
+      select s.*, case when lag (until) over own = since then lag (counted) over own end as counted_before, case when lead (since) over own = until then lead (counted) over own end as counted_after
+      from (
+        select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
+          and greatest (r.valid_from, t.valid_from, n.valid_from) >= $5::date
+          and greatest (r.valid_from, t.valid_from, n.valid_from) <= $6::date then "r"."starts_by" end as "starts_by", case when least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) = "r"."valid_to"
+          and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $7::date
+          and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) <= $8::date then "r"."ends_by" end as "ends_by"
+        from ((
+          select "s"."record_id", "s"."seat_id" as "place_id", "s"."record_id" as "line_id", null::date as "on_date", "s"."valid_from", "s"."valid_to", null::bigint as "amount", s.record_id::text as "key", "s"."kind", s.kind <> '641' as "counted", ((
+            select "e"."kind"
+            from "organisation"."party_organisation_event" as "e"
+            where "e"."office_id" = "s"."office_id"
+              and "e"."record_id" = "s"."record_id"
+              and "e"."on_date" = "s"."valid_from"
+              and "e"."kind" in ($9, $10, $11, $12, $13)
+            order by "e"."seq" desc
+            limit $14
+          )) as "starts_by", ((
+            select "e"."kind"
+            from "organisation"."party_organisation_event" as "e"
+            where "e"."office_id" = "s"."office_id"
+              and "e"."record_id" = "s"."record_id"
+              and "e"."on_date" = "s"."valid_to"
+              and "e"."kind" in ($15, $16, $17, $18)
+            order by "e"."seq" desc
+            limit $19
+          )) as "ends_by"
+          from "organisation"."party_organisation_spell" as "s"
+          where "s"."office_id" = $20::int
+            and "s"."valid_from" <= $21::date
+            and ("s"."valid_to" is null or "s"."valid_to" >= $22::date)
+        )) r
+        join "organisation"."place_spell" t on t.office_id = $23::int
+          and t.record_id = "r"."place_id"
+        join "organisation"."place_spell" n on n.office_id = $24::int
+          and n.record_id = $25::uuid
+          and t.path >= n.path
+          and t.path < left(n.path, -1) || '0'
+        where greatest (r.valid_from, t.valid_from, n.valid_from) < least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date))
+          and (greatest (r.valid_from, t.valid_from, n.valid_from) >= $26::date and greatest (r.valid_from, t.valid_from, n.valid_from) <= $27::date or least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $28::date and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) <= $29::date)
+      ) s window own as (partition by record_id order by since)
+    ) r
+    where counted
+      and "until" >= $30::date
+      and "until" <= $31::date
+      and "counted_after" is not true
+      and coalesce("ends_by", case when "counted_after" is null then 'moved' else 'reclassified' end) in ('split')
+  ) r
 ) x on true
-where o.office_id = $24::int;
+where o.office_id = $32::int;
 
 -- organisation.went_split: rows
--- $1 = established, $2 = jointly_established, $3 = founded_by_merger, $4 = founded_by_split, $5 = restored, $6 = 1, $7 = dissolved, $8 = absorbed, $9 = merged, $10 = split, $11 = 1, $12 office, $13 through, $14 from, $15 office, $16 node, $17 office, $18 from, $19 through, $20 afterRecord, $21 afterDay, $22 afterRecord, $23 afterKey, $24 limit, $25 office
+-- $1 from, $2 through, $3 from, $4 through, $5 = established, $6 = jointly_established, $7 = founded_by_merger, $8 = founded_by_split, $9 = restored, $10 = 1, $11 = dissolved, $12 = absorbed, $13 = merged, $14 = split, $15 = 1, $16 office, $17 through, $18 from, $19 office, $20 office, $21 node, $22 from, $23 through, $24 from, $25 through, $26 from, $27 through, $28 afterRecord, $29 afterDay, $30 afterRecord, $31 afterKey, $32 limit, $33 office
 select o.head, x.*
 from platform.office o
 left join (
@@ -3083,75 +2936,68 @@ left join (
     select *, count(*) over () as total, sum(amount) over () as amount_total
     from (
       select r.*, coalesce(on_date, valid_from) as day, 1 as times, 1 as nth
-      from (with stretch as (
-        select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, p.path, p.node_path, p.since, p.until, case when p.since = r.valid_from then r.starts_by end as starts_by, case when p.until = r.valid_to then r.ends_by end as ends_by
-        from ((
-          select "s"."record_id", "s"."seat_id" as "place_id", "s"."record_id" as "line_id", null::date as "on_date", "s"."valid_from", "s"."valid_to", null::bigint as "amount", s.record_id::text as "key", "s"."kind", s.kind <> '641' as "counted", ((
-            select "e"."kind"
-            from "organisation"."party_organisation_event" as "e"
-            where "e"."office_id" = "s"."office_id"
-              and "e"."record_id" = "s"."record_id"
-              and "e"."on_date" = "s"."valid_from"
-              and "e"."kind" in ($1, $2, $3, $4, $5)
-            order by "e"."seq" desc
-            limit $6
-          )) as "starts_by", ((
-            select "e"."kind"
-            from "organisation"."party_organisation_event" as "e"
-            where "e"."office_id" = "s"."office_id"
-              and "e"."record_id" = "s"."record_id"
-              and "e"."on_date" = "s"."valid_to"
-              and "e"."kind" in ($7, $8, $9, $10)
-            order by "e"."seq" desc
-            limit $11
-          )) as "ends_by"
-          from "organisation"."party_organisation_spell" as "s"
-          where "s"."office_id" = $12::int
-            and "s"."valid_from" <= $13::date
-            and ("s"."valid_to" is null or "s"."valid_to" >= $14::date)
-        )) r
-        cross join lateral (
-          select t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until
-          from "organisation"."place_spell" t
-          join "organisation"."place_spell" n on n.office_id = $15::int
-            and n.record_id = $16::uuid
-            and t.path >= n.path
-            and t.path < left(n.path, -1) || '0'
-          where t.office_id = $17::int
-            and t.record_id = "r"."place_id"
-        ) p
-        where p.since < p.until
-      ) select record_id, place_id, line_id, on_date, null::date as valid_from, null::date as valid_to, null::bigint as amount, record_id || ' ' || on_date as key, kind, path, node_path from (
-        select s.*, "s"."until" as on_date, coalesce("s"."ends_by", case when exists (
-          select
-          from stretch o
-          where o.record_id = s.record_id
-            and o.since = s.until
-            and not o.counted
-        ) then 'reclassified' else 'moved' end) as moved_by
-        from stretch s
-        where s.counted
-          and "s"."until" >= $18::date
-          and "s"."until" <= $19::date
-          and not exists (
-          select
-          from stretch o
-          where o.record_id = s.record_id
-            and o.since = s.until
-            and o.counted
-        )
-      ) r where moved_by in ('split')) r
+      from (
+        select record_id, place_id, line_id, "until" as on_date, null::date as valid_from, null::date as valid_to, null::bigint as amount, record_id || ' ' || "until" as key, kind, path, node_path
+        from (
+          select s.*, case when lag (until) over own = since then lag (counted) over own end as counted_before, case when lead (since) over own = until then lead (counted) over own end as counted_after
+          from (
+            select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
+              and greatest (r.valid_from, t.valid_from, n.valid_from) >= $1::date
+              and greatest (r.valid_from, t.valid_from, n.valid_from) <= $2::date then "r"."starts_by" end as "starts_by", case when least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) = "r"."valid_to"
+              and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $3::date
+              and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) <= $4::date then "r"."ends_by" end as "ends_by"
+            from ((
+              select "s"."record_id", "s"."seat_id" as "place_id", "s"."record_id" as "line_id", null::date as "on_date", "s"."valid_from", "s"."valid_to", null::bigint as "amount", s.record_id::text as "key", "s"."kind", s.kind <> '641' as "counted", ((
+                select "e"."kind"
+                from "organisation"."party_organisation_event" as "e"
+                where "e"."office_id" = "s"."office_id"
+                  and "e"."record_id" = "s"."record_id"
+                  and "e"."on_date" = "s"."valid_from"
+                  and "e"."kind" in ($5, $6, $7, $8, $9)
+                order by "e"."seq" desc
+                limit $10
+              )) as "starts_by", ((
+                select "e"."kind"
+                from "organisation"."party_organisation_event" as "e"
+                where "e"."office_id" = "s"."office_id"
+                  and "e"."record_id" = "s"."record_id"
+                  and "e"."on_date" = "s"."valid_to"
+                  and "e"."kind" in ($11, $12, $13, $14)
+                order by "e"."seq" desc
+                limit $15
+              )) as "ends_by"
+              from "organisation"."party_organisation_spell" as "s"
+              where "s"."office_id" = $16::int
+                and "s"."valid_from" <= $17::date
+                and ("s"."valid_to" is null or "s"."valid_to" >= $18::date)
+            )) r
+            join "organisation"."place_spell" t on t.office_id = $19::int
+              and t.record_id = "r"."place_id"
+            join "organisation"."place_spell" n on n.office_id = $20::int
+              and n.record_id = $21::uuid
+              and t.path >= n.path
+              and t.path < left(n.path, -1) || '0'
+            where greatest (r.valid_from, t.valid_from, n.valid_from) < least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date))
+              and (greatest (r.valid_from, t.valid_from, n.valid_from) >= $22::date and greatest (r.valid_from, t.valid_from, n.valid_from) <= $23::date or least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $24::date and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) <= $25::date)
+          ) s window own as (partition by record_id order by since)
+        ) r
+        where counted
+          and "until" >= $26::date
+          and "until" <= $27::date
+          and "counted_after" is not true
+          and coalesce("ends_by", case when "counted_after" is null then 'moved' else 'reclassified' end) in ('split')
+      ) r
     ) every
     where nth = 1
   ) counted
-  where $20::uuid is null or (day, record_id, key) > ($21::date, $22::uuid, $23::text)
+  where $28::uuid is null or (day, record_id, key) > ($29::date, $30::uuid, $31::text)
   order by day, record_id, key
-  limit $24::int
+  limit $32::int
 ) x on true
-where o.office_id = $25::int;
+where o.office_id = $33::int;
 
 -- organisation.moved_out: value
--- $1 office, $2 node, $3 office, $4 office, $5 = established, $6 = jointly_established, $7 = founded_by_merger, $8 = founded_by_split, $9 = restored, $10 = 1, $11 = dissolved, $12 = absorbed, $13 = merged, $14 = split, $15 = 1, $16 office, $17 through, $18 from, $19 office, $20 node, $21 office, $22 from, $23 through, $24 office
+-- $1 office, $2 node, $3 office, $4 office, $5 from, $6 through, $7 from, $8 through, $9 = established, $10 = jointly_established, $11 = founded_by_merger, $12 = founded_by_split, $13 = restored, $14 = 1, $15 = dissolved, $16 = absorbed, $17 = merged, $18 = split, $19 = 1, $20 office, $21 through, $22 from, $23 office, $24 office, $25 node, $26 from, $27 through, $28 from, $29 through, $30 from, $31 through, $32 office
 select o.head, x.*
 from platform.office o
 left join (
@@ -3174,69 +3020,62 @@ left join (
     where office_id = $4::int
       and record_id = any(string_to_array(nullif(current_setting('app.scope', true), ''), ',')::uuid[])
   ) as scope_names, count(*) as rows, count(*) as keys, sum(amount) as amount
-  from (with stretch as (
-    select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, p.path, p.node_path, p.since, p.until, case when p.since = r.valid_from then r.starts_by end as starts_by, case when p.until = r.valid_to then r.ends_by end as ends_by
-    from ((
-      select "s"."record_id", "s"."seat_id" as "place_id", "s"."record_id" as "line_id", null::date as "on_date", "s"."valid_from", "s"."valid_to", null::bigint as "amount", s.record_id::text as "key", "s"."kind", s.kind <> '641' as "counted", ((
-        select "e"."kind"
-        from "organisation"."party_organisation_event" as "e"
-        where "e"."office_id" = "s"."office_id"
-          and "e"."record_id" = "s"."record_id"
-          and "e"."on_date" = "s"."valid_from"
-          and "e"."kind" in ($5, $6, $7, $8, $9)
-        order by "e"."seq" desc
-        limit $10
-      )) as "starts_by", ((
-        select "e"."kind"
-        from "organisation"."party_organisation_event" as "e"
-        where "e"."office_id" = "s"."office_id"
-          and "e"."record_id" = "s"."record_id"
-          and "e"."on_date" = "s"."valid_to"
-          and "e"."kind" in ($11, $12, $13, $14)
-        order by "e"."seq" desc
-        limit $15
-      )) as "ends_by"
-      from "organisation"."party_organisation_spell" as "s"
-      where "s"."office_id" = $16::int
-        and "s"."valid_from" <= $17::date
-        and ("s"."valid_to" is null or "s"."valid_to" >= $18::date)
-    )) r
-    cross join lateral (
-      select t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until
-      from "organisation"."place_spell" t
-      join "organisation"."place_spell" n on n.office_id = $19::int
-        and n.record_id = $20::uuid
-        and t.path >= n.path
-        and t.path < left(n.path, -1) || '0'
-      where t.office_id = $21::int
-        and t.record_id = "r"."place_id"
-    ) p
-    where p.since < p.until
-  ) select record_id, place_id, line_id, on_date, null::date as valid_from, null::date as valid_to, null::bigint as amount, record_id || ' ' || on_date as key, kind, path, node_path from (
-    select s.*, "s"."until" as on_date, coalesce("s"."ends_by", case when exists (
-      select
-      from stretch o
-      where o.record_id = s.record_id
-        and o.since = s.until
-        and not o.counted
-    ) then 'reclassified' else 'moved' end) as moved_by
-    from stretch s
-    where s.counted
-      and "s"."until" >= $22::date
-      and "s"."until" <= $23::date
-      and not exists (
-      select
-      from stretch o
-      where o.record_id = s.record_id
-        and o.since = s.until
-        and o.counted
-    )
-  ) r where moved_by in ('moved')) r
+  from (
+    select record_id, place_id, line_id, "until" as on_date, null::date as valid_from, null::date as valid_to, null::bigint as amount, record_id || ' ' || "until" as key, kind, path, node_path
+    from (
+      select s.*, case when lag (until) over own = since then lag (counted) over own end as counted_before, case when lead (since) over own = until then lead (counted) over own end as counted_after
+      from (
+        select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
+          and greatest (r.valid_from, t.valid_from, n.valid_from) >= $5::date
+          and greatest (r.valid_from, t.valid_from, n.valid_from) <= $6::date then "r"."starts_by" end as "starts_by", case when least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) = "r"."valid_to"
+          and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $7::date
+          and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) <= $8::date then "r"."ends_by" end as "ends_by"
+        from ((
+          select "s"."record_id", "s"."seat_id" as "place_id", "s"."record_id" as "line_id", null::date as "on_date", "s"."valid_from", "s"."valid_to", null::bigint as "amount", s.record_id::text as "key", "s"."kind", s.kind <> '641' as "counted", ((
+            select "e"."kind"
+            from "organisation"."party_organisation_event" as "e"
+            where "e"."office_id" = "s"."office_id"
+              and "e"."record_id" = "s"."record_id"
+              and "e"."on_date" = "s"."valid_from"
+              and "e"."kind" in ($9, $10, $11, $12, $13)
+            order by "e"."seq" desc
+            limit $14
+          )) as "starts_by", ((
+            select "e"."kind"
+            from "organisation"."party_organisation_event" as "e"
+            where "e"."office_id" = "s"."office_id"
+              and "e"."record_id" = "s"."record_id"
+              and "e"."on_date" = "s"."valid_to"
+              and "e"."kind" in ($15, $16, $17, $18)
+            order by "e"."seq" desc
+            limit $19
+          )) as "ends_by"
+          from "organisation"."party_organisation_spell" as "s"
+          where "s"."office_id" = $20::int
+            and "s"."valid_from" <= $21::date
+            and ("s"."valid_to" is null or "s"."valid_to" >= $22::date)
+        )) r
+        join "organisation"."place_spell" t on t.office_id = $23::int
+          and t.record_id = "r"."place_id"
+        join "organisation"."place_spell" n on n.office_id = $24::int
+          and n.record_id = $25::uuid
+          and t.path >= n.path
+          and t.path < left(n.path, -1) || '0'
+        where greatest (r.valid_from, t.valid_from, n.valid_from) < least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date))
+          and (greatest (r.valid_from, t.valid_from, n.valid_from) >= $26::date and greatest (r.valid_from, t.valid_from, n.valid_from) <= $27::date or least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $28::date and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) <= $29::date)
+      ) s window own as (partition by record_id order by since)
+    ) r
+    where counted
+      and "until" >= $30::date
+      and "until" <= $31::date
+      and "counted_after" is not true
+      and coalesce("ends_by", case when "counted_after" is null then 'moved' else 'reclassified' end) in ('moved')
+  ) r
 ) x on true
-where o.office_id = $24::int;
+where o.office_id = $32::int;
 
 -- organisation.moved_out: rows
--- $1 = established, $2 = jointly_established, $3 = founded_by_merger, $4 = founded_by_split, $5 = restored, $6 = 1, $7 = dissolved, $8 = absorbed, $9 = merged, $10 = split, $11 = 1, $12 office, $13 through, $14 from, $15 office, $16 node, $17 office, $18 from, $19 through, $20 afterRecord, $21 afterDay, $22 afterRecord, $23 afterKey, $24 limit, $25 office
+-- $1 from, $2 through, $3 from, $4 through, $5 = established, $6 = jointly_established, $7 = founded_by_merger, $8 = founded_by_split, $9 = restored, $10 = 1, $11 = dissolved, $12 = absorbed, $13 = merged, $14 = split, $15 = 1, $16 office, $17 through, $18 from, $19 office, $20 office, $21 node, $22 from, $23 through, $24 from, $25 through, $26 from, $27 through, $28 afterRecord, $29 afterDay, $30 afterRecord, $31 afterKey, $32 limit, $33 office
 select o.head, x.*
 from platform.office o
 left join (
@@ -3245,75 +3084,68 @@ left join (
     select *, count(*) over () as total, sum(amount) over () as amount_total
     from (
       select r.*, coalesce(on_date, valid_from) as day, 1 as times, 1 as nth
-      from (with stretch as (
-        select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, p.path, p.node_path, p.since, p.until, case when p.since = r.valid_from then r.starts_by end as starts_by, case when p.until = r.valid_to then r.ends_by end as ends_by
-        from ((
-          select "s"."record_id", "s"."seat_id" as "place_id", "s"."record_id" as "line_id", null::date as "on_date", "s"."valid_from", "s"."valid_to", null::bigint as "amount", s.record_id::text as "key", "s"."kind", s.kind <> '641' as "counted", ((
-            select "e"."kind"
-            from "organisation"."party_organisation_event" as "e"
-            where "e"."office_id" = "s"."office_id"
-              and "e"."record_id" = "s"."record_id"
-              and "e"."on_date" = "s"."valid_from"
-              and "e"."kind" in ($1, $2, $3, $4, $5)
-            order by "e"."seq" desc
-            limit $6
-          )) as "starts_by", ((
-            select "e"."kind"
-            from "organisation"."party_organisation_event" as "e"
-            where "e"."office_id" = "s"."office_id"
-              and "e"."record_id" = "s"."record_id"
-              and "e"."on_date" = "s"."valid_to"
-              and "e"."kind" in ($7, $8, $9, $10)
-            order by "e"."seq" desc
-            limit $11
-          )) as "ends_by"
-          from "organisation"."party_organisation_spell" as "s"
-          where "s"."office_id" = $12::int
-            and "s"."valid_from" <= $13::date
-            and ("s"."valid_to" is null or "s"."valid_to" >= $14::date)
-        )) r
-        cross join lateral (
-          select t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until
-          from "organisation"."place_spell" t
-          join "organisation"."place_spell" n on n.office_id = $15::int
-            and n.record_id = $16::uuid
-            and t.path >= n.path
-            and t.path < left(n.path, -1) || '0'
-          where t.office_id = $17::int
-            and t.record_id = "r"."place_id"
-        ) p
-        where p.since < p.until
-      ) select record_id, place_id, line_id, on_date, null::date as valid_from, null::date as valid_to, null::bigint as amount, record_id || ' ' || on_date as key, kind, path, node_path from (
-        select s.*, "s"."until" as on_date, coalesce("s"."ends_by", case when exists (
-          select
-          from stretch o
-          where o.record_id = s.record_id
-            and o.since = s.until
-            and not o.counted
-        ) then 'reclassified' else 'moved' end) as moved_by
-        from stretch s
-        where s.counted
-          and "s"."until" >= $18::date
-          and "s"."until" <= $19::date
-          and not exists (
-          select
-          from stretch o
-          where o.record_id = s.record_id
-            and o.since = s.until
-            and o.counted
-        )
-      ) r where moved_by in ('moved')) r
+      from (
+        select record_id, place_id, line_id, "until" as on_date, null::date as valid_from, null::date as valid_to, null::bigint as amount, record_id || ' ' || "until" as key, kind, path, node_path
+        from (
+          select s.*, case when lag (until) over own = since then lag (counted) over own end as counted_before, case when lead (since) over own = until then lead (counted) over own end as counted_after
+          from (
+            select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
+              and greatest (r.valid_from, t.valid_from, n.valid_from) >= $1::date
+              and greatest (r.valid_from, t.valid_from, n.valid_from) <= $2::date then "r"."starts_by" end as "starts_by", case when least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) = "r"."valid_to"
+              and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $3::date
+              and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) <= $4::date then "r"."ends_by" end as "ends_by"
+            from ((
+              select "s"."record_id", "s"."seat_id" as "place_id", "s"."record_id" as "line_id", null::date as "on_date", "s"."valid_from", "s"."valid_to", null::bigint as "amount", s.record_id::text as "key", "s"."kind", s.kind <> '641' as "counted", ((
+                select "e"."kind"
+                from "organisation"."party_organisation_event" as "e"
+                where "e"."office_id" = "s"."office_id"
+                  and "e"."record_id" = "s"."record_id"
+                  and "e"."on_date" = "s"."valid_from"
+                  and "e"."kind" in ($5, $6, $7, $8, $9)
+                order by "e"."seq" desc
+                limit $10
+              )) as "starts_by", ((
+                select "e"."kind"
+                from "organisation"."party_organisation_event" as "e"
+                where "e"."office_id" = "s"."office_id"
+                  and "e"."record_id" = "s"."record_id"
+                  and "e"."on_date" = "s"."valid_to"
+                  and "e"."kind" in ($11, $12, $13, $14)
+                order by "e"."seq" desc
+                limit $15
+              )) as "ends_by"
+              from "organisation"."party_organisation_spell" as "s"
+              where "s"."office_id" = $16::int
+                and "s"."valid_from" <= $17::date
+                and ("s"."valid_to" is null or "s"."valid_to" >= $18::date)
+            )) r
+            join "organisation"."place_spell" t on t.office_id = $19::int
+              and t.record_id = "r"."place_id"
+            join "organisation"."place_spell" n on n.office_id = $20::int
+              and n.record_id = $21::uuid
+              and t.path >= n.path
+              and t.path < left(n.path, -1) || '0'
+            where greatest (r.valid_from, t.valid_from, n.valid_from) < least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date))
+              and (greatest (r.valid_from, t.valid_from, n.valid_from) >= $22::date and greatest (r.valid_from, t.valid_from, n.valid_from) <= $23::date or least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $24::date and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) <= $25::date)
+          ) s window own as (partition by record_id order by since)
+        ) r
+        where counted
+          and "until" >= $26::date
+          and "until" <= $27::date
+          and "counted_after" is not true
+          and coalesce("ends_by", case when "counted_after" is null then 'moved' else 'reclassified' end) in ('moved')
+      ) r
     ) every
     where nth = 1
   ) counted
-  where $20::uuid is null or (day, record_id, key) > ($21::date, $22::uuid, $23::text)
+  where $28::uuid is null or (day, record_id, key) > ($29::date, $30::uuid, $31::text)
   order by day, record_id, key
-  limit $24::int
+  limit $32::int
 ) x on true
-where o.office_id = $25::int;
+where o.office_id = $33::int;
 
 -- organisation.reclassified_out: value
--- $1 office, $2 node, $3 office, $4 office, $5 = established, $6 = jointly_established, $7 = founded_by_merger, $8 = founded_by_split, $9 = restored, $10 = 1, $11 = dissolved, $12 = absorbed, $13 = merged, $14 = split, $15 = 1, $16 office, $17 through, $18 from, $19 office, $20 node, $21 office, $22 from, $23 through, $24 office
+-- $1 office, $2 node, $3 office, $4 office, $5 from, $6 through, $7 from, $8 through, $9 = established, $10 = jointly_established, $11 = founded_by_merger, $12 = founded_by_split, $13 = restored, $14 = 1, $15 = dissolved, $16 = absorbed, $17 = merged, $18 = split, $19 = 1, $20 office, $21 through, $22 from, $23 office, $24 office, $25 node, $26 from, $27 through, $28 from, $29 through, $30 from, $31 through, $32 office
 select o.head, x.*
 from platform.office o
 left join (
@@ -3336,69 +3168,62 @@ left join (
     where office_id = $4::int
       and record_id = any(string_to_array(nullif(current_setting('app.scope', true), ''), ',')::uuid[])
   ) as scope_names, count(*) as rows, count(*) as keys, sum(amount) as amount
-  from (with stretch as (
-    select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, p.path, p.node_path, p.since, p.until, case when p.since = r.valid_from then r.starts_by end as starts_by, case when p.until = r.valid_to then r.ends_by end as ends_by
-    from ((
-      select "s"."record_id", "s"."seat_id" as "place_id", "s"."record_id" as "line_id", null::date as "on_date", "s"."valid_from", "s"."valid_to", null::bigint as "amount", s.record_id::text as "key", "s"."kind", s.kind <> '641' as "counted", ((
-        select "e"."kind"
-        from "organisation"."party_organisation_event" as "e"
-        where "e"."office_id" = "s"."office_id"
-          and "e"."record_id" = "s"."record_id"
-          and "e"."on_date" = "s"."valid_from"
-          and "e"."kind" in ($5, $6, $7, $8, $9)
-        order by "e"."seq" desc
-        limit $10
-      )) as "starts_by", ((
-        select "e"."kind"
-        from "organisation"."party_organisation_event" as "e"
-        where "e"."office_id" = "s"."office_id"
-          and "e"."record_id" = "s"."record_id"
-          and "e"."on_date" = "s"."valid_to"
-          and "e"."kind" in ($11, $12, $13, $14)
-        order by "e"."seq" desc
-        limit $15
-      )) as "ends_by"
-      from "organisation"."party_organisation_spell" as "s"
-      where "s"."office_id" = $16::int
-        and "s"."valid_from" <= $17::date
-        and ("s"."valid_to" is null or "s"."valid_to" >= $18::date)
-    )) r
-    cross join lateral (
-      select t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until
-      from "organisation"."place_spell" t
-      join "organisation"."place_spell" n on n.office_id = $19::int
-        and n.record_id = $20::uuid
-        and t.path >= n.path
-        and t.path < left(n.path, -1) || '0'
-      where t.office_id = $21::int
-        and t.record_id = "r"."place_id"
-    ) p
-    where p.since < p.until
-  ) select record_id, place_id, line_id, on_date, null::date as valid_from, null::date as valid_to, null::bigint as amount, record_id || ' ' || on_date as key, kind, path, node_path from (
-    select s.*, "s"."until" as on_date, coalesce("s"."ends_by", case when exists (
-      select
-      from stretch o
-      where o.record_id = s.record_id
-        and o.since = s.until
-        and not o.counted
-    ) then 'reclassified' else 'moved' end) as moved_by
-    from stretch s
-    where s.counted
-      and "s"."until" >= $22::date
-      and "s"."until" <= $23::date
-      and not exists (
-      select
-      from stretch o
-      where o.record_id = s.record_id
-        and o.since = s.until
-        and o.counted
-    )
-  ) r where moved_by in ('reclassified')) r
+  from (
+    select record_id, place_id, line_id, "until" as on_date, null::date as valid_from, null::date as valid_to, null::bigint as amount, record_id || ' ' || "until" as key, kind, path, node_path
+    from (
+      select s.*, case when lag (until) over own = since then lag (counted) over own end as counted_before, case when lead (since) over own = until then lead (counted) over own end as counted_after
+      from (
+        select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
+          and greatest (r.valid_from, t.valid_from, n.valid_from) >= $5::date
+          and greatest (r.valid_from, t.valid_from, n.valid_from) <= $6::date then "r"."starts_by" end as "starts_by", case when least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) = "r"."valid_to"
+          and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $7::date
+          and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) <= $8::date then "r"."ends_by" end as "ends_by"
+        from ((
+          select "s"."record_id", "s"."seat_id" as "place_id", "s"."record_id" as "line_id", null::date as "on_date", "s"."valid_from", "s"."valid_to", null::bigint as "amount", s.record_id::text as "key", "s"."kind", s.kind <> '641' as "counted", ((
+            select "e"."kind"
+            from "organisation"."party_organisation_event" as "e"
+            where "e"."office_id" = "s"."office_id"
+              and "e"."record_id" = "s"."record_id"
+              and "e"."on_date" = "s"."valid_from"
+              and "e"."kind" in ($9, $10, $11, $12, $13)
+            order by "e"."seq" desc
+            limit $14
+          )) as "starts_by", ((
+            select "e"."kind"
+            from "organisation"."party_organisation_event" as "e"
+            where "e"."office_id" = "s"."office_id"
+              and "e"."record_id" = "s"."record_id"
+              and "e"."on_date" = "s"."valid_to"
+              and "e"."kind" in ($15, $16, $17, $18)
+            order by "e"."seq" desc
+            limit $19
+          )) as "ends_by"
+          from "organisation"."party_organisation_spell" as "s"
+          where "s"."office_id" = $20::int
+            and "s"."valid_from" <= $21::date
+            and ("s"."valid_to" is null or "s"."valid_to" >= $22::date)
+        )) r
+        join "organisation"."place_spell" t on t.office_id = $23::int
+          and t.record_id = "r"."place_id"
+        join "organisation"."place_spell" n on n.office_id = $24::int
+          and n.record_id = $25::uuid
+          and t.path >= n.path
+          and t.path < left(n.path, -1) || '0'
+        where greatest (r.valid_from, t.valid_from, n.valid_from) < least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date))
+          and (greatest (r.valid_from, t.valid_from, n.valid_from) >= $26::date and greatest (r.valid_from, t.valid_from, n.valid_from) <= $27::date or least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $28::date and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) <= $29::date)
+      ) s window own as (partition by record_id order by since)
+    ) r
+    where counted
+      and "until" >= $30::date
+      and "until" <= $31::date
+      and "counted_after" is not true
+      and coalesce("ends_by", case when "counted_after" is null then 'moved' else 'reclassified' end) in ('reclassified')
+  ) r
 ) x on true
-where o.office_id = $24::int;
+where o.office_id = $32::int;
 
 -- organisation.reclassified_out: rows
--- $1 = established, $2 = jointly_established, $3 = founded_by_merger, $4 = founded_by_split, $5 = restored, $6 = 1, $7 = dissolved, $8 = absorbed, $9 = merged, $10 = split, $11 = 1, $12 office, $13 through, $14 from, $15 office, $16 node, $17 office, $18 from, $19 through, $20 afterRecord, $21 afterDay, $22 afterRecord, $23 afterKey, $24 limit, $25 office
+-- $1 from, $2 through, $3 from, $4 through, $5 = established, $6 = jointly_established, $7 = founded_by_merger, $8 = founded_by_split, $9 = restored, $10 = 1, $11 = dissolved, $12 = absorbed, $13 = merged, $14 = split, $15 = 1, $16 office, $17 through, $18 from, $19 office, $20 office, $21 node, $22 from, $23 through, $24 from, $25 through, $26 from, $27 through, $28 afterRecord, $29 afterDay, $30 afterRecord, $31 afterKey, $32 limit, $33 office
 select o.head, x.*
 from platform.office o
 left join (
@@ -3407,69 +3232,62 @@ left join (
     select *, count(*) over () as total, sum(amount) over () as amount_total
     from (
       select r.*, coalesce(on_date, valid_from) as day, 1 as times, 1 as nth
-      from (with stretch as (
-        select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, p.path, p.node_path, p.since, p.until, case when p.since = r.valid_from then r.starts_by end as starts_by, case when p.until = r.valid_to then r.ends_by end as ends_by
-        from ((
-          select "s"."record_id", "s"."seat_id" as "place_id", "s"."record_id" as "line_id", null::date as "on_date", "s"."valid_from", "s"."valid_to", null::bigint as "amount", s.record_id::text as "key", "s"."kind", s.kind <> '641' as "counted", ((
-            select "e"."kind"
-            from "organisation"."party_organisation_event" as "e"
-            where "e"."office_id" = "s"."office_id"
-              and "e"."record_id" = "s"."record_id"
-              and "e"."on_date" = "s"."valid_from"
-              and "e"."kind" in ($1, $2, $3, $4, $5)
-            order by "e"."seq" desc
-            limit $6
-          )) as "starts_by", ((
-            select "e"."kind"
-            from "organisation"."party_organisation_event" as "e"
-            where "e"."office_id" = "s"."office_id"
-              and "e"."record_id" = "s"."record_id"
-              and "e"."on_date" = "s"."valid_to"
-              and "e"."kind" in ($7, $8, $9, $10)
-            order by "e"."seq" desc
-            limit $11
-          )) as "ends_by"
-          from "organisation"."party_organisation_spell" as "s"
-          where "s"."office_id" = $12::int
-            and "s"."valid_from" <= $13::date
-            and ("s"."valid_to" is null or "s"."valid_to" >= $14::date)
-        )) r
-        cross join lateral (
-          select t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until
-          from "organisation"."place_spell" t
-          join "organisation"."place_spell" n on n.office_id = $15::int
-            and n.record_id = $16::uuid
-            and t.path >= n.path
-            and t.path < left(n.path, -1) || '0'
-          where t.office_id = $17::int
-            and t.record_id = "r"."place_id"
-        ) p
-        where p.since < p.until
-      ) select record_id, place_id, line_id, on_date, null::date as valid_from, null::date as valid_to, null::bigint as amount, record_id || ' ' || on_date as key, kind, path, node_path from (
-        select s.*, "s"."until" as on_date, coalesce("s"."ends_by", case when exists (
-          select
-          from stretch o
-          where o.record_id = s.record_id
-            and o.since = s.until
-            and not o.counted
-        ) then 'reclassified' else 'moved' end) as moved_by
-        from stretch s
-        where s.counted
-          and "s"."until" >= $18::date
-          and "s"."until" <= $19::date
-          and not exists (
-          select
-          from stretch o
-          where o.record_id = s.record_id
-            and o.since = s.until
-            and o.counted
-        )
-      ) r where moved_by in ('reclassified')) r
+      from (
+        select record_id, place_id, line_id, "until" as on_date, null::date as valid_from, null::date as valid_to, null::bigint as amount, record_id || ' ' || "until" as key, kind, path, node_path
+        from (
+          select s.*, case when lag (until) over own = since then lag (counted) over own end as counted_before, case when lead (since) over own = until then lead (counted) over own end as counted_after
+          from (
+            select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
+              and greatest (r.valid_from, t.valid_from, n.valid_from) >= $1::date
+              and greatest (r.valid_from, t.valid_from, n.valid_from) <= $2::date then "r"."starts_by" end as "starts_by", case when least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) = "r"."valid_to"
+              and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $3::date
+              and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) <= $4::date then "r"."ends_by" end as "ends_by"
+            from ((
+              select "s"."record_id", "s"."seat_id" as "place_id", "s"."record_id" as "line_id", null::date as "on_date", "s"."valid_from", "s"."valid_to", null::bigint as "amount", s.record_id::text as "key", "s"."kind", s.kind <> '641' as "counted", ((
+                select "e"."kind"
+                from "organisation"."party_organisation_event" as "e"
+                where "e"."office_id" = "s"."office_id"
+                  and "e"."record_id" = "s"."record_id"
+                  and "e"."on_date" = "s"."valid_from"
+                  and "e"."kind" in ($5, $6, $7, $8, $9)
+                order by "e"."seq" desc
+                limit $10
+              )) as "starts_by", ((
+                select "e"."kind"
+                from "organisation"."party_organisation_event" as "e"
+                where "e"."office_id" = "s"."office_id"
+                  and "e"."record_id" = "s"."record_id"
+                  and "e"."on_date" = "s"."valid_to"
+                  and "e"."kind" in ($11, $12, $13, $14)
+                order by "e"."seq" desc
+                limit $15
+              )) as "ends_by"
+              from "organisation"."party_organisation_spell" as "s"
+              where "s"."office_id" = $16::int
+                and "s"."valid_from" <= $17::date
+                and ("s"."valid_to" is null or "s"."valid_to" >= $18::date)
+            )) r
+            join "organisation"."place_spell" t on t.office_id = $19::int
+              and t.record_id = "r"."place_id"
+            join "organisation"."place_spell" n on n.office_id = $20::int
+              and n.record_id = $21::uuid
+              and t.path >= n.path
+              and t.path < left(n.path, -1) || '0'
+            where greatest (r.valid_from, t.valid_from, n.valid_from) < least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date))
+              and (greatest (r.valid_from, t.valid_from, n.valid_from) >= $22::date and greatest (r.valid_from, t.valid_from, n.valid_from) <= $23::date or least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $24::date and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) <= $25::date)
+          ) s window own as (partition by record_id order by since)
+        ) r
+        where counted
+          and "until" >= $26::date
+          and "until" <= $27::date
+          and "counted_after" is not true
+          and coalesce("ends_by", case when "counted_after" is null then 'moved' else 'reclassified' end) in ('reclassified')
+      ) r
     ) every
     where nth = 1
   ) counted
-  where $20::uuid is null or (day, record_id, key) > ($21::date, $22::uuid, $23::text)
+  where $28::uuid is null or (day, record_id, key) > ($29::date, $30::uuid, $31::text)
   order by day, record_id, key
-  limit $24::int
+  limit $32::int
 ) x on true
-where o.office_id = $25::int;
+where o.office_id = $33::int;

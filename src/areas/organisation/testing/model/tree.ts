@@ -92,8 +92,7 @@ function standingDay(record: ModelRecord, day: string): string {
 
 /** The scope of a record on a day of its life, or as it was last. Null for what belongs to the whole office. */
 export function scopeOf(book: Book, record: ModelRecord, day: string | 'last'): string | null {
-  const ended = endedOn(record)
-  const at = day === 'last' ? (ended === null ? atLast : dayBefore(ended)) : day
+  const at = day === 'last' ? standingDay(record, atLast) : day
   const values = on(record, at) ?? before(record, at)
   if (values && record.type === 'covered') {
     const organisation = book.get(values['organisation_id'] as string) as ModelRecord
