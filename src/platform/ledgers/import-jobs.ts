@@ -1,8 +1,10 @@
 import { newId } from '../db/id.ts'
 import { Refusal } from '../refusal.ts'
 import { text } from '../text.ts'
+import type { Day } from '../values/day.ts'
 import type { CheckedImport } from './check-import.ts'
 import type { ImportJob } from './contract.ts'
+import type { WorkbookFile } from './reading/open-workbook.ts'
 
 /** A job with what only the server knows of it. `view` is what its owner is told. */
 export type KeptJob = {
@@ -12,8 +14,12 @@ export type KeptJob = {
   readonly stop: AbortController
   view: ImportJob
   checked: CheckedImport | null
+  /** The file, so that it can be read anew when a person says which column is which. */
+  upload: Upload | null
   committedWith: string | null
 }
+
+export type Upload = { readonly file: WorkbookFile; readonly changesOn: Day | null }
 
 export type JobLimits = { readonly jobs: number; readonly perOwner: number; readonly minutes: number }
 const usual: JobLimits = { jobs: 40, perOwner: 5, minutes: 60 }
@@ -51,9 +57,13 @@ export class ImportJobs {
         findings: [],
         preview: [],
         change: null,
+        mappings: [],
+        passedOver: 0,
+        notices: [],
         message: null,
       },
       checked: null,
+      upload: null,
       committedWith: null,
     }
     this.#jobs.set(job.view.id, job)

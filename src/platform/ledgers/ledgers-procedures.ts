@@ -11,8 +11,11 @@ import { columnNote } from './column-note.ts'
 import type { ImportJob, ledgersContract } from './contract.ts'
 import { exportLedger } from './export-ledger.ts'
 import { findingsOf, ruleErrors } from './import-file.ts'
-import type { ImportJobs, KeptJob } from './import-jobs.ts'
+import type { ImportJobs, KeptJob, Upload } from './import-jobs.ts'
 import type { Ledger } from './ledger.ts'
+import { keepAnswers } from './reading/keep-answers.ts'
+import { LayoutMemory } from './reading/layout-memory.ts'
+import { MappingWanted, type SheetAnswer } from './reading/mapping.ts'
 import { templateOf } from './template.ts'
 import { workbookMime } from './workbook-bytes.ts'
 import { writeImport } from './write-import.ts'
@@ -131,7 +134,27 @@ export function ledgersProcedures(parts: LedgersParts, resolve: ResolveExport) {
       if (!writable(caller, ledger))
         throw new Refusal('FORBIDDEN', mayNotWrite(ledger), { ledger: ledger.id })
       const job = jobs.start(caller.actor.id, caller.scope.office, ledger.id, input.file.name)
-      await atMost(patience, runCheck(job, caller, ledger, input))
+      const bytes = new Uint8Array(await input.file.arrayBuffer())
+      job.upload = { file: { name: input.file.name, bytes }, changesOn: input.changesOn ?? null }
+      await atMost(patience, runCheck(job, caller, ledger))
+      return job.view
+    },
+
+    map: async (caller: LedgersCaller, input: InputOf<'map'>): Promise<ImportJob> => {
+      const job = own(caller, input.id)
+      if (!job.upload || !['mapping', 'checked', 'refused'].includes(job.view.state))
+        throw new Refusal('CONFLICT', cannotMap, { state: job.view.state })
+      const importable = ledgers.filter((ledger) => writable(caller, ledger))
+      await keepAnswers(
+        new LayoutMemory(database, caller.scope),
+        importable,
+        job.view.mappings,
+        input.sheets,
+        caller.actor,
+      )
+      job.checked = null
+      update(job, { state: 'reading', handled: 0, total: 0, errors: [], errorCount: 0, preview: [] })
+      await atMost(patience, runCheck(job, caller, ledgerOf(job.view.ledger), input.sheets))
       return job.view
     },
 
@@ -156,7 +179,8 @@ export function ledgersProcedures(parts: LedgersParts, resolve: ResolveExport) {
       const job = own(caller, input.id)
       job.stop.abort()
       // A job at work says itself that it has stopped, or that it was already done.
-      if (job.view.state === 'checked') update(job, { state: 'stopped', message: stopped })
+      if (job.view.state === 'checked' || job.view.state === 'mapping')
+        update(job, { state: 'stopped', message: stopped })
       return job.view
     },
   }
@@ -165,19 +189,21 @@ export function ledgersProcedures(parts: LedgersParts, resolve: ResolveExport) {
     job: KeptJob,
     caller: LedgersCaller,
     ledger: Ledger,
-    input: InputOf<'check'>,
+    answers: readonly SheetAnswer[] = [],
   ): Promise<void> {
     await guarded(job, parts.report, async () => {
-      const bytes = new Uint8Array(await input.file.arrayBuffer())
+      const { file, changesOn } = job.upload as Upload
       const checked = await checkImport(database, engine, caller.scope, {
-        files: [{ name: input.file.name, bytes }],
+        files: [file],
+        answers,
+        ask: true,
         ledgers: ledgers.filter((candidate) => candidate === ledger || writable(caller, candidate)),
         asked: ledger,
-        changesOn: input.changesOn ?? null,
+        changesOn,
         signal: job.stop.signal,
         onProgress: (handled, total) => update(job, { handled, total }),
       })
-      const { counts, errors, preview } = checked
+      const { counts, errors, preview, passedOver, notices, mappings } = checked
       const state = errors.count > 0 ? 'refused' : 'checked'
       if (state === 'checked') job.checked = checked
       update(job, {
@@ -186,6 +212,9 @@ export function ledgersProcedures(parts: LedgersParts, resolve: ResolveExport) {
         errors: errors.first,
         errorCount: errors.count,
         preview: [...preview],
+        passedOver,
+        notices: [...notices],
+        mappings: [...mappings],
         handled: counts.read,
         total: counts.read,
       })
@@ -225,6 +254,7 @@ async function guarded(
   } catch (error) {
     const lines = ruleErrors(error)
     if (job.stop.signal.aborted) update(job, { state: 'stopped', message: stopped })
+    else if (error instanceof MappingWanted) update(job, { state: 'mapping', mappings: [...error.mappings] })
     else if (lines && error instanceof Refusal) {
       update(job, {
         state: 'refused',
@@ -267,6 +297,10 @@ const mayNotWrite = (ledger: Ledger) =>
 const notChecked = text(
   '这次导入还没有检查通过，或者已经提交、停止。请重新上传文件检查。',
   'This import was not checked without errors, or it is already written or stopped. Upload the file and check it again.',
+)
+const cannotMap = text(
+  '这次导入已经写入、停止或者出错，不能再改列的对应。请重新上传文件。',
+  'This import is written, stopped or failed: its columns cannot be changed any more. Upload the file again.',
 )
 const stopped = text('已停止，未写入任何内容。', 'Stopped. Nothing was written.')
 const unforeseen = text(

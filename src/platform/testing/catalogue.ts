@@ -23,6 +23,7 @@ const withoutHistory = [
   'platform.request',
   'platform.counter',
   'platform.erasure',
+  'platform.ledger_layout',
 ]
 
 const ofOffice = `office_id = NULLIFcurrent_setting'app.office', true, ''::integer`

@@ -41,6 +41,10 @@ export const workbookWords = {
   another: text('换一本', 'Another workbook'),
   states: {
     reading: text('正在读取', 'Reading'),
+    mapping: text(
+      '表头和台账不一样，请确认各列',
+      'The headings differ from the ledger’s: say which column is which',
+    ),
     checked: text('检查通过，还没有写入', 'Checked; nothing has been written yet'),
     refused: text('有错误，没有写入任何内容', 'There are errors; nothing was written'),
     writing: text('正在写入', 'Writing'),

@@ -1,0 +1,62 @@
+import { headingKey } from '../heading-key.ts'
+import { pinyinOf } from '../../values/pinyin.ts'
+import type { LedgerColumn } from '../ledger.ts'
+
+/** Words that offices use for one another, each with the one that it is compared as. */
+const synonyms: readonly (readonly [RegExp, string])[] = [
+  [/编码|编号|代号/g, '代码'],
+  [/时间|年月日|年月/g, '日期'],
+  [/全称|名字|姓名/g, '名称'],
+  [/种类|类别|性质|分类/g, '类型'],
+  [/手机号码|手机号|手机|联系方式|电话号码/g, '电话'],
+  [/住所|住址/g, '地址'],
+  [/建立|组建|创建/g, '成立'],
+  [/隶属|所属|主管/g, '上级'],
+  [/终止|注销|解散/g, '撤销'],
+]
+
+/** 1 where a heading is the column's own; less the less it is like one of the names that the column goes by. */
+export function headingLikeness(column: LedgerColumn, words: string): number {
+  const key = headingKey(words)
+  if (key === '') return 0
+  const own = [column.heading.zh, column.heading.en]
+  if (own.some((name) => headingKey(name) === key)) return 1
+  if (column.also.some((name) => headingKey(name) === key)) return 0.96
+  const plain = plainWords(words)
+  return Math.max(0, ...[...own, ...column.also].map((name) => 0.95 * alike(plain, plainWords(name))))
+}
+
+/** Without brackets and what they hold (units, remarks), and in the words that offices use for one another. */
+function plainWords(words: string): string {
+  const bare = headingKey(words)
+    .replace(/[([{【〔].*?[)\]}】〕]/g, '')
+    .replace(/[:：、，,.。/\s-]/g, '')
+  return synonyms.reduce((plain, [pattern, one]) => plain.replace(pattern, one), bare)
+}
+
+function alike(one: string, other: string): number {
+  if (one === '' || other === '') return 0
+  if (one === other) return 1
+  const [short, long] = one.length < other.length ? [one, other] : [other, one]
+  const within = short.length >= 2 && long.includes(short) ? 0.55 + 0.4 * (short.length / long.length) : 0
+  const sound = 0.95 * shared(pinyinOf(one).full, pinyinOf(other).full)
+  return Math.max(within, shared(one, other), short.length >= 2 && sound >= 0.8 ? sound : 0)
+}
+
+/** Twice the pairs of neighbouring signs that both hold, by the pairs of both (Dice). */
+function shared(one: string, other: string): number {
+  const pairs = (words: string) =>
+    Array.from({ length: words.length - 1 }, (_, at) => words.slice(at, at + 2))
+  const left = pairs(other)
+  const all = pairs(one)
+  const total = all.length + left.length
+  if (total === 0) return 0
+  let both = 0
+  for (const pair of all) {
+    const at = left.indexOf(pair)
+    if (at < 0) continue
+    left.splice(at, 1)
+    both += 1
+  }
+  return (2 * both) / total
+}
