@@ -3,6 +3,7 @@ import { damaged } from './refusals.ts'
 
 const lastChain = 0xfffffffa
 const entryLength = 128
+const smallPiece = 64
 
 /** The streams of a compound file ([MS-CFB] §2), the container of .xls and of workbooks with a password. */
 export class CompoundFile {
@@ -25,10 +26,28 @@ export class CompoundFile {
     this.names = new Set(this.#entries().map(({ name }) => name.toUpperCase()))
   }
 
-  /** The beginning of a stream kept in whole sectors; empty for one that is not there. */
+  /** The bytes of a stream; empty for one that is not there. */
   stream(name: string): Buffer {
     const entry = this.#entries().find((one) => one.name.toUpperCase() === name.toUpperCase())
-    return entry ? this.#chain(entry.start).subarray(0, entry.size) : Buffer.alloc(0)
+    if (!entry) return Buffer.alloc(0)
+    const whole =
+      entry.size < this.#bytes.readUInt32LE(56) ? this.#small(entry.start) : this.#chain(entry.start)
+    return whole.subarray(0, entry.size)
+  }
+
+  /** Small streams lie in pieces of 64 bytes within the stream of the root, by a table of their own. */
+  #small(first: number): Buffer {
+    const root = this.#entries()[0]
+    const pieces = this.#chain(root?.start ?? lastChain)
+    const table = this.#chain(this.#bytes.readUInt32LE(60))
+    const parts: Buffer[] = []
+    for (let piece = first; piece < lastChain; ) {
+      if (parts.length > pieces.length / smallPiece || (piece + 1) * 4 > table.length)
+        throw new Refusal('INVALID', damaged)
+      parts.push(pieces.subarray(piece * smallPiece, (piece + 1) * smallPiece))
+      piece = table.readUInt32LE(piece * 4)
+    }
+    return Buffer.concat(parts)
   }
 
   #entries(): { name: string; start: number; size: number }[] {

@@ -29,7 +29,13 @@ export type Frame =
   | { readonly kind: 'sheet'; readonly index: number }
   | { readonly kind: 'rows'; readonly rows: readonly FrameRow[] }
   | { readonly kind: 'end' }
-  | { readonly kind: 'refused'; readonly words: Text; readonly data: Readonly<Record<string, unknown>> }
+  | {
+      readonly kind: 'refused'
+      readonly words: Text
+      readonly data: Readonly<Record<string, unknown>>
+      /** Found by our own guards, not by an error of the library on the way. */
+      readonly well: boolean
+    }
 
 /** A day cell keeps its kind on the way: JSON alone would make it text. */
 export function frameLine(frame: Frame): string {

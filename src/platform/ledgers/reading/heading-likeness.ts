@@ -34,13 +34,15 @@ function plainWords(words: string): string {
   return synonyms.reduce((plain, [pattern, one]) => plain.replace(pattern, one), bare)
 }
 
+/** `one` is the heading, `other` a name of the column. */
 function alike(one: string, other: string): number {
   if (one === '' || other === '') return 0
   if (one === other) return 1
-  const [short, long] = one.length < other.length ? [one, other] : [other, one]
-  const within = short.length >= 2 && long.includes(short) ? 0.55 + 0.4 * (short.length / long.length) : 0
+  // A heading that holds the column's name says more than one that is only a part of it: 上级代码 is not 代码.
+  const holds = other.length >= 2 && one.includes(other) ? 0.55 + 0.4 * (other.length / one.length) : 0
+  const partly = one.length >= 2 && other.includes(one) ? 0.45 + 0.4 * (one.length / other.length) : 0
   const sound = 0.95 * shared(pinyinOf(one).full, pinyinOf(other).full)
-  return Math.max(within, shared(one, other), short.length >= 2 && sound >= 0.8 ? sound : 0)
+  return Math.max(holds, partly, shared(one, other), one.length >= 2 && sound >= 0.8 ? sound : 0)
 }
 
 /** Twice the pairs of neighbouring signs that both hold, by the pairs of both (Dice). */

@@ -26,6 +26,10 @@ export const readingLimits = {
 /** What a reading process may use, in milliseconds and bytes. */
 export const processLimits = {
   atOnce: 2,
+  /** How long a process waits for its next file, how many it reads, and after how large a one it reads no more. */
+  idle: 10_000,
+  filesEach: 25,
+  keptAfterBytes: 1_000_000,
   /** Without a word, by the clock: a process that does nothing at all. */
   silence: 60_000,
   /** Work of the processor without a word, and in all. */

@@ -26,11 +26,10 @@ export class Places {
     const turn = Promise.withResolvers<void>()
     const stopped = () => {
       const at = this.#waiting.indexOf(turn.resolve)
-      // Not waiting any more: the place was handed over in this very moment, and goes on to the next.
-      if (at >= 0) {
-        this.#waiting.splice(at, 1)
-        turn.reject(signal?.reason)
-      }
+      // Not waiting any more: its turn came in this very moment, and it gives the place back by itself.
+      if (at < 0) return
+      this.#waiting.splice(at, 1)
+      turn.reject(signal?.reason)
     }
     this.#waiting.push(turn.resolve)
     signal?.addEventListener('abort', stopped, { once: true })

@@ -11,6 +11,8 @@ import { useAct } from '../rpc/use-act.ts'
 import { useIdempotencyKey } from '../rpc/use-idempotency-key.ts'
 import { LabelledInput } from '../session/labelled-input.tsx'
 import { JobErrors } from './job-errors.tsx'
+import { JobMapping } from './job-mapping.tsx'
+import { JobNotices } from './job-notices.tsx'
 import { JobPreview } from './job-preview.tsx'
 import { workbookWords as words } from './words.ts'
 
@@ -68,7 +70,9 @@ export function ImportJobView({ id, leave }: { id: string; leave: () => void }) 
                 </button>
               </div>
             ) : null}
-            <JobCounts counts={data.counts} />
+            <JobMapping job={data} />
+            {data.state === 'mapping' ? null : <JobCounts counts={data.counts} />}
+            <JobNotices job={data} />
             {data.state === 'done' && data.change ? (
               <p>
                 {say(words.changeNo(data.change))} · <Link to="/changes">{say(words.seeChanges)}</Link>
