@@ -20,7 +20,17 @@ export const partyOrganisationsLedger = defineLedger({
     'contact_phone',
     'invented',
   ],
-  fields: { code: { fold: 'code' } },
+  fields: {
+    code: { fold: 'code', also: ['代码', '组织代码', '支部编号'] },
+    name: { also: ['党组织名称', '支部名称', '组织名称'] },
+    kind: { also: ['类型', '组织类别', '党组织类型'] },
+    parent_id: { also: ['上级党组织', '上级组织', '隶属党组织'] },
+    seat_id: { also: ['所在地点', '所在社区', '所在小区'] },
+    unit_id: { also: ['信用代码', '单位信用代码', '依托单位'] },
+    contact_name: { also: ['书记', '负责人'] },
+    contact_phone: { also: ['电话', '手机'] },
+  },
+  also: { begins: ['建立日期', '成立时间'], document: ['批准文号', '批复文号', '文件编号'] },
   notes: [
     text(
       '街道大党工委、社区大党委不填在这里：它们不是上级组织，另有台账。',

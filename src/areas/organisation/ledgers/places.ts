@@ -8,7 +8,13 @@ export const placesLedger = defineLedger({
   sheet: text('地点台账', 'Places'),
   dayColumns: { begins: text('设立日期', 'Established on'), ends: text('撤销日期', 'Dissolved on') },
   columns: ['code', 'name', 'kind', 'parent_id', 'invented'],
-  fields: { code: { fold: 'code' } },
+  fields: {
+    code: { fold: 'code', also: ['地点代码', '地点编码', '区划代码', '社区代码', '小区代码'] },
+    name: { also: ['地点名称', '社区名称', '小区名称', '楼栋名称'] },
+    kind: { also: ['类别', '类型', '地点类别'] },
+    parent_id: { also: ['上级', '所属上级', '上级代码', '所属社区', '所属街道'] },
+  },
+  also: { begins: ['成立日期', '启用日期'], document: ['批准文号', '批文', '文件编号'] },
   notes: [
     text(
       '层级依次为街道、社区、小区、楼栋、楼道，下级填上级的代码。',

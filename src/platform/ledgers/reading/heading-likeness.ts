@@ -2,17 +2,17 @@ import { headingKey } from '../heading-key.ts'
 import { pinyinOf } from '../../values/pinyin.ts'
 import type { LedgerColumn } from '../ledger.ts'
 
-/** Words that offices use for one another, each with the one that it is compared as. */
-const synonyms: readonly (readonly [RegExp, string])[] = [
-  [/编码|编号|代号/g, '代码'],
-  [/时间|年月日|年月/g, '日期'],
-  [/全称|名字|姓名/g, '名称'],
-  [/种类|类别|性质|分类/g, '类型'],
-  [/手机号码|手机号|手机|联系方式|电话号码/g, '电话'],
-  [/住所|住址/g, '地址'],
-  [/建立|组建|创建/g, '成立'],
-  [/隶属|所属|主管/g, '上级'],
-  [/终止|注销|解散/g, '撤销'],
+/** Words that offices use for one another: code, day, name, kind, telephone, address, founding, superior, end. */
+const synonyms: readonly RegExp[] = [
+  /代码|编码|编号|代号/g,
+  /日期|时间|年月日|年月/g,
+  /名称|全称|名字|姓名/g,
+  /类型|种类|类别|性质|分类/g,
+  /电话号码|电话|手机号码|手机号|手机|联系方式/g,
+  /地址|住所|住址/g,
+  /成立|建立|组建|创建/g,
+  /上级|隶属|所属|主管/g,
+  /撤销|终止|注销|解散/g,
 ]
 
 /** 1 where a heading is the column's own; less the less it is like one of the names that the column goes by. */
@@ -31,7 +31,7 @@ function plainWords(words: string): string {
   const bare = headingKey(words)
     .replace(/[([{【〔].*?[)\]}】〕]/g, '')
     .replace(/[:：、，,.。/\s-]/g, '')
-  return synonyms.reduce((plain, [pattern, one]) => plain.replace(pattern, one), bare)
+  return synonyms.reduce((plain, words, index) => plain.replace(words, `${index}_`), bare)
 }
 
 /** `one` is the heading, `other` a name of the column. */

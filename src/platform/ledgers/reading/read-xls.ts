@@ -2,7 +2,7 @@ import { readXls } from 'hucre/xlsx'
 import { Refusal } from '../../refusal.ts'
 import { text } from '../../text.ts'
 import { boundedRow } from './bounded-row.ts'
-import { CompoundFile } from './compound-file.ts'
+import { OleFile } from './ole-file.ts'
 import type { Frame, FrameRow, SheetFacts } from './frame.ts'
 import { inBatches } from './in-batches.ts'
 import { readingLimits as limits } from './limits.ts'
@@ -13,7 +13,7 @@ const records = { begin: 0x0809, locked: 0x002f, sheet: 0x0085, row: 0x0208, col
 
 /** The visible sheets of an old workbook (.xls of Excel 97 to 2003, and .et of WPS). */
 export async function* readXlsFile(bytes: Buffer): AsyncGenerator<Frame> {
-  const container = new CompoundFile(bytes)
+  const container = new OleFile(bytes)
   if (container.names.has('ENCRYPTEDPACKAGE')) throw new Refusal('INVALID', locked)
   const name = ['Workbook', 'Book'].find((candidate) => container.names.has(candidate.toUpperCase()))
   if (!name) throw new Refusal('INVALID', notAWorkbook)

@@ -33,11 +33,10 @@ export class RowKinds {
   }
 }
 
-const key = (values: readonly CellValue[]) =>
-  values
-    .map((value) => foldWord(String(value ?? '')))
-    .join('\u0001')
-    .replace(/\u0001+$/, '')
+const key = (values: readonly CellValue[]) => {
+  const words = values.map((value) => foldWord(String(value ?? '')))
+  return words.slice(0, words.findLastIndex((word) => word !== '') + 1).join('\u0001')
+}
 const isNumber = (value: CellValue) => typeof value === 'number'
 const isFigure = (value: CellValue) =>
   typeof value === 'number' ||

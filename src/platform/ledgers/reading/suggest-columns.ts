@@ -41,8 +41,7 @@ function score(
   const because: Because = words >= least ? 'heading' : 'values'
   if (fit === null) return { key: column.key, because, total: words }
   // Values that do not fit speak against a likeness; values that only this kind of column holds speak for it.
-  const telling =
-    fit === 1 && values.length >= 2 && (column.check !== null || column.field?.kind === 'choice')
+  const telling = fit === 1 && (column.check !== null || column.field?.kind === 'choice')
   const total = fit < 0.3 ? words * 0.6 : Math.max(words * (0.8 + 0.2 * fit), telling ? 0.55 : 0)
   return { key: column.key, because, total }
 }

@@ -1,5 +1,5 @@
 import { Refusal } from '../../refusal.ts'
-import { text } from '../../text.ts'
+import { type Text, text } from '../../text.ts'
 import { readingLimits as limits } from './limits.ts'
 import { damaged } from './refusals.ts'
 
@@ -90,8 +90,8 @@ function refuseKind(names: ReadonlySet<string>): void {
   if (holds(/vbaproject|(^|\/)macrosheets\//)) throw new Refusal('INVALID', macros)
   if (names.has('xl/workbook.xml')) return
   if (names.has('xl/workbook.bin')) throw new Refusal('INVALID', otherFormat('.xlsb'))
-  if (holds(/^word\//)) throw new Refusal('INVALID', otherProgram('Word', 'Word'))
-  if (holds(/^ppt\//)) throw new Refusal('INVALID', otherProgram('演示文稿', 'presentation'))
+  if (holds(/^word\//)) throw new Refusal('INVALID', otherProgram(text('Word', 'Word')))
+  if (holds(/^ppt\//)) throw new Refusal('INVALID', otherProgram(text('演示文稿', 'presentation')))
   if (names.has('content.xml')) throw new Refusal('INVALID', otherFormat('.ods'))
   throw new Refusal('INVALID', notAWorkbook)
 }
@@ -133,7 +133,7 @@ const otherFormat = (format: string) =>
     `不能读取 ${format} 格式的工作簿。请在 Excel 或 WPS 中打开后另存为 .xlsx，再重新上传。`,
     `Workbooks in the format ${format} cannot be read. Open it in Excel, WPS or LibreOffice, save it as .xlsx and upload it again.`,
   )
-const otherProgram = (zh: string, en: string) =>
+const otherProgram = ({ zh, en }: Text) =>
   text(
     `这是${zh}文件，不是工作簿。请把表格复制到 Excel 或 WPS 表格中，另存为 .xlsx 后上传。`,
     `This is a ${en} file and no workbook. Copy its table into a workbook, save it as .xlsx and upload that.`,

@@ -52,7 +52,7 @@ const lines = (count: number) =>
 
 const laughs = `<!DOCTYPE lolz [<!ENTITY lol "lol">${Array.from({ length: 9 }, (_, at) => `<!ENTITY lol${at + 1} "${many(10, `&lol${at || ''};`)}">`).join('')}]>`
 const secret = '<!DOCTYPE x [<!ENTITY secret SYSTEM "file:///etc/passwd">]>'
-const compound = (names: readonly string[]): Uint8Array => {
+const oleFile = (names: readonly string[]): Uint8Array => {
   const file = Buffer.alloc(512 * 4)
   Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]).copy(file)
   file.writeUInt16LE(9, 30)
@@ -253,22 +253,22 @@ export const hostileFiles: Readonly<Record<string, HostileFile>> = {
     /密码/,
   ),
   'a workbook with a password': hostile(
-    () => compound(['Root Entry', 'EncryptionInfo', 'EncryptedPackage']),
+    () => oleFile(['Root Entry', 'EncryptionInfo', 'EncryptedPackage']),
     /密码/,
   ),
   'an old workbook with macros': hostile(
-    () => compound(['Root Entry', 'Workbook', '_VBA_PROJECT_CUR']),
+    () => oleFile(['Root Entry', 'Workbook', '_VBA_PROJECT_CUR']),
     /宏/,
     'x.xls',
   ),
   'an old text document': hostile(
-    () => compound(['Root Entry', 'WordDocument']),
+    () => oleFile(['Root Entry', 'WordDocument']),
     /不是 Excel 工作簿/,
     'x.xls',
   ),
   'a container whose table runs in a circle': hostile(
     () => {
-      const file = Buffer.from(compound(['Root Entry', 'Workbook']))
+      const file = Buffer.from(oleFile(['Root Entry', 'Workbook']))
       file.writeUInt32LE(1, 516)
       return file
     },

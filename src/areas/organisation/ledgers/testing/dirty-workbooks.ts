@@ -4,9 +4,9 @@ import { placesLedger } from '../places.ts'
 
 type Sheet = ExcelJS.Worksheet
 
-export const placeHead = ['代码', '层级', '名称', '上级地点代码', '设立日期', '撤销日期', '文号', '虚构']
-export const one = ['350206005013-01', '小区', '𠮷䶮㛃花园', '350206005013', '2016-01-01', null, null, '是']
-export const two = [
+const placeHead = ['代码', '层级', '名称', '上级地点代码', '设立日期', '撤销日期', '文号', '虚构']
+const one = ['350206005013-01', '小区', '𠮷䶮㛃花园', '350206005013', '2016-01-01', null, null, '是']
+const two = [
   '350206005013-02',
   '小区',
   '示例（二期）',

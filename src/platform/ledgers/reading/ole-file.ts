@@ -5,8 +5,8 @@ const lastChain = 0xfffffffa
 const entryLength = 128
 const smallPiece = 64
 
-/** The streams of a compound file ([MS-CFB] §2), the container of .xls and of workbooks with a password. */
-export class CompoundFile {
+/** The streams of an OLE file ([MS-CFB] §2), the container of .xls and of workbooks with a password. */
+export class OleFile {
   /** Upper case, since readers compare names without case. */
   readonly names: ReadonlySet<string>
   readonly #bytes: Buffer
