@@ -9,8 +9,8 @@ export type LedgerField = {
   readonly fold?: 'code' | ((value: string) => string)
   /** What is wrong with a folded value and what to do, or null. */
   readonly check?: (value: string) => Text | null
-  /** Headings under which offices keep this column in workbooks of their own: offered, never taken without asking. */
-  readonly also?: readonly string[]
+  /** Headings under which offices keep this column in workbooks of their own, with commas: offered, never taken without asking. */
+  readonly also?: Text
 }
 
 export type LedgerDeclaration = {
@@ -22,7 +22,7 @@ export type LedgerDeclaration = {
   /** The document of the founding; 文号 where it is not said. */
   readonly documentColumn?: Text
   /** As {@link LedgerField.also}, for the days and the document. */
-  readonly also?: Readonly<Partial<Record<'begins' | 'ends' | 'document', readonly string[]>>>
+  readonly also?: Readonly<Partial<Record<'begins' | 'ends' | 'document', Text>>>
   /** The keys of all fields, in the order of the columns; the days and the document follow. */
   readonly columns: readonly string[]
   readonly fields?: Readonly<Record<string, LedgerField>>
@@ -97,7 +97,7 @@ function fieldColumn(type: RecordType, key: string, more: LedgerField): LedgerCo
     example: field.example ?? '',
     fold: typeof more.fold === 'function' ? more.fold : more.fold === 'code' ? foldCode : foldText,
     check: more.check ?? null,
-    also: more.also ?? [],
+    also: namesIn(more.also),
   }
 }
 
@@ -106,9 +106,19 @@ function lifeColumn(
   heading: Text,
   required: boolean,
   example: string,
-  also: readonly string[] = [],
+  also?: Text,
 ): LedgerColumn {
-  return { key: role, role, field: null, heading, required, example, fold: foldText, check: null, also }
+  return {
+    key: role,
+    role,
+    field: null,
+    heading,
+    required,
+    example,
+    fold: foldText,
+    check: null,
+    also: namesIn(also),
+  }
 }
 
 export function columnOf(ledger: Ledger, key: string): LedgerColumn {
@@ -116,3 +126,6 @@ export function columnOf(ledger: Ledger, key: string): LedgerColumn {
   if (!column) throw new Error(`ledger ${ledger.id} has no column ${key}`)
   return column
 }
+
+const namesIn = (also: Text | undefined): string[] =>
+  [also?.zh, also?.en].flatMap((words) => words?.split(/[、,]\s*/) ?? [])

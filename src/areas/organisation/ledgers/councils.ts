@@ -9,8 +9,8 @@ export const councilsLedger = defineLedger({
   dayColumns: { begins: text('成立日期', 'Founded on'), ends: text('撤销日期', 'Dissolved on') },
   columns: ['code', 'name', 'kind', 'place_id', 'invented'],
   fields: {
-    code: { fold: 'code', also: ['大党委代码', '编号'] },
-    name: { also: ['大党委名称'] },
-    place_id: { also: ['所在地点', '所在社区'] },
+    code: { fold: 'code', also: text('大党委代码、编号', 'Council code, Number') },
+    name: { also: text('大党委名称', 'Council name') },
+    place_id: { also: text('所在地点、所在社区', 'Place, Seat') },
   },
 })

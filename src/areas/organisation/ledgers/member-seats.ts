@@ -9,8 +9,8 @@ export const memberSeatsLedger = defineLedger({
   dayColumns: { begins: text('加入日期', 'Joined on'), ends: text('退出日期', 'Left on') },
   columns: ['council_id', 'unit_id', 'invented'],
   fields: {
-    council_id: { also: ['大党委', '所属大党委'] },
-    unit_id: { also: ['信用代码', '统一社会信用代码', '成员单位代码'] },
+    council_id: { also: text('大党委、所属大党委', 'Council, Joint council') },
+    unit_id: { also: text('信用代码、统一社会信用代码、成员单位代码', 'Credit code, Unit code') },
   },
   notes: [
     text(
