@@ -54,6 +54,7 @@ function ledgerRouter({ database, records, ledgers }: Program, log: Logger) {
     template: os.template.handler(async ({ context, input }) => does.template(await caller(context), input)),
     export: os.export.handler(async ({ context, input }) => does.export(await caller(context), input)),
     check: os.check.handler(async ({ context, input }) => does.check(await caller(context), input)),
+    map: os.map.handler(async ({ context, input }) => does.map(await caller(context), input)),
     commit: os.commit.handler(async ({ context, input }) => does.commit(await caller(context), input)),
     progress: os.progress.handler(async ({ context, input }) => does.progress(await caller(context), input)),
     errors: os.errors.handler(async ({ context, input }) => does.errors(await caller(context), input)),

@@ -4,6 +4,7 @@ import { describe } from '../gates/finding.ts'
 import { readTree } from '../gates/tree.ts'
 import { findChromium, installBrowser } from './chromium.ts'
 import { add, type Counts, nothing, playwrightCounts, vitestCounts, whole } from './counts.ts'
+import { installLibreOffice } from './libre-office.ts'
 import { projectRoot, runTool } from './run.ts'
 
 export type Step = {
@@ -41,6 +42,7 @@ async function ownGates(): Promise<Counts> {
 }
 
 async function vitest(folder: string): Promise<Counts> {
+  installLibreOffice()
   const report = join(folder, 'vitest.json')
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   return vitestCounts(report, await runTool('vitest', ['run', ...reporters]))

@@ -59,6 +59,7 @@ export async function grantToApplication(
     grant insert on platform.import_batch, platform.import_file, platform.import_undo to ${app};
     grant update (head, name_zh, name_en) on platform.office to ${app};
     grant update (value) on platform.counter to ${app};
+    grant insert, update on platform.ledger_layout to ${app};
     revoke execute on function platform.keep, platform.secure_by_office, platform.secure_by_scope from public`)
   for (const area of areas) {
     await client.query(`

@@ -55,6 +55,15 @@ export type Tables = {
     scoped: boolean
     personal: string[]
   }
+  ledger_layout: {
+    office_id: number
+    ledger: string
+    signature: string
+    columns: unknown
+    confirmed_by: string
+    confirmed_name: string
+    confirmed_at: string
+  }
   migration: {
     name: string
     digest: string

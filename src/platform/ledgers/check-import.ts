@@ -6,15 +6,18 @@ import { type Reader, read } from '../db/transaction.ts'
 import type { RecordField } from '../records/record-type.ts'
 import type { RecordsEngine, StoredRecord, WantedRecord } from '../records/records-engine.ts'
 import { Refusal } from '../refusal.ts'
-import { text } from '../text.ts'
+import { type Text, text } from '../text.ts'
 import { type Day, today } from '../values/day.ts'
 import { CellErrors } from './cell-error.ts'
 import type { ImportJob } from './contract.ts'
 import { inReferenceOrder, KeyBook, type Lookups } from './keys.ts'
 import { columnOf, type Ledger } from './ledger.ts'
 import { type Change, type Plan, planNew, planStored, type Said } from './plan-row.ts'
-import { ledgerOfSheets, type LedgerRow, readRows } from './read-rows.ts'
-import { readSheets, type WorkbookFile } from './read-sheets.ts'
+import type { LedgerRow } from './read-rows.ts'
+import { LayoutMemory } from './reading/layout-memory.ts'
+import type { SheetAnswer, SheetMapping } from './reading/mapping.ts'
+import type { WorkbookFile } from './reading/open-workbook.ts'
+import { type LedgersRead, readLedgers } from './reading/read-ledgers.ts'
 import { References } from './references.ts'
 import { shownValue } from './shown-value.ts'
 
@@ -26,6 +29,9 @@ export type CheckOptions = {
   /** The ledger of a file whose only sheet does not name one. */
   readonly asked?: Ledger | null
   readonly changesOn?: Day | null
+  /** What a person said of the columns; `ask`: one can be asked where headings are not a ledger's. */
+  readonly answers?: readonly SheetAnswer[]
+  readonly ask?: boolean
   readonly signal?: AbortSignal
 }
 
@@ -35,6 +41,10 @@ export type Preview = ImportJob['preview'][number]
 /** A workbook that was read against the records: what it would do, and what it was compared with. */
 export type CheckedImport = {
   readonly counts: Counts
+  /** Lines that are no records, and what a clerk must know of the reading. */
+  readonly passedOver: number
+  readonly notices: readonly Text[]
+  readonly mappings: readonly SheetMapping[]
   readonly errors: CellErrors
   readonly preview: readonly Preview[]
   /** In the order in which they can be written. */
@@ -55,7 +65,10 @@ export type CheckedImport = {
 const together = 500
 const previewed = 500
 
-/** Reads and compares a workbook, in one snapshot and without the head lock. Writes nothing. */
+/**
+ * Reads and compares a workbook, in one snapshot and without the head lock. Writes nothing.
+ * @throws MappingWanted where `ask` is set and a person must say which columns are which
+ */
 export async function checkImport(
   database: Database,
   engine: RecordsEngine,
@@ -65,41 +78,39 @@ export async function checkImport(
   const { changesOn } = options
   if (changesOn && changesOn > today()) throw new Refusal('INVALID', inFuture(changesOn), { changesOn })
   const errors = new CellErrors()
-  const { byLedger, read: readCount } = await readFiles(options, errors)
+  const found = await readFiles(database, scope, options, errors)
   return await read<unknown, CheckedImport>(database, scope, (reader) =>
-    compare(reader, engine, options, byLedger, readCount, errors),
+    compare(reader, engine, options, found, errors),
   )
 }
 
 async function readFiles(
+  database: Database,
+  scope: Scope,
   options: CheckOptions,
   errors: CellErrors,
-): Promise<{ byLedger: Map<Ledger, LedgerRow[]>; read: number }> {
-  const byLedger = new Map<Ledger, LedgerRow[]>()
-  let counted = 0
+): Promise<LedgersRead> {
+  const memory = new LayoutMemory(database, scope)
   let handled = 0
-  for (const file of options.files) {
-    const sheets = await readSheets(file, options.signal)
-    const total = sheets.reduce((sum, sheet) => sum + sheet.rows.length, handled)
-    for (const { sheet, ledger } of ledgerOfSheets(sheets, options.ledgers, options.asked ?? null, errors)) {
-      const onRow = () => {
+  return await readLedgers(
+    {
+      ...options,
+      asked: options.asked ?? null,
+      confirmed: (ledger, layout) => memory.find(ledger, layout),
+      onRow: (total) => {
         handled += 1
         if (handled % 200 === 0) options.onProgress?.(Math.floor(handled / 2), total)
-      }
-      const { rows, read: seen } = await readRows(ledger, sheet, errors, onRow, options.signal)
-      byLedger.set(ledger, [...(byLedger.get(ledger) ?? []), ...rows])
-      counted += seen
-    }
-  }
-  return { byLedger, read: counted }
+      },
+    },
+    errors,
+  )
 }
 
 async function compare(
   reader: Reader<unknown>,
   engine: RecordsEngine,
   options: CheckOptions,
-  byLedger: ReadonlyMap<Ledger, readonly LedgerRow[]>,
-  readCount: number,
+  { byLedger, read: readCount, passedOver, notices, mappings }: LedgersRead,
   errors: CellErrors,
 ): Promise<CheckedImport> {
   const book = new KeyBook(reader, engine)
@@ -156,6 +167,9 @@ async function compare(
   const files = options.files.map(({ name, bytes }) => ({ name, sha256: sha256(bytes) }))
   return {
     counts,
+    passedOver,
+    notices,
+    mappings,
     errors,
     preview,
     steps,
@@ -200,7 +214,7 @@ function saidBy(row: LedgerRow, references: References): Said | null {
   let whole = true
   for (const column of row.ledger.columns) {
     const content = row.contents.get(column.key)
-    if (content === undefined) whole = false
+    if (content === undefined && !row.absent.has(column.key)) whole = false
     if (!column.field || content === undefined) continue
     const value = valueOf(row, column.key, column.field, content, references)
     if (value === WRONG) whole = false
@@ -208,8 +222,8 @@ function saidBy(row: LedgerRow, references: References): Said | null {
     else attributes[column.key] = typeof value === 'boolean' ? String(value) : value
   }
   if (!whole) return null
-  const day = (key: string) => (row.contents.get(key) as Day | null | undefined) ?? null
-  const document = row.contents.get('document') as string | null
+  const day = (key: string) => row.contents.get(key) as Day | null | undefined
+  const document = row.contents.get('document') as string | null | undefined
   return { header, attributes, begins: day('begins') as Day, ends: day('ends'), document }
 }
 

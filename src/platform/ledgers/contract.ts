@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { daySchema, idempotencyKeySchema, knownAtSchema, pageSchema } from '../rpc/common-schemas.ts'
 import { keptReasons } from '../records/undo/kept-reason.ts'
 import { procedure, textSchema } from '../rpc/procedure.ts'
+import { sheetAnswerSchema, sheetMappingSchema } from './reading/mapping.ts'
 
 /** An error in a workbook: where it stands, what stands there, what is wrong with it and what to do. */
 export const cellErrorSchema = z.object({
@@ -51,7 +52,17 @@ export const importJobSchema = z.object({
   ledger: z.string(),
   fileName: z.string(),
   /** `unknown`: the connection broke during the commit; asking again settles it. */
-  state: z.enum(['reading', 'checked', 'refused', 'writing', 'unknown', 'done', 'failed', 'stopped']),
+  state: z.enum([
+    'reading',
+    'mapping',
+    'checked',
+    'refused',
+    'writing',
+    'unknown',
+    'done',
+    'failed',
+    'stopped',
+  ]),
   /** Rows handled and rows in all, for the progress bar. */
   handled: z.number().int(),
   total: z.number().int(),
@@ -79,6 +90,12 @@ export const importJobSchema = z.object({
   batch: importBatchSchema.nullable(),
   /** Imports of the very same file, newest first. */
   sameFile: z.array(importBatchSchema),
+  /** How the columns are read; in the state `mapping`, what is offered and waits for an answer. */
+  mappings: z.array(sheetMappingSchema),
+  /** Lines that are no records: totals, notes, repeated headings. */
+  passedOver: z.number().int(),
+  /** What was passed over, or is read in another way than it stands in the workbook. */
+  notices: z.array(textSchema),
   message: textSchema.nullable(),
 })
 
@@ -171,6 +188,15 @@ export const ledgersContract = {
         changesOn: daySchema.optional(),
       }),
     )
+    .output(importJobSchema),
+  /** Says which column of a workbook is which, keeps it for workbooks of this layout, and checks anew. */
+  map: procedure({
+    permission: 'ledgers.import',
+    scope: 'place',
+    fields: Object.keys(importJobSchema.shape),
+  })
+    .route({ method: 'POST', path: '/imports/{id}/mapping', summary: 'Say which column is which' })
+    .input(z.object({ id: z.string(), sheets: z.array(sheetAnswerSchema).min(1).max(50) }))
     .output(importJobSchema),
   /** Writes a checked workbook, all of it or nothing. */
   commit: procedure({

@@ -1,6 +1,6 @@
 import { detectDelimiter } from 'hucre/csv'
 import iconv from 'iconv-lite'
-import { decodeText } from './decode-text.ts'
+import { decodeText } from './reading/decode-text.ts'
 
 /** A text file with a message behind the last column of the lines that have one; all else stays byte for byte, in its encoding. */
 export function csvWithMessages(bytes: Uint8Array, messages: ReadonlyMap<number, string>): Uint8Array {

@@ -1,9 +1,10 @@
 import { newId } from '../db/id.ts'
 import { Refusal } from '../refusal.ts'
 import { text } from '../text.ts'
+import type { Day } from '../values/day.ts'
 import type { CheckedImport } from './check-import.ts'
 import type { CellError, ImportJob } from './contract.ts'
-import type { WorkbookFile } from './read-sheets.ts'
+import type { WorkbookFile } from './reading/open-workbook.ts'
 
 /** A job with what only the server knows of it. `view` is what its owner is told. */
 export type KeptJob = {
@@ -13,8 +14,13 @@ export type KeptJob = {
   readonly stop: AbortController
   view: ImportJob
   checked: CheckedImport | null
-  /** The uploaded file, until it is written or takes too much memory, and all of its errors that are kept. */
+  /**
+   * The uploaded file, until it is written or takes too much memory: it is read anew when a person says which column is which, and
+   * goes out with its errors.
+   */
   file: WorkbookFile | null
+  changesOn: Day | null
+  /** All of its errors that are kept. */
   errors: readonly CellError[]
   /** The commit that was asked for, so that the same one sent again is the same. */
   committed: { readonly key: string; readonly reason: string | null } | null
@@ -59,10 +65,14 @@ export class ImportJobs {
         change: null,
         batch: null,
         sameFile: [],
+        mappings: [],
+        passedOver: 0,
+        notices: [],
         message: null,
       },
       checked: null,
       file: null,
+      changesOn: null,
       errors: [],
       committed: null,
     }

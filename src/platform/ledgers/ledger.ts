@@ -9,6 +9,8 @@ export type LedgerField = {
   readonly fold?: 'code' | ((value: string) => string)
   /** What is wrong with a folded value and what to do, or null. */
   readonly check?: (value: string) => Text | null
+  /** Headings under which offices keep this column in workbooks of their own, with commas: offered, never taken without asking. */
+  readonly also?: Text
 }
 
 export type LedgerDeclaration = {
@@ -19,6 +21,8 @@ export type LedgerDeclaration = {
   readonly dayColumns: { readonly begins: Text; readonly ends?: Text }
   /** The document of the founding; 文号 where it is not said. */
   readonly documentColumn?: Text
+  /** As {@link LedgerField.also}, for the days and the document. */
+  readonly also?: Readonly<Partial<Record<'begins' | 'ends' | 'document', Text>>>
   /** The keys of all fields, in the order of the columns; the days and the document follow. */
   readonly columns: readonly string[]
   readonly fields?: Readonly<Record<string, LedgerField>>
@@ -32,6 +36,7 @@ export type LedgerColumn = {
   readonly example: string
   readonly fold: (value: string) => string
   readonly check: ((value: string) => Text | null) | null
+  readonly also: readonly string[]
 } & (
   | { readonly role: 'header' | 'attribute'; readonly field: RecordField }
   | { readonly role: 'begins' | 'ends' | 'document'; readonly field: null }
@@ -49,10 +54,11 @@ export type Ledger = {
 }
 
 const exampleDay = '2018-06-30'
+const defaultDocument = text('文号', 'Document number')
 
 /** @throws Error where the declaration leaves out a field, names one twice, or gives two columns one heading. */
 export function defineLedger(declaration: LedgerDeclaration): Ledger {
-  const { id, type, sheet, dayColumns } = declaration
+  const { id, type, sheet, dayColumns, also = {} } = declaration
   const wrong = (words: string) => new Error(`ledger ${id}: ${words}`)
   const begins = type.acts.find((act) => act.effect === 'begins')
   if (!begins) throw wrong('no act begins a record')
@@ -68,9 +74,9 @@ export function defineLedger(declaration: LedgerDeclaration): Ledger {
 
   const columns = [
     ...declaration.columns.map((key) => fieldColumn(type, key, declaration.fields?.[key] ?? {})),
-    lifeColumn('begins', dayColumns.begins, true, exampleDay),
-    ...(dayColumns.ends ? [lifeColumn('ends', dayColumns.ends, false, '')] : []),
-    lifeColumn('document', declaration.documentColumn ?? text('文号', 'Document number'), false, ''),
+    lifeColumn('begins', dayColumns.begins, true, exampleDay, also.begins),
+    ...(dayColumns.ends ? [lifeColumn('ends', dayColumns.ends, false, '', also.ends)] : []),
+    lifeColumn('document', declaration.documentColumn ?? defaultDocument, false, '', also.document),
   ]
   const headings = columns.flatMap((column) => [
     ...new Set([headingKey(column.heading.zh), headingKey(column.heading.en)]),
@@ -91,6 +97,7 @@ function fieldColumn(type: RecordType, key: string, more: LedgerField): LedgerCo
     example: field.example ?? '',
     fold: typeof more.fold === 'function' ? more.fold : more.fold === 'code' ? foldCode : foldText,
     check: more.check ?? null,
+    also: namesIn(more.also),
   }
 }
 
@@ -99,8 +106,19 @@ function lifeColumn(
   heading: Text,
   required: boolean,
   example: string,
+  also?: Text,
 ): LedgerColumn {
-  return { key: role, role, field: null, heading, required, example, fold: foldText, check: null }
+  return {
+    key: role,
+    role,
+    field: null,
+    heading,
+    required,
+    example,
+    fold: foldText,
+    check: null,
+    also: namesIn(also),
+  }
 }
 
 export function columnOf(ledger: Ledger, key: string): LedgerColumn {
@@ -108,3 +126,6 @@ export function columnOf(ledger: Ledger, key: string): LedgerColumn {
   if (!column) throw new Error(`ledger ${ledger.id} has no column ${key}`)
   return column
 }
+
+const namesIn = (also: Text | undefined): string[] =>
+  [also?.zh, also?.en].flatMap((words) => words?.split(/[、,]\s*/) ?? [])

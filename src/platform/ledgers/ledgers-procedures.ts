@@ -22,6 +22,8 @@ import {
   update,
   viewOfBatch,
 } from './run-import.ts'
+import { keepAnswers } from './reading/keep-answers.ts'
+import { LayoutMemory } from './reading/layout-memory.ts'
 import { templateOf } from './template.ts'
 import { previewUndo, undoImport } from './undo-import.ts'
 import { workbookMime } from './workbook-bytes.ts'
@@ -64,6 +66,8 @@ export function ledgersProcedures(parts: LedgersParts, resolve: ResolveExport) {
     caller.may('ledgers.import') &&
     caller.may(ledger.type.permissions.record) &&
     caller.may(ledger.type.permissions.correct)
+  const importable = (caller: LedgersCaller, asked?: Ledger) =>
+    ledgers.filter((ledger) => ledger === asked || writable(caller, ledger))
   const own = (caller: LedgersCaller, id: string): KeptJob | null =>
     jobs.find(id, caller.actor.id, caller.scope.office)
   /** What stands in the database when the job itself is gone: a restart forgets jobs, not imports. */
@@ -126,13 +130,26 @@ export function ledgersProcedures(parts: LedgersParts, resolve: ResolveExport) {
         throw new Refusal('FORBIDDEN', mayNotWrite(ledger), { ledger: ledger.id })
       const job = jobs.start(caller.actor.id, caller.scope.office, ledger.id, input.file.name)
       const bytes = new Uint8Array(await input.file.arrayBuffer())
-      const checking = runCheck(parts, job, caller, {
-        files: [{ name: input.file.name, bytes }],
-        ledgers: ledgers.filter((candidate) => candidate === ledger || writable(caller, candidate)),
-        asked: ledger,
-        changesOn: input.changesOn ?? null,
-      })
-      await atMost(patience, checking)
+      job.file = { name: input.file.name, bytes }
+      job.changesOn = input.changesOn ?? null
+      await atMost(
+        patience,
+        runCheck(parts, job, caller, { ledgers: importable(caller, ledger), asked: ledger }),
+      )
+      return job.view
+    },
+
+    map: async (caller: LedgersCaller, { id, sheets }: InputOf<'map'>): Promise<ImportJob> => {
+      const job = own(caller, id)
+      if (!job?.file || !['mapping', 'checked', 'refused'].includes(job.view.state))
+        throw new Refusal('CONFLICT', cannotMap, { state: job?.view.state ?? 'done' })
+      const asked = ledgerOf(job.view.ledger)
+      const memory = new LayoutMemory(database, caller.scope)
+      await keepAnswers(memory, importable(caller), job.view.mappings, sheets, caller.actor)
+      job.checked = null
+      update(job, { state: 'reading', handled: 0, total: 0, errors: [], errorCount: 0, preview: [] })
+      const options = { ledgers: importable(caller, asked), asked, answers: sheets }
+      await atMost(patience, runCheck(parts, job, caller, options))
       return job.view
     },
 
@@ -194,7 +211,8 @@ export function ledgersProcedures(parts: LedgersParts, resolve: ResolveExport) {
       if (!job) return await kept(caller, id)
       job.stop.abort()
       // A job at work says itself that it has stopped, or that it was already done.
-      if (job.view.state === 'checked') update(job, { state: 'stopped', message: stopped })
+      if (job.view.state === 'checked' || job.view.state === 'mapping')
+        update(job, { state: 'stopped', message: stopped })
       return job.view
     },
   }
@@ -231,4 +249,8 @@ const gone = text(
 const noErrors = text(
   '这次导入没有错误，或者文件已不再保留。请重新上传文件检查。',
   'This import has no errors, or its file is kept no longer. Upload the file and check it again.',
+)
+const cannotMap = text(
+  '这次导入已经写入、停止或者出错，不能再改列的对应。请重新上传文件。',
+  'This import is written, stopped or failed: its columns cannot be changed any more. Upload the file again.',
 )

@@ -9,13 +9,13 @@ import type { Day } from '../values/day.ts'
 import type { Ledger } from './ledger.ts'
 import { type Life, lastLife } from './life.ts'
 
-/** What a line says once its references are ids. `undefined` in `header` means that the line says nothing of the field. */
+/** What a line says once its references are ids. `undefined` means that the line says nothing of the field. */
 export type Said = {
   readonly header: Readonly<Record<string, string | boolean | null | undefined>>
   readonly attributes: Readonly<Record<string, string | null | undefined>>
   readonly begins: Day
-  readonly ends: Day | null
-  readonly document: string | null
+  readonly ends: Day | null | undefined
+  readonly document: string | null | undefined
 }
 
 export type Change = {
@@ -30,7 +30,7 @@ type Fail = (key: string, message: Text) => void
 export function planNew(ledger: Ledger, id: string, said: Said, fail: Fail): Plan | null {
   const { type, begins, ends } = ledger
   if (refusesDays(said, fail)) return null
-  const begin = event(begins, said.begins, 1, said.document, only(begins.sets, said.attributes))
+  const begin = event(begins, said.begins, 1, said.document ?? null, only(begins.sets, said.attributes))
   const end = said.ends && ends ? [event(ends, said.ends, 2, null, {})] : []
   return checked(ledger, { id, header: complete(type, said.header), events: [begin, ...end] }, [], fail)
 }
@@ -88,11 +88,12 @@ function dates(ledger: Ledger, life: Life, said: Said, changes: Change[]): Timel
     if (before !== after) changes.push({ key, before, after })
   }
   differ('begins', life.begin.onDate, said.begins)
-  differ('document', life.begin.documentNo, said.document)
+  const { document: documentNo = life.begin.documentNo } = said
+  differ('document', life.begin.documentNo, documentNo)
   const begun = life.events.map((one) =>
-    one === life.begin ? { ...one, onDate: said.begins, documentNo: said.document } : one,
+    one === life.begin ? { ...one, onDate: said.begins, documentNo } : one,
   )
-  if (!ledger.ends) return begun
+  if (!ledger.ends || said.ends === undefined) return begun
   differ('ends', life.end?.onDate ?? null, said.ends)
   if (said.ends === null) return begun.filter((one) => one !== life.end)
   if (life.end) return begun.map((one) => (one === life.end ? { ...one, onDate: said.ends as Day } : one))
@@ -195,7 +196,7 @@ function complete(type: RecordType, said: Said['header']): HeaderValues {
 }
 
 function refusesDays({ begins, ends }: Said, fail: Fail): boolean {
-  if (ends === null || ends > begins) return false
+  if (!ends || ends > begins) return false
   fail('ends', endsTooEarly(begins, ends))
   return true
 }

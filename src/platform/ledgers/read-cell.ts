@@ -3,6 +3,7 @@ import { type Text, text } from '../text.ts'
 import { foldWord } from './fold.ts'
 import type { LedgerColumn } from './ledger.ts'
 import { type Day, today } from '../values/day.ts'
+import { toHalfWidth } from '../values/half-width.ts'
 import { readDay } from './read-day.ts'
 
 /** What a cell says: text, a code of a choice, a day, the natural key of a reference; null where it is empty. */
@@ -29,12 +30,12 @@ export function readCell(column: LedgerColumn, value: CellValue | undefined): Re
   if (/^#(N\/A|NAME\?|REF!|VALUE!|DIV\/0!|NULL!|NUM!)$/.test(shown)) return fail(brokenFormula(shown))
   if (column.role === 'begins' || column.role === 'ends') {
     const day = readDay(value as string)
-    return day === null ? fail(noDay(shown)) : day > today() ? fail(inFuture(day)) : pass(day)
+    return day === null ? fail(noDay(shown, value)) : day > today() ? fail(inFuture(day)) : pass(day)
   }
   // What is planned may lie ahead; only what happened cannot.
   if (column.field?.kind === 'day') {
     const day = readDay(value as string)
-    return day === null ? fail(noDay(shown)) : pass(day)
+    return day === null ? fail(noDay(shown, value)) : pass(day)
   }
   if (column.field?.kind === 'flag') {
     const word = foldWord(shown)
@@ -53,7 +54,8 @@ export function readCell(column: LedgerColumn, value: CellValue | undefined): Re
     return fail(numberCell(shown))
   if ([...shown].length > longest) return fail(tooLong)
   const wrong = column.check?.(shown) ?? null
-  return { content: shown, wrong }
+  if (scientific.test(shown) && (wrong || column.field?.kind === 'reference')) return fail(rounded(shown))
+  return { content: shown, wrong: wrong && cutTo15.test(shown) ? cutCode(shown) : wrong }
 }
 
 const pass = (content: CellContent): ReadCell => ({ content, wrong: null })
@@ -61,7 +63,44 @@ const fail = (wrong: Text): ReadCell => ({ content: null, wrong })
 
 const empty = ({ heading }: LedgerColumn) =>
   text(`“${heading.zh}”必填，请补上。`, `“${heading.en}” is required: fill it in.`)
-const noDay = (value: string) =>
+// What Excel makes of a long code in a number cell before it is saved as text: both forms have lost their end.
+const scientific = /^\d(\.\d+)?e\+?\d{2}$/i
+const cutTo15 = /^\d{15}0{1,5}$/
+const yearAndMonth = /^(\d{4})\s*[-/.年]?\s*(0?[1-9]|1[0-2])\s*月?$/
+
+function noDay(shown: string, value: CellValue | undefined): Text {
+  const folded = toHalfWidth(shown).trim()
+  if (/^\d{4}\s*年?$/.test(folded)) return yearOnly(shown)
+  if (!yearAndMonth.test(folded)) return notADay(shown)
+  return typeof value === 'number' ? monthAsNumber(shown) : monthOnly(shown)
+}
+
+const yearOnly = (value: string) =>
+  text(
+    `“${value}”只有年，没有月和日。请查清后按“2018-06-30”填写完整的年月日。`,
+    `“${value}” is a year alone. Find out month and day, and write them as 2018-06-30.`,
+  )
+const monthOnly = (value: string) =>
+  text(
+    `“${value}”只有年月，没有日。请查清是哪一天，按“2018-06-30”填写完整的年月日。`,
+    `“${value}” says year and month but no day. Find out the day, and write it as 2018-06-30.`,
+  )
+const monthAsNumber = (value: string) =>
+  text(
+    `“${value}”只有年月，没有日；存成数值时，10月还会变成1月（2018.10即2018.1）。请查清是哪一天，按“2018-06-30”填写完整的年月日。`,
+    `“${value}” says year and month but no day; as a number, October even turns into January (2018.10 is 2018.1). Find out the day, and write it as 2018-06-30.`,
+  )
+const cutCode = (value: string) =>
+  text(
+    `“${value}”从第16位起都是0，像是被 Excel 按数值保存过，末尾已经失真。请对照原件，按文本格式重新填写。`,
+    `“${value}” is all zeros from its 16th digit on, as Excel leaves a code that it kept as a number: its end is lost. Enter it again from the original, as text.`,
+  )
+const rounded = (value: string) =>
+  text(
+    `“${value}”是科学记数法，原来的号码已经失真。请对照原件，按文本格式重新填写。`,
+    `“${value}” is in scientific notation: the code itself is lost. Enter it again from the original, as text.`,
+  )
+const notADay = (value: string) =>
   text(
     `“${value}”不是有效日期，请按“2018-06-30”填写完整的年月日。`,
     `“${value}” is not a valid date. Write year, month and day as 2018-06-30.`,

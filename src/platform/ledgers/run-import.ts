@@ -10,6 +10,7 @@ import { batchById, batchesOfFiles, type KeptBatch } from './import-batches.ts'
 import { ruleErrors } from './import-file.ts'
 import type { KeptJob } from './import-jobs.ts'
 import type { LedgersCaller, LedgersParts } from './ledgers-parts.ts'
+import { MappingWanted } from './reading/mapping.ts'
 import { keyed, writeImport } from './write-import.ts'
 
 type Asked = { readonly id: string; readonly key: string; readonly reason: string | null }
@@ -19,20 +20,22 @@ export async function runCheck(
   { database, engine, report }: LedgersParts,
   job: KeptJob,
   { scope, actor }: LedgersCaller,
-  options: Pick<CheckOptions, 'files' | 'ledgers' | 'asked' | 'changesOn'>,
+  options: Pick<CheckOptions, 'ledgers' | 'asked' | 'answers'>,
 ): Promise<void> {
   await guarded(job, report, async () => {
     const checked = await checkImport(database, engine, scope, {
       ...options,
+      files: job.file ? [job.file] : [],
+      changesOn: job.changesOn,
+      ask: true,
       signal: job.stop.signal,
       onProgress: (handled, total) => update(job, { handled, total }),
     })
-    const { counts, errors, preview, files } = checked
+    const { counts, errors, preview, files, passedOver, notices, mappings } = checked
     const digests = files.map((file) => file.sha256)
     const sameFile = await read(database, scope, (reader) => batchesOfFiles(reader, actor, digests))
     const state = errors.count > 0 ? 'refused' : 'checked'
     if (state === 'checked') job.checked = checked
-    job.file = options.files[0] ?? null
     job.errors = errors.all
     update(job, {
       state,
@@ -40,6 +43,9 @@ export async function runCheck(
       errors: errors.first,
       errorCount: errors.count,
       preview: [...preview],
+      passedOver,
+      notices: [...notices],
+      mappings: [...mappings],
       sameFile,
       handled: counts.read,
       total: counts.read,
@@ -133,6 +139,9 @@ export function viewOfBatch({ batch, findings }: KeptBatch): ImportJob {
     change: batch.change,
     batch,
     sameFile: [],
+    mappings: [],
+    passedOver: 0,
+    notices: [],
     message: null,
   }
 }
@@ -150,6 +159,7 @@ async function guarded(
       update(job, { state: 'unknown', message: error.words })
       report(error)
     } else if (job.stop.signal.aborted) update(job, { state: 'stopped', message: stopped })
+    else if (error instanceof MappingWanted) update(job, { state: 'mapping', mappings: [...error.mappings] })
     else if (lines && error instanceof Refusal) {
       job.errors = lines
       update(job, {

@@ -26,6 +26,7 @@ const withoutHistory = [
   'platform.import_batch',
   'platform.import_file',
   'platform.import_undo',
+  'platform.ledger_layout',
 ]
 
 const ofOffice = `office_id = NULLIFcurrent_setting'app.office', true, ''::integer`

@@ -24,7 +24,20 @@ export const partyOrganisationsLedger = defineLedger({
     'contact_phone',
     'invented',
   ],
-  fields: { code: { fold: 'code' } },
+  fields: {
+    code: { fold: 'code', also: text('代码、组织代码、支部编号', 'Code, Number') },
+    name: { also: text('党组织名称、支部名称、组织名称', 'Name, Organisation name') },
+    kind: { also: text('类型、组织类别、党组织类型', 'Kind, Organisation type') },
+    parent_id: { also: text('上级党组织、上级组织、隶属党组织', 'Parent, Parent code') },
+    seat_id: { also: text('所在地点、所在社区、所在小区', 'Seat, Place') },
+    unit_id: { also: text('信用代码、单位信用代码、依托单位', 'Credit code, Host') },
+    contact_name: { also: text('书记、负责人', 'Secretary, Contact person') },
+    contact_phone: { also: text('电话、手机', 'Phone, Mobile') },
+  },
+  also: {
+    begins: text('建立日期、成立时间', 'Established on, Founding date'),
+    document: text('批准文号、批复文号、文件编号', 'Document, Approval number'),
+  },
   notes: [
     text(
       '街道大党工委、社区大党委不填在这里：它们不是上级组织，另有台账。',

@@ -1,3 +1,4 @@
+import { crc32, deflateRawSync } from 'node:zlib'
 import type { CellValue, WriteSheet } from 'hucre/xlsx'
 import { writeXlsx } from 'hucre/xlsx'
 import type { WorkbookFile } from '../read-sheets.ts'
@@ -34,29 +35,50 @@ export function gb18030(content: string): Uint8Array {
   )
 }
 
-type Part = { readonly name: string; readonly content: Uint8Array; readonly declared?: number }
+export type ZipPart = {
+  readonly name: string
+  readonly content: Uint8Array
+  /** What the directory says instead of the truth. */
+  readonly declared?: number
+  readonly crc?: number
+  readonly packed?: boolean
+  readonly flags?: number
+}
 
-/** A ZIP file of stored parts, with whatever sizes and names one declares. */
-export function zipOf(parts: readonly Part[]): Uint8Array {
+/** A ZIP file with whatever sizes, sums and names one declares. */
+export function zipOf(parts: readonly ZipPart[]): Uint8Array {
   const chunks: Buffer[] = []
   const directory: Buffer[] = []
   let at = 0
-  for (const { name, content, declared = content.length } of parts) {
+  for (const {
+    name,
+    content,
+    declared = content.length,
+    crc = crc32(content),
+    packed = false,
+    flags = 0,
+  } of parts) {
     const path = Buffer.from(name)
-    const local = Buffer.alloc(30)
-    local.writeUInt32LE(0x04034b50, 0)
-    local.writeUInt32LE(content.length, 18)
-    local.writeUInt32LE(declared, 22)
-    local.writeUInt16LE(path.length, 26)
-    const entry = Buffer.alloc(46)
-    entry.writeUInt32LE(0x02014b50, 0)
-    entry.writeUInt32LE(content.length, 20)
-    entry.writeUInt32LE(declared, 24)
-    entry.writeUInt16LE(path.length, 28)
-    entry.writeUInt32LE(at, 42)
-    chunks.push(local, path, Buffer.from(content))
-    directory.push(entry, path)
-    at += 30 + path.length + content.length
+    const body = packed ? deflateRawSync(content) : Buffer.from(content)
+    const fields = Buffer.alloc(26)
+    fields.writeUInt16LE(20, 0)
+    fields.writeUInt16LE(flags, 2)
+    fields.writeUInt16LE(packed ? 8 : 0, 4)
+    fields.writeUInt32LE(crc, 10)
+    fields.writeUInt32LE(body.length, 14)
+    fields.writeUInt32LE(declared, 18)
+    fields.writeUInt16LE(path.length, 22)
+    const signature = (value: number) => {
+      const bytes = Buffer.alloc(4)
+      bytes.writeUInt32LE(value)
+      return bytes
+    }
+    const place = Buffer.alloc(14)
+    place.writeUInt32LE(at, 10)
+    chunks.push(signature(0x04034b50), fields, path, body)
+    // In the directory the version that made it comes first, and where the part lies comes last.
+    directory.push(signature(0x02014b50), Buffer.from([20, 0]), fields, place, path)
+    at += 30 + path.length + body.length
   }
   const list = Buffer.concat(directory)
   const end = Buffer.alloc(22)

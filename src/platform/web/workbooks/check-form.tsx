@@ -43,7 +43,7 @@ export function CheckForm({ ledger, onChecked }: { ledger: string; onChecked: (j
         <input
           id={fileId}
           type="file"
-          accept=".xlsx,.csv"
+          accept=".xlsx,.xls,.et,.csv,.txt"
           aria-invalid={wrong.file ? true : undefined}
           aria-describedby={wrong.file ? `${fileId}-error` : undefined}
           onChange={(event) => setFile(event.target.files?.[0])}

@@ -11,6 +11,8 @@ import { useIdempotencyKey } from '../rpc/use-idempotency-key.ts'
 import { LabelledInput } from '../session/labelled-input.tsx'
 import { JobResult, SameFile } from './job-result.tsx'
 import { JobErrors } from './job-errors.tsx'
+import { JobMapping } from './job-mapping.tsx'
+import { JobNotices } from './job-notices.tsx'
 import { JobPreview } from './job-preview.tsx'
 import { workbookWords as words } from './words.ts'
 
@@ -72,7 +74,9 @@ export function ImportJobView({ id, leave }: { id: string; leave: () => void }) 
                 </button>
               </div>
             ) : null}
-            <JobCounts counts={data.counts} />
+            <JobMapping job={data} />
+            {data.state === 'mapping' ? null : <JobCounts counts={data.counts} />}
+            <JobNotices job={data} />
             {data.state === 'done' && data.change ? <JobResult job={data} change={data.change} /> : null}
             {data.state === 'checked' ? <SameFile job={data} /> : null}
             {data.state === 'checked' && toWrite === 0 ? <p className="note">{say(words.nothing)}</p> : null}

@@ -20,7 +20,7 @@ export const workbookWords = {
   required: text('必填', 'Required'),
   importTitle: text('导入', 'Import'),
   mayNotImport: text('您的账号不能导入这本台账。', 'Your account may not import this ledger.'),
-  file: text('工作簿（.xlsx 或 .csv，20 MB 以内）', 'Workbook (.xlsx or .csv, up to 20 MB)'),
+  file: text('工作簿（.xlsx、.xls 或 .csv，20 MB 以内）', 'Workbook (.xlsx, .xls or .csv, up to 20 MB)'),
   fileMissing: text('请先选择工作簿。', 'Choose a workbook first.'),
   fileLarge: text(
     '工作簿超过 20 MB，请分成几本再导入。',
@@ -41,6 +41,10 @@ export const workbookWords = {
   another: text('换一本', 'Another workbook'),
   states: {
     reading: text('正在读取', 'Reading'),
+    mapping: text(
+      '表头和台账不一样，请确认各列',
+      'The headings differ from the ledger’s: say which column is which',
+    ),
     checked: text('检查通过，还没有写入', 'Checked; nothing has been written yet'),
     refused: text('有错误，没有写入任何内容', 'There are errors; nothing was written'),
     writing: text('正在写入', 'Writing'),
