@@ -118,9 +118,10 @@ const office = fc.record({
   }),
   councils: fc.array(line, { minLength: 1, maxLength: 3 }),
   seats: fc.uniqueArray(line, { maxLength: 6, selector: ({ above, other }) => `${above % 3} ${other % 6}` }),
+  covers: fc.array(line, { maxLength: 6 }),
 })
 
-/** Lines of all five ledgers, referring to one another by index, parents before and after their children. */
+/** Lines of all ledgers, referring to one another by index, parents before and after their children. */
 function linesOf(wanted: typeof office extends fc.Arbitrary<infer Value> ? Value : never): [Ledger, Row[]][] {
   const unitCodes = wanted.units.map((_, index) =>
     makeCreditCode('9', '1', '350206', `XX${String(index).padStart(6, '0')}`),
@@ -150,6 +151,9 @@ function linesOf(wanted: typeof office extends fc.Arbitrary<infer Value> ? Value
     parent_id: aboveOf(index, line.above, (at) => `Z-${at}`),
     seat_id: placeCode(line.other % wanted.places.length),
     unit_id: tier === '单位' ? (unitCodes[line.other % unitCodes.length] as string) : '',
+    purpose: line.other % 3 ? '' : '示例任务',
+    expected_end: line.above % 3 ? '' : '2030-12-31',
+    ...(kind === '党支部' && line.other % 2 ? { term_from: line.life.begins, term_years: '3年' } : {}),
     contact_name: '林示一',
     ...line.life,
     invented: line.invented,
@@ -169,7 +173,17 @@ function linesOf(wanted: typeof office extends fc.Arbitrary<infer Value> ? Value
     invented,
   }))
   const seats = [...new Map(pairs.map((seat) => [`${seat.council_id} ${seat.unit_id}`, seat])).values()]
-  const all: Row[][] = [places.reverse(), units, organisations.reverse(), councils, seats]
+  const covered =
+    organisations.length === 0
+      ? []
+      : wanted.covers.map(({ life, above, other, invented }) => ({
+          organisation_id: `Z-${above % organisations.length}`,
+          unit_id: unitCodes[other % unitCodes.length] as string,
+          ...life,
+          invented,
+        }))
+  const covers = [...new Map(covered.map((one) => [`${one.organisation_id} ${one.unit_id}`, one])).values()]
+  const all: Row[][] = [places.reverse(), units, organisations.reverse(), councils, seats, covers]
   return organisationLedgers.map((ledger, index) => [ledger, all[index] as Row[]])
 }
 

@@ -81,11 +81,19 @@ test('with a day of change a differing value becomes an event of that day, and e
     ['2018-06-01', '示例新支部', true],
   ])
   expect((await office.bring(file, on)).counts).toMatchObject({ updated: 0, unchanged: 1 })
+  // No act of a later day changes the host unit.
+  const unit = '91350206XX0000001M'
+  await office.establish(
+    'person',
+    '2010-01-01',
+    { name: '示例单位', address: null, state: 'operating' },
+    { credit_code: unit, kind: 'non_public' },
+  )
   const cannot = await office.bring(
-    organisationsFile('ZB-1,示例新支部,联合党支部,单位,,350206005014,,,,,2016-01-01,,'),
+    organisationsFile(`ZB-1,示例新支部,党支部,单位,,350206005014,${unit},,,,2016-01-01,,`),
     { changesOn: day('2018-07-01') },
   )
-  expect(cannot.errors).toMatchObject([{ heading: '组织类型' }])
+  expect(cannot.errors).toMatchObject([{ heading: '所在单位信用代码' }])
   const early = await office.bring(
     organisationsFile('ZB-1,又一支部,党支部,单位,,350206005014,,,,,2016-01-01,,'),
     {

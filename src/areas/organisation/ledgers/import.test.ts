@@ -72,18 +72,31 @@ test('every error is told with its cell, what is wrong and what to do, and nothi
 test('missing, unknown and double headings are named', async () => {
   const office = await desk.open()
   const result = await office.bring(
-    csv('代码,层级,名称,名 称,上级地点代码,备注,设立日期,撤销日期,虚构', [
-      '350206005013-01,小区,a,b,350206005013,x,2016-01-01,,',
+    csv('代码,名称,名 称,上级地点代码,备注,设立日期,撤销日期,虚构', [
+      '350206005013-01,a,b,350206005013,x,2016-01-01,,',
     ]),
   )
   expect(result.errors.map(({ heading, column }) => [heading, column])).toEqual([
-    ['名 称', 'D'],
-    ['备注', 'F'],
-    ['文号', ''],
+    ['名 称', 'C'],
+    ['备注', 'E'],
+    ['层级', ''],
   ])
   expect(result.counts).toMatchObject({ read: 1, refused: 1 })
   const none = await office.bring(csv('甲,乙', ['1,2']))
   expect(none.errorCount).toBe(1)
+})
+
+test('of an optional column that the sheet leaves out it says nothing: stored values stay, and that is told', async () => {
+  const office = await desk.open()
+  await office.bring(placesFile('350206005013-01,小区,示例花园,350206005013,2016-01-01,,演示1号,是'))
+  const again = await office.bring(
+    csv('代码,层级,名称,上级地点代码,设立日期', ['350206005013-01,小区,示例新园,350206005013,2016-01-01']),
+  )
+  expect([again.errors, again.counts.updated]).toEqual([[], 1])
+  expect(await office.found(placesLedger, '350206005013-01')).toMatchObject({
+    header: { invented: true },
+    events: [{ documentNo: '演示1号', sets: { name: '示例新园' } }],
+  })
 })
 
 test('headings may be English, reordered, spaced and full-width, below a title; sheets in either language', async () => {
