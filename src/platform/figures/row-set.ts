@@ -36,16 +36,16 @@ export type MovingRow = CountableRow & {
   ends_by: string | null
 }
 
-/** A coming or going that no event of the record's own brought about: its node moved, or it became of another kind. */
-export const ownMoves = ['moved', 'reclassified'] as const
-
 /**
  * Rows that are spells, of which the days are counted on which a record comes to count beneath the node, or ceases to. So
  * what a stock was, plus all that came, less all that went, is what it is.
  */
 export type Moves = {
   readonly direction: 'in' | 'out'
-  /** Kinds of event, or of {@link ownMoves}. */
+  /**
+   * Kinds of event; `moved` and `reclassified` where no event of the record's own brought it about: its node moved, or it became of
+   * another kind.
+   */
   readonly by: readonly string[]
 }
 

@@ -84,7 +84,7 @@ export async function recordEvent(records: Records, asking: Asking, input: Event
   })
 }
 
-export const beginsNew = (act: RecordAct): boolean => act.effect === 'begins' && !act.again
+const beginsNew = (act: RecordAct): boolean => act.effect === 'begins' && !act.again
 
 /** What an act sets, as it may be stored; a record that begins again stands as it last stood where nothing else is said. */
 export async function setsOf(

@@ -8,7 +8,7 @@ import {
   type Relations,
   type RowSet,
 } from '../../../platform/figures/row-set.ts'
-import type { Text } from '../../../platform/text.ts'
+import { type Text, text } from '../../../platform/text.ts'
 import { partyOrganisationType } from '../records.ts'
 import type { Tables } from '../tables.generated.ts'
 import { organisationKinds } from '../terms.ts'
@@ -68,21 +68,14 @@ const movement = (name: string, moves: Moves, words: Text): RowSet =>
   })
 
 type Line = { readonly name: string; readonly moves: Moves; readonly label: Text; readonly words: Text }
-const line = (
-  name: string,
-  direction: Moves['direction'],
-  by: string,
-  label: Text,
-  zh: string,
-  en: string,
-): Line => ({
+const line = (name: string, direction: Moves['direction'], by: string, label: Text, how: Text): Line => ({
   name,
   moves: { direction, by: [by] },
   label,
-  words: {
-    zh: `${zh}的党组织（不含楼道党小组）`,
-    en: `Party organisations ${en}, stairwell groups not among them`,
-  },
+  words: text(
+    `${how.zh}的党组织（不含楼道党小组）`,
+    `Party organisations ${how.en}, stairwell groups not among them`,
+  ),
 })
 
 /** The lines between what there was and what there is, in the order in which a person reads them. */
@@ -91,84 +84,74 @@ const lines: readonly Line[] = [
     'came_established',
     'in',
     'established',
-    { zh: '新建', en: 'Established' },
-    '新建',
-    'established anew',
+    text('新建', 'Established'),
+    text('新建', 'established anew'),
   ),
   line(
     'came_jointly_established',
     'in',
     'jointly_established',
-    { zh: '联合组建', en: 'Jointly established' },
-    '联合组建',
-    'established jointly',
+    text('联合组建', 'Jointly established'),
+    text('联合组建', 'established jointly'),
   ),
-  line('came_restored', 'in', 'restored', { zh: '恢复', en: 'Restored' }, '恢复', 'restored'),
+  line('came_restored', 'in', 'restored', text('恢复', 'Restored'), text('恢复', 'restored')),
   line(
     'came_of_mergers',
     'in',
     'founded_by_merger',
-    { zh: '合并组建', en: 'Born of a merger' },
-    '由合并组建',
-    'born of a merger',
+    text('合并组建', 'Born of a merger'),
+    text('由合并组建', 'born of a merger'),
   ),
   line(
     'came_of_splits',
     'in',
     'founded_by_split',
-    { zh: '分设成立', en: 'Born of a split' },
-    '由分设成立',
-    'born of a split',
+    text('分设成立', 'Born of a split'),
+    text('由分设成立', 'born of a split'),
   ),
   line(
     'moved_in',
     'in',
     'moved',
-    { zh: '划入', en: 'Moved in' },
-    '因地点或隶属变动划入',
-    'that came to lie here by a move of their own or of what they lie in',
+    text('划入', 'Moved in'),
+    text('因地点或隶属变动划入', 'that came to lie here by a move of their own or of what they lie in'),
   ),
   line(
     'reclassified_in',
     'in',
     'reclassified',
-    { zh: '类型转入', en: 'Re-classified in' },
-    '由其他类型转入',
-    'that became of a counted type',
+    text('类型转入', 'Re-classified in'),
+    text('由其他类型转入', 'that became of a counted type'),
   ),
-  line('went_dissolved', 'out', 'dissolved', { zh: '撤销', en: 'Dissolved' }, '撤销', 'dissolved'),
-  line('went_absorbed', 'out', 'absorbed', { zh: '归并', en: 'Absorbed' }, '归并', 'absorbed by another'),
+  line('went_dissolved', 'out', 'dissolved', text('撤销', 'Dissolved'), text('撤销', 'dissolved')),
+  line('went_absorbed', 'out', 'absorbed', text('归并', 'Absorbed'), text('归并', 'absorbed by another')),
   line(
     'went_merged',
     'out',
     'merged',
-    { zh: '因合并终止', en: 'Ended by a merger' },
-    '因合并终止',
-    'ended by a merger',
+    text('因合并终止', 'Ended by a merger'),
+    text('因合并终止', 'ended by a merger'),
   ),
   line(
     'went_split',
     'out',
     'split',
-    { zh: '因分设终止', en: 'Ended by a split' },
-    '因分设终止',
-    'ended by a split',
+    text('因分设终止', 'Ended by a split'),
+    text('因分设终止', 'ended by a split'),
   ),
   line(
     'moved_out',
     'out',
     'moved',
-    { zh: '划出', en: 'Moved out' },
-    '因地点或隶属变动划出',
-    'that ceased to lie here by a move of their own or of what they lie in',
+    text('划出', 'Moved out'),
+    text('因地点或隶属变动划出', 'that ceased to lie here by a move of their own or of what they lie in'),
   ),
   line(
     'reclassified_out',
     'out',
     'reclassified',
-    { zh: '类型转出', en: 'Re-classified out' },
-    '转为其他类型',
-    'that ceased to be of a counted type',
+    text('类型转出', 'Re-classified out'),
+    text('转为其他类型', 'that ceased to be of a counted type'),
   ),
 ]
 

@@ -1,4 +1,5 @@
 import { defineRule, type Rule } from '../../../platform/rules/rule.ts'
+import { type Text, text } from '../../../platform/text.ts'
 import { type Day, formatDay } from '../../../platform/values/day.ts'
 import { inForce } from '../../../platform/values/spell.ts'
 import { always, branchRegulation, type Organisation } from './organisation-facts.ts'
@@ -52,8 +53,7 @@ const hasNoTerm = defineRule<Organisation>({
     termOf(
       spells,
       temporary,
-      '临时党组织不换届，不能有任期。',
-      'A temporary organisation holds no election and has no term.',
+      text('临时党组织不换届，不能有任期。', 'A temporary organisation holds no election and has no term.'),
     ),
 })
 
@@ -73,18 +73,20 @@ const streetHasNoTerm = defineRule<Organisation>({
     termOf(
       spells,
       [street],
-      '街道党工委由上级任命，没有选举任期。',
-      'The subdistrict’s working committee is appointed and has no elected term.',
+      text(
+        '街道党工委由上级任命，没有选举任期。',
+        'The subdistrict’s working committee is appointed and has no elected term.',
+      ),
     ),
 })
 
-function termOf(spells: Organisation['spells'], kinds: readonly string[], zh: string, en: string) {
+function termOf(spells: Organisation['spells'], kinds: readonly string[], message: Text) {
   const found = spells.some(
     ({ attributes }) =>
       kinds.includes(attributes['kind'] ?? '') &&
       (attributes['term_from'] !== null || attributes['term_years'] !== null),
   )
-  return found ? [{ message: { zh, en } }] : []
+  return found ? [{ message }] : []
 }
 
 export const temporaryRules: readonly Rule<Organisation>[] = [endsWithItsTask, hasNoTerm, streetHasNoTerm]

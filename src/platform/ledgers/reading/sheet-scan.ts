@@ -85,7 +85,7 @@ export class SheetScan {
 }
 
 /** 'A' → 1, 'AA' → 27. */
-export function columnNumber(letters: string): number {
+function columnNumber(letters: string): number {
   return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
 }
 

@@ -13,7 +13,7 @@ const part = (name: string, content: Uint8Array, more: Partial<ZipPart> = {}): Z
 })
 
 /** A workbook of one sheet by its bare parts; `more` stand in place of, or beside them. */
-export function bareWorkbook(sheet: Uint8Array, more: readonly ZipPart[] = []): Uint8Array {
+function bareWorkbook(sheet: Uint8Array, more: readonly ZipPart[] = []): Uint8Array {
   const relation = (id: string, kind: string, target: string) =>
     `<Relationship Id="${id}" Type="${office}/${kind}" Target="${target}"/>`
   const parts = [
@@ -42,7 +42,7 @@ export function bareWorkbook(sheet: Uint8Array, more: readonly ZipPart[] = []): 
   return zipOf([...parts.filter(({ name }) => !replaced.has(name)), ...more])
 }
 
-export const sheetXml = (rows: string, before = '', after = '') =>
+const sheetXml = (rows: string, before = '', after = '') =>
   xml(`${before}<worksheet xmlns="${main}"><sheetData>${rows}</sheetData>${after}</worksheet>`)
 const cell = (content: string, name = 'A1') => `<c r="${name}" t="inlineStr"><is><t>${content}</t></is></c>`
 const plain = sheetXml(`<row r="1">${cell('代码')}${cell('名称', 'B1')}</row>`)

@@ -7,7 +7,7 @@ import { refuseOrphans } from '../dependents.ts'
 import { readerOf } from '../engine.ts'
 import { findingView } from '../finding-view.ts'
 import { actOf, type RecordType } from '../record-type.ts'
-import { behaviourNamed, type Records } from '../records.ts'
+import type { Records } from '../records.ts'
 import type { StoredRecord, WantedRecord } from '../records-engine.ts'
 import {
   type Asking,
@@ -106,18 +106,6 @@ function refuseHeadless(type: RecordType, record: StoredRecord, events: readonly
   if (actOf(type, first.kind).effect === 'begins') return
   const title = record.spells.at(-1)?.attributes[type.title] ?? ''
   throw new Refusal('CONFLICT', happenedSince(title), { type: type.id, id: record.id })
-}
-
-/** The type of the records that a deed is about, by its id alone. */
-export async function typeOfDeed(
-  records: Records,
-  reader: Reader<unknown>,
-  deed: string,
-): Promise<RecordType> {
-  const declared = [...records.engine.types.values()].filter((type) => type.deeds?.length)
-  const [event] = await eventsOfDeeds(records.engine, reader, [deed], declared)
-  if (!event) throw new Refusal('NOT_FOUND', noDeed, { deed })
-  return behaviourNamed(records, event.type.id).type
 }
 
 const noDeed = text(

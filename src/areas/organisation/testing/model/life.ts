@@ -6,14 +6,14 @@ export type ModelEvent = { key: string; kind: string; day: string; sets: Values;
 export type ModelRecord = { id: string; type: ModelType; header: Values; events: ModelEvent[] }
 export type Book = ReadonlyMap<string, ModelRecord>
 
-export const beginningKinds = [
+const beginningKinds = [
   'established',
   'jointly_established',
   'founded_by_merger',
   'founded_by_split',
   'restored',
 ]
-export const endingKinds = ['dissolved', 'absorbed', 'merged', 'split']
+const endingKinds = ['dissolved', 'absorbed', 'merged', 'split']
 export const begins = (event: ModelEvent): boolean => beginningKinds.includes(event.kind)
 export const ends = (event: ModelEvent): boolean => endingKinds.includes(event.kind)
 
