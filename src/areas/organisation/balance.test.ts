@@ -1,13 +1,14 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { balanceNamed, balanceSheet } from '../../platform/figures/balance.ts'
+import { balanceNamed, balanceSheet } from '../../platform/figures/balance-sheet.ts'
 import type { FigureValue } from '../../platform/figures/contract.ts'
 import { type TestDatabase, testDatabase } from '../../platform/testing/database.ts'
 import { organisationArea } from './area.ts'
 import { askingOf, latest, questionOf, type Sample, samples } from './testing/model/asking.ts'
 import { commands } from './testing/model/commands.ts'
 import { beginOffice, type Played, playAll } from './testing/model/play.ts'
-import { type Asking, recount } from './testing/model/recount.ts'
+import type { Asking } from './testing/model/counted-row.ts'
+import { recount } from './testing/model/recount.ts'
 
 const numRuns = Math.max(1, Math.round((fc.readConfigureGlobal().numRuns ?? 100) * 0.15))
 

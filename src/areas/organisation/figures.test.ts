@@ -21,9 +21,8 @@ import { commands } from './testing/model/commands.ts'
 import { type Book, on } from './testing/model/life.ts'
 import { partByKind, partsByMonth, partsByNode } from './testing/model/parts.ts'
 import { beginOffice, type Played, playAll } from './testing/model/play.ts'
+import type { Asking, CountedRow } from './testing/model/counted-row.ts'
 import {
-  type Asking,
-  type CountedRow,
   hasOrganisationKinds,
   isDistinct,
   isFlow,

@@ -11,46 +11,10 @@ import {
 } from 'kysely'
 import type { Statement } from '../db/batch.ts'
 import type { Day } from '../values/day.ts'
-import type { Hierarchy } from './hierarchy.ts'
 import { schemaOf } from './hierarchy.ts'
 import { movedRows } from './moved-rows.ts'
-import type { Instants, Relations, RowSet } from './row-set.ts'
-
-/** The arguments of a figure's statement; each is bound as text. */
-export type Arguments = {
-  readonly office: string
-  readonly node: string
-  readonly asOf: string | null
-  readonly from: string | null
-  readonly through: string | null
-  readonly structureDay: string
-  readonly afterDay: string | null
-  readonly afterRecord: string | null
-  readonly afterKey: string | null
-  readonly limit: string | null
-  readonly kind: string | null
-}
-
-/** All that makes one statement differ from another: it is compiled once for each shape. */
-export type Shape = {
-  readonly rows: RowSet
-  readonly hierarchy: Hierarchy
-  /** The tree whose nodes a caller's scope names. */
-  readonly places: Hierarchy
-  readonly past: boolean
-  readonly structure: 'then' | 'today'
-  readonly answer: 'value' | 'rows' | 'place' | 'month' | 'kind' | 'about'
-  readonly distinct: boolean
-  /** Rows of one kind alone. */
-  readonly ofKind: boolean
-}
-
-class Marker {
-  readonly name: keyof Arguments
-  constructor(name: keyof Arguments) {
-    this.name = name
-  }
-}
+import { type Arguments, argument, instants, Marker, type Shape } from './shape.ts'
+import type { Relations } from './row-set.ts'
 
 type Compiled = { readonly name: string; readonly text: string; readonly parameters: readonly unknown[] }
 const compiled = new Map<string, Compiled>()
@@ -63,15 +27,6 @@ const compiler = new Kysely<unknown>({
     createQueryCompiler: () => new PostgresQueryCompiler(),
   },
 })
-
-export const argument = <T>(name: keyof Arguments, type: string): RawBuilder<T> =>
-  sql<T>`${new Marker(name)}::${sql.raw(type)}`
-export const instants: Instants = {
-  office: argument<number>('office', 'int'),
-  asOf: argument<Day>('asOf', 'date'),
-  from: argument<Day>('from', 'date'),
-  through: argument<Day>('through', 'date'),
-}
 
 /** The statement of a shape with its arguments bound. The text is compiled once and named by its digest. */
 export function statement(shape: Shape, args: Arguments): Statement {

@@ -1,7 +1,7 @@
 import { type Expression, type RawBuilder, sql } from 'kysely'
 import type { Day } from '../values/day.ts'
-import { argument, instants, type Shape } from './compile.ts'
 import type { Moves } from './row-set.ts'
+import { argument, instants, type Shape } from './shape.ts'
 
 /**
  * The days on which records come to count beneath the node, or cease to. Spells are cut wherever record, its place in the tree

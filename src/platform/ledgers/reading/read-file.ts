@@ -9,7 +9,7 @@ import { readXlsxFile } from './read-xlsx.ts'
 const others: readonly (readonly [RegExp, Text])[] = [
   [/^(\x89PNG|\xff\xd8\xff|GIF8|BM.{4}\0\0|II\*\0|MM\0\*|RIFF.{4}WEBP)/s, text('图片', 'a picture')],
   [/^%PDF/, text('PDF 文件', 'a PDF file')],
-  [/^(Rar!|7z\xbc\xaf|.\x8b\x08)/, text('压缩包', 'an archive')],
+  [/^(Rar!|7z\xbc\xaf|.\x8b)/, text('压缩包', 'an archive')],
   [/^MZ/, text('程序', 'a program')],
   [/^\{\\rtf/, text('RTF 文档', 'an RTF document')],
   [

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import type { Question } from '../../../../platform/figures/contract.ts'
 import { dayBefore, type Book } from './life.ts'
 import { days } from './commands.ts'
-import { type Asking, counted, hasLine, hasOrganisationKinds, shares } from './recount.ts'
+import type { Asking } from './counted-row.ts'
+import { counted, hasLine, hasOrganisationKinds, shares } from './recount.ts'
 
 /** What is asked of an office, with picks that are taken modulo what there is. */
 export type Sample = {

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import type { Act } from './acts.ts'
 import { creditCode } from './credit-code.ts'
-import { deedCorrection, deedOf, deedWords } from './deed-commands.ts'
+import { type Command, deeds } from './command.ts'
+import { deedCorrection, deedOf } from './deed-commands.ts'
 import { type Book, endedOn, type ModelRecord, type ModelType, type Values } from './life.ts'
 
 /** Few days, so that events of one day, events out of order and moves on the day of a founding come about often. */
@@ -17,50 +18,6 @@ export const days = [
   '2018-06-01',
   '2018-10-28',
   '2018-12-31',
-] as const
-
-/** What is to be done, with picks that are taken modulo what there is when its turn comes. */
-export type Command = {
-  what: (typeof deeds)[number]
-  day: string
-  a: number
-  b: number
-  c: number
-  d: number
-}
-const deeds = [
-  'place',
-  'organisation',
-  'organisation',
-  'person',
-  'council',
-  'seat',
-  'rename',
-  're-home place',
-  're-home place',
-  're-home organisation',
-  're-seat',
-  're-seat',
-  'dissolve',
-  'person event',
-  'correct day',
-  'correct day',
-  'correct value',
-  'never was',
-  'correct contact',
-  'remove',
-  'erase',
-  'cover',
-  'transfer',
-  'lead',
-  're-classify',
-  're-classify',
-  'restore',
-  'restore',
-  ...deedWords,
-  ...deedWords,
-  'correct deed',
-  'correct deed',
 ] as const
 
 const command: fc.Arbitrary<Command> = fc.record({

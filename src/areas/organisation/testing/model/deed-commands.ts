@@ -1,17 +1,7 @@
 import type { Act, DeedAct, ModelMove } from './acts.ts'
-import type { Command } from './commands.ts'
+import type { Command, DeedWord } from './command.ts'
 import { dependentsOn, type ModelDependent } from './dependents.ts'
 import { type Book, type ModelRecord, type ModelType, on, type Values } from './life.ts'
-
-export const deedWords = [
-  'merge',
-  'absorb',
-  'split',
-  'divide',
-  'dissolve deed',
-  'dissolve place deed',
-] as const
-type DeedWord = (typeof deedWords)[number]
 
 /** The deed that a command means: with a place for everything that hangs on what ends, but for now and then. */
 export function deedOf(book: Book, command: Command & { what: DeedWord }, nth: number): Act | null {

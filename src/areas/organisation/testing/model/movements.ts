@@ -10,7 +10,7 @@ import {
   same,
   type Values,
 } from './life.ts'
-import type { Asking, CountedRow } from './recount.ts'
+import type { Asking, CountedRow } from './counted-row.ts'
 import { pathOn, scopeOf } from './tree.ts'
 
 type Movement = { readonly into: boolean; readonly by: string }

@@ -1,14 +1,6 @@
 import { on, type Book } from './life.ts'
-import {
-  type Asking,
-  beneath,
-  type CountedRow,
-  isFlow,
-  type Recount,
-  recount,
-  rowsOf,
-  shares,
-} from './recount.ts'
+import type { Asking, CountedRow } from './counted-row.ts'
+import { beneath, isFlow, type Recount, recount, rowsOf, shares } from './recount.ts'
 
 const inputs = (figure: string) => shares[figure] ?? [figure]
 

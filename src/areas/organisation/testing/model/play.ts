@@ -5,7 +5,8 @@ import type { TestDatabase } from '../../../../platform/testing/database.ts'
 import { openOffice, type TestOffice } from '../office.ts'
 import type { Act, DeedAct, Done } from './acts.ts'
 import { beginnings } from './beginnings.ts'
-import { actOf, type Command } from './commands.ts'
+import type { Command } from './command.ts'
+import { actOf } from './commands.ts'
 import { ModelOffice } from './model-office.ts'
 
 export type Played = { readonly office: TestOffice; readonly model: ModelOffice }

@@ -1,0 +1,50 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Day } from '../values/day.ts'
+import type { Hierarchy } from './hierarchy.ts'
+import type { Instants, RowSet } from './row-set.ts'
+
+/** The arguments of a figure's statement; each is bound as text. */
+export type Arguments = {
+  readonly office: string
+  readonly node: string
+  readonly asOf: string | null
+  readonly from: string | null
+  readonly through: string | null
+  readonly structureDay: string
+  readonly afterDay: string | null
+  readonly afterRecord: string | null
+  readonly afterKey: string | null
+  readonly limit: string | null
+  readonly kind: string | null
+}
+
+/** All that makes one statement differ from another: it is compiled once for each shape. */
+export type Shape = {
+  readonly rows: RowSet
+  readonly hierarchy: Hierarchy
+  /** The tree whose nodes a caller's scope names. */
+  readonly places: Hierarchy
+  readonly past: boolean
+  readonly structure: 'then' | 'today'
+  readonly answer: 'value' | 'rows' | 'place' | 'month' | 'kind' | 'about'
+  readonly distinct: boolean
+  /** Rows of one kind alone. */
+  readonly ofKind: boolean
+}
+
+/** Stands for an argument until a statement is bound. */
+export class Marker {
+  readonly name: keyof Arguments
+  constructor(name: keyof Arguments) {
+    this.name = name
+  }
+}
+
+export const argument = <T>(name: keyof Arguments, type: string): RawBuilder<T> =>
+  sql<T>`${new Marker(name)}::${sql.raw(type)}`
+export const instants: Instants = {
+  office: argument<number>('office', 'int'),
+  asOf: argument<Day>('asOf', 'date'),
+  from: argument<Day>('from', 'date'),
+  through: argument<Day>('through', 'date'),
+}
