@@ -12,6 +12,7 @@ import { accountsRoute } from './accounts/accounts-route.ts'
 import { accountWords } from './accounts/words.ts'
 import { AppProvider, composeWebApp, type DemoMoment } from './app-context.ts'
 import { changesRoute } from './changes/changes-route.ts'
+import { deedRoutes } from './deeds/deed-routes.ts'
 import { figureRoute } from './figure/figure-route.ts'
 import { findingsRoute } from './findings/findings-route.ts'
 import { parseSearch, stringifySearch } from './moment/address.ts'
@@ -42,6 +43,7 @@ export function startWeb({
       overviewRoute,
       figureRoute,
       ...recordRoutes,
+      ...deedRoutes,
       changesRoute,
       findingsRoute,
       workbooksRoute,
