@@ -14,7 +14,9 @@ import { LineTree } from './line-tree.tsx'
 import { PlaceTree } from './place-tree.tsx'
 import { PrintedTree } from './printed-tree.tsx'
 import { server } from './server.ts'
+import { shownCounts } from './shown-count.ts'
 import type { TreeSearch } from './tree-search.ts'
+import { useShown } from './use-shown.ts'
 import { pageWords as words } from './words.ts'
 import './tree.css'
 
@@ -25,7 +27,8 @@ export function TreePage() {
   const say = useSay()
   const moment = useMoment()
   const navigate = useNavigate()
-  const { along, find }: TreeSearch = route.useSearch()
+  const { along, find, show }: TreeSearch = route.useSearch()
+  const shown = useShown(show)
   const [depth, setDepth] = useState<PlaceKind>('compound')
   const [printing, setPrinting] = useState(false)
   const places = useQuery({
@@ -116,6 +119,9 @@ export function TreePage() {
                   nodes={nodes}
                   find={find ?? ''}
                   onFind={(value) => change({ find: value || undefined })}
+                  shown={shown}
+                  show={show}
+                  onShow={(value) => change({ show: value === shownCounts[0] ? undefined : value })}
                 />
               )
             }
@@ -123,7 +129,7 @@ export function TreePage() {
         )}
       </div>
       {printing && along !== 'line' && places.data ? (
-        <PrintedTree nodes={places.data.nodes} depth={depth} />
+        <PrintedTree nodes={places.data.nodes} depth={depth} shown={shown} />
       ) : null}
     </AntdFrame>
   )

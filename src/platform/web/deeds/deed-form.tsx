@@ -30,6 +30,7 @@ import {
   withRow,
 } from './deed-values.ts'
 import { usePreview } from './use-preview.ts'
+import { Waiting } from './waiting.tsx'
 import { deedWords as words } from './words.ts'
 
 type Props = {
@@ -227,6 +228,9 @@ function TheForm({ type, deed, chosen }: Props) {
         <button type="button" className="button" onClick={leave}>
           {say(formWords.cancel)}
         </button>
+        <span className="help" role="status">
+          <Waiting preview={preview} />
+        </span>
       </div>
     </Form>
   )

@@ -37,6 +37,7 @@ export const deedWords = {
     '还没有保存，下面是保存以后的情况。',
     'Nothing is written yet. This is what saving would do.',
   ),
+  incomplete: text('还没有填完。', 'Not everything is filled in yet.'),
   working: text('正在推算…', 'Working it out…'),
   hanging: text('名下记录的去向', 'Where what hangs on it goes'),
   nothingHangs: text('没有记录挂在终止的记录名下。', 'Nothing hangs on what ends.'),

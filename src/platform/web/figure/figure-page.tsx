@@ -13,16 +13,18 @@ import { FigureExplain } from './figure-explain.tsx'
 import { figureRoute } from './figure-route.ts'
 import { FigureRows } from './figure-rows.tsx'
 import { figureTime } from './figure-time.ts'
+import { OneKind } from './one-kind.tsx'
 import { FigureTop } from './figure-top.tsx'
 import './figure.css'
 
 /** One number: what it is, what it is made of, what changed. */
 export function FigurePage() {
   const { figure } = figureRoute.useParams()
+  const { kind } = figureRoute.useSearch()
   const moment = useMoment()
   const value = useQuery(
     server.figures.value.queryOptions({
-      input: { figure, ...questionOf(moment) },
+      input: { figure, ...questionOf(moment), ...(kind ? { kind } : {}) },
       placeholderData: keepPreviousData,
     }),
   )
@@ -54,6 +56,7 @@ function Figure({ value }: { value: FigureValue }) {
           </select>
         </label>
       </PageHead>
+      <OneKind value={value} />
       <FigureTop value={value} />
       <FigureRows value={value} />
       {declared && declared.breakdowns.length > 0 ? (

@@ -7,6 +7,8 @@ export const figureWords = {
   place: text('地点', 'Place'),
   numerator: text('分子', 'Numerator'),
   denominator: text('分母', 'Denominator'),
+  oneKind: (kind: Text): Text => text(`只计类别：${kind.zh}`, `Only of the kind: ${kind.en}`),
+  everyKind: text('计全部类别', 'Count every kind'),
   whole: text('按全部地点计数', 'Counted over all places'),
   partly: (names: string): Text =>
     text(`只计您可见的地点：${names}`, `Counted only over the places that you may see: ${names}`),
