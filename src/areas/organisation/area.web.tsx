@@ -3,6 +3,7 @@ import {
   BankOutlined,
   ClusterOutlined,
   DeploymentUnitOutlined,
+  DiffOutlined,
   EnvironmentOutlined,
   FlagOutlined,
   TeamOutlined,
@@ -42,6 +43,9 @@ const list = (type: RecordType, icon: ComponentType): MenuEntry => ({
   needs: ['records.see', type.permissions.see],
 })
 
+/** The sheet that the area's figures declare. */
+const balanceId = 'organisation.organisations'
+
 export const organisationWeb: WebArea = {
   name: 'organisation',
   recordTypes,
@@ -55,6 +59,13 @@ export const organisationWeb: WebArea = {
   },
   menu: [
     { to: '/organisation/tree', label: pageWords.tree, icon: ApartmentOutlined, needs: ['organisation.see'] },
+    {
+      to: '/balances/$balance',
+      params: { balance: balanceId },
+      label: pageWords.balance,
+      icon: DiffOutlined,
+      needs: ['figures.see_value', 'organisation.see'],
+    },
     list(partyOrganisationType, FlagOutlined),
     list(placeType, EnvironmentOutlined),
     list(legalPersonType, BankOutlined),

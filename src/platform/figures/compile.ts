@@ -81,6 +81,8 @@ function answerOf(shape: Shape, placed: RawBuilder<unknown>): RawBuilder<unknown
       return sql`select ${about(shape)}`
     case 'place':
       return sql`select split_part(substr(path, length(node_path) + 1), '/', 1) as part, ${totals} from (${placed}) r group by 1 order by 1`
+    case 'node':
+      return everyNode(shape, placed, totals)
     case 'month':
       return sql`select to_char(on_date, 'YYYY-MM') as part, ${totals} from (${placed}) r group by 1 order by 1`
     case 'kind':
@@ -88,6 +90,30 @@ function answerOf(shape: Shape, placed: RawBuilder<unknown>): RawBuilder<unknown
     case 'rows':
       return rowsPage(shape, placed)
   }
+}
+
+/** A path names all that lies above its row, so each row counts once for each of those nodes; `.` is the asked node itself. */
+function everyNode(
+  shape: Shape,
+  placed: RawBuilder<unknown>,
+  totals: RawBuilder<unknown>,
+): RawBuilder<unknown> {
+  const schema = schemaOf(shape.hierarchy.schema, shape.past ? 0n : null)
+  const spells = sql.table(`${schema}.${shape.hierarchy.name}_spell`)
+  const day =
+    shape.structure === 'today'
+      ? argument<Day>('structureDay', 'date')
+      : argument<Day>(shape.rows.dated === 'asOf' ? 'asOf' : 'through', 'date')
+  const within = (alias: string) =>
+    sql`${sql.ref(`${alias}.valid_from`)} <= ${day} and (${sql.ref(`${alias}.valid_to`)} is null or ${day} < ${sql.ref(`${alias}.valid_to`)})`
+  return sql`select t.record_id as part, coalesce(c.rows, 0) as rows, coalesce(c.keys, 0) as keys, c.amount
+    from ${spells} n join ${spells} t on t.office_id = ${instants.office} and ${within('t')}
+      and t.path >= n.path and t.path < left(n.path, -1) || '0'
+    join ${sql.table(`${schema}.${shape.hierarchy.name}`)} h on h.office_id = ${instants.office} and h.id = t.record_id
+    left join (select label, ${totals} from (select r.*,
+        unnest(string_to_array('.' || substr(path, length(node_path)), '/')) as label from (${placed}) r) l
+      where label <> '' group by label) c on c.label = case when t.record_id = n.record_id then '.' else h.label end
+    where n.office_id = ${instants.office} and n.record_id = ${argument('node', 'uuid')} and ${within('n')}`
 }
 
 /** On which day's structure a row is placed: the asked day for a stock, its own day for a flow, or the day of today. */

@@ -166,6 +166,27 @@ export const figuresContract = {
         note: textSchema.nullable(),
       }),
     ),
+  byNode: procedure({ permission: 'figures.see_value', scope: 'place', fields: ['question', 'nodes'] })
+    .route({
+      method: 'GET',
+      path: '/figures/{figure}/by-node',
+      summary: 'A figure of a node and of every node beneath it',
+    })
+    .input(questionSchema)
+    .output(
+      z.object({
+        question: resolvedQuestionSchema,
+        nodes: z.array(
+          z.object({
+            node: z.string(),
+            value: z.string().nullable(),
+            absent: absentSchema.nullable(),
+            /** Of a share, a ratio or a difference. */
+            inputs: z.array(z.string().nullable()),
+          }),
+        ),
+      }),
+    ),
   balance: procedure({
     permission: 'figures.see_value',
     scope: 'place',

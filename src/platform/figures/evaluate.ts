@@ -108,7 +108,8 @@ function aboutOf(row: Record<string, string | null>): About {
   }
 }
 
-async function counted(
+/** One counted input of the asked node; where it has no rows it is asked whether anything was recorded at all. */
+export async function counted(
   figures: Figures,
   asked: Asked,
   input: Counted,

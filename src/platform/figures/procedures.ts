@@ -5,6 +5,7 @@ import { Refusal } from '../refusal.ts'
 import { text } from '../text.ts'
 import { answerValue, resolvedQuestion } from './answer.ts'
 import { balanceNamed, balanceSheet } from './balance-sheet.ts'
+import { byNode } from './by-node.ts'
 import { breakDown, dimensionsOf } from './breakdown.ts'
 import { type FigureValue, figuresContract, type Question } from './contract.ts'
 import { definitionOf } from './definition.ts'
@@ -48,6 +49,17 @@ export function figuresProcedures(figures: Figures) {
         by: input.by,
         parts,
         note,
+      }
+    }),
+    byNode: os.byNode.handler(async ({ input, context }) => {
+      const question = await asked(context, input)
+      const { nodes, known } = await byNode(figures, question)
+      return {
+        question: await resolvedQuestion(figures, question, { known }),
+        nodes: nodes.map(({ inputs, ...node }) => ({
+          ...node,
+          inputs: inputs.length > 1 ? inputs.map(({ value }) => value) : [],
+        })),
       }
     }),
     balance: os.balance.handler(async ({ input: { balance: id, ...question }, context }) => {

@@ -26,7 +26,7 @@ export type Shape = {
   readonly places: Hierarchy
   readonly past: boolean
   readonly structure: 'then' | 'today'
-  readonly answer: 'value' | 'rows' | 'place' | 'month' | 'kind' | 'about'
+  readonly answer: 'value' | 'rows' | 'place' | 'node' | 'month' | 'kind' | 'about'
   readonly distinct: boolean
   /** Rows of one kind alone. */
   readonly ofKind: boolean

@@ -85,6 +85,8 @@ export const recordSchema = z.object({
   dependents: z.array(
     z.object({
       type: z.string(),
+      /** The field by which it hangs: a list can be filtered by it. */
+      key: z.string(),
       field: textSchema,
       count: z.number().int(),
       records: z.array(z.object({ id: z.string(), title: z.string() })),

@@ -89,6 +89,7 @@ async function hangingOn(
     const { named } = await nameDependents(records.engine, reader, own.slice(0, shownDependents))
     groups.push({
       type: hanging.id,
+      key: field.key,
       field: field.label,
       count: own.length,
       records: named.map(({ id: dependent, title }) => ({ id: dependent, title })),

@@ -11,7 +11,9 @@ import { type ReactNode, StrictMode } from 'react'
 import { accountsRoute } from './accounts/accounts-route.ts'
 import { accountWords } from './accounts/words.ts'
 import { AppProvider, composeWebApp, type DemoMoment } from './app-context.ts'
+import { balanceRoute } from './balance/balance-route.ts'
 import { changesRoute } from './changes/changes-route.ts'
+import { deedRoutes } from './deeds/deed-routes.ts'
 import { figureRoute } from './figure/figure-route.ts'
 import { findingsRoute } from './findings/findings-route.ts'
 import { parseSearch, stringifySearch } from './moment/address.ts'
@@ -41,7 +43,9 @@ export function startWeb({
     workRoute.addChildren([
       overviewRoute,
       figureRoute,
+      balanceRoute,
       ...recordRoutes,
+      ...deedRoutes,
       changesRoute,
       findingsRoute,
       workbooksRoute,

@@ -1,13 +1,15 @@
 import { Tree } from 'antd'
 import { type ComponentRef, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useSay } from '../../../platform/web/language/use-say.ts'
+import { ProblemNote } from '../../../platform/web/pieces/problem-note.tsx'
 import type { TreeNode } from '../contract.ts'
 import { type Nested, nested } from '../../../platform/web/tree/nested.ts'
 import { useNameMatch } from '../../../platform/web/tree/use-name-match.ts'
 import { useOpened } from '../../../platform/web/tree/use-opened.ts'
 import { PlaceDetail } from './place-detail.tsx'
-import { countShown, type ShownCount, shownCounts } from './shown-count.ts'
+import { shownCounts } from './shown-count.ts'
 import { TreeTools } from './tree-tools.tsx'
+import type { Shown } from './use-shown.ts'
 import { useTreeHeight } from './use-tree-height.ts'
 import { pageWords as words } from './words.ts'
 
@@ -28,12 +30,14 @@ export function PlaceTree(props: {
   nodes: readonly TreeNode[]
   find: string
   onFind: (find: string) => void
+  shown: Shown
+  show: string | undefined
+  onShow: (show: string) => void
 }) {
   const say = useSay()
-  const { nodes, find, onFind } = props
+  const { nodes, find, onFind, shown } = props
   const tree = useRef<ComponentRef<typeof Tree>>(null)
   const height = useTreeHeight()
-  const [shown, setShown] = useState<ShownCount>('organisations')
   const [chosen, setChosen] = useState<string | undefined>()
   const data = useMemo(() => nested(nodes).map(dataOf), [nodes])
   const match = useNameMatch(find)
@@ -55,18 +59,28 @@ export function PlaceTree(props: {
           {say(words.show)}
           <select
             className="select"
-            value={shown}
-            onChange={(event) => setShown(event.target.value as ShownCount)}
+            value={props.show ?? shownCounts[0]}
+            onChange={(event) => props.onShow(event.target.value)}
           >
-            {shownCounts.map((count) => (
-              <option key={count} value={count}>
-                {say(words.counts[count])}
-              </option>
-            ))}
+            <optgroup label={say(words.ownCounts)}>
+              {shownCounts.map((count) => (
+                <option key={count} value={count}>
+                  {say(words.counts[count])}
+                </option>
+              ))}
+            </optgroup>
+            <optgroup label={say(words.figures)}>
+              {shown.figures.map(({ id, label }) => (
+                <option key={id} value={id}>
+                  {say(label)}
+                </option>
+              ))}
+            </optgroup>
           </select>
         </label>
       </TreeTools>
-      <p className="help screen-only">{say(words.countsHelp)}</p>
+      {shown.error ? <ProblemNote error={shown.error} /> : null}
+      <p className="help screen-only">{say(shown.figure ? shown.figure.definition : words.countsHelp)}</p>
       <div className="tree-and-detail">
         <section className="section" aria-label={say(words.tree)}>
           <Tree<Data>
@@ -87,7 +101,7 @@ export function PlaceTree(props: {
                     {council.name}
                   </span>
                 ))}
-                <span className="tree-count">{countShown(node, shown)}</span>
+                <span className="tree-count">{shown.on(node)}</span>
               </span>
             )}
           />

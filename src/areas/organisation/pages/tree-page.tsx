@@ -15,7 +15,9 @@ import { LineTree } from './line-tree.tsx'
 import { PlaceTree } from './place-tree.tsx'
 import { PrintedTree } from './printed-tree.tsx'
 import { server } from './server.ts'
+import { shownCounts } from './shown-count.ts'
 import type { TreeSearch } from './tree-search.ts'
+import { useShown } from './use-shown.ts'
 import { pageWords as words } from './words.ts'
 import './tree.css'
 
@@ -27,7 +29,8 @@ export function TreePage() {
   const moment = useMoment()
   const setMoment = useSetMoment()
   const navigate = useNavigate()
-  const { find }: TreeSearch = route.useSearch()
+  const { find, show }: TreeSearch = route.useSearch()
+  const shown = useShown(show)
   const { along } = moment
   const [depth, setDepth] = useState<PlaceKind>('compound')
   const [printing, setPrinting] = useState(false)
@@ -123,6 +126,9 @@ export function TreePage() {
                   nodes={nodes}
                   find={find ?? ''}
                   onFind={(value) => change({ find: value || undefined })}
+                  shown={shown}
+                  show={show}
+                  onShow={(value) => change({ show: value === shownCounts[0] ? undefined : value })}
                 />
               )
             }
@@ -130,7 +136,7 @@ export function TreePage() {
         )}
       </div>
       {printing && along !== 'line' && places.data ? (
-        <PrintedTree nodes={places.data.nodes} depth={depth} />
+        <PrintedTree nodes={places.data.nodes} depth={depth} shown={shown} />
       ) : null}
     </AntdFrame>
   )

@@ -1,6 +1,9 @@
-export type TreeSearch = { find?: string | undefined }
+export type TreeSearch = { find?: string | undefined; show?: string | undefined }
 
 export function readTreeSearch(search: Record<string, unknown>): TreeSearch {
-  const { find } = search
-  return typeof find === 'string' && find !== '' ? { find } : {}
+  const { find, show } = search
+  return {
+    ...(typeof find === 'string' && find !== '' ? { find } : {}),
+    ...(typeof show === 'string' && show !== '' ? { show } : {}),
+  }
 }

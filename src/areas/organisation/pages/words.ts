@@ -13,12 +13,15 @@ export const lineWords = {
 
 export const pageWords = {
   tree: text('四位一体', 'Four-in-one tree'),
+  balance: text('增减平衡表', 'Balance sheet'),
   along: text('按什么排列', 'Arranged by'),
   byPlace: text('按地点', 'By place'),
   byLine: text('按隶属', 'By Party line'),
   find: text('按名称、代码或拼音查找', 'Find by name, code or pinyin'),
   hits: (count: number): Text => text(`找到 ${count} 处`, `${count} found`),
   show: text('显示', 'Show'),
+  ownCounts: text('本树的数', 'Counts of the tree'),
+  figures: text('指标', 'Figures'),
   counts: {
     organisations: text('党组织', 'Organisations'),
     groups: text('党小组', 'Groups'),

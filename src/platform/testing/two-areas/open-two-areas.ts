@@ -2,6 +2,7 @@ import type { Scope } from '../../db/scope.ts'
 import type { Actor } from '../../db/transaction.ts'
 import { newId } from '../../db/id.ts'
 import { answerValue } from '../../figures/answer.ts'
+import { byNode } from '../../figures/by-node.ts'
 import { breakDown, type Dimension } from '../../figures/breakdown.ts'
 import type { FigureValue, Question } from '../../figures/contract.ts'
 import { explain } from '../../figures/explain.ts'
@@ -110,6 +111,7 @@ export async function openTwoAreas() {
     },
     parts: async (question: Question, by: Dimension, scope = whole) =>
       await breakDown(figures, await asked(question, scope), by),
+    everyNode: async (question: Question) => await byNode(figures, await asked(question, whole)),
     explain: async (before: Question, after: Question) =>
       await explain(figures, await asked(before, whole), await asked(after, whole), true),
     close: () => database.drop(),

@@ -13,6 +13,7 @@ import { FigureExplain } from './figure-explain.tsx'
 import { figureRoute } from './figure-route.ts'
 import { FigureRows } from './figure-rows.tsx'
 import { figureTime } from './figure-time.ts'
+import { OneKind } from './one-kind.tsx'
 import { FigureTop } from './figure-top.tsx'
 import { figureWords as words } from './words.ts'
 import './figure.css'
@@ -23,13 +24,14 @@ type Declared = Awaited<ReturnType<typeof server.figures.catalogue.call>>['figur
 export function FigurePage() {
   const say = useSay()
   const { figure } = figureRoute.useParams()
+  const { kind } = figureRoute.useSearch()
   const moment = useMoment()
   const catalogue = useQuery(server.figures.catalogue.queryOptions({ staleTime: Number.POSITIVE_INFINITY }))
   const declared = catalogue.data?.figures.find((candidate) => candidate.id === figure)
   const along = moment.along === 'line' && declared?.along.includes('line') === false ? 'place' : moment.along
   const value = useQuery(
     server.figures.value.queryOptions({
-      input: { figure, ...questionOf(moment, along) },
+      input: { figure, ...questionOf(moment, along), ...(kind ? { kind } : {}) },
       placeholderData: keepPreviousData,
       // Along the other tree it is asked only once it is known to stand there.
       enabled: moment.along === 'place' || !catalogue.isPending,
@@ -75,6 +77,7 @@ function Figure(props: { value: FigureValue; declared: Declared | undefined; pla
         </label>
       </PageHead>
       {placeOnly ? <p className="note">{say(words.placeOnly(node))}</p> : null}
+      <OneKind value={value} />
       <FigureTop value={value} />
       <FigureRows value={value} />
       {declared && declared.breakdowns.length > 0 ? (

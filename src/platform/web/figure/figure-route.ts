@@ -6,6 +6,8 @@ import { workRoute } from '../shell/work-route.ts'
 export type FigureSearch = OtherSearch & {
   by?: FigureDimension | undefined
   part?: 'numerator' | 'denominator' | undefined
+  /** Only rows of this kind. */
+  kind?: string | undefined
 }
 
 export const figureRoute = createRoute({
@@ -14,10 +16,11 @@ export const figureRoute = createRoute({
   staticData: { alongLine: true },
   validateSearch: (search: Record<string, unknown>): FigureSearch => {
     const by = figureDimension(search['by'])
-    const part = search['part']
+    const { part, kind } = search
     return {
       ...(by ? { by } : {}),
       ...(part === 'numerator' || part === 'denominator' ? { part } : {}),
+      ...(typeof kind === 'string' && kind !== '' ? { kind } : {}),
       ...readOther(search),
     }
   },

@@ -37,13 +37,14 @@ export function again(question: ResolvedQuestion): Asked {
     ...(question.asOf ? { asOf: question.asOf } : {}),
     ...(question.period ? { period: question.period } : {}),
     structure: question.structure,
+    ...(question.kind ? { kind: question.kind.code } : {}),
     knownAt: question.knownAt,
   }
 }
 
 /** The same place at the other moment; null while the address names none. */
 export function otherQuestion(question: ResolvedQuestion, other: OtherSearch): Asked | null {
-  const { node, along, structure } = again(question)
+  const { node, along, structure, kind } = again(question)
   const period =
     other.otherFrom && other.otherThrough ? { from: other.otherFrom, through: other.otherThrough } : null
   if (question.period ? !period : !other.otherOn) return null
@@ -51,6 +52,7 @@ export function otherQuestion(question: ResolvedQuestion, other: OtherSearch): A
     ...(node ? { node } : {}),
     ...(along ? { along } : {}),
     ...(structure ? { structure } : {}),
+    ...(kind ? { kind } : {}),
     ...(question.period && period ? { period } : {}),
     ...(!question.period && other.otherOn ? { asOf: other.otherOn } : {}),
     knownAt: other.otherKnown ? `${other.otherKnown}T23:59:59+08:00` : question.knownAt,

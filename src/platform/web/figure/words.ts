@@ -12,6 +12,8 @@ export const figureWords = {
       `这个指标只按地点统计，下面按地点“${place}”计。`,
       `This figure is counted by place only; below it is counted in ${place}.`,
     ),
+  oneKind: (kind: Text): Text => text(`只计类别：${kind.zh}`, `Only of the kind: ${kind.en}`),
+  everyKind: text('计全部类别', 'Count every kind'),
   whole: text('按全部地点计数', 'Counted over all places'),
   partly: (names: string): Text =>
     text(`只计您可见的地点：${names}`, `Counted only over the places that you may see: ${names}`),

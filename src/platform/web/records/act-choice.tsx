@@ -1,8 +1,10 @@
 import { Link } from '@tanstack/react-router'
 import type { RecordView } from '../../records/contract.ts'
-import type { RecordType } from '../../records/record-type.ts'
+import type { RecordAct, RecordType } from '../../records/record-type.ts'
 import type { Text } from '../../text.ts'
+import type { Day } from '../../values/day.ts'
 import { useSay } from '../language/use-say.ts'
+import { useMoment } from '../moment/use-moment.ts'
 import { formWords as words } from './form-words.ts'
 import type { ActSearch } from './record-routes.ts'
 import './form.css'
@@ -63,10 +65,13 @@ function KindChoice(props: Props) {
 
 function EventChoice(props: Props) {
   const say = useSay()
-  const acts = props.type.acts.filter((act) => act.effect !== 'begins')
+  const { asOf } = useMoment()
+  const { type, record } = props
+  const acts = type.acts.filter((act) => fits(act, record, asOf))
   return (
     <>
       <h2>{say(words.whichEvent)}</h2>
+      {acts.length === 0 ? <p className="help">{say(words.nothingFits)}</p> : null}
       <ul className="choices">
         {acts.map((act) => (
           <Choice
@@ -76,6 +81,44 @@ function EventChoice(props: Props) {
             title={act.label}
             help={act.help}
           />
+        ))}
+      </ul>
+      {record.inForce && type.deeds?.length ? <DeedChoice type={type} record={record} /> : null}
+    </>
+  )
+}
+
+/** Only what can happen to it on the day: once ended it can begin again, and nothing else. */
+function fits(act: RecordAct, record: RecordView, on: Day): boolean {
+  if (act.onlyInDeeds) return false
+  if (act.effect !== 'begins') return record.inForce
+  return Boolean(act.again) && !record.inForce && record.spells.some(({ to }) => to !== null && to <= on)
+}
+
+/** The acts over several records in which this one may be chosen already. */
+function DeedChoice({ type, record }: Props) {
+  const say = useSay()
+  const choices = (type.deeds ?? []).flatMap((deed) =>
+    (['ending', 'lasting'] as const).flatMap((as) => {
+      const part = deed[as]
+      return part ? [{ deed, as, part }] : []
+    }),
+  )
+  return (
+    <>
+      <h2>{say(words.together)}</h2>
+      <ul className="choices">
+        {choices.map(({ deed, as, part }) => (
+          <li key={`${deed.kind} ${as}`}>
+            <Link
+              to="/records/$type/deed"
+              params={{ type: type.id }}
+              search={{ deed: deed.kind, as, with: record.id }}
+            >
+              <strong>{say(words.withRole(deed.label, part.label))}</strong>
+              {deed.help ? say(deed.help) : null}
+            </Link>
+          </li>
         ))}
       </ul>
     </>

@@ -1,4 +1,4 @@
-import { useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { RecordView } from '../../records/contract.ts'
 import type { RecordType } from '../../records/record-type.ts'
@@ -9,6 +9,7 @@ import { server } from '../rpc/server.ts'
 import { useAct } from '../rpc/use-act.ts'
 import { useIdempotencyKey } from '../rpc/use-idempotency-key.ts'
 import { useMe } from '../session/me.ts'
+import { fieldsOfEvent } from './event-fields.ts'
 import { changedIn, dayIn, type FormValues, startOf, textIn } from './form-input.ts'
 import { formWords as words } from './form-words.ts'
 import { WriteForm } from './write-form.tsx'
@@ -25,7 +26,7 @@ export function CorrectionForm(props: { type: RecordType; record: RecordView; ev
   const correct = useAct(server.records.correct.call)
   const { type, record, event } = props
   const [neverWas, setNeverWas] = useState(false)
-  const sets = event ? type.attributes.filter((field) => field.key in event.sets) : []
+  const sets = event ? fieldsOfEvent(type, event) : []
   const place = event ? ('sets' as const) : ('header' as const)
   const fields = event ? sets : type.header
 
@@ -51,11 +52,22 @@ export function CorrectionForm(props: { type: RecordType; record: RecordView; ev
         fields={neverWas ? [] : fields.map((field) => ({ place, field }))}
         start={neverWas ? { reason: null } : start(record)}
         version={record.version}
-        asksDay={event !== null && !neverWas}
+        asksDay={event !== null && event.deed === null && !neverWas}
         correction
         leave={leave}
         before={
-          event ? (
+          event?.deed ? (
+            <p className="note">
+              {say(words.partOfDeed)}{' '}
+              <Link
+                to="/records/$type/deeds/$deed"
+                params={{ type: type.id, deed: event.deed }}
+                search={{ correct: 'yes' }}
+              >
+                {say(words.toDeed)}
+              </Link>
+            </p>
+          ) : event ? (
             <p>
               <label>
                 <input

@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import type { RecordView } from '../../records/contract.ts'
-import type { RecordAct, RecordType } from '../../records/record-type.ts'
+import { fieldsOfAct, type RecordAct, type RecordType } from '../../records/record-type.ts'
 import { useSay } from '../language/use-say.ts'
 import { useMoment } from '../moment/use-moment.ts'
 import { announce } from '../pieces/announcement.ts'
@@ -20,8 +20,8 @@ export function EventForm({ type, record, act }: { type: RecordType; record: Rec
   const navigate = useNavigate()
   const keyFor = useIdempotencyKey()
   const write = useAct(server.records.record.call)
-  const attributes = type.attributes.filter((field) => act.sets.includes(field.key))
-  const held = (from: RecordView) => startOf('sets', attributes, from.values ?? from.spells.at(-1)?.values)
+  const asked = fieldsOfAct(type, act)
+  const held = (from: RecordView) => startOf('sets', asked, from.values ?? from.spells.at(-1)?.values)
   const leave = () => void navigate({ to: '/records/$type/$id', params: { type: type.id, id: record.id } })
   return (
     <>
@@ -29,7 +29,7 @@ export function EventForm({ type, record, act }: { type: RecordType; record: Rec
       {act.help ? <p className="help">{say(act.help)}</p> : null}
       <WriteForm
         draft={`${me.id}.${record.id}.event.${act.kind}`}
-        fields={attributes.map((field) => ({ place: 'sets', field }))}
+        fields={asked.map((field) => ({ place: 'sets', field }))}
         start={{ ...held(record), onDate: asOf, documentNo: null, reason: null }}
         version={record.version}
         asksDay
@@ -50,7 +50,7 @@ export function EventForm({ type, record, act }: { type: RecordType; record: Rec
             onDate,
             documentNo: textIn(values, 'documentNo'),
             reason: textIn(values, 'reason'),
-            sets: valuesIn(values, 'sets', attributes),
+            sets: valuesIn(values, 'sets', asked),
             overrides: [...overrides],
           }
           await write.mutateAsync({ ...content, idempotencyKey: keyFor(content) })

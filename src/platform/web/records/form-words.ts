@@ -26,6 +26,19 @@ export const formWords = {
   mayNotRecord: text('您没有登记事件的权限。', 'You may not record events.'),
   mayNotCorrect: text('您没有更正的权限。', 'You may not correct.'),
   whichEvent: text('发生了什么事？', 'What happened?'),
+  nothingFits: text(
+    '这一天没有可以登记的事：它还没有开始，或者已经终止而不能恢复。请在上方换一个日期。',
+    'Nothing can happen to it on this day: it had not begun, or it has ended for good. Choose another day above.',
+  ),
+  howBegun: text('怎样产生', 'How it came to be'),
+  together: text('与其他记录一起变动', 'Together with other records'),
+  withRole: (deed: Text, role: Text): Text =>
+    text(`${deed.zh}：${role.zh}`, `${deed.en}: as one of “${role.en}”`),
+  partOfDeed: text(
+    '这件事是一项多个记录的变动的一部分，日期、文号和有无要整项更正。',
+    'This is part of an act over several records: its day, its document and whether it ever was are corrected as a whole.',
+  ),
+  toDeed: text('更正整项变动', 'Correct the act as a whole'),
   whichCorrection: text('哪里记错了？', 'What was recorded wrongly?'),
   fixedValues: text('固定的几项', 'The fixed values'),
   fixedValuesHelp: (names: Text): Text => text(`${names.zh}。`, `${names.en}.`),

@@ -90,6 +90,11 @@ function List({ type }: { type: RecordType }) {
             {say(words.add(type))}
           </Link>
         ) : null}
+        {mayAdd && type.deeds?.length ? (
+          <Link to="/records/$type/deed" params={{ type: type.id }} search={{}} className="button">
+            {say(words.deeds)}
+          </Link>
+        ) : null}
         {ledger ? <ExportButton ledger={ledger} /> : null}
       </PageHead>
       <div className="list-tools screen-only">

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import type { RecordType } from '../../records/record-type.ts'
+import { fieldsOfAct, type RecordType } from '../../records/record-type.ts'
 import { useSay } from '../language/use-say.ts'
 import { useMoment } from '../moment/use-moment.ts'
 import { announce } from '../pieces/announcement.ts'
@@ -13,6 +13,7 @@ import { formWords as words } from './form-words.ts'
 import { NotInThePast } from './not-in-the-past.tsx'
 import { newRoute } from './record-routes.ts'
 import { WithType } from './with-type.tsx'
+import { Beginnings } from './beginnings.tsx'
 import type { FormField } from './form-field.ts'
 import { WriteForm } from './write-form.tsx'
 
@@ -31,9 +32,11 @@ function New({ type }: { type: RecordType }) {
   const navigate = useNavigate()
   const keyFor = useIdempotencyKey()
   const record = useAct(server.records.record.call)
-  const begins = type.acts.find((act) => act.effect === 'begins')
+  const search = newRoute.useSearch()
+  const ways = type.acts.filter((act) => act.effect === 'begins' && !act.again && !act.onlyInDeeds)
+  const begins = ways.find((act) => act.kind === search.act) ?? ways[0]
   if (!begins) return null
-  const attributes = type.attributes.filter((field) => begins.sets.includes(field.key))
+  const attributes = fieldsOfAct(type, begins)
   const fields: FormField[] = [
     ...attributes.map((field) => ({ place: 'sets' as const, field })),
     ...type.header.map((field) => ({ place: 'header' as const, field })),
@@ -47,6 +50,7 @@ function New({ type }: { type: RecordType }) {
         paper="A4 portrait"
       />
       <WriteForm
+        key={begins.kind}
         draft={`${me.id}.${type.id}.new`}
         fields={fields}
         start={{
@@ -60,6 +64,7 @@ function New({ type }: { type: RecordType }) {
         asksDay
         correction={false}
         leave={leave}
+        before={ways.length > 1 ? <Beginnings ways={ways} chosen={begins} /> : null}
         send={async (values, _version, overrides) => {
           const onDate = dayIn(values)
           if (!onDate) return words.choose(say(words.onDate))

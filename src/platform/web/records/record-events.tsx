@@ -1,9 +1,11 @@
+import { Link } from '@tanstack/react-router'
 import type { RecordView } from '../../records/contract.ts'
 import type { RecordType } from '../../records/record-type.ts'
 import { useSay } from '../language/use-say.ts'
 import { momentCell } from '../moment/moment-words.ts'
 import { DataTable } from '../pieces/data-table.tsx'
 import { pieceWords } from '../pieces/words.ts'
+import { fieldsOfEvent } from './event-fields.ts'
 import { shownValue } from './shown-value.ts'
 import { recordWords as words } from './words.ts'
 
@@ -13,8 +15,8 @@ export function RecordEvents({ type, record }: { type: RecordType; record: Recor
   const say = useSay()
   const none = say(pieceWords.none)
   const setsOf = (event: Event) =>
-    type.attributes
-      .filter((field) => field.key in event.sets)
+    fieldsOfEvent(type, event)
+      .filter((field) => event.sets[field.key])
       .map((field) => `${say(field.label)}: ${shownValue(field, event.sets[field.key], say)}`)
       .join(say({ zh: '；', en: '; ' }))
   return (
@@ -24,7 +26,23 @@ export function RecordEvents({ type, record }: { type: RecordType; record: Recor
       rowKey={(event) => event.id}
       columns={[
         { key: 'onDate', heading: say(words.onDate), kind: 'day', cell: (event) => event.onDate },
-        { key: 'what', heading: say(words.what), cell: (event) => say(event.label) },
+        {
+          key: 'what',
+          heading: say(words.what),
+          cell: (event) => (
+            <>
+              {say(event.label)}
+              {event.deed ? (
+                <>
+                  {' '}
+                  <Link to="/records/$type/deeds/$deed" params={{ type: type.id, deed: event.deed }}>
+                    {say(words.partOfDeed)}
+                  </Link>
+                </>
+              ) : null}
+            </>
+          ),
+        },
         { key: 'sets', heading: say(words.sets), cell: (event) => setsOf(event) || none },
         { key: 'documentNo', heading: say(words.documentNo), cell: (event) => event.documentNo ?? none },
         { key: 'reason', heading: say(words.reason), cell: (event) => event.reason ?? none },

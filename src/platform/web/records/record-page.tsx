@@ -11,6 +11,7 @@ import { PageHead } from '../pieces/page-head.tsx'
 import { server } from '../rpc/server.ts'
 import { FindingList } from './finding-list.tsx'
 import { RecordChanges } from './record-changes.tsx'
+import { RecordDependents } from './record-dependents.tsx'
 import { RecordEvents } from './record-events.tsx'
 import { RecordFacts } from './record-facts.tsx'
 import { recordRoute } from './record-routes.ts'
@@ -56,6 +57,11 @@ function OneRecord({ type, record }: { type: RecordType; record: RecordView }) {
         }
         paper="A4 portrait"
       >
+        {type.deeds?.length ? (
+          <Link to="/records/$type/$id/lineage" params={{ type: type.id, id: record.id }} className="button">
+            {say(words.lineage)}
+          </Link>
+        ) : null}
         {knownAt === undefined && (record.may.record || record.may.correct) ? (
           <Link to="/records/$type/$id/act" params={{ type: type.id, id: record.id }} className="main-button">
             {say(words.act)}
@@ -73,6 +79,10 @@ function OneRecord({ type, record }: { type: RecordType; record: RecordView }) {
           <FindingList findings={record.findings} />
         </section>
       ) : null}
+      <section className="section" aria-labelledby="hanging">
+        <h2 id="hanging">{say(words.hanging)}</h2>
+        <RecordDependents record={record} />
+      </section>
       <section className="section" aria-labelledby="timeline">
         <h2 id="timeline">{say(words.timeline)}</h2>
         <TwoClockTimeline type={type} record={record} />

@@ -12,6 +12,8 @@ export const listRoute = createRoute({
 export const newRoute = createRoute({
   getParentRoute: () => workRoute,
   path: '/records/$type/new',
+  validateSearch: ({ act }: Record<string, unknown>): { act?: string | undefined } =>
+    typeof act === 'string' ? { act } : {},
   component: lazyRouteComponent(() => import('./new-page.tsx'), 'NewPage'),
 })
 

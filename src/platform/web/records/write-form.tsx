@@ -1,6 +1,5 @@
 import { Form, Input } from 'antd'
 import { type ReactNode, useEffect, useState } from 'react'
-import type { RecordField } from '../../records/record-type.ts'
 import type { Text } from '../../text.ts'
 import { useSay } from '../language/use-say.ts'
 import { AntdFrame } from '../pieces/antd-frame.tsx'
@@ -12,6 +11,7 @@ import type { FormField } from './form-field.ts'
 import { dayIn, fieldName, type FormValues } from './form-input.ts'
 import { useFormKeys } from './form-keys.ts'
 import { formWords as words } from './form-words.ts'
+import { helpOfField } from './help-of-field.ts'
 import type { Override } from './override.ts'
 import { WriteProblem } from './write-problem.tsx'
 import './form.css'
@@ -149,7 +149,7 @@ function TheForm(props: WriteFormProps) {
           key={fieldName(place, field)}
           name={fieldName(place, field)}
           label={say(field.label)}
-          extra={helpOf(field, say)}
+          extra={helpOfField(field, say)}
           required={field.required}
           rules={[
             {
@@ -207,10 +207,4 @@ function TheForm(props: WriteFormProps) {
       </div>
     </Form>
   )
-}
-
-function helpOf(field: RecordField, say: ReturnType<typeof useSay>): string | null {
-  const help = field.help ? say(field.help) : ''
-  const example = field.example && field.kind === 'text' ? say(words.example(field.example)) : ''
-  return [help, example].filter(Boolean).join(' ') || null
 }

@@ -2,11 +2,13 @@ import type { accessContract } from '../../access/contract.ts'
 import type { figuresContract } from '../../figures/contract.ts'
 import type { ledgersContract } from '../../ledgers/contract.ts'
 import type { recordsContract } from '../../records/contract.ts'
+import type { deedsContract } from '../../records/deeds/contract.ts'
 import { connect } from './connect.ts'
 
 /** The procedures that every office has, whatever its areas. */
 export const server = connect<{
   access: typeof accessContract
+  deeds: typeof deedsContract
   figures: typeof figuresContract
   ledgers: typeof ledgersContract
   records: typeof recordsContract
