@@ -14,7 +14,7 @@ const sites: string[] = []
 const day = (month: number, on = 1) =>
   `2018-${String(month).padStart(2, '0')}-${String(on).padStart(2, '0')}` as Day
 
-/** A tree of sites in which holders and whole branches move, and payments that were made here and there. */
+/** A tree of sites in which holders and whole parts of it move, and payments that were made here and there. */
 beforeAll(async () => {
   areas = await openTwoAreas()
   const site = async (name: string, parent: string | null) => {
