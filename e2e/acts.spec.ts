@@ -1,29 +1,13 @@
 import type { Page } from '@playwright/test'
 import { formWords } from '../src/platform/web/records/form-words.ts'
 import { recordWords } from '../src/platform/web/records/words.ts'
+import { choose, pick } from './support/form.ts'
 import { enterBranch, freshName, idOf, organisation, renameElsewhere } from './support/records.ts'
 import { expect, test } from './support/test.ts'
 import { typeDay } from './support/type-day.ts'
 
 const list = '/records/organisation.party_organisation'
 const save = { name: formWords.save.zh }
-
-/** Chooses by the words of a choice, from a list that is short. */
-async function choose(page: Page, field: string, choice: string): Promise<void> {
-  await page.getByRole('combobox', { name: field }).click()
-  await page.getByTitle(choice, { exact: true }).last().click()
-}
-
-/** Looks another record up by its name and chooses it. */
-async function pick(page: Page, field: string, name: string): Promise<void> {
-  const input = page.getByRole('combobox', { name: field })
-  await input.click()
-  await input.pressSequentially(name)
-  await page
-    .getByTitle(new RegExp(`^${name}（`))
-    .last()
-    .click()
-}
 
 async function branch(page: Page, what: string, above?: string) {
   const fresh = freshName(what)
@@ -118,25 +102,38 @@ test('a rule stands in the way with its article, and can be overridden with reas
 }) => {
   expectRefusal(422)
   expectRefusal(409)
-  const above = await branch(page, '被撤销总支')
-  const below = await branch(page, '悬空支部', above.id)
-  await page.goto(`${list}/${above.id}/act?as=event&kind=dissolved&asOf=2018-11-01`)
+  const fresh = freshName('临时支部')
+  const seat = await idOf(page, 'organisation.place', '金安社区')
+  const id = await enterBranch(page, { ...fresh, seat, kind: '931' })
+  await page.goto(`${list}/${id}/act?as=event&kind=term_began&asOf=2018-11-01`)
+  await choose(page, '任期', '3年')
   await page.getByRole('button', save).click()
   const rule = page.getByRole('alert').filter({ hasText: formWords.ruleTitle.zh })
   await expect(rule).toContainText('《中国共产党支部工作条例（试行）》')
-  await expect(rule).toContainText(below.name)
   await rule.getByRole('button', { name: formWords.overrideSave.zh }).click()
   await expect(rule.getByText(`请填写“${formWords.overrideApprover.zh}”。`)).toBeVisible()
-  await rule.getByRole('textbox', { name: formWords.overrideReason.zh }).fill('下级支部下月并入')
+  await rule.getByRole('textbox', { name: formWords.overrideReason.zh }).fill('按上级批复登记')
   await rule.getByRole('textbox', { name: formWords.overrideDocument.zh }).fill('金委〔2018〕31号')
   await rule.getByRole('textbox', { name: formWords.overrideApprover.zh }).fill('街道党工委')
   await rule.getByRole('button', { name: formWords.overrideSave.zh }).click()
   await expect(page.getByText(formWords.saved.zh)).toBeVisible()
 
-  await page.goto(`${list}/${below.id}?asOf=2018-11-02`)
+  await page.goto(`${list}/${id}?asOf=2018-11-02`)
   const findings = page.getByRole('region', { name: recordWords.findings.zh })
-  await expect(findings).toContainText('隶属关系悬空')
+  await expect(findings).toContainText('没有写明设立事由')
   await expect(findings).toContainText('依据：')
   await page.goto('/findings?asOf=2018-11-02')
-  await expect(page.getByRole('link', { name: below.name })).toBeVisible()
+  await expect(page.getByRole('link', { name: fresh.name })).toBeVisible()
+})
+
+test('what still hangs on an organisation is named, and it does not end before', async ({
+  page,
+  expectRefusal,
+}) => {
+  expectRefusal(409)
+  const above = await branch(page, '被撤销总支')
+  const below = await branch(page, '悬空支部', above.id)
+  await page.goto(`${list}/${above.id}/act?as=event&kind=dissolved&asOf=2018-11-01`)
+  await page.getByRole('button', save).click()
+  await expect(page.getByRole('alert').filter({ hasText: below.name })).toBeVisible()
 })

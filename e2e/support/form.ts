@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 
 /** Chooses by the words of a choice, from a list that is short. */
-async function choose(page: Page, field: string, choice: string, within: Page | Locator = page) {
+export async function choose(page: Page, field: string, choice: string, within: Page | Locator = page) {
   await within.getByRole('combobox', { name: field }).click()
   await page.getByTitle(choice, { exact: true }).last().click()
 }

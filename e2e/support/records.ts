@@ -33,7 +33,7 @@ export async function organisation(page: Page, id: string): Promise<RecordView> 
 /** Enters a Party branch as another window of the same account would; the organisation above it is optional. */
 export async function enterBranch(
   page: Page,
-  branch: { name: string; code: string; seat: string; above?: string; onDate?: string },
+  branch: { name: string; code: string; seat: string; above?: string; onDate?: string; kind?: string },
 ): Promise<string> {
   const written = await page.request.post(`${organisations}/events`, {
     data: {
@@ -44,7 +44,7 @@ export async function enterBranch(
       header: { code: branch.code, invented: 'true' },
       sets: {
         name: branch.name,
-        kind: '631',
+        kind: branch.kind ?? '631',
         founded_in: 'project',
         parent_id: branch.above ?? null,
         seat_id: branch.seat,

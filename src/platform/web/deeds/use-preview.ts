@@ -23,7 +23,13 @@ export type Preview = {
 const pause = 400
 
 /** What the deed would do, asked anew after each change of the form; the answer before stays on screen meanwhile. */
-export function usePreview(type: RecordType, deed: RecordDeed, values: FormValues): Preview {
+export function usePreview(
+  type: RecordType,
+  deed: RecordDeed,
+  values: FormValues,
+  /** Once it is being written, what it would do is no question any more. */
+  written: boolean,
+): Preview {
   const missing = missingIn(type, deed, values)
   // The words of a reason change nothing of what would happen.
   const input =
@@ -34,7 +40,7 @@ export function usePreview(type: RecordType, deed: RecordDeed, values: FormValue
   const query = useQuery({
     queryKey: ['deed preview', settled],
     queryFn: () => server.deeds.preview.call(JSON.parse(settled ?? 'null')),
-    enabled: settled !== undefined && wanted,
+    enabled: settled !== undefined && wanted && !written,
     placeholderData: keepPreviousData,
     gcTime: 0,
     staleTime: 0,
