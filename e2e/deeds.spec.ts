@@ -147,7 +147,7 @@ for (const language of languages) {
       await goes(first.name).selectOption(one)
       await expect(save).toBeEnabled()
       await save.click()
-      await expect(page.getByRole('heading', { level: 1 })).toContainText(say(split.label))
+      await expect(page.getByRole('region', { name: say(deedWords.parts) })).toBeVisible()
       const parentOf = async (id: string) => (await organisation(page, id)).values?.['parent_id']?.shown?.zh
       expect([await parentOf(first.id), await parentOf(second.id)]).toEqual([one, other])
     })

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { DeedView } from '../../records/deeds/contract.ts'
@@ -20,6 +21,7 @@ export function DeedCorrectionForm({ type, deed }: { type: RecordType; deed: Dee
   const me = useMe()
   const navigate = useNavigate()
   const keyFor = useIdempotencyKey()
+  const client = useQueryClient()
   const correct = useAct(server.deeds.correct.call)
   const [neverWas, setNeverWas] = useState(false)
   const params = { type: type.id, deed: deed.id }
@@ -69,10 +71,17 @@ export function DeedCorrectionForm({ type, deed }: { type: RecordType; deed: Dee
             overrides: [...overrides],
             ...changes,
           }
-          await correct.mutateAsync({ ...content, idempotencyKey: keyFor(content) })
+          const asked = { ...content, idempotencyKey: keyFor(content) }
+          if (neverWas) {
+            // The page of what never was is left before anything on screen is asked for again.
+            await server.deeds.correct.call(asked)
+            await navigate({ to: '/records/$type', params: { type: type.id } })
+            await client.invalidateQueries()
+          } else {
+            await correct.mutateAsync(asked)
+            leave()
+          }
           announce(words.corrected)
-          if (neverWas) await navigate({ to: '/records/$type', params: { type: type.id } })
-          else leave()
           return null
         }}
       />
