@@ -23,7 +23,12 @@ export type Preview = {
 const pause = 400
 
 /** What the deed would do, asked anew after each change of the form; the answer before stays on screen meanwhile. */
-export function usePreview(type: RecordType, deed: RecordDeed, values: FormValues): Preview {
+export function usePreview(
+  type: RecordType,
+  deed: RecordDeed,
+  values: FormValues,
+  writing: boolean,
+): Preview {
   const missing = missingIn(type, deed, values)
   // The words of a reason change nothing of what would happen.
   const input =
@@ -34,7 +39,8 @@ export function usePreview(type: RecordType, deed: RecordDeed, values: FormValue
   const query = useQuery({
     queryKey: ['deed preview', settled],
     queryFn: () => server.deeds.preview.call(JSON.parse(settled ?? 'null')),
-    enabled: settled !== undefined && wanted,
+    // While the deed is being written there is nothing to foresee: afterwards it would be refused as done already.
+    enabled: wanted && !writing,
     placeholderData: keepPreviousData,
     gcTime: 0,
     staleTime: 0,
