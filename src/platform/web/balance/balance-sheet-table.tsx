@@ -84,8 +84,9 @@ function Total({ label, number }: { label: Text; number: string }) {
   const say = useSay()
   return (
     <tr className="balance-sum">
-      <td />
-      <th scope="row">{say(label)}</th>
+      <th scope="row" colSpan={2}>
+        {say(label)}
+      </th>
       <td className="numeric">{number}</td>
     </tr>
   )

@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { DeedView } from '../../records/deeds/contract.ts'
@@ -10,11 +10,10 @@ import { dayIn, type FormValues, textIn } from '../records/form-input.ts'
 import { formWords } from '../records/form-words.ts'
 import { WriteForm } from '../records/write-form.tsx'
 import { server } from '../rpc/server.ts'
+import { useAct } from '../rpc/use-act.ts'
 import { useIdempotencyKey } from '../rpc/use-idempotency-key.ts'
 import { useMe } from '../session/me.ts'
 import { deedWords as words } from './words.ts'
-
-type Correction = Parameters<typeof server.deeds.correct.call>[0]
 
 /** The day, the document, or that it ever was: the same for every record of the deed. */
 export function DeedCorrectionForm({ type, deed }: { type: RecordType; deed: DeedView }) {
@@ -23,7 +22,7 @@ export function DeedCorrectionForm({ type, deed }: { type: RecordType; deed: Dee
   const navigate = useNavigate()
   const keyFor = useIdempotencyKey()
   const client = useQueryClient()
-  const correct = useMutation({ mutationFn: (input: Correction) => server.deeds.correct.call(input) })
+  const correct = useAct(server.deeds.correct.call)
   const [neverWas, setNeverWas] = useState(false)
   const params = { type: type.id, deed: deed.id }
   const leave = () => void navigate({ to: '/records/$type/deeds/$deed', params, search: {} })
@@ -72,12 +71,17 @@ export function DeedCorrectionForm({ type, deed }: { type: RecordType; deed: Dee
             overrides: [...overrides],
             ...changes,
           }
-          await correct.mutateAsync({ ...content, idempotencyKey: keyFor(content) })
+          const asked = { ...content, idempotencyKey: keyFor(content) }
+          if (neverWas) {
+            // The page of what never was is left before anything on screen is asked for again.
+            await server.deeds.correct.call(asked)
+            await navigate({ to: '/records/$type', params: { type: type.id } })
+            await client.invalidateQueries()
+          } else {
+            await correct.mutateAsync(asked)
+            leave()
+          }
           announce(words.corrected)
-          // What never was cannot be asked for again: the page is left before everything on it is.
-          if (neverWas) await navigate({ to: '/records/$type', params: { type: type.id } })
-          await client.invalidateQueries()
-          if (!neverWas) leave()
           return null
         }}
       />

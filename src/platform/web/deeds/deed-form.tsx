@@ -65,7 +65,7 @@ function TheForm({ type, deed, chosen }: Props) {
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<unknown>(null)
   const latest = useRef(values)
-  const preview = usePreview(type, deed, values, busy)
+  const preview = usePreview(type, deed, values, perform.isPending || perform.isSuccess)
 
   const keep = (next: FormValues) => {
     latest.current = next

@@ -27,7 +27,8 @@ export function usePreview(
   type: RecordType,
   deed: RecordDeed,
   values: FormValues,
-  writing: boolean,
+  /** Once it is being written, what it would do is no question any more. */
+  written: boolean,
 ): Preview {
   const missing = missingIn(type, deed, values)
   // The words of a reason change nothing of what would happen.
@@ -39,8 +40,7 @@ export function usePreview(
   const query = useQuery({
     queryKey: ['deed preview', settled],
     queryFn: () => server.deeds.preview.call(JSON.parse(settled ?? 'null')),
-    // While the deed is being written there is nothing to foresee: afterwards it would be refused as done already.
-    enabled: wanted && !writing,
+    enabled: settled !== undefined && wanted && !written,
     placeholderData: keepPreviousData,
     gcTime: 0,
     staleTime: 0,
