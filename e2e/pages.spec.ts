@@ -36,6 +36,18 @@ const pages: Readonly<Record<string, { at: Address; account?: Account | null; na
     'a new record': { at: `${organisations}/new` },
     'the question before an act': { at: (page) => oneOrganisation(page, '/act'), names: [community] },
     'an act': { at: (page) => oneOrganisation(page, '/act?as=event&kind=re_seated'), names: [community] },
+    'the choice of a deed': { at: `${organisations}/deed` },
+    'a deed with its consequences': {
+      at: async (page) =>
+        `${organisations}/deed?deed=dissolve&as=ending&with=${await idOf(page, 'organisation.party_organisation', community)}`,
+    },
+    'a split before it is filled in': { at: `${organisations}/deed?deed=split` },
+    'a record without predecessors': { at: (page) => oneOrganisation(page, '/lineage'), names: [community] },
+    'the balance sheet': { at: '/balances/organisation.organisations?node=350206005023' },
+    'a line of the balance sheet': {
+      at: '/figures/organisation.came_established?kind=631&node=350206005023',
+    },
+    'the tree with a figure on it': { at: '/organisation/tree?show=organisation.compound_coverage' },
     'the changes': { at: '/changes' },
     'the findings': { at: withFinding },
     'the workbooks': { at: '/workbooks' },
