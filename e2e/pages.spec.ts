@@ -22,6 +22,14 @@ async function withFinding(page: Page): Promise<string> {
   return '/findings?asOf=1990-06-30'
 }
 
+/** A deed that ends a branch on which another hangs. */
+async function deedWithConsequences(page: Page): Promise<string> {
+  const seat = await idOf(page, 'organisation.place', '金安社区')
+  const above = await enterBranch(page, { ...freshName('上级支部'), seat })
+  await enterBranch(page, { ...freshName('下级支部'), seat, above })
+  return `${organisations}/deed?deed=dissolve&as=ending&with=${above}`
+}
+
 const pages: Readonly<Record<string, { at: Address; account?: Account | null; names?: readonly string[] }>> =
   {
     'the sign-in': { at: '/sign-in', account: null },
@@ -36,6 +44,15 @@ const pages: Readonly<Record<string, { at: Address; account?: Account | null; na
     'a new record': { at: `${organisations}/new` },
     'the question before an act': { at: (page) => oneOrganisation(page, '/act'), names: [community] },
     'an act': { at: (page) => oneOrganisation(page, '/act?as=event&kind=re_seated'), names: [community] },
+    'the choice of a deed': { at: `${organisations}/deed` },
+    'a deed with its consequences': { at: deedWithConsequences, names: ['上级支部', '下级支部'] },
+    'a split before it is filled in': { at: `${organisations}/deed?deed=split` },
+    'a record without predecessors': { at: (page) => oneOrganisation(page, '/lineage'), names: [community] },
+    'the balance sheet': { at: '/balances/organisation.organisations?node=350206005023' },
+    'a line of the balance sheet': {
+      at: '/figures/organisation.came_established?kind=631&node=350206005023',
+    },
+    'the tree with a figure on it': { at: '/organisation/tree?show=organisation.compound_coverage' },
     'the changes': { at: '/changes' },
     'the findings': { at: withFinding },
     'the workbooks': { at: '/workbooks' },

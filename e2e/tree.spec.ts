@@ -55,3 +55,17 @@ test('the joint councils lie over the places and are nobody’s parent', async (
   await expect(committee).toBeVisible()
   await expect(page.getByRole('treeitem', { name: '大党委' })).toHaveCount(0)
 })
+
+test('any figure by place stands on every node, and the numbers are those of its own page', async ({
+  page,
+}) => {
+  await page.goto('/organisation/tree')
+  await page.getByRole('combobox', { name: pageWords.show.zh }).selectOption('小区党支部覆盖率')
+  const community = page.getByRole('treeitem', { name: '金安社区' })
+  await expect(community).toContainText(/\d+\.\d% · \d+ \/ \d+/)
+  const shown = /(\d+\.\d)% · (\d+) \/ (\d+)/.exec(await community.innerText())
+  await page.goto('/figures/organisation.compound_coverage?node=350206005023')
+  const top = page.locator('.figure-value')
+  await expect(top).toContainText(`${shown?.[1]} %`)
+  for (const part of shown?.slice(2) ?? []) await expect(top).toContainText(part)
+})

@@ -13,7 +13,7 @@ export type LineageLayout = {
   readonly height: number
 }
 
-export const laneHeight = 40
+export const laneHeight = 46
 /** Room above the lanes for the years. */
 export const axisHeight = 26
 const left = 16
@@ -32,6 +32,8 @@ export function layOut({ nodes, links }: Lineage, today: Day): LineageLayout {
     ...links.map(({ on }) => on),
     today,
   ].map(millisecondsOf)
+  // The first year is written under its own beginning.
+  days.push(Date.UTC(new Date(Math.min(...days)).getUTCFullYear(), 0, 1))
   const years = (Math.max(...days) - Math.min(...days)) / 31_557_600_000
   const width = Math.max(900, Math.round(years * perYear) + left + right)
   return {

@@ -40,7 +40,7 @@ export function LineagePage() {
 }
 
 /** Lanes that one sheet takes and that can still be read. */
-const lanesOfSheet = { 'A4 landscape': 15, 'A3 landscape': 24 } as const
+const lanesOfSheet = { 'A4 landscape': 13, 'A3 landscape': 20 } as const
 
 function Page({ type, id, lineage }: { type: RecordType; id: string; lineage: Lineage }) {
   const say = useSay()
@@ -48,7 +48,10 @@ function Page({ type, id, lineage }: { type: RecordType; id: string; lineage: Li
   const [printing, setPrinting] = useState(false)
   const layout = useMemo(() => layOut(lineage, today), [lineage, today])
   const title = lineage.nodes.find((node) => node.id === id)?.title ?? ''
-  const paper = lineage.nodes.length > 15 || layout.width > 1600 ? 'A3 landscape' : 'A4 landscape'
+  const paper =
+    lineage.nodes.length > lanesOfSheet['A4 landscape'] || layout.width > 1600
+      ? 'A3 landscape'
+      : 'A4 landscape'
   const picture = { type: type.id, lineage, layout, asked: id, title, today }
   const print = () => {
     flushSync(() => setPrinting(true))

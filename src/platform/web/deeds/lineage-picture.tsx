@@ -88,7 +88,7 @@ function OneLane({
       {node.lives.map(({ from, to }) => {
         const x = scale.at(millisecondsOf(from))
         const end = scale.at(millisecondsOf(to ?? today))
-        const said = `${node.title}: ${say(words.life(from, to ? { zh: to, en: to } : words.open))}`
+        const said = `${node.title}: ${say(words.life(from, to))}`
         return (
           <rect
             key={from}
@@ -143,7 +143,7 @@ function Descent({
       />
       <circle cx={x} cy={y1} r={3} className="end" />
       <circle cx={x} cy={y2} r={4} className="end" />
-      <text x={x + bend + 4} y={y2 - 8} className="soft kind">
+      <text x={x + bend + 4} y={y1 + 17} className="soft kind">
         {say(link.words)}
       </text>
     </g>

@@ -62,9 +62,7 @@ export function LineageTables(props: { type: RecordType; lineage: Lineage; asked
               key: 'lives',
               heading: say(words.lives),
               cell: ({ lives }) =>
-                lives
-                  .map(({ from, to }) => say(words.life(from, to ? { zh: to, en: to } : words.open)))
-                  .join(say({ zh: '；', en: '; ' })),
+                lives.map(({ from, to }) => say(words.life(from, to))).join(say({ zh: '；', en: '; ' })),
             },
           ]}
         />

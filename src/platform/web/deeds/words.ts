@@ -122,8 +122,8 @@ export const deedWords = {
   from: text('前身', 'From'),
   to: text('后继', 'To'),
   kind: text('变动', 'Act'),
-  open: text('至今', 'to date'),
-  life: (from: string, to: Text): Text => text(`${from} 至 ${to.zh}`, `${from} – ${to.en}`),
+  life: (from: string, to: string | null): Text =>
+    to === null ? text(`${from} 至今`, `${from} to date`) : text(`${from} 至 ${to}`, `${from} – ${to}`),
   asked: text('本记录', 'This record'),
   today: text('今天', 'Today'),
 }
