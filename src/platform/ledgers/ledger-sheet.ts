@@ -5,11 +5,7 @@ import type { Ledger } from './ledger.ts'
 import { asText, headingStyle, literalText, widthFor, workbookBytes } from './workbook-bytes.ts'
 
 /** A sheet with the template's headings and the given lines: one text for each column, empty where there is nothing. */
-function ledgerSheet(
-  ledger: Ledger,
-  language: Language,
-  lines: readonly (readonly string[])[],
-): WriteSheet {
+function ledgerSheet(ledger: Ledger, language: Language, lines: readonly (readonly string[])[]): WriteSheet {
   const headings = ledger.columns.map((column) =>
     printHeading(say(column.heading, language), column.required),
   )

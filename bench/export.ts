@@ -1,0 +1,123 @@
+import { randomBytes } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { mkdtemp, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { performance } from 'node:perf_hooks'
+import { Client, type ClientConfig } from 'pg'
+import { composeProgram } from '../src/app/program.ts'
+import { read } from '../src/platform/db/transaction.ts'
+import { type ExportedLedger, exportLedger } from '../src/platform/ledgers/export-ledger.ts'
+import startTestServer from '../src/platform/testing/global-setup.ts'
+import { day } from '../src/platform/values/day.ts'
+import { fillOffice } from './fill-office.ts'
+import { office, openOffice, type Place } from './open-office.ts'
+
+/** Promise P8: 500 000 rows into a workbook, memory flat, rows counted. */
+const seed = Number(process.env['XIAOMA_SEED'] ?? 1)
+const times = Number(process.env['XIAOMA_ROWS'] ?? 500_000) / 100_000
+const scope = { office, places: 'all' } as const
+
+async function measure(): Promise<void> {
+  const stopServer = await startTestServer()
+  const admin = JSON.parse(process.env['XIAOMA_TEST_ADMIN'] as string) as ClientConfig
+  const place: Place = {
+    admin,
+    database: `xiaoma_bench_${randomBytes(4).toString('hex')}`,
+    secret: randomBytes(32).toString('hex'),
+  }
+  const database = await openOffice(place)
+  const client = new Client({ ...admin, database: place.database })
+  await client.connect()
+  const folder = await mkdtemp(join(tmpdir(), 'xiaoma-export-'))
+  try {
+    await database.query(scope, {
+      name: 'found',
+      text: `insert into platform.office (office_id, name_zh, name_en) values ($1::int, '测试', 'Test')`,
+      values: [String(office)],
+    })
+    await fillOffice(database, office, seed)
+    await multiply(client)
+    await client.query('vacuum analyze')
+    const program = composeProgram(database)
+    const ledger = program.ledgers.find((one) => one.id === 'organisation.party_organisations')
+    if (!ledger) throw new Error('the ledger is not there')
+    const memory: number[] = []
+    const timer = setInterval(() => memory.push(process.memoryUsage.rss()), 250)
+    const path = join(folder, 'export.xlsx')
+    const from = performance.now()
+    const exported = await read<unknown, ExportedLedger>(database, scope, (reader) =>
+      exportLedger(
+        reader,
+        program.records.engine,
+        ledger,
+        {
+          language: 'zh',
+          knownAt: '1',
+          office: { zh: '测试', en: 'Test' },
+          by: 'bench',
+          on: day('2018-07-29'),
+        },
+        path,
+      ),
+    )
+    const seconds = (performance.now() - from) / 1_000
+    clearInterval(timer)
+    const mb = (bytes: number) => Math.round(bytes / 1e6)
+    const tenths = Array.from({ length: 11 }, (_, n) =>
+      mb(memory[Math.floor(((memory.length - 1) * n) / 10)] ?? 0),
+    )
+    console.log(`seed ${seed}: ${exported.rows} rows in ${exported.sheets} sheets, ${seconds.toFixed(1)} s`)
+    console.log(`digest ${exported.digest}, file ${mb((await stat(path)).size)} MB`)
+    console.log(`memory of the process over time ${tenths.join(' ')} MB, highest ${mb(Math.max(...memory))}`)
+    for await (const chunk of createReadStream(path, { start: 0, end: 1 }))
+      if (String(chunk) !== 'PK') throw new Error('the file is no workbook')
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+    await client.end()
+    await database.close()
+    await drop(place)
+    await stopServer?.()
+  }
+}
+
+/** The same hundred thousand again and again, under other ids and codes. */
+async function multiply(client: Client): Promise<void> {
+  const columns = async (table: string) => {
+    const { rows } = await client.query<{ name: string }>(
+      `select attname as name from pg_attribute where attrelid = $1::regclass and attnum > 0 and not attisdropped order by attnum`,
+      [`organisation.${table}`],
+    )
+    return rows.map((row) => row.name)
+  }
+  await client.query(`select set_config('app.change', '1', false)`)
+  await client.query('create temporary table originals as select id from organisation.party_organisation')
+  for (let nth = 1; nth < times; nth += 1) {
+    const other = (column: string) =>
+      ['id', 'record_id'].includes(column)
+        ? `md5(${column}::text || '${nth}')::uuid`
+        : ['label', 'code'].includes(column)
+          ? `${column} || '-${nth}'`
+          : column
+    for (const [table, id] of [
+      ['party_organisation', 'id'],
+      ['party_organisation_event', 'record_id'],
+      ['party_organisation_spell', 'record_id'],
+    ] as const) {
+      const names = await columns(table)
+      await client.query(`insert into organisation.${table} (${names.join(', ')})
+        select ${names.map(other).join(', ')} from organisation.${table} where ${id} in (select id from originals)`)
+    }
+  }
+}
+
+async function drop({ admin, database }: Place): Promise<void> {
+  const client = new Client({ ...admin, database: 'postgres' })
+  await client.connect()
+  await client.query(`drop database if exists ${database} with (force)`)
+  await client.query(`drop role if exists ${database}_app`)
+  await client.query(`drop role if exists ${database}_owner`)
+  await client.end()
+}
+
+await measure()
