@@ -76,7 +76,7 @@ export class WorkbookFileWriter {
 
   async finish(title: string, facts: readonly (readonly [string, string])[]): Promise<void> {
     this.#endSheet()
-    delete this.#places[1]
+    this.#places[1] = undefined
     const cover = this.#workbook.addWorksheet(this.#coverName)
     cover.columns = [
       { width: 32, style: asText },
