@@ -13,12 +13,17 @@ const heading: Partial<excel.Style> = {
   alignment: { vertical: 'middle', wrapText: true },
 }
 const sampled = 100
+/** The library's own streams are of an age that does not say how much waits. */
+type OldPipe = { _writableState: { length: number }; _readableState: { length: number } }
+const mostBehind = 1_000_000
+/** Takes the first place among the sheets until the cover is made. */
+const keptFree = { committed: true }
 
 /** A workbook of text cells that goes to a file line by line: a cover in front, which is written last, and sheets of lines. */
 export class WorkbookFileWriter {
   readonly #file: WriteStream
   readonly #workbook: excel.stream.xlsx.WorkbookWriter
-  readonly #cover: excel.Worksheet
+  readonly #coverName: string
   #headings: readonly string[] = []
   #sheet: excel.Worksheet | null = null
   /** The first lines wait until the widths that they need are known. */
@@ -31,8 +36,13 @@ export class WorkbookFileWriter {
       useStyles: true,
       useSharedStrings: false,
     })
-    // Its part of the file is begun with its first line, so the others can go before it.
-    this.#cover = this.#workbook.addWorksheet(coverName)
+    this.#coverName = coverName
+    this.#places[1] = keptFree
+  }
+
+  /** A sheet's part of the file is begun with the sheet, and parts follow one another: the cover, first in order, is made last. */
+  get #places(): unknown[] {
+    return (this.#workbook as unknown as { _worksheets: unknown[] })._worksheets
   }
 
   beginSheet(name: string, headings: readonly string[]): void {
@@ -49,15 +59,25 @@ export class WorkbookFileWriter {
     } else this.#put(line)
   }
 
-  /** Waits until what was added is on its way to the disk. */
+  /** Waits until what was added is on its way to the disk: the library itself takes lines faster than it packs them. */
   async drained(): Promise<void> {
-    do await sleep(0)
-    while (this.#file.writableNeedDrain)
+    do await sleep(1)
+    while (this.#behind() > mostBehind)
+  }
+
+  /** Bytes that wait to be packed. */
+  #behind(): number {
+    const { stream } = this.#sheet as unknown as { stream: { pipes: OldPipe[] } }
+    return stream.pipes.reduce(
+      (sum, pipe) => sum + pipe._writableState.length + pipe._readableState.length,
+      0,
+    )
   }
 
   async finish(title: string, facts: readonly (readonly [string, string])[]): Promise<void> {
     this.#endSheet()
-    const cover = this.#cover
+    this.#places[1] = undefined
+    const cover = this.#workbook.addWorksheet(this.#coverName)
     cover.columns = [
       { width: 32, style: asText },
       { width: 72, style: asText },

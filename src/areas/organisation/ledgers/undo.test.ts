@@ -247,6 +247,7 @@ test('random imports, random edits since, undone: what is kept stays as it is, a
       const before = { figures: await figuresOf(office, null), records: await recordsOf(office, null) }
       const change = await bring(second)
       if (change === null) return
+      const then = await recordsOf(office, null)
       for (const one of edits) await refusing(() => play(office, one, bring))
       const now = await recordsOf(office, null)
       const id = await importOf(office, change)
@@ -255,6 +256,14 @@ test('random imports, random edits since, undone: what is kept stays as it is, a
       if (!done) return
       const after = await recordsOf(office, null)
       const kept = new Set(done.kept.map((one) => one.id))
+      // Known from the contents alone: what the batch made or changed, and what somebody made of it since.
+      const edited = [...then].filter(
+        ([record, content]) =>
+          before.records.get(record) !== content && now.has(record) && now.get(record) !== content,
+      )
+      expect(new Set(done.kept.flatMap((one) => (one.why === 'edited' ? [one.id] : [])))).toEqual(
+        new Set(edited.map(([record]) => record)),
+      )
       const batchIds = new Set(
         [...seen.removed, ...seen.restored].map((one) => one.id).filter((one) => !kept.has(one)),
       )
