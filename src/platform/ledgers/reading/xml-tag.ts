@@ -12,10 +12,18 @@ export function parseTag(latin: string): XmlTag {
   return { local: name.slice(name.indexOf(':') + 1), attributes: Object.fromEntries(attributes) }
 }
 
-function unescape(value: string): string {
+/** The characters that an entity stands for; a document type, which could name more, is refused before. */
+export function unescape(value: string): string {
   return value.replace(/&(#x?[0-9a-f]{1,6}|\w{2,4});/gi, (whole, code: string) => {
     if (!code.startsWith('#')) return named[code] ?? whole
     const point = /^#x/i.test(code) ? Number.parseInt(code.slice(2), 16) : Number(code.slice(1))
     return point <= 0x10ffff ? String.fromCodePoint(point) : whole
   })
+}
+
+/** The name of a tag without its prefix. */
+export function localName(tag: string): string {
+  const end = tag.search(/[\s/]/)
+  const whole = end < 0 ? tag : tag.slice(0, end)
+  return whole.slice(whole.indexOf(':') + 1)
 }
