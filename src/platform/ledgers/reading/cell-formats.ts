@@ -19,7 +19,7 @@ export class CellFormats implements XmlHandlers {
     const id = Number(attributes['numFmtId'] ?? 0)
     if (local === 'numFmt') this.#own.set(id, formatOf(attributes['formatCode'] ?? ''))
     else if (local === 'cellXfs') this.#inCells = !tag.endsWith('/')
-    else if (local === 'xf' && this.#inCells) this.formats.push(this.#own.get(id) ?? builtIn(id))
+    else if (local === 'xf' && this.#inCells) this.formats.push(this.#own.get(id) ?? builtInFormat(id))
   }
 
   readonly onClose = (name: string): void => {
@@ -27,9 +27,10 @@ export class CellFormats implements XmlHandlers {
   }
 }
 
-const builtIn = (id: number): CellFormat => (days.has(id) ? 'day' : months.has(id) ? 'month' : 'other')
+export const builtInFormat = (id: number): CellFormat =>
+  days.has(id) ? 'day' : months.has(id) ? 'month' : 'other'
 
-function formatOf(code: string): CellFormat {
+export function formatOf(code: string): CellFormat {
   const bare = code
     .split(';')[0]
     ?.replace(/"[^"]*"|\[[^\]]*\]|[\\_*]./g, '')
@@ -37,3 +38,6 @@ function formatOf(code: string): CellFormat {
   if (bare === undefined || bare === 'general' || !/[yd]/.test(bare)) return 'other'
   return bare.includes('d') ? 'day' : bare.includes('m') ? 'month' : 'other'
 }
+
+/** The day of a cell that shows a month alone was put there by the program, not by a person. */
+export const shownMonth = (day: Date): string => `${day.getUTCFullYear()}-${day.getUTCMonth() + 1}`

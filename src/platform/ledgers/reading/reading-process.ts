@@ -63,7 +63,8 @@ export async function* framesOf(
 function start(program: string, bounds: ProcessLimits): Reader {
   const flags = [
     '--permission',
-    `--allow-fs-read=${project}/*`,
+    // The data directory may lie in the project's folder too, and is none of its business.
+    ...['src/*', 'node_modules/*', 'package.json'].map((path) => `--allow-fs-read=${project}/${path}`),
     `--max-old-space-size=${bounds.heapMegabytes}`,
     '--disable-proto=delete',
   ]

@@ -1,5 +1,5 @@
 import type { CellValue } from 'hucre/xlsx'
-import type { CellFormat } from './cell-formats.ts'
+import { type CellFormat, shownMonth } from './cell-formats.ts'
 import type { FrameRow } from './frame.ts'
 import { columnNumber } from './sheet-scan.ts'
 import type { XmlHandlers } from './xml-scan.ts'
@@ -91,7 +91,6 @@ export class SheetRows implements XmlHandlers {
     const days = serial + (this.#book.from1904 ? later : 0)
     const day = new Date(origin + Math.round(days * dayLength))
     if (Number.isNaN(day.getTime())) return serial
-    // The day of a cell that shows a month alone was put there by the program, not by a person.
-    return format === 'month' ? `${day.getUTCFullYear()}-${day.getUTCMonth() + 1}` : day
+    return format === 'month' ? shownMonth(day) : day
   }
 }
