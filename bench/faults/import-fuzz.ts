@@ -37,7 +37,8 @@ async function fuzz(): Promise<number> {
     await desk.close()
     await stop?.()
   }
-  for (const [key, count] of [...counts].sort()) console.log(`${String(count).padStart(6)}  ${key}`)
+  for (const [key, count] of [...counts].sort(([a], [b]) => (a < b ? -1 : 1)))
+    console.log(`${String(count).padStart(6)}  ${key}`)
   const seconds = ((performance.now() - begin) / 1_000).toFixed(0)
   console.log(
     `${runs} workbooks in ${seconds} s, the slowest ${(slowest / 1_000).toFixed(1)} s; ${failures.length} failures`,

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { type ZipPart, zipOf } from './workbook.ts'
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
@@ -283,6 +284,7 @@ export const hostileFiles: Readonly<Record<string, HostileFile>> = {
     () => new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0]),
     /图片/,
   ),
+  'a packed file': hostile(() => new Uint8Array(gzipSync('代码,名称')), /压缩包/, 'x.csv'),
   'a PDF file': hostile(() => bytes('%PDF-1.7\n'), /PDF/),
   'a web page that calls itself .xls': hostile(
     () => bytes('<html><table><tr><td>代码</td></tr></table></html>'),
