@@ -56,7 +56,11 @@ export async function* framesOf(
     watch.end()
     const fit = file.bytes.length <= limits.keptAfterBytes && reader.files < limits.filesEach
     if (well && fit && program === ownProgram) keep(reader)
-    else end(reader)
+    else {
+      end(reader)
+      // The next file need not wait for its process to begin.
+      if (program === ownProgram && idle.length === 0) keep(start(ownProgram, limits))
+    }
   }
 }
 

@@ -1,4 +1,7 @@
 const attribute = /([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g
+const blank = 0x20
+const stroke = 0x2f
+const colon = 0x3a
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 
 export type XmlTag = { readonly local: string; readonly attributes: Readonly<Record<string, string>> }
@@ -21,9 +24,14 @@ export function unescape(value: string): string {
   })
 }
 
-/** The name of a tag without its prefix. */
+/** The name of a tag without its prefix. Asked for every tag of a sheet: no pattern is tried. */
 export function localName(tag: string): string {
-  const end = tag.search(/[\s/]/)
-  const whole = end < 0 ? tag : tag.slice(0, end)
-  return whole.slice(whole.indexOf(':') + 1)
+  let from = 0
+  let to = 0
+  for (; to < tag.length; to += 1) {
+    const code = tag.charCodeAt(to)
+    if (code <= blank || code === stroke) break
+    if (code === colon) from = to + 1
+  }
+  return from === 0 && to === tag.length ? tag : tag.slice(from, to)
 }
