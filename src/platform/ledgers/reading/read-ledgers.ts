@@ -86,7 +86,10 @@ class Reading {
     const { name } = facts
     const answer = answers.find((one) => one.sheet === name)
     const named = ledgers.find((ledger) =>
-      [ledger.id, ledger.sheet.zh, ledger.sheet.en].some((own) => foldWord(own) === foldWord(name)),
+      // A long export goes on in “… (2)”.
+      [ledger.id, ledger.sheet.zh, ledger.sheet.en].some(
+        (own) => foldWord(own) === foldWord(name.replace(/ \(\d+\)$/, '')),
+      ),
     )
     const ledger = answer ? ledgers.find(({ id }) => id === answer.ledger) : (named ?? (only ? asked : null))
     if (answer && !ledger) return
