@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { CellErrors } from '../../../platform/ledgers/cell-error.ts'
 import { type LedgersRead, readLedgers } from '../../../platform/ledgers/reading/read-ledgers.ts'
+import type { Ledger } from '../../../platform/ledgers/ledger.ts'
 import { MappingWanted, type SheetMapping } from '../../../platform/ledgers/reading/mapping.ts'
 import type { WorkbookFile } from '../../../platform/ledgers/read-sheets.ts'
 import {
@@ -17,15 +18,16 @@ const cases = Object.entries(dirtyWorkbooks)
 async function read(
   file: WorkbookFile,
   answers: SheetMapping[] = [],
+  asked: Ledger = placesLedger,
 ): Promise<LedgersRead & { errors: CellErrors }> {
   const errors = new CellErrors()
-  const options = { files: [file], ledgers: organisationLedgers, asked: placesLedger, ask: true }
+  const options = { files: [file], ledgers: organisationLedgers, asked, ask: true }
   return { ...(await readLedgers({ ...options, answers }, errors)), errors }
 }
 
 /** Reads a dirty workbook, answering what is asked with what is offered, and holds it against what must come of it. */
 async function expectRead(file: WorkbookFile, dirt: DirtyWorkbook, text = false): Promise<void> {
-  const first = await read(file).catch((error: unknown) => error)
+  const first = await read(file, [], dirt.ledger).catch((error: unknown) => error)
   let answers: SheetMapping[] = []
   if (dirt.offered) {
     expect(first).toBeInstanceOf(MappingWanted)
@@ -33,7 +35,9 @@ async function expectRead(file: WorkbookFile, dirt: DirtyWorkbook, text = false)
     const offered = answers.flatMap(({ columns }) => columns.map(({ heading, key }) => [heading, key]))
     expect(Object.fromEntries(offered)).toEqual(dirt.offered)
   } else if (first instanceof Error) throw first
-  const found = dirt.offered ? await read(file, answers) : (first as Awaited<ReturnType<typeof read>>)
+  const found = dirt.offered
+    ? await read(file, answers, dirt.ledger)
+    : (first as Awaited<ReturnType<typeof read>>)
   const rows = found.byLedger.get(dirt.ledger ?? placesLedger) ?? []
   expect(
     rows.map(({ number, contents }) => [number, contents.get('code'), contents.get('begins') ?? null]),

@@ -14,7 +14,7 @@ export const readingLimits = {
   sheets: 50,
   rows: 200_000,
   columns: 200,
-  cells: 6_000_000,
+  cells: 4_000_000,
   merges: 20_000,
   /** What Excel itself holds in a cell. */
   cellCharacters: 32_767,

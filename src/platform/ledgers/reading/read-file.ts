@@ -9,8 +9,8 @@ import { readXlsxFile } from './read-xlsx.ts'
 const others: readonly (readonly [RegExp, Text])[] = [
   [/^(\x89PNG|\xff\xd8\xff|GIF8|BM.{4}\0\0|II\*\0|MM\0\*|RIFF.{4}WEBP)/s, text('图片', 'a picture')],
   [/^%PDF/, text('PDF 文件', 'a PDF file')],
-  [/^(Rar!|7z\xbc\xaf|.\x8b)/, text('压缩包', 'an archive')],
-  [/^MZ/, text('程序', 'a program')],
+  [/^(Rar!|7z\xbc\xaf|GZIP)/, text('压缩包', 'an archive')],
+  [/^MZ.\0/s, text('程序', 'a program')],
   [/^\{\\rtf/, text('RTF 文档', 'an RTF document')],
   [
     /^(\xef\xbb\xbf)?\s*<(!doctype|html|head|table|meta|style|\?xml)/i,
@@ -27,7 +27,8 @@ const others: readonly (readonly [RegExp, Text])[] = [
  */
 export async function* readFile(bytes: Buffer, name: string, working: () => void): AsyncGenerator<Frame> {
   if (bytes.length === 0) throw new Refusal('INVALID', empty)
-  const begin = bytes.subarray(0, 64).toString('latin1')
+  // The mark of gzip begins with a control character, which a pattern had better not hold.
+  const begin = bytes.subarray(0, 64).toString('latin1').replace('\u001f\u008b', 'GZIP')
   if (begin.startsWith('PK')) yield* readXlsxFile(bytes, working)
   else if (begin.startsWith('\xd0\xcf\x11\xe0')) yield* readXlsFile(bytes)
   else {

@@ -19,6 +19,7 @@ import {
   unknownSheet,
   absentColumns,
 } from './reading-words.ts'
+import { RowKinds } from './row-kind.ts'
 import { findTop, searchedLines, type SheetTop } from './sheet-top.ts'
 
 export type ReadingOptions = {
@@ -112,7 +113,9 @@ class Reading {
     }
     const found = top ?? { row: 0, headings: [] }
     const layout = layoutOf(found.headings)
-    const samples = first.filter(([number]) => number > found.row).map(([, values]) => values)
+    const kinds = new RowKinds([])
+    const below = first.filter(([number]) => number > found.row).map(([, values]) => values)
+    const samples = below.filter((values) => kinds.kindOf(values) === null)
     const sheet = { name, named: named !== undefined, top: found, layout, samples }
     if (!ledger) {
       this.#mappings.push(unnamedSheet(sheet))

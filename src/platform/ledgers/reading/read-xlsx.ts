@@ -1,24 +1,32 @@
-import { streamXlsxRows } from 'hucre/xlsx'
 import { boundedRow } from './bounded-row.ts'
 import type { Frame, FrameRow } from './frame.ts'
 import { inBatches } from './in-batches.ts'
+import { type BookFacts, SheetRows } from './sheet-rows.ts'
+import { unpack } from './unpack.ts'
 import { scanWorkbook } from './workbook-parts.ts'
-import { guardZip } from './zip-guard.ts'
+import { XmlScan } from './xml-scan.ts'
+import { guardZip, type ZipEntry } from './zip-guard.ts'
 
-/** The visible sheets of an .xlsx workbook. Formulas come as their last results. */
+/** The visible sheets of an .xlsx workbook. */
 export async function* readXlsxFile(bytes: Buffer, working: () => void): AsyncGenerator<Frame> {
-  const found = await scanWorkbook(bytes, guardZip(bytes), working)
-  yield { kind: 'book', sheets: found.map(({ facts }) => facts) }
-  for (const [order, { index, facts }] of found.entries()) {
+  const { book, sheets } = await scanWorkbook(bytes, guardZip(bytes), working)
+  yield { kind: 'book', sheets: sheets.map(({ facts }) => facts) }
+  for (const [index, { entry, facts }] of sheets.entries()) {
     if (facts.hidden || facts.rows === 0) continue
-    yield { kind: 'sheet', index: order }
-    yield* inBatches(rowsOf(bytes, index))
+    yield { kind: 'sheet', index }
+    yield* inBatches(rowsOf(bytes, entry, book))
   }
 }
 
-async function* rowsOf(bytes: Buffer, sheet: number): AsyncGenerator<FrameRow> {
-  for await (const { index, values } of streamXlsxRows(bytes, { sheet })) {
-    const row = boundedRow(index + 1, values)
-    if (row) yield row
+async function* rowsOf(bytes: Buffer, entry: ZipEntry, book: BookFacts): AsyncGenerator<FrameRow> {
+  const rows = new SheetRows(book)
+  const scan = new XmlScan(entry.name, rows)
+  for await (const piece of unpack(bytes, entry)) {
+    scan.push(piece)
+    for (const [number, values] of rows.take()) {
+      const row = boundedRow(number, values)
+      if (row) yield row
+    }
   }
+  scan.finish()
 }

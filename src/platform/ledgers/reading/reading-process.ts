@@ -56,14 +56,19 @@ export async function* framesOf(
     watch.end()
     const fit = file.bytes.length <= limits.keptAfterBytes && reader.files < limits.filesEach
     if (well && fit && program === ownProgram) keep(reader)
-    else end(reader)
+    else {
+      end(reader)
+      // The next file need not wait for its process to begin.
+      if (program === ownProgram && idle.length === 0) keep(start(ownProgram, limits))
+    }
   }
 }
 
 function start(program: string, bounds: ProcessLimits): Reader {
   const flags = [
     '--permission',
-    `--allow-fs-read=${project}/*`,
+    // The data directory may lie in the project's folder too, and is none of its business.
+    ...['src/*', 'node_modules/*', 'package.json'].map((path) => `--allow-fs-read=${project}/${path}`),
     `--max-old-space-size=${bounds.heapMegabytes}`,
     '--disable-proto=delete',
   ]

@@ -3,6 +3,7 @@ import { text } from '../../text.ts'
 import type { Merge } from './frame.ts'
 import { readingLimits as limits } from './limits.ts'
 import { damaged } from './refusals.ts'
+import { localName } from './xml-tag.ts'
 
 const hidden = /\shidden="(1|true)"/
 const rowNumber = /\sr="(\d{1,10})"/
@@ -28,9 +29,7 @@ export class SheetScan {
 
   /** A handler for {@link XmlScan}. */
   readonly onTag = (tag: string): void => {
-    const end = tag.search(/[\s/]/)
-    const whole = end < 0 ? tag : tag.slice(0, end)
-    const name = whole.slice(whole.indexOf(':') + 1)
+    const name = localName(tag)
     if (name === 'c') this.#cell(tag)
     else if (name === 'v' || name === 'is') this.#value()
     else if (name === 'row') this.#line(tag)
@@ -85,7 +84,7 @@ export class SheetScan {
 }
 
 /** 'A' → 1, 'AA' → 27. */
-function columnNumber(letters: string): number {
+export function columnNumber(letters: string): number {
   return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
 }
 

@@ -1,29 +1,34 @@
 import { Refusal } from '../../refusal.ts'
 import { text } from '../../text.ts'
+import { CellFormats } from './cell-formats.ts'
 import type { SheetFacts } from './frame.ts'
 import { readingLimits as limits } from './limits.ts'
 import { damaged } from './refusals.ts'
+import { SharedTexts } from './shared-texts.ts'
+import type { BookFacts } from './sheet-rows.ts'
 import { SheetScan } from './sheet-scan.ts'
 import { unpack } from './unpack.ts'
-import { XmlScan } from './xml-scan.ts'
+import { type XmlHandlers, XmlScan } from './xml-scan.ts'
 import { parseTag, type XmlTag } from './xml-tag.ts'
 import { tooLarge, type ZipEntry } from './zip-guard.ts'
 
 const smallPart = 4_000_000
 
-/** A sheet of a workbook as its parts tell, `index` counted as the library counts. */
-export type PartsOfSheet = { readonly index: number; readonly facts: SheetFacts }
+/** A workbook as its parts tell: each sheet with where its lines lie, and what its cells refer to. */
+export type ScannedWorkbook = {
+  readonly book: BookFacts
+  readonly sheets: readonly { readonly entry: ZipEntry; readonly facts: SheetFacts }[]
+}
 
 /**
- * Unpacks once every part of a workbook that will be read, within all limits, and says what sheets there are. Nothing is kept
- * of it: what passes here may be given to the library.
+ * Unpacks once every part of a workbook that will be read, within all limits, and says what sheets there are.
  * @throws Refusal INVALID naming what was found
  */
 export async function scanWorkbook(
   bytes: Buffer,
   entries: ReadonlyMap<string, ZipEntry>,
   working: () => void,
-): Promise<PartsOfSheet[]> {
+): Promise<ScannedWorkbook> {
   const part = (name: string) => {
     const entry = entries.get(name)
     if (!entry) throw new Refusal('INVALID', damaged, { missing: name })
@@ -43,23 +48,29 @@ export async function scanWorkbook(
   if (sheets.length > limits.sheets) throw new Refusal('INVALID', tooManySheets, { sheets: sheets.length })
 
   const targets = new Map(relations.map(({ attributes }) => [attributes['Id'] ?? '', attributes]))
+  const texts = new SharedTexts()
+  const formats = new CellFormats()
   for (const { Type: type = '', Target: target = '' } of targets.values()) {
     const name = pathOf(target)
-    const kind = /\/(sharedStrings|styles)$/.exec(type)?.[1]
-    if (kind && entries.has(name)) await scanPart(bytes, part(name), kind, working)
+    const handlers = type.endsWith('/sharedStrings') ? texts : type.endsWith('/styles') ? formats : null
+    if (handlers && entries.has(name)) await scanTags(bytes, part(name), handlers, working)
   }
-  const found: PartsOfSheet[] = []
-  for (const [index, { attributes }] of sheets.entries()) {
+  const found: ScannedWorkbook['sheets'][number][] = []
+  for (const { attributes } of sheets) {
     const { Type: type = '', Target: target = '' } = targets.get(idOf(attributes)) ?? {}
     if (!type.endsWith('/worksheet')) continue
     const scan = new SheetScan()
-    await scanTags(bytes, part(pathOf(target)), scan.onTag, working)
+    const entry = part(pathOf(target))
+    await scanTags(bytes, entry, scan, working)
     const hidden = /^(veryH|h)idden$/.test(attributes['state'] ?? '')
     const { rows, hiddenRows, hiddenColumns, merges } = scan
     const name = attributes['name'] as string
-    found.push({ index, facts: { name, hidden, rows, hiddenRows, hiddenColumns, merges } })
+    found.push({ entry, facts: { name, hidden, rows, hiddenRows, hiddenColumns, merges } })
   }
-  return found
+  const from1904 = workbook.some(
+    ({ local, attributes }) => local === 'workbookPr' && /^(1|true)$/.test(attributes['date1904'] ?? ''),
+  )
+  return { book: { texts: texts.texts, formats: formats.formats, from1904 }, sheets: found }
 }
 
 const idOf = (attributes: XmlTag['attributes']): string =>
@@ -67,27 +78,13 @@ const idOf = (attributes: XmlTag['attributes']): string =>
 const pathOf = (target: string): string =>
   target.startsWith('/') ? target.slice(1) : `xl/${target.replace(/^\.\//, '')}`
 
-async function scanPart(bytes: Buffer, entry: ZipEntry, kind: string, working: () => void): Promise<void> {
-  let texts = 0
-  await scanTags(
-    bytes,
-    entry,
-    (tag) => {
-      if (!/^(\w+:)?(si|xf)\b/.test(tag)) return
-      texts += 1
-      if (texts > limits.sharedTexts) throw new Refusal('INVALID', tooLarge, { part: kind })
-    },
-    working,
-  )
-}
-
 async function scanTags(
   bytes: Buffer,
   entry: ZipEntry,
-  onTag: (tag: string) => void,
+  handlers: XmlHandlers,
   working: () => void,
 ): Promise<void> {
-  const scan = new XmlScan(entry.name, onTag)
+  const scan = new XmlScan(entry.name, handlers)
   for await (const piece of unpack(bytes, entry)) {
     scan.push(piece)
     working()
@@ -99,12 +96,8 @@ async function scanTags(
 async function small(bytes: Buffer, entry: ZipEntry): Promise<XmlTag[]> {
   if (entry.size > smallPart) throw new Refusal('INVALID', tooLarge, { name: entry.name })
   const tags: XmlTag[] = []
-  await scanTags(
-    bytes,
-    entry,
-    (tag) => void tags.push(parseTag(tag)),
-    () => undefined,
-  )
+  const onTag = (tag: string) => void tags.push(parseTag(tag))
+  await scanTags(bytes, entry, { onTag }, () => undefined)
   return tags
 }
 

@@ -8,80 +8,109 @@ const greater = 0x3e
 const slash = 0x2f
 const single = 0x27
 const double = 0x22
-const comment = Buffer.from('!--')
-const characters = Buffer.from('![CDATA[')
+const mark = 0x21
+const question = 0x3f
+const characters = '![CDATA['
+// A character takes at most ten bytes, as &#x1F600; does.
+const mostText = limits.cellCharacters * 10
+
+export type XmlHandlers = {
+  /** An opening tag without its brackets, its bytes as Latin-1; one that closes itself ends with a stroke. */
+  readonly onTag: (tag: string) => void
+  readonly onClose?: (name: string) => void
+  /** What stands between two tags, as it stands; a CDATA section comes without its marks and counts as `literal`. */
+  readonly onText?: (bytes: Buffer, from: number, to: number, literal: boolean) => void
+}
 
 /**
  * Looks through the tags of one XML part as its bytes arrive and refuses what no workbook needs: document types and entities,
- * deep nesting, endless tags and texts. `onTag` gets each opening tag without its brackets.
+ * deep nesting, endless tags and texts.
  */
 export class XmlScan {
-  readonly #onTag: (tag: string) => void
+  readonly #handlers: XmlHandlers
   readonly #name: string
   #depth = 0
   #run = 0
   #carried: Buffer = Buffer.alloc(0)
-  #until: Buffer | null = null
+  #inComment = false
 
-  constructor(name: string, onTag: (tag: string) => void) {
+  constructor(name: string, handlers: XmlHandlers) {
     this.#name = name
-    this.#onTag = onTag
+    this.#handlers = handlers
   }
 
   push(piece: Buffer): void {
     const bytes = this.#carried.length > 0 ? Buffer.concat([this.#carried, piece]) : piece
     let at = 0
     for (;;) {
-      if (this.#until) {
-        const end = bytes.indexOf(this.#until, at)
+      if (this.#inComment) {
+        const end = bytes.indexOf('-->', at)
         if (end < 0) return this.#carry(bytes.subarray(Math.max(at, bytes.length - 2)))
-        at = end + this.#until.length
-        this.#until = null
+        at = end + 3
+        this.#inComment = false
       }
       const start = bytes.indexOf(less, at)
-      this.#count((start < 0 ? bytes.length : start) - at)
-      if (start < 0) return this.#carry(bytes.subarray(bytes.length))
+      if (start < 0) return this.#rest(bytes, at)
+      this.#count(start - at)
+      if (this.#handlers.onText && start > at) this.#handlers.onText(bytes, at, start, false)
       this.#run = 0
       const end = tagEnd(bytes, start + 1)
-      if (end === null) return this.#carry(bytes.subarray(start))
-      at = this.#tag(bytes, start + 1, end)
+      const next = end === null ? null : this.#tag(bytes, start + 1, end)
+      if (next === null) return this.#carry(bytes.subarray(start), limits.tagBytes)
+      at = next
     }
   }
 
   /** @throws Refusal INVALID where the part ends within a tag or below its root */
   finish(): void {
-    if (this.#carried.length > 0 || this.#depth !== 0 || this.#until) throw this.#refuse(damaged)
+    if (this.#carried.length > 0 || this.#depth !== 0 || this.#inComment) throw this.#refuse(damaged)
   }
 
-  #carry(rest: Buffer): void {
-    if (rest.length > limits.tagBytes) throw this.#refuse(endless)
+  /** A text that has not ended yet is kept where it is wanted; elsewhere its length alone counts. */
+  #rest(bytes: Buffer, at: number): void {
+    const wanted = this.#handlers.onText !== undefined && this.#depth > 0
+    if (!wanted) this.#count(bytes.length - at)
+    this.#carry(bytes.subarray(wanted ? at : bytes.length), mostText)
+  }
+
+  #carry(rest: Buffer, most: number = limits.tagBytes): void {
+    if (rest.length > most) throw this.#refuse(endless)
     this.#carried = Buffer.from(rest)
   }
 
   #count(length: number): void {
     this.#run += length
-    // A character takes at most ten bytes, as &#x1F600; does.
-    if (this.#run > limits.cellCharacters * 10) throw this.#refuse(endless)
+    if (this.#run > mostText) throw this.#refuse(endless)
   }
 
-  #tag(bytes: Buffer, start: number, end: number): number {
+  /** Where to go on; null where more bytes are needed. */
+  #tag(bytes: Buffer, start: number, end: number): number | null {
     const first = bytes[start]
     if (first === slash) {
       this.#depth -= 1
       if (this.#depth < 0) throw this.#refuse(damaged)
-    } else if (first === 0x21) {
-      const opens = [comment, characters].find((mark) =>
-        bytes.subarray(start, start + mark.length).equals(mark),
-      )
-      if (!opens) throw this.#refuse(entities)
-      this.#until = Buffer.from(opens === comment ? '-->' : ']]>')
-      return start + opens.length
-    } else if (first !== 0x3f) {
+      this.#handlers.onClose?.(bytes.toString('latin1', start + 1, end))
+    } else if (first === mark) return this.#marked(bytes, start)
+    else if (first !== question) {
       if (bytes[end - 1] !== slash) this.#depth += 1
       if (this.#depth > limits.xmlDepth) throw this.#refuse(deep)
-      this.#onTag(bytes.toString('latin1', start, end))
+      this.#handlers.onTag(bytes.toString('latin1', start, end))
     }
     return end + 1
+  }
+
+  #marked(bytes: Buffer, start: number): number | null {
+    const begins = (words: string) => bytes.toString('latin1', start, start + words.length) === words
+    if (begins('!--')) {
+      this.#inComment = true
+      return start + 3
+    }
+    if (!begins(characters)) throw this.#refuse(entities)
+    const from = start + characters.length
+    const end = bytes.indexOf(']]>', from)
+    if (end < 0) return null
+    this.#handlers.onText?.(bytes, from, end, true)
+    return end + 3
   }
 
   #refuse(words: typeof deep): Refusal {
@@ -92,7 +121,7 @@ export class XmlScan {
 /** Where a tag ends: its first `>` outside of quotes; null where that is not here yet. */
 function tagEnd(bytes: Buffer, from: number): number | null {
   // A comment or a document type is known by its beginning, wherever it ends.
-  if (bytes[from] === 0x21) return from + characters.length <= bytes.length ? from : null
+  if (bytes[from] === mark) return from + characters.length <= bytes.length ? from : null
   let quote = 0
   for (let at = from; at < bytes.length; at += 1) {
     const byte = bytes[at] as number

@@ -1,7 +1,7 @@
 import { Refusal } from '../../refusal.ts'
 import { type Text, text } from '../../text.ts'
 import { readingLimits as limits } from './limits.ts'
-import { damaged } from './refusals.ts'
+import { damaged, lockedFile } from './refusals.ts'
 
 const endOfDirectory = 0x06054b50
 const directoryEntry = 0x02014b50
@@ -62,7 +62,7 @@ function directoryOf(bytes: Buffer): ZipEntry[] {
 
 function entryAt(bytes: Buffer, at: number): ZipEntry {
   const name = bytes.subarray(at + 46, at + 46 + bytes.readUInt16LE(at + 28)).toString('utf8')
-  if ((bytes.readUInt16LE(at + 8) & 1) !== 0) throw new Refusal('INVALID', locked, { name })
+  if ((bytes.readUInt16LE(at + 8) & 1) !== 0) throw new Refusal('INVALID', lockedFile, { name })
   const method = bytes.readUInt16LE(at + 10)
   const packed = bytes.readUInt32LE(at + 20)
   const size = bytes.readUInt32LE(at + 24)
@@ -115,10 +115,6 @@ const overlapping = text(
 const tooManyParts = text(
   `工作簿里的部件超过${limits.entries}个，不予导入。请删去图片等多余内容后重新上传。`,
   `The workbook has more than ${limits.entries} parts. Delete its pictures and the like and upload it again.`,
-)
-const locked = text(
-  '文件设了密码，无法读取。请取消密码后重新上传。',
-  'The file has a password. Remove it and upload the file again.',
 )
 const macros = text(
   '工作簿中带有宏，不予导入。请另存为不带宏的 .xlsx。',

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { type ZipPart, zipOf } from './workbook.ts'
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
@@ -13,7 +14,7 @@ const part = (name: string, content: Uint8Array, more: Partial<ZipPart> = {}): Z
 })
 
 /** A workbook of one sheet by its bare parts; `more` stand in place of, or beside them. */
-function bareWorkbook(sheet: Uint8Array, more: readonly ZipPart[] = []): Uint8Array {
+export function bareWorkbook(sheet: Uint8Array, more: readonly ZipPart[] = []): Uint8Array {
   const relation = (id: string, kind: string, target: string) =>
     `<Relationship Id="${id}" Type="${office}/${kind}" Target="${target}"/>`
   const parts = [
@@ -42,7 +43,7 @@ function bareWorkbook(sheet: Uint8Array, more: readonly ZipPart[] = []): Uint8Ar
   return zipOf([...parts.filter(({ name }) => !replaced.has(name)), ...more])
 }
 
-const sheetXml = (rows: string, before = '', after = '') =>
+export const sheetXml = (rows: string, before = '', after = '') =>
   xml(`${before}<worksheet xmlns="${main}"><sheetData>${rows}</sheetData>${after}</worksheet>`)
 const cell = (content: string, name = 'A1') => `<c r="${name}" t="inlineStr"><is><t>${content}</t></is></c>`
 const plain = sheetXml(`<row r="1">${cell('代码')}${cell('名称', 'B1')}</row>`)
@@ -133,10 +134,10 @@ export const hostileFiles: Readonly<Record<string, HostileFile>> = {
       ),
     null,
   ),
-  'cells without end': hostile(
-    () => bareWorkbook(sheetXml(`<row r="1">${many(6_100_000, '<c/>')}</row>`)),
-    /单元格过多|解压后过大/,
-  ),
+  'cells without end': hostile(() => {
+    const sheet = sheetXml(many(41_000, `<row>${many(100, '<c/>')}</row>`))
+    return bareWorkbook(plain, [part('xl/worksheets/sheet1.xml', sheet, { packed: false })])
+  }, /单元格过多/),
   'lines without end': hostile(() => bareWorkbook(sheetXml(lines(200_001))), /超过200000行/),
   'a line far below': hostile(
     () => bareWorkbook(sheetXml(`<row r="99999999"><c r="A99999999"><v>1</v></c></row>`)),
@@ -215,7 +216,9 @@ export const hostileFiles: Readonly<Record<string, HostileFile>> = {
   'shared texts without end': hostile(
     () =>
       bareWorkbook(plain, [
-        part('xl/sharedStrings.xml', xml(`<sst xmlns="${main}">${many(2_000_001, '<si/>')}</sst>`)),
+        part('xl/sharedStrings.xml', xml(`<sst xmlns="${main}">${many(2_000_001, '<si/>')}</sst>`), {
+          packed: false,
+        }),
       ]),
     /解压后过大/,
   ),
@@ -281,6 +284,7 @@ export const hostileFiles: Readonly<Record<string, HostileFile>> = {
     () => new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0]),
     /图片/,
   ),
+  'a packed file': hostile(() => new Uint8Array(gzipSync('代码,名称')), /压缩包/, 'x.csv'),
   'a PDF file': hostile(() => bytes('%PDF-1.7\n'), /PDF/),
   'a web page that calls itself .xls': hostile(
     () => bytes('<html><table><tr><td>代码</td></tr></table></html>'),

@@ -45,6 +45,12 @@ export type ZipPart = {
   readonly flags?: number
 }
 
+export const zipPart = (name: string, xml: string): ZipPart => ({
+  name,
+  content: new TextEncoder().encode(xml),
+  packed: true,
+})
+
 /** A ZIP file with whatever sizes, sums and names one declares. */
 export function zipOf(parts: readonly ZipPart[]): Uint8Array {
   const chunks: Buffer[] = []

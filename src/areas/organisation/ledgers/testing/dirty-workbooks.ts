@@ -1,5 +1,6 @@
 import ExcelJS from 'exceljs'
 import type { Ledger } from '../../../../platform/ledgers/ledger.ts'
+import { legalPersonsLedger } from '../legal-persons.ts'
 import { placesLedger } from '../places.ts'
 
 type Sheet = ExcelJS.Worksheet
@@ -18,7 +19,7 @@ const two = [
 ]
 
 /** What a line of a dirty workbook must be read as: its number, its code and its first day. */
-export type ExpectedLine = readonly [number: number, code: string, begins: string | null]
+export type ExpectedLine = readonly [number: number, code: string | undefined, begins: string | null]
 export type DirtyWorkbook = {
   readonly ledger?: Ledger
   readonly fill: (book: ExcelJS.Workbook, sheet: Sheet) => void
@@ -101,6 +102,31 @@ export const dirtyWorkbooks: Readonly<Record<string, DirtyWorkbook>> = {
     fill: dayCell('2018.6', 2018.6, '2018年6月', '2018/06', '2018年'),
     lines: Array.from({ length: 5 }, (_, at) => [at + 2, `P-${at}`, null] as const),
     errors: ['只有年月', '10月还会变成1月', '“2018年6月”只有年月', '“2018/06”只有年月', '只有年，'],
+  },
+  'days that show a month alone': {
+    fill: (_, sheet) => {
+      sheet.addRows([placeHead, ['P-0', '小区', '花园', null, new Date('2018-06-01T00:00:00Z')]])
+      sheet.getCell('E2').numFmt = 'yyyy"年"m"月"'
+    },
+    lines: [[2, 'P-0', null]],
+    errors: ['只有年月'],
+  },
+  'codes of which Excel kept 15 digits': {
+    ledger: legalPersonsLedger,
+    fill: rows(
+      ['统一社会信用代码', '单位名称', '单位性质', '登记状态', '住所', '虚构', '登记日期', '文号'],
+      ...[913502060000000000, '913502060000000000', '9.13502E+17'].map((code) => [
+        code,
+        '示例有限公司',
+        '非公企业',
+        '在营',
+        null,
+        '是',
+        '2015-01-01',
+      ]),
+    ),
+    lines: [2, 3, 4].map((row) => [row, undefined, '2015-01-01'] as const),
+    errors: ['是数值格式', '从第16位起都是0', '是科学记数法'],
   },
   'codes as numbers, numbers as text': {
     fill: rows(placeHead, [350206005013, '小区', '花园', 350206005000, '42370']),

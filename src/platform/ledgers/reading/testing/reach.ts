@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 /** What a reading process must not be able to do; each is tried, and what was possible is said as the name of a sheet. */
 const tried: Record<string, () => unknown> = {
   'read a file': () => readFileSync('/etc/passwd'),
+  'read beside the program': () => readFileSync('README.md'),
   'write a file': () => writeFileSync('/tmp/xiaoma-reading', ''),
   'start a program': () => execFileSync('/bin/true'),
   'see the environment': () => {
