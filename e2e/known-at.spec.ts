@@ -1,11 +1,13 @@
 import { today } from '../src/platform/values/day.ts'
 import { languages } from '../src/platform/text.ts'
 import { changesWords } from '../src/platform/web/changes/words.ts'
+import { deedWords } from '../src/platform/web/deeds/words.ts'
 import { knownAtText } from '../src/platform/web/moment/moment-words.ts'
 import { momentWords } from '../src/platform/web/moment/words.ts'
 import { formWords } from '../src/platform/web/records/form-words.ts'
 import { recordWords } from '../src/platform/web/records/words.ts'
 import { searchWords } from '../src/platform/web/search/words.ts'
+import { workbookWords } from '../src/platform/web/workbooks/words.ts'
 import { expectAccessible } from './support/page-checks.ts'
 import { enterBranch, freshName, idOf, organisation, renameElsewhere } from './support/records.ts'
 import { expect, test } from './support/test.ts'
@@ -98,6 +100,17 @@ for (const language of languages) {
         await page.getByRole('button', { name: say(formWords.toNow) }).click()
         await expect(page.getByRole('button', { name: say(formWords.save) })).toBeVisible()
       }
+
+      await page.goto(`${list}/deed?knownAt=${known}`)
+      await expect(page.getByRole('heading', { name: say(formWords.notInThePast) })).toBeVisible()
+      await page.getByRole('button', { name: say(formWords.toNow) }).click()
+      await expect(page.getByRole('heading', { name: say(deedWords.which) })).toBeVisible()
+
+      await page.goto(`/workbooks?knownAt=${known}`)
+      await expect(page.getByText(say(formWords.notInThePastHelp))).toBeVisible()
+      await expect(page.getByRole('button', { name: say(workbookWords.check) })).toHaveCount(0)
+      await page.getByRole('button', { name: say(formWords.toNow) }).click()
+      await expect(page.getByRole('button', { name: say(workbookWords.check) })).toBeVisible()
     })
   })
 }

@@ -1,7 +1,9 @@
 import { Link } from '@tanstack/react-router'
 import type { RecordType } from '../../records/record-type.ts'
 import { useSay } from '../language/use-say.ts'
+import { useMoment } from '../moment/use-moment.ts'
 import { PageHead } from '../pieces/page-head.tsx'
+import { NotInThePast } from '../records/not-in-the-past.tsx'
 import { WithType } from '../records/with-type.tsx'
 import { DeedForm } from './deed-form.tsx'
 import { newDeedRoute } from './deed-routes.ts'
@@ -12,6 +14,8 @@ import './deeds.css'
 /** An act over several records: first which, then who takes part, then what it would do. */
 export function DeedPage() {
   const { type } = newDeedRoute.useParams()
+  const { knownAt } = useMoment()
+  if (knownAt !== undefined) return <NotInThePast />
   return <WithType id={type}>{(declared) => <Page type={declared} />}</WithType>
 }
 

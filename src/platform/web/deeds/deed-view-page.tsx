@@ -10,6 +10,7 @@ import { DataTable } from '../pieces/data-table.tsx'
 import { Loaded } from '../pieces/loaded.tsx'
 import { PageHead } from '../pieces/page-head.tsx'
 import { pieceWords } from '../pieces/words.ts'
+import { NotInThePast } from '../records/not-in-the-past.tsx'
 import { WithType } from '../records/with-type.tsx'
 import { server } from '../rpc/server.ts'
 import { useMe } from '../session/me.ts'
@@ -40,10 +41,13 @@ function OneDeed({ type, deed }: { type: RecordType; deed: DeedView }) {
   const say = useSay()
   const me = useMe()
   const { correct } = deedRoute.useSearch()
+  const { knownAt } = useMoment()
   const mayCorrect = ['records.correct', type.permissions.correct].every((need) =>
     me.permissions.includes(need),
   )
-  if (correct && mayCorrect) return <DeedCorrectionForm type={type} deed={deed} />
+  if (correct && mayCorrect) {
+    return knownAt === undefined ? <DeedCorrectionForm type={type} deed={deed} /> : <NotInThePast />
+  }
   const took = deed.parts.filter(({ role }) => role !== 'dependent')
   const moved = deed.parts.filter(({ role }) => role === 'dependent')
   return (

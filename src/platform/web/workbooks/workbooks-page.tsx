@@ -9,6 +9,7 @@ import { PageHead } from '../pieces/page-head.tsx'
 import { ProblemNote } from '../pieces/problem-note.tsx'
 import { ownPlace } from '../place/own-place.ts'
 import { placeWords } from '../place/words.ts'
+import { BackToNow } from '../records/not-in-the-past.tsx'
 import { server } from '../rpc/server.ts'
 import { useMe } from '../session/me.ts'
 import { batchWords } from './batch-words.ts'
@@ -99,6 +100,8 @@ export function WorkbooksPage() {
                 <h2 id="import">{say(words.importTitle)}</h2>
                 {!ledger.mayImport ? (
                   <p className="help">{say(words.mayNotImport)}</p>
+                ) : moment.knownAt !== undefined ? (
+                  <BackToNow />
                 ) : search.undo ? (
                   <UndoView key={search.undo} id={search.undo} leave={() => go({ undo: undefined })} />
                 ) : search.job ? (
