@@ -38,6 +38,10 @@ const pictures: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.reload()
   },
   import: checkDamaged,
+  balance: async (page) => {
+    await page.goto('/balances/organisation.organisations')
+  },
+  deed: previewDissolution,
 }
 
 async function signIn(page: Page): Promise<void> {
@@ -46,6 +50,17 @@ async function signIn(page: Page): Promise<void> {
   await page.locator('button[type=submit]').click()
   await page.locator('.figure-cards').first().waitFor()
   await page.goto('/')
+}
+
+/** What hangs on a community's organisation and must be assigned before it can end; never written. */
+async function previewDissolution(page: Page): Promise<void> {
+  const list = '/records/organisation.party_organisation'
+  await page.goto(`${list}?find=${encodeURIComponent('金安社区')}`)
+  const link = await page.locator(`#content a[href^="${list}/"][href*="-"]`).first().getAttribute('href')
+  const id = link?.slice(list.length + 1).split(/[?/]/)[0]
+  if (!id) throw new Error('the demo has no organisation of 金安社区')
+  await page.goto(`${list}/deed?deed=dissolve&as=ending&with=${id}`)
+  await page.locator('#consequences').evaluate((heading) => heading.scrollIntoView({ block: 'start' }))
 }
 
 /** A workbook with three mistakes, checked and never written. */
