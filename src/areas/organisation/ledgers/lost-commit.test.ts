@@ -46,8 +46,18 @@ const upload = async (code: string) => {
   uploaded.set(code, file)
   return file
 }
+/** A job that outlasts its answer's patience is followed, as the page follows it. */
+const settled = async (procedures: ReturnType<typeof started>, { id }: { id: string }) => {
+  const working: readonly string[] = ['reading', 'checking', 'writing']
+  const progress = async () => await procedures.progress(caller, { id })
+  await expect.poll(async () => working.includes((await progress()).state), { timeout: 30_000 }).toBe(false)
+  return importJobSchema.parse(await progress())
+}
+const check = async (procedures: ReturnType<typeof started>, code: string) =>
+  await settled(procedures, await procedures.check(caller, { ledger, file: await upload(code) }))
 const checked = async (procedures: ReturnType<typeof started>, code: string) => {
-  const { id } = await procedures.check(caller, { ledger, file: await upload(code) })
+  const { id, state } = await check(procedures, code)
+  expect(state).toBe('checked')
   return { id, reason: '补录', idempotencyKey: `key-of-${code}` }
 }
 
@@ -56,8 +66,8 @@ test('the answer to the commit is lost after it took effect: the job is done, an
   const before = await office.head()
   const input = await checked(procedures, 'A')
   cutter.cutNext('after')
-  const done = await procedures.commit(caller, input)
-  expect(importJobSchema.parse(done)).toMatchObject({ state: 'done', change: String(before + 1n) })
+  const done = await settled(procedures, await procedures.commit(caller, input))
+  expect(done).toMatchObject({ state: 'done', change: String(before + 1n) })
   const again = await started().commit(caller, input)
   expect(importJobSchema.parse(again)).toMatchObject({
     state: 'done',
@@ -81,7 +91,7 @@ test('the connection is lost before the commit reached the server: nothing was w
   const before = await office.head()
   const input = await checked(procedures, 'B')
   cutter.cutNext('before')
-  expect(await procedures.commit(caller, input)).toMatchObject({
+  expect(await settled(procedures, await procedures.commit(caller, input))).toMatchObject({
     state: 'failed',
     change: null,
     message: { zh: expect.stringContaining('没有生效') },
@@ -131,9 +141,11 @@ test('the imports so far are listed, newest first, with who, when, why and the f
 })
 
 test('the same file again is noticed and not refused; another scope sees its own imports alone', async () => {
-  const again = await started().check(caller, { ledger, file: await upload('A') })
-  expect(again).toMatchObject({ state: 'checked', sameFile: [{ actor: clerk.name, reason: '补录' }] })
-  expect((await started().check(caller, { ledger, file: await upload('D') })).sameFile).toEqual([])
+  expect(await check(started(), 'A')).toMatchObject({
+    state: 'checked',
+    sameFile: [{ actor: clerk.name, reason: '补录' }],
+  })
+  expect((await check(started(), 'D')).sameFile).toEqual([])
   const elsewhere = { ...caller, scope: { office: 1, places: [] }, actor: { id: 'other', name: '他人' } }
   expect((await started().imports(elsewhere, { limit: 50 })).imports).toEqual([])
 })

@@ -31,6 +31,8 @@ async function killRound(dataPath: string, victim: (typeof victims)[number]): Pr
   const postmaster = await findPostmaster(`${dataPath}/server/cluster`)
   if (postmaster.kind !== 'running') throw new Error(`The server is ${postmaster.kind}`)
   const [guard = 0, watcher = 0] = (await findGuards(`${dataPath}/server/cluster`)).sort((a, b) => a - b)
+  // Standing still, the owner cannot mend what is taken from it before it goes itself.
+  holder.child.kill('SIGSTOP')
   if (victim.includes('guard')) process.kill(guard, 'SIGKILL')
   if (victim.includes('watcher')) process.kill(watcher, 'SIGKILL')
   if (victim.includes('server')) process.kill(postmaster.pid, 'SIGKILL')
