@@ -5,7 +5,7 @@ import { settledAnswer } from '../rpc/server/once-only.ts'
 import { type Language, text } from '../text.ts'
 import { type CheckOptions, checkImport } from './check-import.ts'
 import type { ImportJob } from './contract.ts'
-import { errorWorkbook } from './error-workbook.ts'
+import { fileWithErrors } from './file-with-errors.ts'
 import { batchById, batchesOfFiles, type KeptBatch } from './import-batches.ts'
 import { ruleErrors } from './import-file.ts'
 import type { KeptJob } from './import-jobs.ts'
@@ -179,8 +179,7 @@ async function guarded(
 /** The uploaded file with all of its errors beside the lines. Null where there are none, or the file was let go. */
 export async function errorsOf({ file, errors, view }: KeptJob, language: Language): Promise<File | null> {
   if (!file || errors.length === 0) return null
-  const { bytes, name, type } = await errorWorkbook(file, { errors, count: view.errorCount, language })
-  return new File([bytes as Uint8Array<ArrayBuffer>], name, { type })
+  return await fileWithErrors(file, { errors, count: view.errorCount, language })
 }
 
 export function update(job: KeptJob, change: Partial<ImportJob>): void {

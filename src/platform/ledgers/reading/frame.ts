@@ -22,12 +22,14 @@ export type SheetFacts = {
 
 export type FrameRow = readonly [number: number, values: readonly CellValue[]]
 
-/** What the reading process says, one a line of JSON. */
+/** What a process that works on a file says, one a line of JSON: what it read, or the file that it made, in pieces. */
 export type Frame =
   | { readonly kind: 'working' }
   | { readonly kind: 'book'; readonly sheets: readonly SheetFacts[] }
   | { readonly kind: 'sheet'; readonly index: number }
   | { readonly kind: 'rows'; readonly rows: readonly FrameRow[] }
+  | { readonly kind: 'made'; readonly name: string; readonly type: string }
+  | { readonly kind: 'piece'; readonly base64: string }
   | { readonly kind: 'end' }
   | {
       readonly kind: 'refused'

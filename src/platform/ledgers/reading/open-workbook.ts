@@ -1,8 +1,7 @@
 import { Refusal } from '../../refusal.ts'
 import { text } from '../../text.ts'
 import type { Frame, FrameRow, SheetFacts } from './frame.ts'
-import { processLimits, readingLimits } from './limits.ts'
-import { Places } from './places.ts'
+import { readingLimits } from './limits.ts'
 import { framesOf } from './reading-process.ts'
 
 export type WorkbookFile = { readonly name: string; readonly bytes: Uint8Array }
@@ -15,8 +14,6 @@ export type OpenWorkbook = {
   readonly filled: AsyncGenerator<OpenSheet>
 }
 
-const places = new Places(processLimits.atOnce)
-
 /**
  * Opens a workbook (.xlsx, .xls) or a text file (CSV in UTF-8, UTF-16 or GB 18030) in a process of its own and gives it to
  * `take`. The server neither unpacks nor parses it, and holds no more than a batch of its lines.
@@ -28,7 +25,6 @@ export async function openWorkbook<Result>(
   take: (workbook: OpenWorkbook) => Promise<Result>,
 ): Promise<Result> {
   if (file.bytes.length > readingLimits.bytes) throw new Refusal('INVALID', tooLarge(file.bytes.length))
-  const leave = await places.take(signal)
   const frames = framesOf(file, signal)
   try {
     const first = await frames.next()
@@ -36,7 +32,6 @@ export async function openWorkbook<Result>(
     return await take({ sheets: first.value.sheets, filled: sheetsIn(first.value.sheets, frames) })
   } finally {
     await frames.return(undefined)
-    leave()
   }
 }
 

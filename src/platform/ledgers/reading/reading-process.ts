@@ -5,6 +5,7 @@ import { Refusal } from '../../refusal.ts'
 import { text } from '../../text.ts'
 import { type Frame, parseFrame } from './frame.ts'
 import { processLimits as limits } from './limits.ts'
+import { Places } from './places.ts'
 import { ProcessWatch, tooMuch } from './process-watch.ts'
 
 const project = resolve(import.meta.dirname, '../../../..')
@@ -14,28 +15,33 @@ type Child = ChildProcessByStdio<Writable, Readable, Readable>
 /** A process with what it has said; `files`: how many it has read. */
 type Reader = { readonly child: Child; readonly lines: AsyncGenerator<string>; files: number; said: string }
 export type ProcessLimits = { readonly [Key in keyof typeof limits]: number }
+/** Another program than that which reads, with what it is told besides the file. */
+export type OtherProgram = { readonly program?: string; readonly told?: unknown }
+
+const places = new Places(limits.atOnce)
 
 /** Processes that read their last file to its end and wait a moment for the next. */
 const idle: Reader[] = []
 
 /**
- * Gives a file to a reading process, which may read the program and nothing else, start nothing, and has no environment of ours.
- * Yields its frames as fast as they are taken. A process whose reading ends in any other way than well is ended.
+ * Gives a file to a reading process, which may read the program and nothing else, start nothing, and has no environment of ours;
+ * few work at once, and others wait. Yields its frames as fast as they are taken. A process whose reading ends in any other way than well is ended.
  * @throws Refusal INVALID where it refuses the file, dies, falls silent or asks for too much
  */
 export async function* framesOf(
   file: { readonly name: string; readonly bytes: Uint8Array },
   signal: AbortSignal | undefined,
-  { program = ownProgram, ...own }: Partial<ProcessLimits> & { program?: string } = {},
+  { program = ownProgram, told, ...own }: Partial<ProcessLimits> & OtherProgram = {},
 ): AsyncGenerator<Frame> {
   const bounds = { ...limits, ...own }
+  const leave = await places.take(signal)
   const reader = (program === ownProgram && idle.pop()) || start(program, bounds)
   const watch = new ProcessWatch(reader.child, bounds, signal)
   let well = false
   try {
     reader.files += 1
     reader.child.stdin.write(
-      `${JSON.stringify({ name: file.name.toWellFormed(), length: file.bytes.length })}\n`,
+      `${JSON.stringify({ name: file.name.toWellFormed(), length: file.bytes.length, told })}\n`,
     )
     reader.child.stdin.write(file.bytes)
     for (;;) {
@@ -61,6 +67,7 @@ export async function* framesOf(
       // The next file need not wait for its process to begin.
       if (program === ownProgram && idle.length === 0) keep(start(ownProgram, limits))
     }
+    leave()
   }
 }
 
