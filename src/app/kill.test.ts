@@ -39,6 +39,8 @@ let installation: Installation
 let program: StartedProgram
 let office: SmallOffice
 let workers: Worker[]
+/** The database server that was killed last. */
+let killed = 0
 const everything: Sent[] = []
 const fate = { there: 0, absent: 0 }
 
@@ -85,6 +87,7 @@ async function kill(victim: Victim): Promise<void> {
     const postmaster = await findPostmaster(installation.cluster)
     if (postmaster.kind !== 'running') throw new Error(`the database server is ${postmaster.kind}`)
     process.kill(postmaster.pid, 'SIGKILL')
+    killed = postmaster.pid
   }
   if (victim !== 'database') expect(await program.kill()).toBe('SIGKILL')
 }
@@ -96,6 +99,12 @@ async function recover(victim: Victim): Promise<void> {
     office.client.at = program.url
     if (!ourServer) await untilQuiet(office.admin)
     return
+  }
+  // A backend outlives its killed server for a moment, and the program may still be answered by it.
+  for (;;) {
+    const postmaster = await findPostmaster(installation.cluster)
+    if (postmaster.kind === 'running' && postmaster.ready && postmaster.pid !== killed) break
+    await sleep(20)
   }
   for (;;) {
     const { status, body } = await office.client.get('/session')

@@ -24,7 +24,7 @@ export type Installation = {
 /** What a program needs of the surroundings, without the settings that a person may have made for theirs. */
 const surroundings = () =>
   Object.fromEntries(
-    ['PATH', 'HOME', 'TMPDIR', 'LANG'].flatMap((name) => {
+    ['PATH', 'HOME', 'TMPDIR', 'LANG', 'NODE_COMPILE_CACHE'].flatMap((name) => {
       const value = process.env[name]
       return value === undefined ? [] : [[name, value]]
     }),
