@@ -179,13 +179,33 @@ const injections: readonly (readonly [what: string, sql: string, fault: RegExp])
   ],
   [
     'a trigger that misses deletions',
-    'create or replace trigger keep_history before insert or update on alpha.holder for each row execute function alpha_history.keep_holder()',
+    'create or replace trigger keep_history before update on alpha.holder for each row execute function alpha_history.keep_holder()',
     /alpha\.holder: its trigger does not stand/,
   ],
   [
     'another table’s trigger',
-    'create or replace trigger keep_history before insert or update or delete on alpha.holder for each row execute function alpha_history.keep_site()',
+    'create or replace trigger keep_history before update or delete on alpha.holder for each row execute function alpha_history.keep_site()',
     /alpha\.holder: its trigger calls another/,
+  ],
+  [
+    'a new row that is known from elsewhere',
+    'alter table alpha.holder alter column known_from set default 1',
+    /alpha\.holder: its new rows are not known from their change/,
+  ],
+  [
+    'no trigger for a row that says another change',
+    'drop trigger keep_known_from on alpha.holder',
+    /alpha\.holder: its new rows may choose/,
+  ],
+  [
+    'a trigger for new rows that is switched off',
+    'alter table alpha.holder disable trigger keep_known_from',
+    /alpha\.holder: its new rows may choose/,
+  ],
+  [
+    'a trigger that lets some new rows by',
+    'create or replace trigger keep_known_from before insert on alpha.holder for each row when (new.known_from > 1) execute function alpha_history.keep_holder()',
+    /alpha\.holder: its new rows may choose/,
   ],
   [
     'a view that shows what its owner sees',

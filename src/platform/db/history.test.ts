@@ -125,6 +125,34 @@ test('a view of the past without a change to look from raises an error and gives
   await expect(current).rejects.toThrow(/app\.known|bigint/)
 })
 
+test('a large change counts its table anew, where a vacuum meanwhile has counted none of its rows', async () => {
+  const fresh = await boxDatabase()
+  const counted = async () =>
+    (
+      await asAdmin<{ n: number }>(
+        fresh,
+        `select reltuples::int as n from pg_class where oid = 'box.item'::regclass`,
+      )
+    )[0]?.n
+  try {
+    await write(fresh, { scope: whole, actor, kind: 'import' }, async ({ db }) => {
+      await sql`insert into box.item (office_id, id, word, scope_place_id)
+        select 1, gen_random_uuid(), 'word ' || n, ${here} from generate_series(1, 2000) n`.execute(db)
+      await asAdmin(fresh, 'vacuum box.item')
+      expect(await counted()).toBe(0)
+      await sql`select platform.count_anew('box.item')`.execute(db)
+    })
+    expect(await counted()).toBe(2000)
+    await expect(
+      write(fresh, { scope: whole, actor, kind: 'event' }, ({ db }) =>
+        sql`select platform.count_anew('platform.office')`.execute(db),
+      ),
+    ).rejects.toThrow(/no kept table/)
+  } finally {
+    await fresh.drop()
+  }
+})
+
 test('an erasure empties personal values in every version, and neither counts nor changes move', async () => {
   const id = newId()
   const other = newId()

@@ -53,7 +53,8 @@ export type CheckedImport = {
     readonly create: readonly WantedRecord[]
     readonly update: readonly WantedRecord[]
   }[]
-  readonly rowOf: ReadonlyMap<string, LedgerRow>
+  /** Where a record stands in the workbook. */
+  readonly rowOf: ReadonlyMap<string, Pick<LedgerRow, 'sheet' | 'number'>>
   readonly lookups: Lookups
   /** Record type → id → version of every stored record that the workbook names. */
   readonly versions: ReadonlyMap<string, ReadonlyMap<string, bigint>>
@@ -123,7 +124,7 @@ async function compare(
 
   const counts: Counts = { read: readCount, created: 0, updated: 0, unchanged: 0, refused: 0 }
   const versions = new Map<string, Map<string, bigint>>()
-  const rowOf = new Map<string, LedgerRow>()
+  const rowOf = new Map<string, Pick<LedgerRow, 'sheet' | 'number'>>()
   const previews: { row: LedgerRow; outcome: Preview['outcome']; changes: readonly Change[] }[] = []
   const steps: CheckedImport['steps'][number][] = []
   let handled = 0
@@ -154,7 +155,7 @@ async function compare(
         const outcome = stored.has(plan.wanted.id) ? 'updated' : 'created'
         counts[outcome] += 1
         ;(outcome === 'created' ? create : update).push(plan.wanted)
-        rowOf.set(plan.wanted.id, row)
+        rowOf.set(plan.wanted.id, { sheet: row.sheet, number: row.number })
         previews.push({ row, outcome, changes: plan.changes })
       }
       handled += batch.length

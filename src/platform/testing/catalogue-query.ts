@@ -33,6 +33,8 @@ export type CatalogueTable = {
     readonly check: string | null
   }[]
   readonly trigger: { readonly whole: boolean; readonly calls: string; readonly source: string } | null
+  /** What gives a new row its change: the column's default, and the trigger for a statement that says another one. */
+  readonly change: { readonly byDefault: string | null; readonly trigger: string | null }
   readonly kept: { readonly scoped: boolean } | null
 }
 
@@ -59,10 +61,14 @@ select n.nspname || '.' || c.relname as name,
   coalesce((select json_agg(json_build_object('permissive', p.polpermissive, 'command', p.polcmd, 'using', coalesce(pg_get_expr(p.polqual, c.oid), ''),
       'check', pg_get_expr(p.polwithcheck, c.oid), 'roles', case when p.polroles = '{0}' then 'public' else p.polroles::text end))
     from pg_policy p where p.polrelid = c.oid), '[]') as policies,
-  (select json_build_object('whole', t.tgtype = 31 and t.tgenabled in ('O', 'A') and t.tgqual is null and cardinality(t.tgattr::int2[]) = 0,
+  (select json_build_object('whole', t.tgtype = 27 and t.tgenabled in ('O', 'A') and t.tgqual is null and cardinality(t.tgattr::int2[]) = 0,
       'calls', fn.nspname || '.' || f.proname, 'source', f.prosrc)
     from pg_trigger t join pg_proc f on f.oid = t.tgfoid join pg_namespace fn on fn.oid = f.pronamespace
     where t.tgrelid = c.oid and t.tgname = 'keep_history') as trigger,
+  json_build_object('byDefault', (select pg_get_expr(d.adbin, d.adrelid) from pg_attrdef d
+      join pg_attribute a on a.attrelid = d.adrelid and a.attnum = d.adnum where d.adrelid = c.oid and a.attname = 'known_from'),
+    'trigger', (select pg_get_triggerdef(t.oid) from pg_trigger t
+      where t.tgrelid = c.oid and t.tgname = 'keep_known_from' and t.tgenabled in ('O', 'A'))) as change,
   (select json_build_object('scoped', k.scoped) from platform.kept_table k where k.table_schema = n.nspname and k.table_name = c.relname) as kept
 from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_roles o on o.oid = c.relowner
 where c.relkind in ('r', 'p', 'v', 'm', 'f') and n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast') and n.nspname not like 'pg_temp%'

@@ -38,6 +38,11 @@ const plain = (policy: string) =>
     .replaceAll(/\s+/g, ' ')
     .trim()
 
+const thisChange = `current_setting'app.change'::bigint`
+/** Without a condition that lets a row by, and with the function that sends rows to their own history. */
+const givesChange = (schema: string, name: string) =>
+  `CREATE TRIGGER keep_known_from BEFORE INSERT ON ${schema}.${name} FOR EACH ROW WHEN new.known_from IS DISTINCT FROM ${thisChange} EXECUTE FUNCTION ${schema}_history.keep_${name}`
+
 /** What is wrong with the tables of a migrated database; empty where every wall stands. Needs the rights of an administrator. */
 export async function catalogueFaults(
   client: Client,
@@ -112,7 +117,7 @@ function keyFaults(table: CatalogueTable): (string | false)[] {
 function keptFaults(table: CatalogueTable, byName: ReadonlyMap<string, CatalogueTable>): (string | false)[] {
   const [schema, name] = table.name.split('.') as [string, string]
   const scoped = table.columns.some((column) => column.name === 'scope_place_id')
-  const { trigger, kept } = table
+  const { trigger, kept, change } = table
   const columns = table.columns.map((column) => column.name).join(', ')
   return [
     kept === null && 'is not registered as a kept table',
@@ -121,13 +126,18 @@ function keptFaults(table: CatalogueTable, byName: ReadonlyMap<string, Catalogue
     !byName.has(`${schema}_history.${name}`) && 'has no history',
     byName.get(`${schema}_known.${name}`)?.kind !== 'view' && 'has no view of the past',
     trigger === null && 'has no trigger that keeps history',
-    trigger !== null && !trigger.whole && 'its trigger does not stand before every row of every write',
+    trigger !== null &&
+      !trigger.whole &&
+      'its trigger does not stand before every row that is replaced or goes',
     trigger !== null &&
       trigger.calls !== `${schema}_history.keep_${name}` &&
       'its trigger calls another function',
     trigger !== null &&
       !trigger.source.includes(`(${columns}, known_to)`) &&
       'its trigger does not keep all its columns',
+    plain(change.byDefault ?? '') !== thisChange && 'its new rows are not known from their change',
+    plain(change.trigger ?? '') !== givesChange(schema, name) &&
+      'its new rows may choose the change they are known from',
   ]
 }
 

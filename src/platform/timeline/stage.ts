@@ -13,6 +13,8 @@ import type { Segment, TimelineKind } from './timeline.ts'
 
 type Row = Record<string, unknown>
 const together = 1_000
+/** From how many new records on a table is counted anew. */
+const many = 1_000
 const suffixes = ['', '_event', '_spell'] as const
 type Suffix = (typeof suffixes)[number]
 
@@ -20,6 +22,7 @@ type Suffix = (typeof suffixes)[number]
 export type StagedRecords = {
   readonly kind: TimelineKind
   readonly columns: Readonly<Record<Suffix, readonly string[]>>
+  readonly count: number
 }
 
 /**
@@ -38,6 +41,8 @@ export async function stageNew(
     const { spells, labels } = projected(kind, drafts)
     const segments = await segmentsFor(preparing, kind, drafts, spells, labels, hooks)
     const columns: Record<Suffix, string[]> = { '': [], _event: [], _spell: [] }
+    // The next rows are worked out while the server takes the ones before.
+    let laid: Promise<unknown> = Promise.resolve()
     for (let from = 0; from < drafts.length; from += together) {
       const batch = drafts.slice(from, from + together)
       const own = (draft: RecordDraft) => segments.get(draft.id) as Segment[]
@@ -48,24 +53,34 @@ export async function stageNew(
           own(draft).map((segment) => spellRow(kind, office, draft.id, segment)),
         ),
       }
-      for (const suffix of suffixes) {
-        if (from === 0) {
+      for (const { id } of batch) segments.delete(id)
+      if (from === 0)
+        for (const suffix of suffixes) {
           columns[suffix] = Object.keys(rows[suffix][0] as Row)
           await makeTable(preparing.db, kind, suffix, columns[suffix])
         }
-        await sql`insert into ${stageOf(kind, suffix)} (${names(columns[suffix])})
-          select ${names(columns[suffix])} from json_populate_recordset(null::${tableOf(kind, suffix)}, ${JSON.stringify(rows[suffix])})`.execute(
-          preparing.db,
-        )
-      }
+      const [header, event, spell] = suffixes.map((suffix) =>
+        laying(kind, suffix, columns[suffix], rows[suffix]),
+      )
+      await laid
+      laid = sql`with header as (${header}), event as (${event}) ${spell}`.execute(preparing.db)
+      laid.catch(() => undefined)
       onStaged(batch.length)
     }
-    return { kind, columns }
+    await laid
+    return { kind, columns, count: drafts.length }
   })
 }
 
+const laying = (kind: TimelineKind, suffix: Suffix, columns: readonly string[], rows: readonly Row[]) =>
+  sql`insert into ${stageOf(kind, suffix)} (${names(columns)})
+    select ${names(columns)} from json_populate_recordset(null::${tableOf(kind, suffix)}, ${JSON.stringify(rows)})`
+
 /** Puts staged records into their tables: one statement each, under the lock. */
-export async function insertStaged(writer: Writer<unknown>, { kind, columns }: StagedRecords): Promise<void> {
+export async function insertStaged(
+  writer: Writer<unknown>,
+  { kind, columns, count }: StagedRecords,
+): Promise<void> {
   await inWholeOffice(writer, async () => {
     for (const suffix of suffixes) {
       const values = columns[suffix].map((column) =>
@@ -74,6 +89,9 @@ export async function insertStaged(writer: Writer<unknown>, { kind, columns }: S
       await sql`insert into ${tableOf(kind, suffix)} (${names(columns[suffix])})
         select ${sql.join(values)} from ${stageOf(kind, suffix)}`.execute(writer.db)
     }
+    // Else a vacuum meanwhile leaves the keys that refer to it a plan for an empty table: minutes for 100 000 rows.
+    if (count >= many)
+      await sql`select platform.count_anew(${`${kind.schema}.${kind.name}`}::regclass)`.execute(writer.db)
   })
 }
 
