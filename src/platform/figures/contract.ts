@@ -89,6 +89,16 @@ const rowsSchema = z.object({
   nextCursor: z.string().nullable(),
 })
 
+/** A figure of a place before and after an act. */
+export const movedFigureSchema = z.object({
+  figure: z.string(),
+  label: textSchema,
+  unit: textSchema,
+  place: z.object({ id: z.string(), name: z.string() }),
+  before: z.string().nullable(),
+  after: z.string().nullable(),
+})
+
 const causeSchema = z.object({
   kind: z.enum(['event', 'correction', 'import', 'erasure', 'setup', 'moved', 'unknown']),
   words: textSchema,
@@ -244,5 +254,6 @@ export type Question = z.input<typeof questionSchema>
 export type ResolvedQuestion = z.output<typeof resolvedQuestionSchema>
 export type FigureValue = z.output<typeof figureValueSchema>
 export type FigureRow = z.output<typeof figureRowSchema>
+export type MovedFigureView = z.output<typeof movedFigureSchema>
 export type Cause = z.output<typeof causeSchema>
 export type ExplainedRow = z.output<typeof explainedSchema>
