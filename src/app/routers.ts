@@ -21,13 +21,16 @@ import type { Program } from './program.ts'
 export function routersOf(program: Program, log: Logger) {
   const { database, figures, records } = program
   return {
-    figures: figuresProcedures(figures),
+    figures: figuresProcedures(figures, () => nameOf(database)),
     records: recordsProcedures(records),
     deeds: deedsProcedures(records, figures),
     organisation: organisationProcedures(database, records.place),
     ledgers: ledgerRouter(program, log),
   }
 }
+
+const nameOf = async (database: Program['database']) =>
+  (await officeName(database)) ?? text('本街道', 'This office')
 
 function ledgerRouter({ database, records, figures, ledgers }: Program, log: Logger) {
   const parts = {
@@ -42,7 +45,7 @@ function ledgerRouter({ database, records, figures, ledgers }: Program, log: Log
   const os = implementer(ledgersContract)
   const caller = async (context: GuardedContext): Promise<LedgersCaller> => {
     const { id, name, permissions } = callerOf(context)
-    const office = (await officeName(database)) ?? text('本街道', 'This office')
+    const office = await nameOf(database)
     return {
       scope: context.scope,
       actor: { id, name },

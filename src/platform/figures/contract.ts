@@ -149,6 +149,19 @@ export const figuresContract = {
     .route({ method: 'GET', path: '/figures/{figure}/rows', summary: 'The rows that a figure counts' })
     .input(questionSchema.extend({ part: z.enum(parts).optional() }).extend(pageSchema.shape))
     .output(rowsSchema),
+  exportRows: procedure({ permission: 'figures.see_rows', scope: 'place', fields: ['file'] })
+    .route({
+      method: 'GET',
+      path: '/figures/{figure}/rows/export',
+      summary: 'The rows that a figure counts as a workbook, with the value and the question on its cover',
+    })
+    .input(
+      questionSchema.extend({
+        part: z.enum(parts).optional(),
+        language: z.enum(['zh', 'en']).default('zh'),
+      }),
+    )
+    .output(z.file()),
   breakdown: procedure({
     permission: 'figures.see_value',
     scope: 'place',
