@@ -238,14 +238,20 @@ test('the rows of every figure go out as a workbook, as many and as much as its 
         expect(exported.rows).toBe(counted?.rowCount)
         const [cover, ...sheets] = await sheetsOf()
         const lines = sheets.flatMap(({ rows }) => rows.slice(1))
-        expect(lines.map((line) => String(line.cells[0]))).toEqual(page.rows.map(({ record }) => record.title))
+        expect(lines.map((line) => String(line.values[0]))).toEqual(
+          page.rows.map(({ record }) => record.title),
+        )
         if (scope.places !== 'all')
           expect(
             lines.every(
-              (line) => String(line.cells[1]) === '样板乙社区' || page.rows.some(({ place }) => place.name === line.cells[1]),
+              (line) =>
+                String(line.values[1]) === '样板乙社区' ||
+                page.rows.some(({ place }) => place.name === line.values[1]),
             ),
           ).toBe(true)
-        const said = new Map(cover?.rows.map((line) => [String(line.cells[0]), String(line.cells[1] ?? '')]))
+        const said = new Map(
+          cover?.rows.map((line) => [String(line.values[0]), String(line.values[1] ?? '')]),
+        )
         expect(said.get('行数')).toBe(String(page.count))
         expect(said.get('指标')).toBe(figure.label.zh)
         expect(said.get('内容校验（SHA-256）')).toBe(exported.digest)
