@@ -26,7 +26,6 @@ for (const language of languages) {
       await expect(page.getByText(counted, { exact: true })).toBeVisible()
       const rows = page.getByRole('table', { name: say(figureWords.rows) })
       await expect(rows.getByRole('row')).toHaveCount(9 + 1)
-      await page.screenshot({ path: `/tmp/web-figure-${language}.png`, fullPage: true })
       const downloading = page.waitForEvent('download')
       await page.getByRole('button', { name: say(figureWords.exportRows) }).click()
       const bytes = new Uint8Array(await readFile(await (await downloading).path()))

@@ -93,7 +93,6 @@ for (const language of languages) {
       const compoundsMove = moving.getByRole('row').filter({ hasText: say({ zh: '小区', en: 'Compounds' }) })
       await expect(compoundsMove.filter({ hasText: '+2' }).first()).toContainText(`${before + 2}`)
       await expect(moving.getByRole('link').first()).toHaveAttribute('href', /\/figures\/.*asOf=/)
-      await page.screenshot({ path: `/tmp/web-import-${language}.png`, fullPage: true })
 
       // The writing is held until its progress has been seen.
       const seen = Promise.withResolvers<void>()
