@@ -7,7 +7,8 @@ import { performance } from 'node:perf_hooks'
 import { Client, type ClientConfig } from 'pg'
 import { composeProgram } from '../src/app/program.ts'
 import { read } from '../src/platform/db/transaction.ts'
-import { type ExportedLedger, exportLedger } from '../src/platform/ledgers/export-ledger.ts'
+import type { CountedFile } from '../src/platform/ledgers/counted-workbook.ts'
+import { exportLedger } from '../src/platform/ledgers/export-ledger.ts'
 import startTestServer from '../src/platform/testing/global-setup.ts'
 import { day } from '../src/platform/values/day.ts'
 import { fillOffice } from './fill-office.ts'
@@ -46,7 +47,7 @@ async function measure(): Promise<void> {
     const timer = setInterval(() => memory.push(process.memoryUsage.rss()), 250)
     const path = join(folder, 'export.xlsx')
     const from = performance.now()
-    const exported = await read<unknown, ExportedLedger>(database, scope, (reader) =>
+    const exported = await read<unknown, CountedFile>(database, scope, (reader) =>
       exportLedger(
         reader,
         program.records.engine,

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import { readSheets } from '../src/platform/ledgers/read-sheets.ts'
 import { languages } from '../src/platform/text.ts'
 import { figureWords } from '../src/platform/web/figure/words.ts'
 import { formWords } from '../src/platform/web/records/form-words.ts'
@@ -24,6 +26,12 @@ for (const language of languages) {
       await expect(page.getByText(counted, { exact: true })).toBeVisible()
       const rows = page.getByRole('table', { name: say(figureWords.rows) })
       await expect(rows.getByRole('row')).toHaveCount(9 + 1)
+      const downloading = page.waitForEvent('download')
+      await page.getByRole('button', { name: say(figureWords.exportRows) }).click()
+      const bytes = new Uint8Array(await readFile(await (await downloading).path()))
+      const [cover, sheet] = await readSheets({ name: 'rows.xlsx', bytes })
+      expect(JSON.stringify(cover)).toContain(say({ zh: '9 个', en: '9 organisations' }))
+      expect(sheet?.rows).toHaveLength(9 + 1)
       const record = rows.getByRole('link').first()
       const name = await record.innerText()
       await record.click()

@@ -5,6 +5,8 @@ import { placeKinds } from '../src/areas/organisation/terms.ts'
 import { filledLedger } from '../src/platform/ledgers/ledger-sheet.ts'
 import { readSheets } from '../src/platform/ledgers/read-sheets.ts'
 import { type Language, languages, type Text } from '../src/platform/text.ts'
+import { movedWords } from '../src/platform/web/figure/moved-words.ts'
+import { jobFigureWords as figureWords } from '../src/platform/web/workbooks/job-figure-words.ts'
 import { workbookWords as words } from '../src/platform/web/workbooks/words.ts'
 import { freshName } from './support/records.ts'
 import { expect, test } from './support/test.ts'
@@ -86,6 +88,11 @@ for (const language of languages) {
       await expect(preview).toContainText(name)
       await page.reload()
       await expect(preview).toContainText(name)
+      await page.getByRole('button', { name: say(figureWords.count({ zh: '', en: '' })).slice(0, 8) }).click()
+      const moving = page.getByRole('table', { name: say(movedWords.figures) })
+      const compoundsMove = moving.getByRole('row').filter({ hasText: say({ zh: '小区', en: 'Compounds' }) })
+      await expect(compoundsMove.filter({ hasText: '+2' }).first()).toContainText(`${before + 2}`)
+      await expect(moving.getByRole('link').first()).toHaveAttribute('href', /\/figures\/.*asOf=/)
 
       // The writing is held until its progress has been seen.
       const seen = Promise.withResolvers<void>()

@@ -4,6 +4,16 @@ import { type DemoTotals, jinshan } from '../../demo/totals.ts'
 import type { ImportResult } from '../platform/ledgers/import-file.ts'
 import { listenSettings } from '../platform/rpc/server/listen.ts'
 import { addDays, type Day, day, firstOfYear } from '../platform/values/day.ts'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Scope } from '../platform/db/scope.ts'
+import { answerValue } from '../platform/figures/answer.ts'
+import { exportRows } from '../platform/figures/export-rows.ts'
+import { inputsOf } from '../platform/figures/figure.ts'
+import { figureNamed } from '../platform/figures/registry.ts'
+import { resolveQuestion } from '../platform/figures/resolve.ts'
+import { partOf, rowsPage } from '../platform/figures/rows.ts'
+import { readSheets } from '../platform/ledgers/read-sheets.ts'
 import { askValue } from './commands/question.ts'
 import { isDemoUnfinished, loadDemo } from './load-demo.ts'
 import { openProgram, type Program } from './program.ts'
@@ -197,3 +207,57 @@ test('loaded again it changes nothing', async () => {
   const again = await loadDemo(program, accounts, totals)
   expect(again).toMatchObject({ counts: { created: 0, updated: 0, refused: 0 }, change: null })
 })
+
+test('the rows of every figure go out as a workbook, as many and as much as its value says, and within the scope alone', async () => {
+  const { figures, database } = program
+  const whole = { office: 1, places: 'all' } as const
+  const path = join(installation.folder, 'rows.xlsx')
+  const made = {
+    language: 'zh',
+    office: { zh: '样板街道', en: 'Street' },
+    by: '测试',
+    on: totals.asOf,
+  } as const
+  const sheetsOf = async () =>
+    await readSheets({ name: 'rows.xlsx', bytes: new Uint8Array(await readFile(path)) })
+  const community = await resolveQuestion(figures, whole, figureNamed(figures, 'organisation.compounds'), {
+    node: '350206088002',
+  })
+  const scopes: Scope[] = [whole, { office: 1, places: [community.node] }]
+  for (const figure of figures.byId.values()) {
+    for (const scope of scopes) {
+      for (const part of inputsOf(figure).length > 1
+        ? (['numerator', 'denominator'] as const)
+        : [undefined]) {
+        const question = await resolveQuestion(figures, scope, figure, { asOf: totals.asOf })
+        const value = await answerValue(figures, question, true)
+        const page = await rowsPage(figures, question, partOf(question, part), null, undefined)
+        const exported = await exportRows(figures, question, { ...made, part, linesPerSheet: 40 }, path)
+        expect([figure.id, exported.rows]).toEqual([figure.id, page.count])
+        const counted = part === undefined ? value : value.inputs[part === 'numerator' ? 0 : 1]
+        expect(exported.rows).toBe(counted?.rowCount)
+        const [cover, ...sheets] = await sheetsOf()
+        const lines = sheets.flatMap(({ rows }) => rows.slice(1))
+        expect(lines.map((line) => String(line.values[0]))).toEqual(
+          page.rows.map(({ record }) => record.title),
+        )
+        if (scope.places !== 'all')
+          expect(
+            lines.every(
+              (line) =>
+                String(line.values[1]) === '样板乙社区' ||
+                page.rows.some(({ place }) => place.name === line.values[1]),
+            ),
+          ).toBe(true)
+        const said = new Map(
+          cover?.rows.map((line) => [String(line.values[0]), String(line.values[1] ?? '')]),
+        )
+        expect(said.get('行数')).toBe(String(page.count))
+        expect(said.get('指标')).toBe(figure.label.zh)
+        expect(said.get('内容校验（SHA-256）')).toBe(exported.digest)
+        expect(said.get('计数范围')).toBe(scope.places === 'all' ? '全部地点' : '样板乙社区')
+      }
+    }
+  }
+  expect(database.pool.waitingCount).toBe(0)
+}, 180_000)

@@ -21,7 +21,7 @@ import type { Program } from './program.ts'
 export function routersOf(program: Program, log: Logger) {
   const { database, figures, records } = program
   return {
-    figures: figuresProcedures(figures),
+    figures: figuresProcedures(figures, () => nameOf(database)),
     records: recordsProcedures(records),
     deeds: deedsProcedures(records, figures),
     organisation: organisationProcedures(database, records.place),
@@ -29,10 +29,14 @@ export function routersOf(program: Program, log: Logger) {
   }
 }
 
-function ledgerRouter({ database, records, ledgers }: Program, log: Logger) {
+const nameOf = async (database: Program['database']) =>
+  (await officeName(database)) ?? text('本街道', 'This office')
+
+function ledgerRouter({ database, records, figures, ledgers }: Program, log: Logger) {
   const parts = {
     database,
     engine: records.engine,
+    figures,
     ledgers,
     jobs: new ImportJobs(),
     report: (error: unknown) => log.error({ err: error }, 'import failed'),
@@ -41,7 +45,7 @@ function ledgerRouter({ database, records, ledgers }: Program, log: Logger) {
   const os = implementer(ledgersContract)
   const caller = async (context: GuardedContext): Promise<LedgersCaller> => {
     const { id, name, permissions } = callerOf(context)
-    const office = (await officeName(database)) ?? text('本街道', 'This office')
+    const office = await nameOf(database)
     return {
       scope: context.scope,
       actor: { id, name },
@@ -56,6 +60,12 @@ function ledgerRouter({ database, records, ledgers }: Program, log: Logger) {
     check: os.check.handler(async ({ context, input }) => does.check(await caller(context), input)),
     map: os.map.handler(async ({ context, input }) => does.map(await caller(context), input)),
     commit: os.commit.handler(async ({ context, input }) => does.commit(await caller(context), input)),
+    countFigures: os.countFigures.handler(async ({ context, input }) =>
+      does.countFigures(await caller(context), input),
+    ),
+    stopCounting: os.stopCounting.handler(async ({ context, input }) =>
+      does.stopCounting(await caller(context), input),
+    ),
     progress: os.progress.handler(async ({ context, input }) => does.progress(await caller(context), input)),
     errors: os.errors.handler(async ({ context, input }) => does.errors(await caller(context), input)),
     imports: os.imports.handler(async ({ context, input }) => does.imports(await caller(context), input)),

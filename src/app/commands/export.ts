@@ -1,7 +1,8 @@
 import { read } from '../../platform/db/transaction.ts'
 import { resolveNode } from '../../platform/figures/hierarchy.ts'
 import { resolveKnown } from '../../platform/figures/resolve.ts'
-import { type ExportedLedger, exportLedger as exportWorkbook } from '../../platform/ledgers/export-ledger.ts'
+import type { CountedFile } from '../../platform/ledgers/counted-workbook.ts'
+import { exportLedger as exportWorkbook } from '../../platform/ledgers/export-ledger.ts'
 import { type Language, text } from '../../platform/text.ts'
 import { day, today } from '../../platform/values/day.ts'
 import { officeName } from '../found-office.ts'
@@ -36,7 +37,7 @@ export const exportLedger: Command = async (args) => {
     const known = await resolveKnown({ database }, wholeOffice, values['known-at'])
     const office = (await officeName(database)) ?? text('本街道', 'This office')
     const path = fromCaller(values.out ?? `${ledger.sheet[language]}-${asOf ?? today()}.xlsx`)
-    const { rows } = await read<unknown, ExportedLedger>(
+    const { rows } = await read<unknown, CountedFile>(
       database,
       wholeOffice,
       async (reader) => {

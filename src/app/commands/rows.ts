@@ -1,14 +1,35 @@
 import { figureNamed } from '../../platform/figures/registry.ts'
 import { resolveQuestion } from '../../platform/figures/resolve.ts'
 import { partOf, rowsPage } from '../../platform/figures/rows.ts'
-import { type Command, parse, printJson, UsageError, wholeOffice, withProgram } from './command.ts'
+import { exportRows } from '../../platform/figures/export-rows.ts'
+import { text } from '../../platform/text.ts'
+import { today } from '../../platform/values/day.ts'
+import { officeName } from '../found-office.ts'
+import {
+  type Command,
+  commandActor,
+  complain,
+  fromCaller,
+  parse,
+  printJson,
+  UsageError,
+  wholeOffice,
+  withProgram,
+} from './command.ts'
 import { askValue, questionOf, questionOptions, questionUsage } from './question.ts'
 
-const usage = `./xiaoma rows FIGURE [--part numerator|denominator] [options]\n${questionUsage}`
+const usage = `./xiaoma rows FIGURE [--part numerator|denominator] [--output FILE.xlsx] [--language zh|en] [options]\n${questionUsage}`
+
+const options = {
+  ...questionOptions,
+  part: { type: 'string' },
+  output: { type: 'string' },
+  language: { type: 'string' },
+} as const
 
 /** Every row that a figure counts; their count or sum is its value. */
 export const rows: Command = async (args) => {
-  const { values, positionals } = parse(args, { ...questionOptions, part: { type: 'string' } }, usage)
+  const { values, positionals } = parse(args, options, usage)
   const [id] = positionals
   const { part } = values
   if (!id || positionals.length > 1 || (part !== undefined && part !== 'numerator' && part !== 'denominator'))
@@ -19,6 +40,18 @@ export const rows: Command = async (args) => {
     // The rows are read at the change at which the value was counted.
     const known = { ...question, knownAt: answer.question.knownAt, node: answer.question.node.id }
     const asked = await resolveQuestion(program.figures, wholeOffice, figureNamed(program.figures, id), known)
+    if (values.output) {
+      const made = {
+        language: values.language === 'en' ? ('en' as const) : ('zh' as const),
+        office: (await officeName(program.database)) ?? text('本街道', 'This office'),
+        by: commandActor().name,
+        on: today(),
+      }
+      const path = fromCaller(values.output)
+      const { rows: count } = await exportRows(program.figures, asked, { ...made, part }, path)
+      complain(`${count}条已写入 ${path}`, `${count} rows written to ${path}`)
+      return 0
+    }
     const page = await rowsPage(program.figures, asked, partOf(asked, part), null, undefined)
     if (values.json)
       printJson({

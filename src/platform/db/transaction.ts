@@ -108,7 +108,7 @@ export async function read<Tables, Result>(
   )
 }
 
-async function inTransaction<Result>(
+export async function inTransaction<Result>(
   database: Database,
   begin: string,
   scope: Scope,
@@ -172,7 +172,7 @@ async function nextChange(client: Pick<PoolClient, 'query'>, request: ChangeRequ
 const asText = { getTypeParser: () => (value: string) => value }
 
 /** Not by name: a prepared statement would outlive the transaction on a connection that goes to somebody else. */
-async function askOn(
+export async function askOn(
   client: Pick<PoolClient, 'query'>,
   { text: sqlText, values }: Statement,
   known: bigint | undefined,
@@ -188,7 +188,7 @@ async function askOn(
 }
 
 /** A Kysely handle that sees nothing but this transaction's connection. */
-function handleOn<Tables>(client: Pick<PoolClient, 'query'>): Kysely<Tables> {
+export function handleOn<Tables>(client: Pick<PoolClient, 'query'>): Kysely<Tables> {
   const lent = {
     query: (text: string, values: unknown[]) => client.query(text, values),
     release: () => undefined,

@@ -89,6 +89,16 @@ const rowsSchema = z.object({
   nextCursor: z.string().nullable(),
 })
 
+/** A figure of a place before and after an act. */
+export const movedFigureSchema = z.object({
+  figure: z.string(),
+  label: textSchema,
+  unit: textSchema,
+  place: z.object({ id: z.string(), name: z.string() }),
+  before: z.string().nullable(),
+  after: z.string().nullable(),
+})
+
 const causeSchema = z.object({
   kind: z.enum(['event', 'correction', 'import', 'erasure', 'setup', 'moved', 'unknown']),
   words: textSchema,
@@ -139,6 +149,19 @@ export const figuresContract = {
     .route({ method: 'GET', path: '/figures/{figure}/rows', summary: 'The rows that a figure counts' })
     .input(questionSchema.extend({ part: z.enum(parts).optional() }).extend(pageSchema.shape))
     .output(rowsSchema),
+  exportRows: procedure({ permission: 'figures.see_rows', scope: 'place', fields: ['file'] })
+    .route({
+      method: 'GET',
+      path: '/figures/{figure}/rows/export',
+      summary: 'The rows that a figure counts as a workbook, with the value and the question on its cover',
+    })
+    .input(
+      questionSchema.extend({
+        part: z.enum(parts).optional(),
+        language: z.enum(['zh', 'en']).default('zh'),
+      }),
+    )
+    .output(z.file()),
   breakdown: procedure({
     permission: 'figures.see_value',
     scope: 'place',
@@ -244,5 +267,6 @@ export type Question = z.input<typeof questionSchema>
 export type ResolvedQuestion = z.output<typeof resolvedQuestionSchema>
 export type FigureValue = z.output<typeof figureValueSchema>
 export type FigureRow = z.output<typeof figureRowSchema>
+export type MovedFigureView = z.output<typeof movedFigureSchema>
 export type Cause = z.output<typeof causeSchema>
 export type ExplainedRow = z.output<typeof explainedSchema>

@@ -30,7 +30,7 @@ export type Answered = Evaluated & {
 }
 
 export type Cursor = Pick<Arguments, 'afterDay' | 'afterRecord' | 'afterKey'>
-const noCursor: Cursor = { afterDay: null, afterRecord: null, afterKey: null }
+export const noCursor: Cursor = { afterDay: null, afterRecord: null, afterKey: null }
 
 /** One statement of a figure, and the change number that its snapshot stood at. */
 export async function ask(
@@ -40,6 +40,27 @@ export async function ask(
   answer: Shape['answer'],
   page: Cursor & { limit: string | null } = { ...noCursor, limit: null },
 ): Promise<{ result: Record<string, string | null>[]; known: bigint }> {
+  const { shape, args } = shaped(figures, asked, input, answer, page)
+  // The current tables answer for the newest change, and say which it is; only an older one needs the views of the past.
+  const current = named(await figures.database.query(asked.scope, statement(shape, args)))
+  const head = BigInt(current[0]?.['head'] ?? '0')
+  if (asked.known === null || asked.known >= head) return { result: current, known: head }
+  return {
+    result: named(
+      await figures.database.query(asked.scope, statement({ ...shape, past: true }, args), asked.known),
+    ),
+    known: asked.known,
+  }
+}
+
+/** What makes the statement, and what is bound to it. */
+export function shaped(
+  figures: Figures,
+  asked: Asked,
+  input: Counted,
+  answer: Shape['answer'],
+  page: Cursor & { limit: string | null },
+): { shape: Shape; args: Arguments } {
   const args: Arguments = {
     office: String(asked.scope.office),
     node: asked.node,
@@ -61,16 +82,7 @@ export async function ask(
     distinct,
     ofKind: asked.kind !== null,
   }
-  // The current tables answer for the newest change, and say which it is; only an older one needs the views of the past.
-  const current = named(await figures.database.query(asked.scope, statement(shape, args)))
-  const head = BigInt(current[0]?.['head'] ?? '0')
-  if (asked.known === null || asked.known >= head) return { result: current, known: head }
-  return {
-    result: named(
-      await figures.database.query(asked.scope, statement({ ...shape, past: true }, args), asked.known),
-    ),
-    known: asked.known,
-  }
+  return { shape, args }
 }
 
 function named(result: BatchResult): Record<string, string | null>[] {

@@ -1,10 +1,13 @@
 import type { Writer } from '../db/transaction.ts'
 import type { Text } from '../text.ts'
 import { type Day, firstOfYear } from '../values/day.ts'
-import { type Evaluated, evaluate } from './evaluate.ts'
+import { dimensionsOf } from './breakdown.ts'
+import { byNode } from './by-node.ts'
+import { evaluate } from './evaluate.ts'
 import type { Figure } from './figure.ts'
 import type { Figures } from './registry.ts'
 import { resolveQuestion } from './resolve.ts'
+import { rootsInScope, type TouchedPlaces } from './touched-places.ts'
 
 /** A figure of a place that has one value without an act and another with it. */
 export type MovedFigure = {
@@ -16,34 +19,51 @@ export type MovedFigure = {
   readonly after: string | null
 }
 
-type Values = ReadonlyMap<string, Evaluated>
+/** Figure → place → value. */
+type Values = ReadonlyMap<string, ReadonlyMap<string, string | null>>
+
+type Asking<Result> = {
+  readonly asOf: Day
+  readonly act: () => Promise<Result>
+  /** The places of the records that the act touched, asked once it is done. */
+  readonly touched: () => Promise<TouchedPlaces>
+  /** Told of each figure that was counted, of `figuresShown` twice over; what it throws stops the counting. */
+  readonly onCounted?: () => void
+}
+
+/** The figures whose movements are told: those of a page of their own are told apart there. */
+export const figuresShown = (figures: Figures): readonly Figure[] =>
+  [...figures.byId.values()].filter((figure) => !figure.apart)
 
 /**
- * The figures that an act moves, counted before and after it within its own transaction: nothing need be kept. A flow counts
- * from the first day of the year.
+ * The figures that an act moves, counted before and after it within its own transaction: nothing need be kept. Told of the topmost places
+ * that the writer sees and of those that the act touched. A flow counts from the first day of the year.
  */
 export async function movedFigures<Result>(
   figures: Figures,
   writer: Writer<unknown>,
-  asOf: Day,
-  places: () => Promise<readonly string[]>,
-  act: () => Promise<Result>,
-): Promise<{ moved: MovedFigure[]; result: Result }> {
+  { asOf, act, touched, onCounted }: Asking<Result>,
+): Promise<{ moved: MovedFigure[]; placesLeft: number; result: Result }> {
   const inside: Figures = {
     ...figures,
     database: {
       ...figures.database,
-      query: (_scope, statement, known) => writer.ask(statement, known),
+      // What is known at the last change that was counted, is known within the act: its own change is the newest.
+      query: (_scope, statement, known) => writer.ask(statement, known === undefined ? known : writer.change),
     },
   }
-  const shown = [...figures.byId.values()].filter((figure) => !figure.apart)
-  const earlier = await places()
-  const before = await valuesOf(inside, writer, shown, asOf, earlier)
+  const shown = figuresShown(figures)
+  const roots = () => rootsInScope(figures.place, writer)
+  const earlier = await roots()
+  const before = await valuesOf(inside, writer, shown, asOf, earlier, onCounted)
   const result = await act()
-  const later = [...new Set([...earlier, ...(await places())])]
-  const after = await valuesOf(inside, writer, shown, asOf, later)
+  const later = [...new Set([...earlier, ...(await roots())])]
+  const after = await valuesOf(inside, writer, shown, asOf, later, onCounted)
+  const { places, left } = await touched()
+  const told = [...new Set([...later, ...places])]
   return {
-    moved: later.flatMap((place) => shown.flatMap((figure) => movedOne(figure, place, before, after))),
+    moved: told.flatMap((place) => shown.flatMap((figure) => movedOne(figure, place, before, after))),
+    placesLeft: left,
     result,
   }
 }
@@ -53,24 +73,30 @@ async function valuesOf(
   writer: Writer<unknown>,
   shown: readonly Figure[],
   asOf: Day,
-  places: readonly string[],
+  roots: readonly string[],
+  onCounted?: () => void,
 ): Promise<Values> {
-  const values = new Map<string, Evaluated>()
+  const values = new Map<string, Map<string, string | null>>()
   const period = { from: firstOfYear(asOf), through: asOf }
-  for (const node of places) {
-    for (const figure of shown) {
+  for (const figure of shown) {
+    const own = new Map<string, string | null>()
+    for (const node of roots) {
+      if (own.has(node)) continue
       const asked = await resolveQuestion(figures, writer.request.scope, figure, { node, asOf, period })
-      values.set(keyOf(figure, node), await evaluate(figures, asked))
+      // What moves within a place cannot be had for all places at once: it is told of the topmost ones.
+      const parts = dimensionsOf(figure).includes('place') ? (await byNode(figures, asked)).nodes : []
+      for (const part of parts) own.set(part.node, part.value)
+      if (!own.has(node)) own.set(node, (await evaluate(figures, asked)).value)
     }
+    values.set(figure.id, own)
+    onCounted?.()
   }
   return values
 }
 
-const keyOf = (figure: Figure, place: string) => `${figure.id} ${place}`
-
 function movedOne(figure: Figure, place: string, before: Values, after: Values): MovedFigure[] {
-  const was = before.get(keyOf(figure, place))?.value ?? null
-  const is = after.get(keyOf(figure, place))?.value ?? null
+  const was = before.get(figure.id)?.get(place) ?? null
+  const is = after.get(figure.id)?.get(place) ?? null
   if (was === is) return []
   return [{ figure: figure.id, label: figure.label, unit: figure.unit, place, before: was, after: is }]
 }

@@ -1,14 +1,18 @@
 import type { GuardedContext } from '../rpc/server/context.ts'
 import { callerOf } from '../rpc/server/context.ts'
 import { implementer } from '../rpc/server/implementer.ts'
+import { passingFile } from '../ledgers/passing-file.ts'
+import { workbookMime } from '../ledgers/workbook-bytes.ts'
 import { Refusal } from '../refusal.ts'
-import { text } from '../text.ts'
+import { say, type Text, text } from '../text.ts'
+import { today } from '../values/day.ts'
 import { answerValue, resolvedQuestion } from './answer.ts'
 import { balanceNamed, balanceSheet } from './balance-sheet.ts'
 import { byNode } from './by-node.ts'
 import { breakDown, dimensionsOf } from './breakdown.ts'
 import { type FigureValue, figuresContract, type Question } from './contract.ts'
 import { definitionOf } from './definition.ts'
+import { exportRows } from './export-rows.ts'
 import { explain } from './explain.ts'
 import { kindsOf, takes } from './figure.ts'
 import { type Figures, figureNamed, onLine } from './registry.ts'
@@ -18,7 +22,7 @@ import { partOf, rowsPage } from './rows.ts'
 const mayOpenRows = (context: GuardedContext) => callerOf(context).permissions.has('figures.see_rows')
 
 /** The procedures of the figures contract, the same for every area. */
-export function figuresProcedures(figures: Figures) {
+export function figuresProcedures(figures: Figures, officeName: () => Promise<Text>) {
   const os = implementer(figuresContract)
   const asked = (context: GuardedContext, question: Question) =>
     resolveQuestion(figures, context.scope, figureNamed(figures, question.figure), question)
@@ -40,6 +44,15 @@ export function figuresProcedures(figures: Figures) {
         })
       const { rows, count, sum, nextCursor, known } = page
       return { question: await resolvedQuestion(figures, question, { known }), rows, count, sum, nextCursor }
+    }),
+    exportRows: os.exportRows.handler(async ({ input, context }) => {
+      const question = await asked(context, input)
+      const { language, part } = input
+      const made = { office: await officeName(), by: callerOf(context).name, on: today() }
+      const name = [say(question.figure.label, language), made.on].join(' ')
+      return await passingFile(`${name}.xlsx`, workbookMime, (path) =>
+        exportRows(figures, question, { ...made, language, part }, path),
+      )
     }),
     breakdown: os.breakdown.handler(async ({ input, context }) => {
       const question = await asked(context, input)

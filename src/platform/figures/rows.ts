@@ -1,4 +1,4 @@
-import { read } from '../db/transaction.ts'
+import { type Reader, read } from '../db/transaction.ts'
 import { Refusal } from '../refusal.ts'
 import { text } from '../text.ts'
 import { type Day, isDay } from '../values/day.ts'
@@ -47,13 +47,7 @@ export async function rowsPage(
   const titles = await titled(figures, { ...asked, known }, input, found)
   const rows = found.map((row) => figureRow(input, row, titles))
   const last = found.at(-1)
-  const scale = input.kind === 'mean' ? input.scale : input.measure.by === 'sum' ? input.measure.scale : null
-  const sum =
-    scale === null
-      ? null
-      : new Decimal(result[0]?.['amount_total'] ?? '0')
-          .div(new Decimal(10).pow(scale))
-          .toFixed(input.kind === 'mean' ? scale : input.decimals)
+  const sum = sumOf(input, result[0]?.['amount_total'] ?? '0')
   return {
     rows,
     keys: found.map((row) => row['key'] as string),
@@ -65,7 +59,16 @@ export async function rowsPage(
   }
 }
 
-type Raw = Record<string, string | null>
+export type Raw = Record<string, string | null>
+
+/** The sum of amounts in smallest units, in the figure's own; null where nothing is added up. */
+export function sumOf(input: Counted, amounts: string): string | null {
+  const scale = input.kind === 'mean' ? input.scale : input.measure.by === 'sum' ? input.measure.scale : null
+  if (scale === null) return null
+  const sum = new Decimal(amounts).div(new Decimal(10).pow(scale))
+  return sum.toFixed(input.kind === 'mean' ? scale : input.decimals)
+}
+
 type Titles = {
   readonly type: string
   readonly records: ReadonlyMap<string, string>
@@ -73,29 +76,36 @@ type Titles = {
 }
 
 async function titled(figures: Figures, asked: Asked, input: Counted, rows: readonly Raw[]): Promise<Titles> {
-  const type = figures.engine.types.get(input.rows.record) as RecordType
-  const placeType = figures.engine.types.get(figures.place.recordType) as RecordType
   return await read(
     figures.database,
     asked.scope,
-    async (reader) => ({
-      type: type.id,
-      records: await figures.engine.titlesOf(
-        reader,
-        type,
-        rows.map((row) => row['record_id'] as string),
-      ),
-      places: await figures.engine.titlesOf(
-        reader,
-        placeType,
-        rows.map((row) => row['place_id'] as string),
-      ),
-    }),
+    (reader: Reader<unknown>) => titlesIn(figures, reader, input, rows),
     asked.known,
   )
 }
 
-function figureRow(input: Counted, row: Raw, titles: Titles): FigureRow {
+export async function titlesIn(
+  figures: Figures,
+  reader: Reader<unknown>,
+  input: Counted,
+  rows: readonly Raw[],
+): Promise<Titles> {
+  const type = figures.engine.types.get(input.rows.record) as RecordType
+  const placeType = figures.engine.types.get(figures.place.recordType) as RecordType
+  const named = async (of: RecordType, column: string) =>
+    await figures.engine.titlesOf(
+      reader,
+      of,
+      rows.map((row) => row[column] as string),
+    )
+  return {
+    type: type.id,
+    records: await named(type, 'record_id'),
+    places: await named(placeType, 'place_id'),
+  }
+}
+
+export function figureRow(input: Counted, row: Raw, titles: Titles): FigureRow {
   const id = row['record_id'] as string
   const place = row['place_id'] as string
   const kind = row['kind'] ?? null

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { movedFigureSchema } from '../figures/contract.ts'
 import { daySchema, idempotencyKeySchema, knownAtSchema, pageSchema } from '../rpc/common-schemas.ts'
 import { keptReasons } from '../records/undo/kept-reason.ts'
 import { procedure, textSchema } from '../rpc/procedure.ts'
@@ -47,6 +48,18 @@ export const importBatchSchema = z.object({
   ),
 })
 
+/** How the figures will move if a checked workbook is written. `failed` and `stopped`: `message` says why there is no answer. */
+const importFiguresSchema = z.object({
+  state: z.enum(['counting', 'done', 'failed', 'stopped']),
+  asOf: daySchema,
+  handled: z.number().int(),
+  total: z.number().int(),
+  moved: z.array(movedFigureSchema),
+  /** How many more places the workbook touches. */
+  placesLeft: z.number().int(),
+  message: textSchema.nullable(),
+})
+
 export const importJobSchema = z.object({
   id: z.string(),
   ledger: z.string(),
@@ -85,6 +98,8 @@ export const importJobSchema = z.object({
       ),
     }),
   ),
+  /** Null until it is asked for. */
+  figures: importFiguresSchema.nullable(),
   change: z.string().nullable(),
   /** What was written, once it is done. */
   batch: importBatchSchema.nullable(),
@@ -213,6 +228,31 @@ export const ledgersContract = {
       }),
     )
     .output(importJobSchema),
+  /** Counts in the background which figures a checked workbook would move; writes nothing. */
+  countFigures: procedure({
+    permission: 'ledgers.import',
+    scope: 'place',
+    fields: Object.keys(importJobSchema.shape),
+  })
+    .route({
+      method: 'POST',
+      path: '/imports/{id}/figures',
+      summary: 'Count which figures a checked workbook would move',
+    })
+    .input(z.object({ id: z.string(), asOf: daySchema }))
+    .output(importJobSchema),
+  stopCounting: procedure({
+    permission: 'ledgers.import',
+    scope: 'place',
+    fields: Object.keys(importJobSchema.shape),
+  })
+    .route({
+      method: 'POST',
+      path: '/imports/{id}/figures/stop',
+      summary: 'Stop counting which figures would move; the import stays as checked',
+    })
+    .input(z.object({ id: z.string() }))
+    .output(importJobSchema),
   progress: procedure({
     permission: 'ledgers.import',
     scope: 'place',
@@ -266,4 +306,5 @@ export const ledgersContract = {
 export type ImportUndo = z.output<typeof importUndoSchema>
 export type ImportBatch = z.output<typeof importBatchSchema>
 export type CellError = z.output<typeof cellErrorSchema>
+export type ImportFigures = z.output<typeof importFiguresSchema>
 export type ImportJob = z.output<typeof importJobSchema>

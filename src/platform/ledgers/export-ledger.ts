@@ -1,16 +1,14 @@
-import { createHash } from 'node:crypto'
 import type { Reader } from '../db/transaction.ts'
 import type { RecordsEngine, StoredRecord } from '../records/records-engine.ts'
-import { type Language, say, type Text, text } from '../text.ts'
+import { type Language, say, text } from '../text.ts'
 import type { Day } from '../values/day.ts'
+import { type CountedFile, CountedWorkbook, type ExportedBy, type Fact } from './counted-workbook.ts'
 import { printHeading } from './heading-key.ts'
 import type { Ledger, LedgerColumn } from './ledger.ts'
 import { type Life, lastLife } from './life.ts'
-import { coverSheet } from './sheet-names.ts'
 import { shownValue } from './shown-value.ts'
-import { WorkbookFileWriter } from './workbook-file-writer.ts'
 
-export type ExportOptions = {
+export type ExportOptions = ExportedBy & {
   readonly language: Language
   /** Below this place; absent: everything in scope. */
   readonly node?: { readonly id: string; readonly name: string } | null
@@ -18,72 +16,32 @@ export type ExportOptions = {
   readonly asOf?: Day | null
   /** The change number that the reader stands at. */
   readonly knownAt: string
-  readonly office: Text
-  readonly by: string
-  readonly on: Day
   /** Personal values are left out unless the caller may see them. */
   readonly personal?: boolean
   /** For tests; a sheet of Excel takes `mostLines`. */
   readonly linesPerSheet?: number
 }
-export type ExportedLedger = { readonly rows: number; readonly digest: string; readonly sheets: number }
-
-/** Excel takes 1 048 576 lines in a sheet, the headings among them. */
-const mostLines = 1_048_575
-
-/**
- * Writes the records of a ledger into a workbook file, a batch at a time, so that memory does not grow with their number: a cover with
- * the question as resolved, the row count and the SHA-256 of the values, then the ledger with the template's columns, in as many
- * sheets as it takes. Every cell is text.
- * @throws Error where the rows are not as many as the records
- */
+/** Writes the records of a ledger into a workbook file with the template's columns. @throws Error where rows and records differ */
 export async function exportLedger(
   reader: Reader<unknown>,
   engine: RecordsEngine,
   ledger: Ledger,
   options: ExportOptions,
   path: string,
-): Promise<ExportedLedger> {
-  const { node, asOf, language, linesPerSheet = mostLines } = options
+): Promise<CountedFile> {
+  const { node, asOf, language, linesPerSheet } = options
   const where = { ...(node ? { node: node.id } : {}), ...(asOf ? { asOf } : {}) }
-  const workbook = new WorkbookFileWriter(path, say(coverSheet, language))
-  const hash = createHash('sha256')
-  let rows = 0
-  const newSheet = () => {
-    const nth = Math.floor(rows / linesPerSheet) + 1
-    workbook.beginSheet(
-      `${say(ledger.sheet, language)}${nth > 1 ? ` (${nth})` : ''}`,
-      headingsOf(ledger, language),
-    )
-  }
-  newSheet()
-  for await (const batch of engine.each(reader, ledger.type, where)) {
-    for (const line of await linesOf(reader, engine, ledger, batch, options)) {
-      if (rows > 0 && rows % linesPerSheet === 0) newSheet()
-      workbook.addLine(line)
-      hash.update(digestLine(line))
-      rows += 1
-    }
-    await workbook.drained()
-  }
-  const expected = await engine.count(reader, ledger.type, where)
-  if (rows !== expected) throw new Error(`${ledger.id}: ${expected} records gave ${rows} lines`)
-  const digest = hash.digest('hex')
-  const sheets = Math.max(1, Math.ceil(rows / linesPerSheet))
-  await workbook.finish(say(ledger.sheet, language), cover(ledger, options, { rows, digest, sheets }))
-  return { rows, digest, sheets }
-}
-
-const headingsOf = (ledger: Ledger, language: Language) =>
-  ledger.columns.map((column) => printHeading(say(column.heading, language), column.required))
-
-const digestLine = (line: readonly string[]) => `${JSON.stringify(line)}\n`
-
-/** SHA-256 over one line of JSON for each row, in the order of the sheet. */
-export function digestOf(lines: readonly (readonly string[])[]): string {
-  const hash = createHash('sha256')
-  for (const line of lines) hash.update(digestLine(line))
-  return hash.digest('hex')
+  const headings = ledger.columns.map((column) =>
+    printHeading(say(column.heading, language), column.required),
+  )
+  const workbook = new CountedWorkbook({ path, language, title: ledger.sheet, headings, linesPerSheet })
+  for await (const batch of engine.each(reader, ledger.type, where))
+    await workbook.add(await linesOf(reader, engine, ledger, batch, options))
+  return await workbook.finish(
+    await engine.count(reader, ledger.type, where),
+    questionOf(ledger, options),
+    options,
+  )
 }
 
 async function linesOf(
@@ -137,26 +95,16 @@ function stored(column: LedgerColumn, record: StoredRecord, life: Life): string 
   }
 }
 
-function cover(ledger: Ledger, options: ExportOptions, counted: ExportedLedger): [string, string][] {
-  const { language, node, asOf } = options
+function questionOf(ledger: Ledger, { language, node, asOf, knownAt }: ExportOptions): Fact[] {
   const whole = text('权限范围内全部地点', 'All places in scope')
   const ever = text(
     '全部记录，含尚未生效和已撤销的，取最后的值',
     'Every record, also those not yet or no longer in force, with its last values',
   )
-  const facts: [Text, string][] = [
-    [text('单位', 'Office'), say(options.office, language)],
+  return [
     [text('台账', 'Ledger'), say(ledger.sheet, language)],
     [text('地点', 'Place'), node ? node.name : say(whole, language)],
     [text('截至', 'As of'), asOf ?? say(ever, language)],
-    [text('所知截至变更号', 'As known at change'), options.knownAt],
-    [text('行数', 'Rows'), String(counted.rows)],
-    ...(counted.sheets > 1
-      ? [[text('工作表数', 'Sheets'), String(counted.sheets)] satisfies [Text, string]]
-      : []),
-    [text('内容校验（SHA-256）', 'Digest of the values (SHA-256)'), counted.digest],
-    [text('导出人', 'Exported by'), options.by],
-    [text('导出日期', 'Exported on'), options.on],
+    [text('所知截至变更号', 'As known at change'), knownAt],
   ]
-  return facts.map(([label, value]) => [say(label, language), value])
 }

@@ -24,12 +24,15 @@ export type KeptJob = {
   errors: readonly CellError[]
   /** The commit that was asked for, so that the same one sent again is the same. */
   committed: { readonly key: string; readonly reason: string | null } | null
+  /** The counting of figures that is under way. */
+  counting: { readonly stop: AbortController; readonly ended: Promise<void> } | null
 }
 
 export type JobLimits = { readonly jobs: number; readonly perOwner: number; readonly minutes: number }
 const usual: JobLimits = { jobs: 40, perOwner: 5, minutes: 60 }
 const mostBytes = 60_000_000
 const busy: readonly ImportJob['state'][] = ['reading', 'writing']
+const isIdle = (job: KeptJob) => !busy.includes(job.view.state) && job.counting === null
 
 /** Import jobs in memory, bound by count and age: the oldest idle ones go first, and a restart forgets all. Busy ones stay. */
 export class ImportJobs {
@@ -62,6 +65,7 @@ export class ImportJobs {
         errorCount: 0,
         findings: [],
         preview: [],
+        figures: null,
         change: null,
         batch: null,
         sameFile: [],
@@ -75,6 +79,7 @@ export class ImportJobs {
       changesOn: null,
       errors: [],
       committed: null,
+      counting: null,
     }
     this.#jobs.set(job.view.id, job)
     return job
@@ -85,6 +90,11 @@ export class ImportJobs {
     this.#forgetOld()
     const job = this.#jobs.get(id)
     return job?.owner === owner && job.office === office ? job : null
+  }
+
+  /** Whether a job of the office counts figures: one at a time is enough for a machine of two cores. */
+  isCounting(office: number): boolean {
+    return [...this.#jobs.values()].some((job) => job.office === office && job.counting !== null)
   }
 
   get size(): number {
@@ -100,7 +110,7 @@ export class ImportJobs {
   }
 
   #dropOldest(among: readonly KeptJob[]): void {
-    const idle = among.filter((job) => !busy.includes(job.view.state))
+    const idle = among.filter(isIdle)
     const oldest = idle.reduce<KeptJob | null>(
       (first, job) => (first && first.startedAt <= job.startedAt ? first : job),
       null,
@@ -122,8 +132,7 @@ export class ImportJobs {
 
   #forgetOld(): void {
     const since = this.#now() - this.#limits.minutes * 60_000
-    for (const [id, job] of this.#jobs)
-      if (job.startedAt < since && !busy.includes(job.view.state)) this.#jobs.delete(id)
+    for (const [id, job] of this.#jobs) if (job.startedAt < since && isIdle(job)) this.#jobs.delete(id)
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Database } from '../db/database.ts'
 import type { Scope } from '../db/scope.ts'
 import type { Actor } from '../db/transaction.ts'
+import type { Figures } from '../figures/registry.ts'
 import type { RecordsEngine } from '../records/records-engine.ts'
 import type { Text } from '../text.ts'
 import type { ImportJobs } from './import-jobs.ts'
@@ -9,6 +10,7 @@ import type { Ledger } from './ledger.ts'
 export type LedgersParts = {
   readonly database: Database
   readonly engine: RecordsEngine
+  readonly figures: Figures
   readonly ledgers: readonly Ledger[]
   readonly jobs: ImportJobs
   /** Told of errors that nobody foresaw; the job says only that there was one. */

@@ -5,6 +5,7 @@ import { say, text } from '../text.ts'
 import { type Day, today } from '../values/day.ts'
 import { columnNote } from './column-note.ts'
 import type { ImportJob, ImportUndo, ledgersContract } from './contract.ts'
+import { countFigures, endCounting } from './count-figures.ts'
 import { exportLedger } from './export-ledger.ts'
 import { batchesBefore } from './import-batches.ts'
 import type { KeptJob } from './import-jobs.ts'
@@ -146,8 +147,10 @@ export function ledgersProcedures(parts: LedgersParts, resolve: ResolveExport) {
       const asked = ledgerOf(job.view.ledger)
       const memory = new LayoutMemory(database, caller.scope)
       await keepAnswers(memory, importable(caller), job.view.mappings, sheets, caller.actor)
+      await endCounting(job)
       job.checked = null
-      update(job, { state: 'reading', handled: 0, total: 0, errors: [], errorCount: 0, preview: [] })
+      const anew = { handled: 0, total: 0, errors: [], errorCount: 0, preview: [], figures: null }
+      update(job, { state: 'reading', ...anew })
       const options = { ledgers: importable(caller, asked), asked, answers: sheets }
       await atMost(patience, runCheck(parts, job, caller, options))
       return job.view
@@ -173,6 +176,27 @@ export function ledgersProcedures(parts: LedgersParts, resolve: ResolveExport) {
       }
       job.committed = { key, reason }
       await atMost(patience, runCommit(parts, job, caller, { id, key, reason }))
+      return job.view
+    },
+
+    countFigures: async (
+      caller: LedgersCaller,
+      { id, asOf }: InputOf<'countFigures'>,
+    ): Promise<ImportJob> => {
+      const job = own(caller, id)
+      if (!job) await kept(caller, id)
+      if (!caller.may('figures.see_value')) throw new Refusal('FORBIDDEN', mayNotCount)
+      if (job?.view.state !== 'checked' || !job.checked)
+        throw new Refusal('CONFLICT', notChecked, { state: job?.view.state ?? 'done' })
+      if (jobs.isCounting(caller.scope.office)) throw new Refusal('TOO_MANY', countingAlready)
+      await atMost(patience, countFigures(parts, job, caller, asOf))
+      return job.view
+    },
+
+    stopCounting: async (caller: LedgersCaller, { id }: InputOf<'stopCounting'>): Promise<ImportJob> => {
+      const job = own(caller, id)
+      if (!job) return await kept(caller, id)
+      job.counting?.stop.abort()
       return job.view
     },
 
@@ -210,6 +234,7 @@ export function ledgersProcedures(parts: LedgersParts, resolve: ResolveExport) {
       const job = own(caller, id)
       if (!job) return await kept(caller, id)
       job.stop.abort()
+      job.counting?.stop.abort()
       // A job at work says itself that it has stopped, or that it was already done.
       if (job.view.state === 'checked' || job.view.state === 'mapping')
         update(job, { state: 'stopped', message: stopped })
@@ -241,6 +266,14 @@ const mayNotWrite = (ledger: Ledger) =>
 const notChecked = text(
   '这次导入还没有检查通过，或者已经提交、停止。请重新上传文件检查。',
   'This import was not checked without errors, or it is already written or stopped. Upload the file and check it again.',
+)
+const mayNotCount = text(
+  '您没有查看指标数值的权限，不能计算数字怎样变动。',
+  'You may not see the values of figures, so it cannot be told how they move.',
+)
+const countingAlready = text(
+  '本单位正在为另一次导入计算数字的变动，请等它算完再试。',
+  'The figures of another import are being counted. Try again when that is done.',
 )
 const gone = text(
   '没有这次导入，或者已经过期；它没有写入任何内容。请重新上传文件检查。',

@@ -11,6 +11,7 @@ import { ruleErrors } from './import-file.ts'
 import type { KeptJob } from './import-jobs.ts'
 import type { LedgersCaller, LedgersParts } from './ledgers-parts.ts'
 import { MappingWanted } from './reading/mapping.ts'
+import { endCounting } from './count-figures.ts'
 import { keyed, writeImport } from './write-import.ts'
 
 type Asked = { readonly id: string; readonly key: string; readonly reason: string | null }
@@ -63,6 +64,8 @@ export async function runCommit(
   const checked = job.checked as NonNullable<KeptJob['checked']>
   const { database, engine, report } = parts
   update(job, { state: 'writing', handled: 0, total: checked.counts.created + checked.counts.updated })
+  // It holds the very keys that are written now.
+  await endCounting(job)
   await guarded(job, report, async () => {
     const { change, findings } = await writeImport(database, engine, checked, {
       scope: caller.scope,
@@ -136,6 +139,7 @@ export function viewOfBatch({ batch, findings }: KeptBatch): ImportJob {
     errorCount: 0,
     findings,
     preview: [],
+    figures: null,
     change: batch.change,
     batch,
     sameFile: [],

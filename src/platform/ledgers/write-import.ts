@@ -89,12 +89,12 @@ async function unlessMoved<Result>(act: () => Promise<Result>): Promise<Result |
 }
 
 /** Everything that needs no lock: the comparison repeated, rules judged, new records worked out and laid ready. */
-async function prepare(
+export async function prepare(
   preparing: Preparing,
   database: Database,
   engine: RecordsEngine,
   checked: CheckedImport,
-  { reason = null, signal, onProgress }: WriteOptions,
+  { reason = null, signal, onProgress }: Omit<WriteOptions, 'id' | 'key'>,
 ): Promise<PreparedImport> {
   await refuseStale(preparing, engine, checked)
   let handled = 0
@@ -112,8 +112,23 @@ async function writeAll(
   engine: RecordsEngine,
   checked: CheckedImport,
   prepared: PreparedImport,
-  { id, reason = null, signal, onProgress }: WriteOptions,
+  options: WriteOptions,
 ): Promise<WrittenImport> {
+  const findings = await writeRecords(writer, engine, checked, prepared, options)
+  const { counts, files } = checked
+  const ledgers = checked.ledgersFound.map((ledger) => ledger.id)
+  await keepBatch(writer, { id: options.id, ledgers, files, counts, findings })
+  return { change: String(writer.change), findings }
+}
+
+/** Writes the records alone, of which nothing is kept yet. */
+export async function writeRecords(
+  writer: Writer<unknown>,
+  engine: RecordsEngine,
+  checked: CheckedImport,
+  prepared: PreparedImport,
+  { reason = null, signal, onProgress }: Omit<WriteOptions, 'id' | 'key'>,
+): Promise<ImportJob['findings']> {
   signal?.throwIfAborted()
   if (writer.change - 1n !== prepared.head) {
     await refuseStale(writer, engine, checked)
@@ -135,14 +150,10 @@ async function writeAll(
   const total = checked.counts.created + checked.counts.updated
   onProgress?.(total, total)
   signal?.throwIfAborted()
-  const findings = found.map(({ record, message, basis }) => {
+  return found.map(({ record, message, basis }) => {
     const row = checked.rowOf.get(record.id)
     return { sheet: row?.sheet ?? '', row: row?.number ?? 0, message, basis }
   })
-  const { counts, files } = checked
-  const ledgers = checked.ledgersFound.map((ledger) => ledger.id)
-  await keepBatch(writer, { id, ledgers, files, counts, findings })
-  return { change: String(writer.change), findings }
 }
 
 async function refuseStale(
@@ -200,7 +211,7 @@ function refuseForbidden(found: readonly Finding[], reason: string | null, check
 }
 
 /** What the database says of rows out of sight, without naming them. */
-function inWords(error: unknown): unknown {
+export function inWords(error: unknown): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : null
   if (code === '23505' || code === '23P01') return new Refusal('CONFLICT', taken)
   if (code === '42501') return new Refusal('FORBIDDEN', outside)

@@ -5,12 +5,8 @@ import fc from 'fast-check'
 import { readXlsx } from 'hucre/xlsx'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { read } from '../../../platform/db/transaction.ts'
-import {
-  digestOf,
-  exportLedger,
-  type ExportedLedger,
-  type ExportOptions,
-} from '../../../platform/ledgers/export-ledger.ts'
+import { type CountedFile, digestOf } from '../../../platform/ledgers/counted-workbook.ts'
+import { exportLedger, type ExportOptions } from '../../../platform/ledgers/export-ledger.ts'
 import { importFile } from '../../../platform/ledgers/import-file.ts'
 import type { Ledger } from '../../../platform/ledgers/ledger.ts'
 import { foldText } from '../../../platform/ledgers/fold.ts'
@@ -28,7 +24,7 @@ import { partyOrganisationsLedger } from './party-organisations.ts'
 import { placesLedger } from './places.ts'
 
 type Row = Record<string, string>
-type Taken = ExportedLedger & { bytes: Uint8Array }
+type Taken = CountedFile & { bytes: Uint8Array }
 
 let database: TestDatabase
 let offices = 0
@@ -63,7 +59,7 @@ const take = async (
     on: day('2018-07-29'),
     ...more,
   }
-  const exported = await read<unknown, ExportedLedger>(database, office.whole, (reader) =>
+  const exported = await read<unknown, CountedFile>(database, office.whole, (reader) =>
     exportLedger(reader, office.engine, ledger, asked, path),
   )
   return { ...exported, bytes: new Uint8Array(await readFile(path)) }

@@ -31,7 +31,14 @@ afterAll(async () => {
 const started = () => {
   const { database, engine } = office
   return ledgersProcedures(
-    { database, engine, ledgers: organisationLedgers, jobs: new ImportJobs(), report: () => undefined },
+    {
+      database,
+      engine,
+      figures: office.figures,
+      ledgers: organisationLedgers,
+      jobs: new ImportJobs(),
+      report: () => undefined,
+    },
     async () => ({ node: null, asOf: null, known: null, knownAt: '0' }),
   )
 }

@@ -25,6 +25,7 @@ function at(office: Office) {
   const parts = {
     database: desk.database,
     engine: office.engine,
+    figures: office.figures,
     ledgers: organisationLedgers,
     jobs: new ImportJobs(),
     report,

@@ -23,6 +23,7 @@ beforeAll(async () => {
     {
       database,
       engine,
+      figures: office.figures,
       ledgers: organisationLedgers,
       jobs: new ImportJobs(),
       report: (error) => reported.push(error),

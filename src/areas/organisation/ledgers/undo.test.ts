@@ -74,6 +74,7 @@ const inOrder = (sets: object) => Object.entries(sets).sort(([a], [b]) => (a < b
 const partsOf = (office: Office) => ({
   database: desk.database,
   engine: office.engine,
+  figures: office.figures,
   ledgers: organisationLedgers,
   jobs: new ImportJobs(),
   report: () => undefined,

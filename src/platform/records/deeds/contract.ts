@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { movedFigureSchema } from '../../figures/contract.ts'
 import { daySchema, knownAtSchema } from '../../rpc/common-schemas.ts'
 import { procedure, textSchema } from '../../rpc/procedure.ts'
 import { findingSchema, writeBase } from '../contract.ts'
@@ -51,16 +52,7 @@ const previewSchema = z.object({
   /** What stops the deed as it stands. */
   stopped: z.array(findingSchema),
   findings: z.array(findingSchema),
-  figures: z.array(
-    z.object({
-      figure: z.string(),
-      label: textSchema,
-      unit: textSchema,
-      place: z.object({ id: z.string(), name: z.string() }),
-      before: z.string().nullable(),
-      after: z.string().nullable(),
-    }),
-  ),
+  figures: z.array(movedFigureSchema),
 })
 
 const writtenSchema = z.object({

@@ -1,8 +1,9 @@
-import { sql } from 'kysely'
-import { type Reader, write } from '../../db/transaction.ts'
-import { schemaOf } from '../../figures/hierarchy.ts'
+import { rehearse } from '../../db/rehearse.ts'
+import type { Reader, Writer } from '../../db/transaction.ts'
 import { movedFigures } from '../../figures/moved-figures.ts'
 import type { Figures } from '../../figures/registry.ts'
+import { touchedPlaces } from '../../figures/touched-places.ts'
+import { withPlaceNames } from '../../figures/with-place-names.ts'
 import { refuseAct } from '../../rules/judge.ts'
 import { findingView } from '../finding-view.ts'
 import type { RecordType } from '../record-type.ts'
@@ -13,15 +14,6 @@ import type { DeedInput } from './deed-input.ts'
 import { type DraftDeed, draftDeed, endingAct, movingAct } from './draft-deed.ts'
 import { carryOut } from './perform-deed.ts'
 
-/** Carries the answer out of a transaction that keeps nothing. */
-class Previewed extends Error {
-  readonly preview: DeedPreview
-  constructor(preview: DeedPreview) {
-    super('previewed')
-    this.preview = preview
-  }
-}
-
 /** What a deed would do: done in full and taken back, so that the preview cannot differ from the deed. */
 export async function previewDeed(
   records: Records,
@@ -30,35 +22,27 @@ export async function previewDeed(
   input: DeedInput,
 ): Promise<DeedPreview> {
   refuseFuture(input.onDate)
-  try {
-    await write<unknown, never>(records.database, { ...asking, kind: 'event' }, async (writer) => {
+  return await rehearse(
+    records.database,
+    { ...asking, kind: 'event' },
+    async (writer: Writer<unknown>): Promise<DeedPreview> => {
       const reader: Reader<unknown> = { scope: asking.scope, known: null, db: writer.db }
       const deed = await draftDeed(records, writer, reader, input)
-      const { moved, result: findings } = await movedFigures(
-        figures,
-        writer,
-        input.onDate,
-        () => placesOf(records, reader, deed),
-        () => carryOut(records, writer, deed),
-      )
-      const names = await records.engine.titlesOf(
-        reader,
-        records.engine.types.get(records.place.recordType) as RecordType,
-        moved.map(({ place }) => place),
-      )
-      throw new Previewed({
+      const { moved, result: findings } = await movedFigures(figures, writer, {
+        asOf: input.onDate,
+        act: () => carryOut(records, writer, deed),
+        touched: () =>
+          touchedPlaces(writer, new Map([...deed.drafts].map(([type, own]) => [type, [...own.keys()]]))),
+      })
+      return {
         dependents: await shownDependents(records, reader, deed),
         unassigned: deed.dependents.filter(({ to }) => to === undefined).length,
         stopped: refuseAct(findings).stopped.map((finding) => findingView(finding)),
         findings: findings.map((finding) => findingView(finding)),
-        figures: moved.map((one) => ({ ...one, place: { id: one.place, name: names.get(one.place) ?? '' } })),
-      })
-    })
-  } catch (error) {
-    if (error instanceof Previewed) return error.preview
-    throw error
-  }
-  throw new Error('a preview keeps nothing')
+        figures: await withPlaceNames(records.engine, records.place, reader, moved),
+      }
+    },
+  )
 }
 
 async function shownDependents(
@@ -89,28 +73,4 @@ async function shownDependents(
     mayEnd: endingAct(type) !== undefined,
     mayMove: movingAct(type, field.key) !== undefined,
   }))
-}
-
-/** The scopes in which the records of the deed lie, and what lies above them all. */
-async function placesOf(records: Records, reader: Reader<unknown>, deed: DraftDeed): Promise<string[]> {
-  const found = new Set<string>()
-  for (const [type, own] of deed.drafts) {
-    if (!type.scoped) continue
-    const [schema, name] = type.id.split('.') as [string, string]
-    const { rows } = await sql<{ place: string }>`select distinct scope_place_id as place
-      from ${sql.table(`${schema}.${name}_spell`)} where office_id = ${reader.scope.office}
-        and record_id = any(${[...own.keys()]}::uuid[])`.execute(reader.db)
-    for (const { place } of rows) found.add(place)
-  }
-  const top = await topPlace(records, reader)
-  return [...(top ? [top] : []), ...[...found].filter((place) => place !== top).slice(0, mostPlaces)]
-}
-
-const mostPlaces = 8
-
-async function topPlace({ place }: Records, reader: Reader<unknown>): Promise<string | null> {
-  const { rows } = await sql<{ id: string }>`select record_id as id
-    from ${sql.table(`${schemaOf(place.schema, null)}.${place.name}_spell`)} where office_id = ${reader.scope.office}
-    order by length(path), valid_from desc limit 1`.execute(reader.db)
-  return rows[0]?.id ?? null
 }

@@ -1,11 +1,11 @@
 import type { DeedPreview } from '../../records/deeds/contract.ts'
 import type { RecordDeed, RecordType } from '../../records/record-type.ts'
-import { showNumber } from '../figure/figure-number.ts'
+import { MovedFigures } from '../figure/moved-figures.tsx'
+import { movedWords } from '../figure/moved-words.ts'
 import { useSay } from '../language/use-say.ts'
 import { Bones } from '../pieces/bones.tsx'
-import { DataTable } from '../pieces/data-table.tsx'
 import { FindingList } from '../records/finding-list.tsx'
-import type { FormValues } from '../records/form-input.ts'
+import { dayIn, type FormValues } from '../records/form-input.ts'
 import type { Override } from '../records/override.ts'
 import { RuleProblem } from '../records/rule-problem.tsx'
 import { Destinations } from './destinations.tsx'
@@ -77,32 +77,8 @@ function Consequences(props: Parameters<typeof DeedConsequences>[0] & { data: De
       ) : null}
       {others.length > 0 ? <FindingList findings={others} links /> : null}
       {data.findings.length === 0 ? <p>{say(words.noRules)}</p> : null}
-      <h3>{say(words.figures)}</h3>
-      <MovedFigures figures={data.figures} />
+      <h3>{say(movedWords.figures)}</h3>
+      <MovedFigures figures={data.figures} asOf={dayIn(props.values)} />
     </>
-  )
-}
-
-function MovedFigures({ figures }: { figures: DeedPreview['figures'] }) {
-  const say = useSay()
-  if (figures.length === 0) return <p>{say(words.noFigures)}</p>
-  const shown = (value: string | null) =>
-    value === null ? say(words.absent) : showNumber(value, value.split('.')[1]?.length ?? 0)
-  return (
-    <DataTable
-      caption={say(words.figures)}
-      rows={figures}
-      rowKey={({ figure, place }) => `${figure} ${place.id}`}
-      columns={[
-        {
-          key: 'figure',
-          heading: say(words.figure),
-          cell: ({ label, unit }) => say({ zh: `${label.zh}（${unit.zh}）`, en: `${label.en} (${unit.en})` }),
-        },
-        { key: 'place', heading: say(words.place), cell: ({ place }) => place.name },
-        { key: 'before', heading: say(words.before), kind: 'numeric', cell: ({ before }) => shown(before) },
-        { key: 'after', heading: say(words.after), kind: 'numeric', cell: ({ after }) => shown(after) },
-      ]}
-    />
   )
 }

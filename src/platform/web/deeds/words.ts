@@ -68,13 +68,6 @@ export const deedWords = {
   rules: text('规则', 'Rules'),
   noRules: text('没有规则提示。', 'No rule has anything to say.'),
   stopped: text('这项变动不符合以下规定。', 'The act does not agree with these rules.'),
-  figures: text('指标的变化', 'Figures that move'),
-  noFigures: text('各项指标在这一天都不变。', 'No figure moves on that day.'),
-  figure: text('指标', 'Figure'),
-  place: text('地点', 'Place'),
-  before: text('原来', 'Before'),
-  after: text('以后', 'After'),
-  absent: text('无数值', 'no value'),
   staleTitle: (title: string): Text =>
     text(`在您填写期间，“${title}”被别人改过`, `Someone changed “${title}” while you were writing`),
   staleLast: text('最近一次记录', 'The newest entry'),

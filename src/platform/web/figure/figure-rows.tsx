@@ -8,6 +8,7 @@ import { Loaded } from '../pieces/loaded.tsx'
 import { Pager } from '../pieces/pager.tsx'
 import { useCursors } from '../pieces/use-cursors.ts'
 import { server } from '../rpc/server.ts'
+import { ExportRows } from './export-rows.tsx'
 import { showAmount, showNumber, withUnit } from './figure-number.ts'
 import { figureRoute } from './figure-route.ts'
 import { again } from './other-moment.ts'
@@ -78,10 +79,13 @@ function OpenRows({ value }: { value: FigureValue }) {
       <Loaded query={rows}>
         {(page) => (
           <>
-            <p className="figure-row-count">
-              {say(words.rowCount(shown, page.count))}
-              {page.sum === null ? null : <> · {say(words.rowSum(showAmount(page.sum)))}</>}
-            </p>
+            <div className="row">
+              <p className="figure-row-count">
+                {say(words.rowCount(shown, page.count))}
+                {page.sum === null ? null : <> · {say(words.rowSum(showAmount(page.sum)))}</>}
+              </p>
+              <ExportRows question={question} />
+            </div>
             {page.rows.length === 0 ? (
               <p className="empty">{say(words.noRows)}</p>
             ) : (

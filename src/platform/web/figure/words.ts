@@ -1,10 +1,11 @@
+import { rowWords } from '../../figures/row-words.ts'
 import { type Text, text } from '../../text.ts'
 
 export const figureWords = {
+  ...rowWords,
   unknown: text('没有这个指标', 'There is no such figure'),
   definition: text('口径', 'Definition'),
   absent: text('没有数值', 'No value'),
-  place: text('地点', 'Place'),
   numerator: text('分子', 'Numerator'),
   denominator: text('分母', 'Denominator'),
   placeOnly: (place: string): Text =>
@@ -35,18 +36,13 @@ export const figureWords = {
   rowCount: (shown: Text, count: number): Text =>
     text(`${shown.zh}，共 ${count} 条`, `${shown.en}, ${count} ${count === 1 ? 'row' : 'rows'}`),
   rowSum: (sum: string): Text => text(`合计 ${sum}`, `sum ${sum}`),
+  exportRows: text('导出这些记录', 'Export these rows'),
+  exporting: text('正在导出…', 'Exporting…'),
   rowsClosed: text(
     '您可以看这个数，但没有查看其记录的权限。需要时请找本单位管理员。',
     'You may see this number, but not the records behind it. Ask your administrator if you need them.',
   ),
   noRows: text('没有记录计入这个数。', 'No record counts towards it.'),
-  record: text('记录', 'Record'),
-  kind: text('类别', 'Kind'),
-  onDate: text('日期', 'Date'),
-  from: text('起', 'From'),
-  to: text('止', 'Until'),
-  amount: (unit: Text): Text => text(`数量（${unit.zh}）`, `Amount (${unit.en})`),
-  times: text('出现次数（计 1 次）', 'Occurs (counts once)'),
   explain: text('与另一时点比较', 'Compare with another time'),
   explainHelp: text(
     '列出两个时点之间进入、离开和变动的记录，以及原因。',

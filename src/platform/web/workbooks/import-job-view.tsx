@@ -11,12 +11,14 @@ import { useIdempotencyKey } from '../rpc/use-idempotency-key.ts'
 import { LabelledInput } from '../session/labelled-input.tsx'
 import { JobResult, SameFile } from './job-result.tsx'
 import { JobErrors } from './job-errors.tsx'
+import { JobFigures } from './job-figures.tsx'
 import { JobMapping } from './job-mapping.tsx'
 import { JobNotices } from './job-notices.tsx'
 import { JobPreview } from './job-preview.tsx'
 import { workbookWords as words } from './words.ts'
 
 const underWay = new Set<ImportJob['state']>(['reading', 'writing'])
+const isUnderWay = (job: ImportJob) => underWay.has(job.state) || job.figures?.state === 'counting'
 
 /** An import from its check to its end: how far it is, what it would do or did, and what is wrong with it. */
 export function ImportJobView({ id, leave }: { id: string; leave: () => void }) {
@@ -33,7 +35,7 @@ export function ImportJobView({ id, leave }: { id: string; leave: () => void }) 
   const job = useQuery({
     ...progress,
     refetchInterval: (query) =>
-      commit.isPending || (query.state.data && underWay.has(query.state.data.state))
+      commit.isPending || (query.state.data && isUnderWay(query.state.data))
         ? 500
         : query.state.data?.state === 'unknown'
           ? 3_000
@@ -80,6 +82,7 @@ export function ImportJobView({ id, leave }: { id: string; leave: () => void }) 
             {data.state === 'done' && data.change ? <JobResult job={data} change={data.change} /> : null}
             {data.state === 'checked' ? <SameFile job={data} /> : null}
             {data.state === 'checked' && toWrite === 0 ? <p className="note">{say(words.nothing)}</p> : null}
+            {data.state === 'checked' && toWrite > 0 && !running ? <JobFigures job={data} /> : null}
             {data.state === 'checked' && toWrite > 0 ? (
               <div className="commit">
                 <LabelledInput

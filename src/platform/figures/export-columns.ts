@@ -1,0 +1,28 @@
+import { type Language, say, type Text } from '../text.ts'
+import type { FigureRow } from './contract.ts'
+import type { Optional } from './export-rows.ts'
+import { rowWords } from './row-words.ts'
+
+type ExportColumn = {
+  readonly heading: Text
+  readonly cell: (row: FigureRow, language: Language) => string
+}
+
+/** The columns of the page: those that no row fills are left out. */
+export function columnsOf(filled: ReadonlySet<Optional>, unit: Text): readonly ExportColumn[] {
+  const all: (ExportColumn & { readonly when?: Optional })[] = [
+    { heading: rowWords.record, cell: (row) => row.record.title },
+    { heading: rowWords.place, cell: (row) => row.place.name },
+    {
+      when: 'kind',
+      heading: rowWords.kind,
+      cell: (row, language) => (row.kind ? say(row.kind.label, language) : ''),
+    },
+    { when: 'on_date', heading: rowWords.onDate, cell: (row) => row.onDate ?? '' },
+    { when: 'valid_from', heading: rowWords.from, cell: (row) => row.from ?? '' },
+    { when: 'valid_to', heading: rowWords.to, cell: (row) => row.to ?? '' },
+    { when: 'amount', heading: rowWords.amount(unit), cell: (row) => row.amount ?? '' },
+    { when: 'times', heading: rowWords.times, cell: (row) => String(row.times) },
+  ]
+  return all.filter(({ when }) => when === undefined || filled.has(when))
+}
