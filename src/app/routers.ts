@@ -8,6 +8,7 @@ import { ledgersContract } from '../platform/ledgers/contract.ts'
 import { ImportJobs } from '../platform/ledgers/import-jobs.ts'
 import type { LedgersCaller } from '../platform/ledgers/ledgers-parts.ts'
 import { ledgersProcedures, type ResolveExport } from '../platform/ledgers/ledgers-procedures.ts'
+import { bulkProcedures } from '../platform/records/bulk/procedures.ts'
 import { deedsProcedures } from '../platform/records/deeds/procedures.ts'
 import { recordsProcedures } from '../platform/records/procedures.ts'
 import { callerOf, type GuardedContext } from '../platform/rpc/server/context.ts'
@@ -24,6 +25,7 @@ export function routersOf(program: Program, log: Logger) {
     figures: figuresProcedures(figures),
     records: recordsProcedures(records),
     deeds: deedsProcedures(records, figures),
+    bulk: bulkProcedures(records, figures),
     organisation: organisationProcedures(database, records.place),
     ledgers: ledgerRouter(program, log),
   }

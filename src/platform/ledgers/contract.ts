@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { daySchema, idempotencyKeySchema, knownAtSchema, pageSchema } from '../rpc/common-schemas.ts'
-import { keptReasons } from '../records/undo/kept-reason.ts'
+import { undoSchema } from '../records/undo/undo-schema.ts'
 import { procedure, textSchema } from '../rpc/procedure.ts'
 import { sheetAnswerSchema, sheetMappingSchema } from './reading/mapping.ts'
 
@@ -97,34 +97,6 @@ export const importJobSchema = z.object({
   /** What was passed over, or is read in another way than it stands in the workbook. */
   notices: z.array(textSchema),
   message: textSchema.nullable(),
-})
-
-const namedSchema = z.object({ type: z.string(), id: z.string(), title: z.string() })
-
-/** What undoing an import would do, or did: the first records of each kind, and how many there are in all. */
-export const importUndoSchema = z.object({
-  counts: z.object({ removed: z.number().int(), restored: z.number().int(), kept: z.number().int() }),
-  removed: z.array(namedSchema),
-  restored: z.array(namedSchema),
-  kept: z.array(
-    namedSchema.extend({
-      why: z.enum(keptReasons),
-      message: textSchema.nullable(),
-      others: z.array(namedSchema),
-      /** The newest change of the record, or of what names it. */
-      edit: z
-        .object({
-          change: z.string(),
-          recordedAt: z.string(),
-          actor: z.string(),
-          reason: z.string().nullable(),
-        })
-        .nullable(),
-    }),
-  ),
-  /** Sent back with the undoing, so that what is done is what was seen. */
-  digest: z.string(),
-  change: z.string().nullable(),
 })
 
 const file = z.file().max(20_000_000)
@@ -232,16 +204,16 @@ export const ledgersContract = {
   undoPreview: procedure({
     permission: 'ledgers.import',
     scope: 'place',
-    fields: Object.keys(importUndoSchema.shape),
+    fields: Object.keys(undoSchema.shape),
   })
     .route({ method: 'GET', path: '/imports/{id}/undo', summary: 'What undoing an import would do' })
     .input(z.object({ id: z.string() }))
-    .output(importUndoSchema),
+    .output(undoSchema),
   /** Sent again with its key it takes effect once. */
   undo: procedure({
     permission: 'ledgers.import',
     scope: 'place',
-    fields: Object.keys(importUndoSchema.shape),
+    fields: Object.keys(undoSchema.shape),
   })
     .route({ method: 'POST', path: '/imports/{id}/undo', summary: 'Undo an import as a correction' })
     .input(
@@ -252,7 +224,7 @@ export const ledgersContract = {
         idempotencyKey: idempotencyKeySchema,
       }),
     )
-    .output(importUndoSchema),
+    .output(undoSchema),
   stop: procedure({
     permission: 'ledgers.import',
     scope: 'place',
@@ -263,7 +235,7 @@ export const ledgersContract = {
     .output(importJobSchema),
 }
 
-export type ImportUndo = z.output<typeof importUndoSchema>
+export type ImportUndo = z.output<typeof undoSchema>
 export type ImportBatch = z.output<typeof importBatchSchema>
 export type CellError = z.output<typeof cellErrorSchema>
 export type ImportJob = z.output<typeof importJobSchema>

@@ -14,7 +14,10 @@ import { fieldOf, type RecordType } from './record-type.ts'
 import { behaviourNamed, type Records } from './records.ts'
 import { showValues } from './shown-values.ts'
 
-export type ListQuestion = {
+export type ListQuestion = Question & { readonly limit: number; readonly cursor?: string | undefined }
+
+/** Which records a list holds, and in which order. */
+export type Question = {
   readonly type: string
   readonly node?: string | undefined
   readonly find?: string | undefined
@@ -23,11 +26,9 @@ export type ListQuestion = {
   readonly descending: boolean
   readonly all: boolean
   readonly asOf?: Day | undefined
-  readonly limit: number
-  readonly cursor?: string | undefined
 }
 
-type Found = { id: string; valid_from: Day; sorted: string | null; title: string | null; keys: string }
+export type Found = { id: string; valid_from: Day; sorted: string | null; title: string | null; keys: string }
 
 /** The records in force on a day below a place: found, sorted and paged by the whole list, read in full for one page. */
 export async function listRecords(
@@ -43,17 +44,14 @@ export async function listRecords(
     records.database,
     scope,
     async (reader) => {
-      const found = await candidates(records, reader, behaviour, question, asOf)
-      const titled = await withTitles(records, reader, type, found)
-      const matching = question.find ? titled.filter((row) => matches(row, question.find as string)) : titled
-      const sorted = await inOrder(records, reader, type, matching, question)
+      const sorted = await foundRecords(records, reader, behaviour, question, asOf)
       const start = offsetOf(question.cursor)
       const page = sorted.slice(start, start + question.limit)
       const head = known ?? (await headOf(reader))
       return {
         records: await listed(records, reader, type, page),
-        total: matching.length,
-        nextCursor: start + page.length < matching.length ? String(start + page.length) : null,
+        total: sorted.length,
+        nextCursor: start + page.length < sorted.length ? String(start + page.length) : null,
         asOf,
         knownAt: String(head),
       }
@@ -62,11 +60,25 @@ export async function listRecords(
   )
 }
 
+/** Every record that the question asks for, in its order. */
+export async function foundRecords(
+  records: Records,
+  reader: Reader<unknown>,
+  behaviour: RecordBehaviour,
+  question: Question,
+  asOf: Day,
+): Promise<Found[]> {
+  const found = await candidates(records, reader, behaviour, question, asOf)
+  const titled = await withTitles(records, reader, behaviour.type, found)
+  const matching = question.find ? titled.filter((row) => matches(row, question.find as string)) : titled
+  return await inOrder(records, reader, behaviour.type, matching, question)
+}
+
 async function candidates(
   records: Records,
   reader: Reader<unknown>,
   { type, placeColumn }: RecordBehaviour,
-  question: ListQuestion,
+  question: Question,
   asOf: Day,
 ): Promise<Found[]> {
   const [area, name] = type.id.split('.') as [string, string]
@@ -133,7 +145,7 @@ async function inOrder(
   reader: Reader<unknown>,
   type: RecordType,
   rows: readonly Found[],
-  question: ListQuestion,
+  question: Question,
 ): Promise<Found[]> {
   const field = fieldOf(type, question.sort ?? (type.naturalKey[0] as string))
   const words =
@@ -153,7 +165,8 @@ async function inOrder(
   return (question.descending ? keyed.reverse() : keyed).map(({ row }) => row)
 }
 
-async function listed(
+/** Records of a list in full, with what each holds on the day. */
+export async function listed(
   records: Records,
   reader: Reader<unknown>,
   type: RecordType,
@@ -171,7 +184,7 @@ async function listed(
       (candidate) =>
         candidate.from <= row.valid_from && (candidate.to === null || row.valid_from < candidate.to),
     )
-    return { row, spell, values: { ...record?.header, ...spell?.attributes } }
+    return { row, spell, version: record?.version ?? 0n, values: { ...record?.header, ...spell?.attributes } }
   })
   const shown = await showValues(
     records.engine,
@@ -179,9 +192,10 @@ async function listed(
     fields,
     every.map(({ values }) => values),
   )
-  return every.map(({ row, spell }, index) => ({
+  return every.map(({ row, spell, version }, index) => ({
     id: row.id,
     title: row.title ?? '',
+    version: String(version),
     from: spell?.from ?? row.valid_from,
     to: spell?.to ?? null,
     values: shown[index] ?? {},

@@ -45,22 +45,23 @@ const dependentSchema = z.object({
   mayMove: z.boolean(),
 })
 
+/** A figure that has one value without an act and another with it. */
+export const movedFigureSchema = z.object({
+  figure: z.string(),
+  label: textSchema,
+  unit: textSchema,
+  place: z.object({ id: z.string(), name: z.string() }),
+  before: z.string().nullable(),
+  after: z.string().nullable(),
+})
+
 const previewSchema = z.object({
   dependents: z.array(dependentSchema),
   unassigned: z.number().int(),
   /** What stops the deed as it stands. */
   stopped: z.array(findingSchema),
   findings: z.array(findingSchema),
-  figures: z.array(
-    z.object({
-      figure: z.string(),
-      label: textSchema,
-      unit: textSchema,
-      place: z.object({ id: z.string(), name: z.string() }),
-      before: z.string().nullable(),
-      after: z.string().nullable(),
-    }),
-  ),
+  figures: z.array(movedFigureSchema),
 })
 
 const writtenSchema = z.object({

@@ -91,8 +91,12 @@ async function shownDependents(
   }))
 }
 
-/** The scopes in which the records of the deed lie, and what lies above them all. */
-async function placesOf(records: Records, reader: Reader<unknown>, deed: DraftDeed): Promise<string[]> {
+/** The scopes in which the records of an act lie, and what lies above them all. */
+export async function placesOf(
+  records: Records,
+  reader: Reader<unknown>,
+  deed: Pick<DraftDeed, 'drafts'>,
+): Promise<string[]> {
   const found = new Set<string>()
   for (const [type, own] of deed.drafts) {
     if (!type.scoped) continue
