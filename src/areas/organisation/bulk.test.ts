@@ -128,12 +128,12 @@ test('one act on many is one change with one day, document and reason, and says 
   expect([shown.records.length, shown.refused]).toEqual([3, []])
   expect(shown.records[0]?.values['seat_id']).toMatchObject({ value: east, shown: { zh: '东社区' } })
   const moved = shown.figures.filter(({ figure }) => figure === 'organisation.organisations')
-  expect(
-    moved.map(({ place, before, after }) => [place.name, Number(after) - Number(before)]).sort(),
-  ).toEqual([
-    ['东社区', -3],
-    ['西社区', 3],
-  ])
+  const held = async (node: string) =>
+    (await office.value({ figure: 'organisation.organisations', node, asOf: input.onDate })).value
+  const before = { 东社区: await held(east), 西社区: await held(west) }
+  expect(Object.fromEntries(moved.map(({ place, ...values }) => [place.name, values.before]))).toEqual(before)
+  // A place that nothing went to yet is counted before as well, so what stays the same is not told.
+  expect(shown.figures.filter((one) => one.before === null)).toEqual([])
   expect(await office.head()).toBe(head)
 
   const done = await perform(input)
@@ -153,6 +153,8 @@ test('one act on many is one change with one day, document and reason, and says 
   }
   expect(await perform(input)).toEqual(done)
   expect(await office.head()).toBe(head + 1n)
+  const after = { 东社区: await held(east), 西社区: await held(west) }
+  expect(Object.fromEntries(moved.map(({ place, ...values }) => [place.name, values.after]))).toEqual(after)
   const view = await read<unknown, BulkView>(office.database, office.whole, (reader) =>
     viewBulk(office.records, reader, type(), done.change, true),
   )
@@ -224,25 +226,21 @@ test('each refusal is told for its record: not in force, beneath itself, somethi
 })
 
 test('a rule refuses record by record, and an override of it counts for all', async () => {
-  const ids = await branches(2)
-  await office.happen('organisation', ids[0] as string, 'reclassified', '2016-01-01', {
-    kind: '632',
-    founded_in: 'unit',
-    name: '联合支部',
-  })
-  const before = await office.head()
-  const input = await asked('re_seated', ids, { sets: { seat_id: west }, onDate: '2019-03-01' as Day })
-  const shown = await preview(input)
-  const stopping = shown.refused.filter(({ code }) => code === 'RULE')
-  expect(shown.records.length + shown.refused.length).toBe(2)
-  if (stopping.length > 0) {
-    const refused = await refusal(perform(input))
-    expect([refused.code, refusedIn(refused).map(({ id }) => id)]).toEqual([
-      'RULE',
-      stopping.map(({ id }) => id),
-    ])
-    expect(await office.head()).toBe(before)
-  }
+  const [branch] = await branches(1)
+  const ids = [branch as string, committee]
+  const term = { sets: { term_from: '2018-03-01', term_years: '3' } }
+  const head = await office.head()
+  const shown = await preview(await asked('term_began', ids, term))
+  expect(shown.refused.map(({ id, code, findings }) => [id, code, findings[0]?.rule])).toEqual([
+    [committee, 'RULE', 'R-S1-12'],
+  ])
+  expect(shown.records.map(({ id }) => id)).toEqual([branch])
+  const refused = await refusal(perform(await asked('term_began', ids, term)))
+  expect([refused.code, refusedIn(refused).map(({ id }) => id)]).toEqual(['RULE', [committee]])
+  expect([await office.head(), (await at(branch as string))?.attributes['term_from']]).toEqual([head, null])
+  const overrides = [{ rule: 'R-S1-12', reason: '上级另有规定' }]
+  const done = await perform(await asked('term_began', ids, { ...term, overrides }))
+  expect([done.count, done.findings.map(({ rule }) => rule)]).toEqual([2, ['R-S1-12']])
 })
 
 test('what is asked of none, of too many, of one twice, or says nothing new is refused in words', async () => {

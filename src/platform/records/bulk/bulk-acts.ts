@@ -1,3 +1,4 @@
+import { text } from '../../text.ts'
 import type { RecordAct, RecordType } from '../record-type.ts'
 
 /** How many records one act may be done to: more is work for an import, which shows its progress. */
@@ -16,3 +17,9 @@ export function bulkActs(type: RecordType): readonly RecordAct[] {
       !type.naturalKey.every((key) => act.sets.includes(key)),
   )
 }
+
+export const tooMany = (count: number) =>
+  text(
+    `一次最多处理${mostAtOnce}条，已选${count}条。请先筛选再分批处理，或者用导入。`,
+    `At most ${mostAtOnce} records can be changed at once, and ${count} are selected. Narrow the list and do it in parts, or import.`,
+  )

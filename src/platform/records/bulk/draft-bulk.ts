@@ -14,7 +14,7 @@ import { behaviourNamed, noSuchRecord, type Records } from '../records.ts'
 import type { StoredRecord, WantedRecord } from '../records-engine.ts'
 import { setsOf } from '../write.ts'
 import { refuseFuture, staleRecord, type WriteInput } from '../write-change.ts'
-import { bulkActs, mostAtOnce } from './bulk-acts.ts'
+import { bulkActs, mostAtOnce, tooMany } from './bulk-acts.ts'
 import type { BulkRefused } from './contract.ts'
 
 type Values = Readonly<Record<string, string | null>>
@@ -205,8 +205,3 @@ const chosenTwice = text(
   '同一条记录选了两次。请去掉重复的一个。',
   'One record was chosen twice. Take one of the two away.',
 )
-export const tooMany = (count: number) =>
-  text(
-    `一次最多处理${mostAtOnce}条，已选${count}条。请先筛选再分批处理，或者用导入。`,
-    `At most ${mostAtOnce} records can be changed at once, and ${count} are selected. Narrow the list and do it in parts, or import.`,
-  )

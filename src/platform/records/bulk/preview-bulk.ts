@@ -6,6 +6,7 @@ import { placesOf } from '../deeds/preview-deed.ts'
 import { findingView } from '../finding-view.ts'
 import { fieldOf, type RecordType, timelineOf } from '../record-type.ts'
 import type { Records } from '../records.ts'
+import type { WantedRecord } from '../records-engine.ts'
 import { showValues } from '../shown-values.ts'
 import { takenBack } from '../taken-back.ts'
 import type { Asking } from '../write-change.ts'
@@ -31,7 +32,7 @@ export async function previewBulk(
         return before.find((spell) => inForce(spell, input.onDate))?.attributes ?? {}
       }),
     )
-    const drafts = new Map([[type, new Map(wanted.map((one) => [one.id, one]))]])
+    const drafts = withNamed(records, type, wanted)
     const { moved, result: findings } = await movedFigures(
       figures,
       writer,
@@ -55,4 +56,21 @@ export async function previewBulk(
       figures: moved.map((one) => ({ ...one, place: { id: one.place, name: names.get(one.place) ?? '' } })),
     }
   })
+}
+
+/** The records and those that the act names: where they go to has its figures before the act as well. */
+function withNamed(
+  { engine }: Records,
+  type: RecordType,
+  wanted: readonly WantedRecord[],
+): Map<RecordType, Map<string, WantedRecord>> {
+  const drafts = new Map([[type, new Map(wanted.map((one) => [one.id, one]))]])
+  for (const [key, id] of Object.entries(wanted[0]?.events.at(-1)?.sets ?? {})) {
+    const field = fieldOf(type, key)
+    const to = field.kind === 'reference' ? engine.types.get(field.to) : undefined
+    if (!to || id === null) continue
+    const own = drafts.get(to) ?? new Map<string, WantedRecord>()
+    drafts.set(to, own.set(id, { id, header: {}, events: [] }))
+  }
+  return drafts
 }

@@ -83,7 +83,8 @@ function Consequences(props: Parameters<typeof DeedConsequences>[0] & { data: De
   )
 }
 
-function MovedFigures({ figures }: { figures: DeedPreview['figures'] }) {
+/** Figures that have one value without an act and another with it. */
+export function MovedFigures({ figures }: { figures: DeedPreview['figures'] }) {
   const say = useSay()
   if (figures.length === 0) return <p>{say(words.noFigures)}</p>
   const shown = (value: string | null) =>
