@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { daySchema, idempotencyKeySchema, knownAtSchema, pageSchema } from '../rpc/common-schemas.ts'
+import { listQuestionSchema } from '../records/contract.ts'
 import { undoSchema } from '../records/undo/undo-schema.ts'
 import { procedure, textSchema } from '../rpc/procedure.ts'
 import { sheetAnswerSchema, sheetMappingSchema } from './reading/mapping.ts'
@@ -142,6 +143,16 @@ export const ledgersContract = {
         node: z.string().optional(),
         asOf: daySchema.optional(),
         knownAt: knownAtSchema.optional(),
+      }),
+    )
+    .output(z.file()),
+  /** A list as it is shown: the same records, order and columns. */
+  exportList: procedure({ permission: 'ledgers.export', scope: 'place', fields: ['file'] })
+    .route({ method: 'GET', path: '/lists/{type}/export', summary: 'A list as a workbook, exactly as shown' })
+    .input(
+      listQuestionSchema.extend({
+        language: z.enum(['zh', 'en']).default('zh'),
+        columns: z.array(z.string()).default([]),
       }),
     )
     .output(z.file()),

@@ -217,7 +217,8 @@ export async function newestChange(records: Pick<Records, 'database'>, scope: Sc
   return await read(records.database, scope, headOf)
 }
 
-async function headOf(reader: Reader<unknown>): Promise<bigint> {
+/** The number of the newest change, in the reader's snapshot. */
+export async function headOf(reader: Reader<unknown>): Promise<bigint> {
   const { rows } = await sql<{
     head: bigint
   }>`select head from platform.office where office_id = ${reader.scope.office}`.execute(reader.db)

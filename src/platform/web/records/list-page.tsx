@@ -3,7 +3,6 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { bulkActs } from '../../records/bulk/bulk-acts.ts'
 import type { RecordType } from '../../records/record-type.ts'
-import { useApp } from '../app-context.ts'
 import { SelectionBar } from '../bulk/selection-bar.tsx'
 import { useSelection } from '../bulk/use-selection.ts'
 import { useSay } from '../language/use-say.ts'
@@ -20,8 +19,8 @@ import { pieceWords } from '../pieces/words.ts'
 import { useChosen } from '../place/use-chosen.ts'
 import { server } from '../rpc/server.ts'
 import { useMe } from '../session/me.ts'
-import { ExportButton } from '../workbooks/export-button.tsx'
 import { ColumnChooser } from './column-chooser.tsx'
+import { ExportListButton } from './export-list-button.tsx'
 import { useChosenColumns } from './list-columns.ts'
 import { listColumns, usePicking } from './list-table.tsx'
 import { ListFilters } from './list-filters.tsx'
@@ -78,7 +77,6 @@ function List({ type }: { type: RecordType }) {
   const [selection, select] = useSelection(type.id)
   const picking = usePicking(list.data?.records ?? [], selection, select)
   const mayPick = mayAdd && bulkActs(type).length > 0
-  const ledger = useApp().ledgers.get(type.id)
   const chosen = useChosen()
   const narrowed = moment.node ? chosen.name : ''
   const total = list.data ? say(pieceWords.total(list.data.total)) : ''
@@ -101,7 +99,10 @@ function List({ type }: { type: RecordType }) {
             {say(words.deeds)}
           </Link>
         ) : null}
-        {ledger ? <ExportButton ledger={ledger} /> : null}
+        <ExportListButton
+          list={{ ...question, ...(knownAt === undefined ? {} : { knownAt }) }}
+          columns={columns}
+        />
       </PageHead>
       <div className="list-tools screen-only">
         <Find value={search.find ?? ''} onFind={(find) => change({ find: find || undefined })} />

@@ -14,10 +14,10 @@ export const recordWords = {
   clearFilters: text('全部去掉', 'Remove all'),
   columns: text('显示的列', 'Columns'),
   all: text('也列出当日无效的', 'Also those not in force that day'),
-  export: text('导出台账', 'Export the ledger'),
+  export: text('导出所列', 'Export this list'),
   exportHelp: text(
-    '导出所选地点和日期的全部记录，不按筛选。',
-    'Every record of the chosen place and day; filters are not applied.',
+    '按现在的筛选、排序和列导出全部记录。能再导入的台账在“导入导出”里。',
+    'Every record with the filters, order and columns as they are now. A ledger that can be imported again is under “Import and export”.',
   ),
   add: (type: RecordType): Text => text(`登记${type.label.zh}`, `Enter a ${lower(type.label)}`),
   from: text('有效自', 'In force from'),
