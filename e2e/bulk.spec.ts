@@ -97,7 +97,7 @@ for (const language of languages) {
         await page.screenshot({ path: `/tmp/shots/undo-${language}-${size.width}.png` })
       }
       await page.getByRole('button', { name: say(batchWords.undoNow(3)) }).click()
-      await expect(page.getByText(say(batchWords.didCounts.restored))).toBeVisible()
+      await expect(page.getByText(say(batchWords.didCounts.restored), { exact: true })).toBeVisible()
       expect(await seats()).toEqual(['金安社区', '金安社区', '金安社区'])
       await page.goto(`${list}?find=${encodeURIComponent(name)}`)
       await expect(page.getByText(say(pieceWords.total(3))).first()).toBeVisible()

@@ -20,6 +20,7 @@ import { useChosen } from '../place/use-chosen.ts'
 import { server } from '../rpc/server.ts'
 import { useMe } from '../session/me.ts'
 import { ColumnChooser } from './column-chooser.tsx'
+import { EmptyList } from './empty-list.tsx'
 import { ExportListButton } from './export-list-button.tsx'
 import { useChosenColumns } from './list-columns.ts'
 import { listColumns, usePicking } from './list-table.tsx'
@@ -74,6 +75,7 @@ function List({ type }: { type: RecordType }) {
   const mayAdd =
     moment.knownAt === undefined &&
     ['records.record', type.permissions.record].every((need) => me.permissions.includes(need))
+  const [cleared, setCleared] = useState(0)
   const [selection, select] = useSelection(type.id)
   const picking = usePicking(list.data?.records ?? [], selection, select)
   const mayPick = mayAdd && bulkActs(type).length > 0
@@ -105,7 +107,11 @@ function List({ type }: { type: RecordType }) {
         />
       </PageHead>
       <div className="list-tools screen-only">
-        <Find value={search.find ?? ''} onFind={(find) => change({ find: find || undefined })} />
+        <Find
+          key={cleared}
+          value={search.find ?? ''}
+          onFind={(find) => change({ find: find || undefined })}
+        />
         <ListFilters
           type={type}
           where={search.where ?? []}
@@ -124,15 +130,16 @@ function List({ type }: { type: RecordType }) {
       <Loaded query={list} lines={10}>
         {(page) =>
           page.records.length === 0 ? (
-            <p className="empty">
-              {say(
-                search.find || search.where
-                  ? words.emptyFiltered(type)
-                  : moment.knownAt
-                    ? words.emptyKnown(type)
-                    : words.emptyAll(type),
-              )}
-            </p>
+            <EmptyList
+              type={type}
+              filtered={Boolean(search.find ?? search.where)}
+              known={knownAt !== undefined}
+              mayAdd={mayAdd}
+              onClear={() => {
+                setCleared(cleared + 1)
+                change({ find: undefined, where: undefined })
+              }}
+            />
           ) : (
             <>
               {mayPick ? (

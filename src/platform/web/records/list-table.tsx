@@ -33,7 +33,7 @@ export function listColumns(
         (field): Column<ListedRecord> => ({
           key: field.key,
           heading: say(field.label),
-          sortable: field.kind === 'text',
+          sortable: field.kind !== 'flag',
           cell: (record) => shownValue(field, record.values[field.key], say),
         }),
       ),

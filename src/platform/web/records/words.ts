@@ -12,6 +12,7 @@ export const recordWords = {
   filterValue: text('等于', 'Is'),
   removeFilter: (filter: string): Text => text(`去掉筛选：${filter}`, `Remove the filter ${filter}`),
   clearFilters: text('全部去掉', 'Remove all'),
+  clearAll: text('去掉查找和全部筛选', 'Remove the search and all filters'),
   columns: text('显示的列', 'Columns'),
   all: text('也列出当日无效的', 'Also those not in force that day'),
   export: text('导出所列', 'Export this list'),
