@@ -86,7 +86,7 @@ async function drop({ admin, database }: Place): Promise<void> {
 /** Names such as compounds and branches have: two characters, what it is, a number that makes them differ. */
 function namesFrom(start: number): (n: number) => string {
   const random = randomFrom(start)
-  const first = [...'金高安林湖里海山华东新阳星明兴联和祥瑞福']
+  const first = Array.from('金高安林湖里海山华东新阳星明兴联和祥瑞福')
   const what = ['花园', '新村', '小区', '广场', '公寓']
   const one = () => first[random.between(0, first.length - 1)] as string
   return (n) => `${one()}${one()}${what[random.between(0, what.length - 1)]}第${n}党支部`
