@@ -25,14 +25,20 @@ type Place = {
 }
 
 /** One office of 20 communities, 1 000 compounds and 100 000 organisations, all of one change; a tenth has been dissolved. */
-export async function fillOffice(database: Database, office: number, seed: number): Promise<Filled> {
+export async function fillOffice(
+  database: Database,
+  office: number,
+  seed: number,
+  nameOf: (n: number) => string = (n) => `B-${n}`,
+): Promise<Filled> {
   const random = randomFrom(seed)
   const places = makePlaces()
   const day = (year: number) =>
     `${year}-${String(random.between(1, 12)).padStart(2, '0')}-${String(random.between(1, 28)).padStart(2, '0')}`
   const compounds = places.filter((place) => place.kind === 'compound')
-  const organisations = compounds.flatMap(({ id, scope }) =>
-    Array.from({ length: organisationsEach }, () => ({
+  const organisations = compounds.flatMap(({ id, scope }, compoundNo) =>
+    Array.from({ length: organisationsEach }, (_, i) => ({
+      name: nameOf(compoundNo * organisationsEach + i + 1),
       id: newId(),
       event: newId(),
       seat: id,
@@ -95,13 +101,13 @@ async function storeOrganisations(
   offset: number,
 ): Promise<void> {
   const given = sql`(select *, ${offset} + row_number() over () as n
-    from json_to_recordset(${JSON.stringify(rows)}) as o(id uuid, event uuid, seat uuid, scope uuid, "from" date, "to" date)) o`
+    from json_to_recordset(${JSON.stringify(rows)}) as o(id uuid, name text, event uuid, seat uuid, scope uuid, "from" date, "to" date)) o`
   await sql`insert into organisation.party_organisation (office_id, id, label, code, revision, scope_place_id)
     select ${office}, id, 'o' || n, 'B-' || n, ${change}, scope from ${given}`.execute(db)
   await sql`insert into organisation.party_organisation_event (office_id, id, record_id, on_date, seq, kind, sets, place_id, scope_place_id)
     select ${office}, event, id, "from", 1, 'established', '{}', seat, scope from ${given}`.execute(db)
   await sql`insert into organisation.party_organisation_spell (office_id, record_id, valid_from, valid_to, name, kind, founded_in, seat_id, path, scope_place_id)
-    select ${office}, id, "from", "to", 'B-' || n, '631', 'compound', seat, '/o' || n || '/', scope from ${given}`.execute(
+    select ${office}, id, "from", "to", name, '631', 'compound', seat, '/o' || n || '/', scope from ${given}`.execute(
     db,
   )
 }

@@ -2,6 +2,7 @@ import { organisationContract } from '../areas/organisation/contract.ts'
 import { accessContract } from '../platform/access/contract.ts'
 import { figuresContract } from '../platform/figures/contract.ts'
 import { ledgersContract } from '../platform/ledgers/contract.ts'
+import { bulkContract } from '../platform/records/bulk/contract.ts'
 import { recordsContract } from '../platform/records/contract.ts'
 import { deedsContract } from '../platform/records/deeds/contract.ts'
 
@@ -10,6 +11,7 @@ export const contract = {
   figures: figuresContract,
   records: recordsContract,
   deeds: deedsContract,
+  bulk: bulkContract,
   access: accessContract,
   ledgers: ledgersContract,
   organisation: organisationContract,

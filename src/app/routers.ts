@@ -5,11 +5,15 @@ import { resolveNode } from '../platform/figures/hierarchy.ts'
 import { figuresProcedures } from '../platform/figures/procedures.ts'
 import { resolveKnown } from '../platform/figures/resolve.ts'
 import { ledgersContract } from '../platform/ledgers/contract.ts'
+import { exportList } from '../platform/ledgers/export-list.ts'
 import { ImportJobs } from '../platform/ledgers/import-jobs.ts'
 import type { LedgersCaller } from '../platform/ledgers/ledgers-parts.ts'
 import { ledgersProcedures, type ResolveExport } from '../platform/ledgers/ledgers-procedures.ts'
+import { passingFile } from '../platform/ledgers/passing-file.ts'
+import { workbookMime } from '../platform/ledgers/workbook-bytes.ts'
+import { bulkProcedures } from '../platform/records/bulk/procedures.ts'
 import { deedsProcedures } from '../platform/records/deeds/procedures.ts'
-import { recordsProcedures } from '../platform/records/procedures.ts'
+import { recordsProcedures, scopeOfDeed } from '../platform/records/procedures.ts'
 import { callerOf, type GuardedContext } from '../platform/rpc/server/context.ts'
 import { implementer } from '../platform/rpc/server/implementer.ts'
 import { text } from '../platform/text.ts'
@@ -24,6 +28,7 @@ export function routersOf(program: Program, log: Logger) {
     figures: figuresProcedures(figures, () => nameOf(database)),
     records: recordsProcedures(records),
     deeds: deedsProcedures(records, figures),
+    bulk: bulkProcedures(records, figures),
     organisation: organisationProcedures(database, records.place),
     ledgers: ledgerRouter(program, log),
   }
@@ -57,6 +62,18 @@ function ledgerRouter({ database, records, figures, ledgers }: Program, log: Log
     catalogue: os.catalogue.handler(async ({ context }) => does.catalogue(await caller(context))),
     template: os.template.handler(async ({ context, input }) => does.template(await caller(context), input)),
     export: os.export.handler(async ({ context, input }) => does.export(await caller(context), input)),
+    exportList: os.exportList.handler(async ({ context, input }) => {
+      const { language, columns, ...question } = input
+      const { office, actor } = await caller(context)
+      const scope = scopeOfDeed(records, context, input.type, 'see')
+      const known = await resolveKnown(records, scope, input.knownAt)
+      const asked = { question, columns, language, known, office, by: actor.name }
+      let name = ''
+      const file = await passingFile('list.xlsx', workbookMime, async (path) => {
+        name = (await exportList(records, scope, asked, path)).name
+      })
+      return new File([file], `${name}.xlsx`, { type: workbookMime })
+    }),
     check: os.check.handler(async ({ context, input }) => does.check(await caller(context), input)),
     map: os.map.handler(async ({ context, input }) => does.map(await caller(context), input)),
     commit: os.commit.handler(async ({ context, input }) => does.commit(await caller(context), input)),

@@ -35,7 +35,7 @@ function reachable(part: object): never {
 
 beforeAll(async () => {
   database = await accessDatabase()
-  const { figures, records, deeds, ledgers, organisation } = contract
+  const { figures, records, deeds, bulk, ledgers, organisation } = contract
   options = {
     env: { XIAOMA_PORT: '0' },
     database,
@@ -43,6 +43,7 @@ beforeAll(async () => {
       figures: reachable(figures),
       records: reachable(records),
       deeds: reachable(deeds),
+      bulk: reachable(bulk),
       ledgers: reachable(ledgers),
       organisation: reachable(organisation),
     },

@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { movedFigureSchema } from '../figures/contract.ts'
 import { daySchema, idempotencyKeySchema, knownAtSchema, pageSchema } from '../rpc/common-schemas.ts'
-import { keptReasons } from '../records/undo/kept-reason.ts'
+import { listQuestionSchema } from '../records/contract.ts'
+import { undoSchema } from '../records/undo/undo-schema.ts'
 import { procedure, textSchema } from '../rpc/procedure.ts'
 import { sheetAnswerSchema, sheetMappingSchema } from './reading/mapping.ts'
 
@@ -114,34 +115,6 @@ export const importJobSchema = z.object({
   message: textSchema.nullable(),
 })
 
-const namedSchema = z.object({ type: z.string(), id: z.string(), title: z.string() })
-
-/** What undoing an import would do, or did: the first records of each kind, and how many there are in all. */
-export const importUndoSchema = z.object({
-  counts: z.object({ removed: z.number().int(), restored: z.number().int(), kept: z.number().int() }),
-  removed: z.array(namedSchema),
-  restored: z.array(namedSchema),
-  kept: z.array(
-    namedSchema.extend({
-      why: z.enum(keptReasons),
-      message: textSchema.nullable(),
-      others: z.array(namedSchema),
-      /** The newest change of the record, or of what names it. */
-      edit: z
-        .object({
-          change: z.string(),
-          recordedAt: z.string(),
-          actor: z.string(),
-          reason: z.string().nullable(),
-        })
-        .nullable(),
-    }),
-  ),
-  /** Sent back with the undoing, so that what is done is what was seen. */
-  digest: z.string(),
-  change: z.string().nullable(),
-})
-
 const file = z.file().max(20_000_000)
 
 export const ledgersContract = {
@@ -185,6 +158,16 @@ export const ledgersContract = {
         node: z.string().optional(),
         asOf: daySchema.optional(),
         knownAt: knownAtSchema.optional(),
+      }),
+    )
+    .output(z.file()),
+  /** A list as it is shown: the same records, order and columns. */
+  exportList: procedure({ permission: 'ledgers.export', scope: 'place', fields: ['file'] })
+    .route({ method: 'GET', path: '/lists/{type}/export', summary: 'A list as a workbook, exactly as shown' })
+    .input(
+      listQuestionSchema.extend({
+        language: z.enum(['zh', 'en']).default('zh'),
+        columns: z.array(z.string()).default([]),
       }),
     )
     .output(z.file()),
@@ -272,16 +255,16 @@ export const ledgersContract = {
   undoPreview: procedure({
     permission: 'ledgers.import',
     scope: 'place',
-    fields: Object.keys(importUndoSchema.shape),
+    fields: Object.keys(undoSchema.shape),
   })
     .route({ method: 'GET', path: '/imports/{id}/undo', summary: 'What undoing an import would do' })
     .input(z.object({ id: z.string() }))
-    .output(importUndoSchema),
+    .output(undoSchema),
   /** Sent again with its key it takes effect once. */
   undo: procedure({
     permission: 'ledgers.import',
     scope: 'place',
-    fields: Object.keys(importUndoSchema.shape),
+    fields: Object.keys(undoSchema.shape),
   })
     .route({ method: 'POST', path: '/imports/{id}/undo', summary: 'Undo an import as a correction' })
     .input(
@@ -292,7 +275,7 @@ export const ledgersContract = {
         idempotencyKey: idempotencyKeySchema,
       }),
     )
-    .output(importUndoSchema),
+    .output(undoSchema),
   stop: procedure({
     permission: 'ledgers.import',
     scope: 'place',
@@ -303,7 +286,7 @@ export const ledgersContract = {
     .output(importJobSchema),
 }
 
-export type ImportUndo = z.output<typeof importUndoSchema>
+export type ImportUndo = z.output<typeof undoSchema>
 export type ImportBatch = z.output<typeof importBatchSchema>
 export type CellError = z.output<typeof cellErrorSchema>
 export type ImportFigures = z.output<typeof importFiguresSchema>

@@ -10,9 +10,9 @@ import { procedure, textSchema } from '../rpc/procedure.ts'
 
 /** A value as shown: the stored text, and for a reference or choice the words for a person. */
 const shownSchema = z.object({ value: z.string().nullable(), shown: textSchema.nullable() })
-const shownValuesSchema = z.record(z.string(), shownSchema)
+export const shownValuesSchema = z.record(z.string(), shownSchema)
 
-const changeSchema = z.object({
+export const changeSchema = z.object({
   change: z.string(),
   recordedAt: z.string(),
   kind: z.enum(['event', 'correction', 'import', 'erasure', 'setup']),
@@ -23,6 +23,7 @@ const changeSchema = z.object({
 export const listedRecordSchema = z.object({
   id: z.string(),
   title: z.string(),
+  version: z.string(),
   from: daySchema,
   to: daySchema.nullable(),
   values: shownValuesSchema,
@@ -105,6 +106,21 @@ export const writeBase = {
 const valuesSchema = z.record(z.string(), z.string().nullable())
 const moment = { asOf: daySchema.optional(), knownAt: knownAtSchema.optional() }
 
+/** Which records a list holds, and in which order. */
+export const listQuestionSchema = z.object({
+  type: z.string(),
+  node: z.string().optional(),
+  /** Part of the name or of a natural key; also pinyin or its initials. */
+  find: z.string().max(100).optional(),
+  /** `field:value` pairs on choices and references. */
+  where: z.array(z.string()).default([]),
+  sort: z.string().optional(),
+  descending: z.coerce.boolean().default(false),
+  /** Also those not in force on the day. */
+  all: z.coerce.boolean().default(false),
+  ...moment,
+})
+
 /** One set of procedures for every type of record that an area declares; what a type takes follows from its declaration. */
 export const recordsContract = {
   list: procedure({
@@ -113,23 +129,7 @@ export const recordsContract = {
     fields: ['records', 'total', 'nextCursor', 'asOf', 'knownAt'],
   })
     .route({ method: 'GET', path: '/records/{type}', summary: 'Records in force on a day, below a place' })
-    .input(
-      z
-        .object({
-          type: z.string(),
-          node: z.string().optional(),
-          /** Part of the name or of a natural key; also pinyin or its initials. */
-          find: z.string().max(100).optional(),
-          /** `field:value` pairs on choices and references. */
-          where: z.array(z.string()).default([]),
-          sort: z.string().optional(),
-          descending: z.coerce.boolean().default(false),
-          /** Also those not in force on the day. */
-          all: z.coerce.boolean().default(false),
-          ...moment,
-        })
-        .extend(pageSchema.shape),
-    )
+    .input(listQuestionSchema.extend(pageSchema.shape))
     .output(
       z.object({
         records: z.array(listedRecordSchema),

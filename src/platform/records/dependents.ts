@@ -98,7 +98,7 @@ export async function refuseOrphans(
   throw new Refusal('CONFLICT', wouldOrphan(named, unseen), { dependents: named.slice(0, 200), unseen })
 }
 
-const wouldOrphan = (named: readonly NamedDependent[], unseen: number) => {
+export const wouldOrphan = (named: readonly NamedDependent[], unseen: number) => {
   const titles = named.slice(0, 5).map(({ title }) => title)
   const count = named.length + unseen
   return text(

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import { type Reader, read } from '../db/transaction.ts'
 import type { Scope } from '../db/scope.ts'
@@ -6,7 +7,7 @@ import { Refusal } from '../refusal.ts'
 import { text } from '../text.ts'
 import { subtree } from '../timeline/tree.ts'
 import { type Day, today } from '../values/day.ts'
-import { compareByPinyin } from '../values/pinyin.ts'
+import { pinyinSortKey } from '../values/pinyin.ts'
 import { lettersIn, soundsLike } from '../values/sounds-like.ts'
 import type { RecordBehaviour } from './behaviour.ts'
 import type { ListedRecord } from './contract.ts'
@@ -14,7 +15,10 @@ import { fieldOf, type RecordType } from './record-type.ts'
 import { behaviourNamed, type Records } from './records.ts'
 import { showValues } from './shown-values.ts'
 
-export type ListQuestion = {
+export type ListQuestion = Question & { readonly limit: number; readonly cursor?: string | undefined }
+
+/** Which records a list holds, and in which order. */
+export type Question = {
   readonly type: string
   readonly node?: string | undefined
   readonly find?: string | undefined
@@ -23,11 +27,9 @@ export type ListQuestion = {
   readonly descending: boolean
   readonly all: boolean
   readonly asOf?: Day | undefined
-  readonly limit: number
-  readonly cursor?: string | undefined
 }
 
-type Found = { id: string; valid_from: Day; sorted: string | null; title: string | null; keys: string }
+export type Found = { id: string; valid_from: Day; sorted: string | null; title: string | null; keys: string }
 
 /** The records in force on a day below a place: found, sorted and paged by the whole list, read in full for one page. */
 export async function listRecords(
@@ -43,17 +45,13 @@ export async function listRecords(
     records.database,
     scope,
     async (reader) => {
-      const found = await candidates(records, reader, behaviour, question, asOf)
-      const titled = await withTitles(records, reader, type, found)
-      const matching = question.find ? titled.filter((row) => matches(row, question.find as string)) : titled
-      const sorted = await inOrder(records, reader, type, matching, question)
       const start = offsetOf(question.cursor)
-      const page = sorted.slice(start, start + question.limit)
+      const { page, total } = await pageOf(records, reader, behaviour, question, asOf, start)
       const head = known ?? (await headOf(reader))
       return {
         records: await listed(records, reader, type, page),
-        total: matching.length,
-        nextCursor: start + page.length < matching.length ? String(start + page.length) : null,
+        total,
+        nextCursor: start + page.length < total ? String(start + page.length) : null,
         asOf,
         knownAt: String(head),
       }
@@ -62,13 +60,57 @@ export async function listRecords(
   )
 }
 
+/** The database sorts and cuts where the order is that of the stored text; what goes by sound is sorted here. */
+async function pageOf(
+  records: Records,
+  reader: Reader<unknown>,
+  behaviour: RecordBehaviour,
+  question: ListQuestion,
+  asOf: Day,
+  start: number,
+): Promise<{ page: readonly Found[]; total: number }> {
+  const { type } = behaviour
+  const sort = fieldOf(type, question.sort ?? (type.naturalKey[0] as string))
+  if (question.find || sort.key === type.title || sort.kind === 'reference' || sort.kind === 'choice') {
+    const sorted = await foundRecords(records, reader, behaviour, question, asOf)
+    return { page: sorted.slice(start, start + question.limit), total: sorted.length }
+  }
+  const found = await candidates(records, reader, behaviour, question, asOf)
+  // The database sorts by "C"; what is always there is asked plainly, so that its index serves. Nothing comes before anything.
+  const nulls = sort.required ? '' : question.descending ? 'nulls last' : 'nulls first'
+  const order = sql.raw(question.descending ? 'desc' : 'asc')
+  const { rows } = await sql<Found>`select * from (${found}) found
+    order by sorted ${order} ${sql.raw(nulls)}, id ${order} limit ${question.limit} offset ${start}`.execute(
+    reader.db as Kysely<unknown>,
+  )
+  const counted = await sql<{ n: number }>`select count(*)::int as n from (${found}) found`.execute(
+    reader.db as Kysely<unknown>,
+  )
+  return { page: await withTitles(records, reader, type, rows), total: counted.rows[0]?.n ?? 0 }
+}
+
+/** Every record that the question asks for, in its order. */
+export async function foundRecords(
+  records: Records,
+  reader: Reader<unknown>,
+  behaviour: RecordBehaviour,
+  question: Question,
+  asOf: Day,
+): Promise<Found[]> {
+  const found = await candidates(records, reader, behaviour, question, asOf)
+  const { rows } = await sql<Found>`${found}`.execute(reader.db as Kysely<unknown>)
+  const titled = await withTitles(records, reader, behaviour.type, rows)
+  const matching = question.find ? titled.filter((row) => matches(row, question.find as string)) : titled
+  return await inOrder(records, reader, behaviour.type, matching, question)
+}
+
 async function candidates(
   records: Records,
   reader: Reader<unknown>,
   { type, placeColumn }: RecordBehaviour,
-  question: ListQuestion,
+  question: Question,
   asOf: Day,
-): Promise<Found[]> {
+): Promise<RawBuilder<Found>> {
   const [area, name] = type.id.split('.') as [string, string]
   const schema = schemaOf(area, reader.known)
   const conditions: RawBuilder<unknown>[] = [sql`h.office_id = ${reader.scope.office}`]
@@ -84,14 +126,13 @@ async function candidates(
   const column = (key: string) =>
     type.header.some((field) => field.key === key) ? sql.ref(`h.${key}`) : sql.ref(`s.${key}`)
   const sort = question.sort ? column(fieldOf(type, question.sort).key) : column(type.naturalKey[0] as string)
-  const { rows } =
-    await sql<Found>`select distinct on (h.id) h.id, s.valid_from, ${sort}::text as sorted, ${column(type.title)}::text as title,
+  // On one day a record has at most one spell, so only the whole past needs its newest picked out.
+  const first = question.all ? sql`distinct on (h.id)` : sql``
+  const newest = question.all ? sql`order by h.id, s.valid_from desc` : sql``
+  return sql<Found>`select ${first} h.id, s.valid_from, ${sort}::text as sorted, ${column(type.title)}::text as title,
     concat_ws(' ', ${sql.join(type.naturalKey.map((key) => sql`${column(key)}::text`))}) as keys
     from ${sql.table(`${schema}.${name}`)} h join ${sql.table(`${schema}.${name}_spell`)} s on s.office_id = h.office_id and s.record_id = h.id
-    where ${sql.join(conditions, sql` and `)} order by h.id, s.valid_from desc`.execute(
-      reader.db as Kysely<unknown>,
-    )
-  return rows
+    where ${sql.join(conditions, sql` and `)} ${newest}`
 }
 
 function condition(type: RecordType, filter: string): RawBuilder<unknown> {
@@ -128,12 +169,26 @@ function matches(row: Found, find: string): boolean {
   return letters !== null && soundsLike(title, letters)
 }
 
+const slice = 2_000
+const keysHeld = 200_000
+const soundKeys = new Map<string, string>()
+
+/** Working out how a name sounds takes longer than all else of a list, and names stay. */
+function soundKey(name: string): string {
+  const held = soundKeys.get(name)
+  if (held !== undefined) return held
+  if (soundKeys.size >= keysHeld) soundKeys.clear()
+  const key = pinyinSortKey(name)
+  soundKeys.set(name, key)
+  return key
+}
+
 async function inOrder(
   records: Records,
   reader: Reader<unknown>,
   type: RecordType,
   rows: readonly Found[],
-  question: ListQuestion,
+  question: Question,
 ): Promise<Found[]> {
   const field = fieldOf(type, question.sort ?? (type.naturalKey[0] as string))
   const words =
@@ -144,16 +199,23 @@ async function inOrder(
           rows.map((row) => row.sorted).filter((id) => id !== null),
         )
       : null
-  const keyed = rows.map((row) => ({ row, key: (words ? words.get(row.sorted ?? '') : row.sorted) ?? '' }))
-  const compare =
-    field.key === type.title || words
-      ? (a: string, b: string) => compareByPinyin(a, b)
-      : (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
-  keyed.sort((a, b) => compare(a.key, b.key) || (a.row.id < b.row.id ? -1 : 1))
+  const bySound = field.key === type.title || words !== null
+  const choices = field.kind === 'choice' ? Object.keys(field.choices) : null
+  const keyed: { row: Found; key: string }[] = []
+  for (const [index, row] of rows.entries()) {
+    // In slices, so that nobody else waits while a whole office is put in order.
+    if (index > 0 && index % slice === 0) await setImmediate()
+    const shown =
+      (words ? words.get(row.sorted ?? '') : field.key === type.title ? row.title : row.sorted) ?? ''
+    const place = choices ? String(choices.indexOf(shown)).padStart(4, '0') : shown
+    keyed.push({ row, key: bySound ? soundKey(shown) : place })
+  }
+  keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.row.id < b.row.id ? -1 : 1))
   return (question.descending ? keyed.reverse() : keyed).map(({ row }) => row)
 }
 
-async function listed(
+/** Records of a list in full, with what each holds on the day. */
+export async function listed(
   records: Records,
   reader: Reader<unknown>,
   type: RecordType,
@@ -171,7 +233,7 @@ async function listed(
       (candidate) =>
         candidate.from <= row.valid_from && (candidate.to === null || row.valid_from < candidate.to),
     )
-    return { row, spell, values: { ...record?.header, ...spell?.attributes } }
+    return { row, spell, version: record?.version ?? 0n, values: { ...record?.header, ...spell?.attributes } }
   })
   const shown = await showValues(
     records.engine,
@@ -179,9 +241,10 @@ async function listed(
     fields,
     every.map(({ values }) => values),
   )
-  return every.map(({ row, spell }, index) => ({
+  return every.map(({ row, spell, version }, index) => ({
     id: row.id,
     title: row.title ?? '',
+    version: String(version),
     from: spell?.from ?? row.valid_from,
     to: spell?.to ?? null,
     values: shown[index] ?? {},
@@ -203,7 +266,8 @@ export async function newestChange(records: Pick<Records, 'database'>, scope: Sc
   return await read(records.database, scope, headOf)
 }
 
-async function headOf(reader: Reader<unknown>): Promise<bigint> {
+/** The number of the newest change, in the reader's snapshot. */
+export async function headOf(reader: Reader<unknown>): Promise<bigint> {
   const { rows } = await sql<{
     head: bigint
   }>`select head from platform.office where office_id = ${reader.scope.office}`.execute(reader.db)

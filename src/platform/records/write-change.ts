@@ -53,11 +53,14 @@ export async function currentRecord(
   const found = (await records.engine.load(reader, type, [id])).get(id)
   if (!found) throw noSuchRecord(type, id)
   if (version !== undefined && version !== String(found.version))
-    throw new Refusal('STALE', stale, { id, seen: version, now: String(found.version) })
+    throw staleRecord(id, version, found.version)
   if (reader.scope.places === 'all') return { seen: found, whole: found }
   const whole = await inWholeOffice(writer, () => records.engine.load(reader, type, [id]))
   return { seen: found, whole: whole.get(id) as StoredRecord }
 }
+
+export const staleRecord = (id: string, seen: string, now: bigint) =>
+  new Refusal('STALE', stale, { id, seen, now: String(now) })
 
 /** @throws Refusal CONFLICT where a record with the natural key of `wanted` is there already */
 export async function refuseDuplicate(

@@ -58,7 +58,7 @@ function fillGaps(placements: readonly Placement[], whole: TreeSpell): Placement
   return pieces
 }
 
-const beneathItself = text(
+export const beneathItself = text(
   '上级不能是它自己或它的下级，请另选上级。',
   'The parent cannot be the record itself or anything beneath it. Choose another parent.',
 )

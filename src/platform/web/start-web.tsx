@@ -12,6 +12,7 @@ import { accountsRoute } from './accounts/accounts-route.ts'
 import { accountWords } from './accounts/words.ts'
 import { AppProvider, composeWebApp, type DemoMoment } from './app-context.ts'
 import { balanceRoute } from './balance/balance-route.ts'
+import { bulkRoutes } from './bulk/bulk-routes.ts'
 import { changesRoute } from './changes/changes-route.ts'
 import { deedRoutes } from './deeds/deed-routes.ts'
 import { figureRoute } from './figure/figure-route.ts'
@@ -46,6 +47,7 @@ export function startWeb({
       balanceRoute,
       ...recordRoutes,
       ...deedRoutes,
+      ...bulkRoutes,
       changesRoute,
       findingsRoute,
       workbooksRoute,

@@ -18,6 +18,16 @@ export type Sorting = {
   readonly onSort: (key: string) => void
 }
 
+/** A check box at each row and one for the whole page. */
+export type Picking<Row> = {
+  readonly has: (row: Row) => boolean
+  /** `range`: also everything between this row and the one ticked before. */
+  readonly onPick: (index: number, on: boolean, range: boolean) => void
+  readonly onPage: (on: boolean) => void
+  readonly label: (row: Row) => string
+  readonly pageLabel: string
+}
+
 /** A table; on a phone a list of two lines, the first column above and the others below it. */
 export function DataTable<Row>(props: {
   /** Says what the table holds to those who cannot see where it stands. */
@@ -26,16 +36,24 @@ export function DataTable<Row>(props: {
   rows: readonly Row[]
   rowKey: (row: Row, index: number) => string
   sorting?: Sorting
+  picking?: Picking<Row> | undefined
 }) {
-  const { caption, columns, rows, rowKey, sorting } = props
+  const { caption, columns, rows, rowKey, sorting, picking } = props
   const narrow = useNarrow()
   const [first, ...rest] = columns
   if (narrow && first) {
     return (
       <ul className="two-lines" aria-label={caption}>
+        {picking ? (
+          <li className="pick">
+            <PickPage picking={picking} rows={rows} /> {picking.pageLabel}
+          </li>
+        ) : null}
         {rows.map((row, index) => (
           <li key={rowKey(row, index)}>
-            <div>{first.cell(row)}</div>
+            <div>
+              {picking ? <PickRow picking={picking} row={row} index={index} /> : null} {first.cell(row)}
+            </div>
             <div className="second">
               {rest.map((column) => (
                 <span key={column.key}>
@@ -55,6 +73,11 @@ export function DataTable<Row>(props: {
         <caption className="hidden-text">{caption}</caption>
         <thead>
           <tr>
+            {picking ? (
+              <th scope="col" className="pick">
+                <PickPage picking={picking} rows={rows} />
+              </th>
+            ) : null}
             {columns.map((column) => (
               <Heading key={column.key} column={column} sorting={sorting} />
             ))}
@@ -62,7 +85,12 @@ export function DataTable<Row>(props: {
         </thead>
         <tbody>
           {rows.map((row, index) => (
-            <tr key={rowKey(row, index)}>
+            <tr key={rowKey(row, index)} aria-selected={picking?.has(row)}>
+              {picking ? (
+                <td className="pick">
+                  <PickRow picking={picking} row={row} index={index} />
+                </td>
+              ) : null}
               {columns.map((column) => (
                 <td key={column.key} className={column.kind}>
                   {column.cell(row)}
@@ -94,5 +122,35 @@ function Heading<Row>({ column, sorting }: { column: Column<Row>; sorting: Sorti
         {active ? <span title={say(pieceWords[order])}> {sorting.descending ? '↓' : '↑'}</span> : null}
       </button>
     </th>
+  )
+}
+
+function PickRow<Row>({ picking, row, index }: { picking: Picking<Row>; row: Row; index: number }) {
+  return (
+    <input
+      type="checkbox"
+      className="screen-only"
+      aria-label={picking.label(row)}
+      checked={picking.has(row)}
+      onChange={(event) =>
+        picking.onPick(index, event.target.checked, (event.nativeEvent as MouseEvent).shiftKey)
+      }
+    />
+  )
+}
+
+function PickPage<Row>({ picking, rows }: { picking: Picking<Row>; rows: readonly Row[] }) {
+  const picked = rows.filter((row) => picking.has(row)).length
+  return (
+    <input
+      type="checkbox"
+      className="screen-only"
+      aria-label={picking.pageLabel}
+      checked={picked > 0 && picked === rows.length}
+      ref={(box) => {
+        if (box) box.indeterminate = picked > 0 && picked < rows.length
+      }}
+      onChange={(event) => picking.onPage(event.target.checked)}
+    />
   )
 }

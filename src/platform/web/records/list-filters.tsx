@@ -10,7 +10,9 @@ import { recordWords as words } from './words.ts'
 type Filters = { type: RecordType; where: readonly string[]; onWhere: (where: string[]) => void }
 
 function filterFields(type: RecordType): RecordField[] {
-  return [...type.attributes, ...type.header].filter((field) => field.kind !== 'text' && !field.personal)
+  return [...type.attributes, ...type.header].filter(
+    (field) => ['choice', 'flag', 'reference'].includes(field.kind) && !field.personal,
+  )
 }
 
 /** The filters in force as chips, and the way to add one. */

@@ -1,14 +1,15 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
-import type { ListedRecord } from '../../records/contract.ts'
-import { fieldOf, type RecordType } from '../../records/record-type.ts'
-import { useApp } from '../app-context.ts'
-import { type Say, useSay } from '../language/use-say.ts'
+import { bulkActs } from '../../records/bulk/bulk-acts.ts'
+import type { RecordType } from '../../records/record-type.ts'
+import { SelectionBar } from '../bulk/selection-bar.tsx'
+import { useSelection } from '../bulk/use-selection.ts'
+import { useSay } from '../language/use-say.ts'
 import { dayOf } from '../moment/moment.ts'
 import { asOfText } from '../moment/moment-words.ts'
 import { useMoment } from '../moment/use-moment.ts'
-import { type Column, DataTable } from '../pieces/data-table.tsx'
+import { DataTable } from '../pieces/data-table.tsx'
 import { Loaded } from '../pieces/loaded.tsx'
 import { PageHead } from '../pieces/page-head.tsx'
 import { Pager } from '../pieces/pager.tsx'
@@ -18,13 +19,14 @@ import { pieceWords } from '../pieces/words.ts'
 import { useChosen } from '../place/use-chosen.ts'
 import { server } from '../rpc/server.ts'
 import { useMe } from '../session/me.ts'
-import { ExportButton } from '../workbooks/export-button.tsx'
 import { ColumnChooser } from './column-chooser.tsx'
+import { EmptyList } from './empty-list.tsx'
+import { ExportListButton } from './export-list-button.tsx'
 import { useChosenColumns } from './list-columns.ts'
+import { listColumns, usePicking } from './list-table.tsx'
 import { ListFilters } from './list-filters.tsx'
 import type { ListSearch } from './list-search.ts'
 import { listRoute } from './record-routes.ts'
-import { shownValue } from './shown-value.ts'
 import { WithType } from './with-type.tsx'
 import { recordWords as words } from './words.ts'
 import './records.css'
@@ -52,15 +54,16 @@ function List({ type }: { type: RecordType }) {
       resetScroll: false,
     })
   const limit = search.size ?? 50
-  const input = {
+  const { knownAt, ...day } = dayOf(moment)
+  const question = {
     type: type.id,
-    ...dayOf(moment),
+    ...day,
     ...(search.find ? { find: search.find } : {}),
     where: search.where ?? [],
     ...(search.sort ? { sort: search.sort, descending: search.descending === 'yes' } : {}),
     all: search.all === 'yes',
-    limit,
   }
+  const input = { ...question, ...(knownAt === undefined ? {} : { knownAt }), limit }
   const cursors = useCursors(JSON.stringify(input))
   const list = useQuery(
     server.records.list.queryOptions({
@@ -72,7 +75,10 @@ function List({ type }: { type: RecordType }) {
   const mayAdd =
     moment.knownAt === undefined &&
     ['records.record', type.permissions.record].every((need) => me.permissions.includes(need))
-  const ledger = useApp().ledgers.get(type.id)
+  const [cleared, setCleared] = useState(0)
+  const [selection, select] = useSelection(type.id)
+  const picking = usePicking(list.data?.records ?? [], selection, select)
+  const mayPick = mayAdd && bulkActs(type).length > 0
   const chosen = useChosen()
   const narrowed = moment.node ? chosen.name : ''
   const total = list.data ? say(pieceWords.total(list.data.total)) : ''
@@ -95,10 +101,17 @@ function List({ type }: { type: RecordType }) {
             {say(words.deeds)}
           </Link>
         ) : null}
-        {ledger ? <ExportButton ledger={ledger} /> : null}
+        <ExportListButton
+          list={{ ...question, ...(knownAt === undefined ? {} : { knownAt }) }}
+          columns={columns}
+        />
       </PageHead>
       <div className="list-tools screen-only">
-        <Find value={search.find ?? ''} onFind={(find) => change({ find: find || undefined })} />
+        <Find
+          key={cleared}
+          value={search.find ?? ''}
+          onFind={(find) => change({ find: find || undefined })}
+        />
         <ListFilters
           type={type}
           where={search.where ?? []}
@@ -117,23 +130,35 @@ function List({ type }: { type: RecordType }) {
       <Loaded query={list} lines={10}>
         {(page) =>
           page.records.length === 0 ? (
-            <p className="empty">
-              {say(
-                search.find || search.where
-                  ? words.emptyFiltered(type)
-                  : moment.knownAt
-                    ? words.emptyKnown(type)
-                    : words.emptyAll(type),
-              )}
-            </p>
+            <EmptyList
+              type={type}
+              filtered={Boolean(search.find ?? search.where)}
+              known={knownAt !== undefined}
+              mayAdd={mayAdd}
+              onClear={() => {
+                setCleared(cleared + 1)
+                change({ find: undefined, where: undefined })
+              }}
+            />
           ) : (
             <>
+              {mayPick ? (
+                <SelectionBar
+                  type={type}
+                  selection={selection}
+                  page={page.records.map(({ id }) => id)}
+                  total={page.total}
+                  onSelect={select}
+                  every={() => server.bulk.select.call(question)}
+                />
+              ) : null}
               <DataTable
                 caption={say(type.plural)}
                 columns={listColumns(type, shownColumns, search.all === 'yes', say)}
                 rows={page.records}
                 rowKey={(record) => record.id}
                 sorting={{ key: search.sort, descending: search.descending === 'yes', onSort: sort }}
+                picking={mayPick ? picking : undefined}
               />
               <Pager
                 cursors={cursors}
@@ -171,45 +196,4 @@ function Find({ value, onFind }: { value: string; onFind: (find: string) => void
       />
     </label>
   )
-}
-
-function listColumns(
-  type: RecordType,
-  chosen: readonly string[],
-  ended: boolean,
-  say: Say,
-): Column<ListedRecord>[] {
-  return [
-    {
-      key: type.title,
-      heading: say(fieldOf(type, type.title).label),
-      sortable: true,
-      cell: (record) => (
-        <Link to="/records/$type/$id" params={{ type: type.id, id: record.id }} preload="intent">
-          {record.title}
-        </Link>
-      ),
-    },
-    ...[...type.attributes, ...type.header]
-      .filter((field) => chosen.includes(field.key) && field.key !== type.title && !field.personal)
-      .map(
-        (field): Column<ListedRecord> => ({
-          key: field.key,
-          heading: say(field.label),
-          sortable: field.kind === 'text',
-          cell: (record) => shownValue(field, record.values[field.key], say),
-        }),
-      ),
-    { key: 'from', heading: say(words.from), kind: 'day', cell: (record) => record.from },
-    ...(ended
-      ? [
-          {
-            key: 'to',
-            heading: say(words.to),
-            kind: 'day' as const,
-            cell: (record: ListedRecord) => record.to ?? say(words.open),
-          },
-        ]
-      : []),
-  ]
 }

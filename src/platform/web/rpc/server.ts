@@ -2,6 +2,7 @@ import type { accessContract } from '../../access/contract.ts'
 import type { figuresContract } from '../../figures/contract.ts'
 import type { ledgersContract } from '../../ledgers/contract.ts'
 import type { recordsContract } from '../../records/contract.ts'
+import type { bulkContract } from '../../records/bulk/contract.ts'
 import type { deedsContract } from '../../records/deeds/contract.ts'
 import { connect } from './connect.ts'
 
@@ -9,6 +10,7 @@ import { connect } from './connect.ts'
 export const server = connect<{
   access: typeof accessContract
   deeds: typeof deedsContract
+  bulk: typeof bulkContract
   figures: typeof figuresContract
   ledgers: typeof ledgersContract
   records: typeof recordsContract

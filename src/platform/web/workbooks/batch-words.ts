@@ -78,8 +78,8 @@ export const batchWords = {
   edit: text('最近改动', 'Newest change'),
   listed: (shown: number): Text => text(`先列出前 ${shown} 条。`, `The first ${shown} are listed.`),
   whys: {
-    edited: text('导入之后被改动过', 'Edited since the import'),
-    gone: text('导入之后已不存在', 'Gone since the import'),
+    edited: text('此后被改动过', 'Edited since'),
+    gone: text('此后已不存在', 'Gone since'),
     named: text('被其他记录引用', 'Named by other records'),
     names_gone: text('原来引用的记录已不存在', 'What it named before is gone'),
     rule: text('恢复原样不符合规定', 'To be as before would break a rule'),

@@ -1,0 +1,86 @@
+import { type Kysely, sql } from 'kysely'
+import type { Reader } from '../../db/transaction.ts'
+import { Refusal } from '../../refusal.ts'
+import { text } from '../../text.ts'
+import type { Day } from '../../values/day.ts'
+import { actOf, fieldsOfAct, type RecordType } from '../record-type.ts'
+import type { Records } from '../records.ts'
+import { showValues } from '../shown-values.ts'
+import type { BulkView } from './contract.ts'
+
+type Row = {
+  record_id: string
+  kind: string
+  on_date: Day
+  document_no: string | null
+  sets: Record<string, string | null>
+  stands: boolean
+}
+
+/** An act on many records as one thing, as far as the reader sees. @throws Refusal NOT_FOUND where the change is no such act */
+export async function viewBulk(
+  records: Records,
+  reader: Reader<unknown>,
+  type: RecordType,
+  change: string,
+  mayUndo: boolean,
+): Promise<BulkView> {
+  const recorded = await changeNumbered(reader, change)
+  const rows = recorded?.kind === 'event' ? await newEvents(reader, type, change) : []
+  const [first] = rows
+  if (!first || !recorded) throw new Refusal('NOT_FOUND', noSuchAct, { change })
+  const act = actOf(type, first.kind)
+  const [sets] = await showValues(records.engine, reader, fieldsOfAct(type, act), [first.sets])
+  const titles = await records.engine.titlesOf(
+    reader,
+    type,
+    rows.map((row) => row.record_id),
+  )
+  return {
+    change: recorded,
+    act: act.label,
+    onDate: first.on_date,
+    documentNo: first.document_no,
+    sets: sets ?? {},
+    records: rows.map((row) => ({
+      id: row.record_id,
+      title: titles.get(row.record_id) ?? '',
+      stands: row.stands,
+    })),
+    mayUndo: mayUndo && rows.some((row) => row.stands),
+  }
+}
+
+async function changeNumbered(reader: Reader<unknown>, change: string): Promise<BulkView['change'] | null> {
+  const { rows } = await sql<
+    BulkView['change']
+  >`select change_no::text as change, recorded_at as "recordedAt",
+      kind, actor_name as actor, reason from platform.change
+    where office_id = ${reader.scope.office} and change_no = ${change}::bigint`.execute(
+    reader.db as Kysely<unknown>,
+  )
+  return rows[0] ?? null
+}
+
+/** The events that a change brought, not those that it merely put in another order; none of a deed and none that begins a record. */
+async function newEvents(reader: Reader<unknown>, type: RecordType, change: string): Promise<Row[]> {
+  const [schema, name] = type.id.split('.') as [string, string]
+  const [now, past] = [sql.table(`${schema}.${name}_event`), sql.table(`${schema}_history.${name}_event`)]
+  const { office } = reader.scope
+  const begins = type.acts.filter((act) => act.effect === 'begins').map((act) => act.kind)
+  const columns = sql.raw('id, record_id, kind, on_date, document_no, sets, deed_id')
+  const { rows } = await sql<Row>`select e.record_id, e.kind, e.on_date, e.document_no, e.sets,
+      exists (select from ${now} c where c.office_id = ${office} and c.id = e.id) as stands
+    from (select ${columns} from ${now} where office_id = ${office} and known_from = ${change}::bigint
+      union all select ${columns} from ${past} where office_id = ${office} and known_from = ${change}::bigint) e
+    where not exists (select from ${past} h where h.office_id = ${office} and h.id = e.id and h.known_to = ${change}::bigint)
+      and e.deed_id is null and not e.kind = any(${begins}::text[]) order by e.record_id`.execute(
+    reader.db as Kysely<unknown>,
+  )
+  return rows
+}
+
+const noSuchAct = text(
+  '没有找到这项批量变更，或者不在您的管辖范围内。',
+  'This act on several records is not there, or is outside your places.',
+)

@@ -1,0 +1,107 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { BulkView } from '../../records/bulk/contract.ts'
+import { fieldOf, type RecordType } from '../../records/record-type.ts'
+import { deedWords } from '../deeds/words.ts'
+import { useSay } from '../language/use-say.ts'
+import { momentCell } from '../moment/moment-words.ts'
+import { useMoment } from '../moment/use-moment.ts'
+import { DataTable } from '../pieces/data-table.tsx'
+import { Loaded } from '../pieces/loaded.tsx'
+import { PageHead } from '../pieces/page-head.tsx'
+import { pieceWords } from '../pieces/words.ts'
+import { shownValue } from '../records/shown-value.ts'
+import { WithType } from '../records/with-type.tsx'
+import { recordWords } from '../records/words.ts'
+import { server } from '../rpc/server.ts'
+import { UndoForm } from '../workbooks/undo-form.tsx'
+import { bulkViewRoute } from './bulk-routes.ts'
+import { bulkWords as words } from './words.ts'
+
+/** An act on many records as one thing, and its undoing as one. */
+export function BulkViewPage() {
+  const { type, change } = bulkViewRoute.useParams()
+  const view = useQuery(server.bulk.get.queryOptions({ input: { type, change } }))
+  return (
+    <WithType id={type}>
+      {(declared) => <Loaded query={view}>{(data) => <View type={declared} view={data} />}</Loaded>}
+    </WithType>
+  )
+}
+
+function View({ type, view }: { type: RecordType; view: BulkView }) {
+  const say = useSay()
+  const { knownAt } = useMoment()
+  const [undoing, setUndoing] = useState(false)
+  const { change } = view.change
+  const facts: [string, string][] = [
+    [say(deedWords.onDate), view.onDate],
+    [say(deedWords.documentNo), view.documentNo ?? say(pieceWords.none)],
+    [say(recordWords.reason), view.change.reason ?? say(pieceWords.none)],
+    ...Object.entries(view.sets).map(([key, value]): [string, string] => {
+      const field = fieldOf(type, key)
+      return [say(field.label), shownValue(field, value, say)]
+    }),
+    [say(recordWords.recordedAt), momentCell(view.change.recordedAt)],
+    [say(recordWords.actor), view.change.actor],
+    [say(recordWords.change), change],
+  ]
+  return (
+    <>
+      <PageHead
+        title={say(words.doneTitle(view.act, view.records.length))}
+        line={say(type.plural)}
+        paper="A4 portrait"
+      >
+        {view.mayUndo && knownAt === undefined && !undoing ? (
+          <button type="button" className="button" onClick={() => setUndoing(true)}>
+            {say(words.undo)}
+          </button>
+        ) : null}
+      </PageHead>
+      {undoing ? (
+        <section className="section" aria-labelledby="undo">
+          <h2 id="undo">{say(words.undoTitle)}</h2>
+          <p className="help">{say(words.undoLine)}</p>
+          <UndoForm
+            name={`${type.id} ${change}`}
+            preview={() => server.bulk.undoPreview.call({ type: type.id, change })}
+            perform={(input) => server.bulk.undo.call({ type: type.id, change, ...input })}
+            leave={() => setUndoing(false)}
+          />
+        </section>
+      ) : null}
+      <dl className="facts section">
+        {facts.map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <h2>{say(words.parts)}</h2>
+      <DataTable
+        caption={say(words.parts)}
+        rows={view.records}
+        rowKey={({ id }) => id}
+        columns={[
+          {
+            key: 'record',
+            heading: say(words.record),
+            cell: ({ id, title }) => (
+              <Link to="/records/$type/$id" params={{ type: type.id, id }}>
+                {title || say(pieceWords.none)}
+              </Link>
+            ),
+          },
+          {
+            key: 'state',
+            heading: say(words.state),
+            cell: ({ stands }) => say(stands ? words.standing : words.takenBack),
+          },
+        ]}
+      />
+    </>
+  )
+}
