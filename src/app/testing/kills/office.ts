@@ -90,15 +90,24 @@ export async function untilQuiet(admin: ClientConfig): Promise<void> {
   await client.end()
 }
 
-/** Waits until the server is about to commit a write, at most 0.3 seconds: watched from within, or the moment is over. */
+/** Waits until the server is about to commit a write, at most 0.3 seconds. */
 export async function untilCommit(admin: ClientConfig): Promise<void> {
+  await untilSeen(
+    admin,
+    `exists (select from pg_stat_activity where datname = current_database() and state = 'active' and query = 'commit')`,
+    300,
+  )
+}
+
+/** Waits until a condition of SQL holds, but not longer than so many milliseconds: watched from within, or the moment is over. */
+export async function untilSeen(admin: ClientConfig, condition: string, milliseconds: number): Promise<void> {
   const client = new pg.Client(admin)
   client.on('error', () => undefined)
   await client.connect()
   await client.query(`do $$ declare since timestamptz := clock_timestamp(); begin
-    while clock_timestamp() < since + interval '300 milliseconds' loop
+    while clock_timestamp() < since + interval '${milliseconds} milliseconds' loop
       perform pg_stat_clear_snapshot();
-      exit when exists (select from pg_stat_activity where datname = current_database() and state = 'active' and query = 'commit');
+      exit when ${condition};
     end loop; end $$`)
   void client.end().catch(() => undefined)
 }
