@@ -11,7 +11,7 @@ import { type ExportedLedger, exportLedger } from '../src/platform/ledgers/expor
 import startTestServer from '../src/platform/testing/global-setup.ts'
 import { day } from '../src/platform/values/day.ts'
 import { fillOffice } from './fill-office.ts'
-import { office, openOffice, type Place } from './open-office.ts'
+import { dropOffice, office, openOffice, type Place } from './open-office.ts'
 
 /** Promise P8: 500 000 rows into a workbook, memory flat, rows counted. */
 const seed = Number(process.env['XIAOMA_SEED'] ?? 1)
@@ -76,7 +76,7 @@ async function measure(): Promise<void> {
     await rm(folder, { recursive: true, force: true })
     await client.end()
     await database.close()
-    await drop(place)
+    await dropOffice(place)
     await stopServer?.()
   }
 }
@@ -109,15 +109,6 @@ async function multiply(client: Client): Promise<void> {
         select ${names.map(other).join(', ')} from organisation.${table} where ${id} in (select id from originals)`)
     }
   }
-}
-
-async function drop({ admin, database }: Place): Promise<void> {
-  const client = new Client({ ...admin, database: 'postgres' })
-  await client.connect()
-  await client.query(`drop database if exists ${database} with (force)`)
-  await client.query(`drop role if exists ${database}_app`)
-  await client.query(`drop role if exists ${database}_owner`)
-  await client.end()
 }
 
 await measure()

@@ -176,7 +176,7 @@ async function siegeOfImports(): Promise<number> {
   const changes = new Set(siege.everything.map(({ answer }) => (answer ? changeOf(answer) : '')))
   console.log(
     `${[...outcomes.values()].reduce((sum, count) => sum + count, 0)} kills, in doubt ${there + absent}: ${there} all there, ${absent} not there; ` +
-      `${applied.length} imports applied once each in ${changes.size} changes; ${failed === 0 ? 'none' : 'AN IMPORT'} in part`,
+      `${applied.length} imports applied once each in ${changes.size} changes; ${failed === 0 ? 'none in part' : 'ENDED BY A FAILURE'}`,
   )
   return failed
 }

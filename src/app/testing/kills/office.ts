@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import type { ClientConfig } from 'pg'
 import { newId } from '../../../platform/db/id.ts'
@@ -77,6 +78,22 @@ export async function foundSmallOffice(installation: Installation, url: string):
   const config = { ...admin, database: databaseName, application_name: 'inspection' }
   return { client, admin: config, owner: `${databaseName}_owner`, street, grounds, book, expected }
 }
+
+/** Waits until the server takes sessions again. */
+export async function untilConnected(admin: ClientConfig): Promise<void> {
+  for (;;) {
+    const client = new pg.Client(admin)
+    const failure = await client.connect().then(
+      () => null,
+      (error: unknown) => error as { code?: string },
+    )
+    if (!failure) return await client.end()
+    if (!away.has(failure.code ?? '')) throw failure
+    await sleep(20)
+  }
+}
+/** No socket, nobody at it, cut off, or a server that starts, recovers or ends its sessions. */
+const away = new Set(['ENOENT', 'ECONNREFUSED', 'ECONNRESET', '57P01', '57P02', '57P03'])
 
 /** Waits until no session of the program works any more: on a server that goes on, one may outlive its killed client. */
 export async function untilQuiet(admin: ClientConfig): Promise<void> {

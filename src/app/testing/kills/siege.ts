@@ -4,7 +4,7 @@ import { type Installation, makeInstallation } from '../installation.ts'
 import { startProgram, type StartedProgram } from '../started-program.ts'
 import { inspect } from './inspect.ts'
 import { answerAgain, judgeChanges, judgeFigures, judgeRecords, same, settle } from './judge.ts'
-import { foundSmallOffice, type SmallOffice, untilQuiet } from './office.ts'
+import { foundSmallOffice, type SmallOffice, untilConnected, untilQuiet } from './office.ts'
 import type { Sent, Worker } from './worker.ts'
 
 /** `backend`: the one process of the server that works for a write; the server itself ends all others then. */
@@ -61,6 +61,9 @@ export async function recover(siege: Siege, victim: Victim): Promise<void> {
     if (installation.external) await untilQuiet(office.admin)
     return
   }
+  // A process of the dead server may still answer, and one of a living server that is about to end.
+  await sleep(200)
+  await untilConnected(office.admin)
   for (;;) {
     const { status, body } = await office.client.get('/session')
     if (status === 200) return
