@@ -16,7 +16,7 @@ type Spoiling = {
   readonly says: string
   /** Not of a row that others name by its code. */
   readonly leafOnly?: boolean
-  bad(random: Random, at: number, rows: readonly Row[]): string
+  readonly bad: (random: Random, at: number, rows: readonly Row[]) => string
 }
 
 const digits = (random: Random, count: number) =>

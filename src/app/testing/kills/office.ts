@@ -85,7 +85,7 @@ export async function untilConnected(admin: ClientConfig): Promise<void> {
     const client = new pg.Client(admin)
     const failure = await client.connect().then(
       () => null,
-      (error: unknown) => error as { code?: string },
+      (error: unknown) => error as Error & { code?: string },
     )
     if (!failure) return await client.end()
     if (!away.has(failure.code ?? '')) throw failure
