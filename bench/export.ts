@@ -1,9 +1,11 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
+import { Readable } from 'node:stream'
+import { streamXlsxRows } from 'hucre/xlsx'
 import { Client, type ClientConfig } from 'pg'
 import { composeProgram } from '../src/app/program.ts'
 import { read } from '../src/platform/db/transaction.ts'
@@ -12,7 +14,7 @@ import { exportLedger } from '../src/platform/ledgers/export-ledger.ts'
 import startTestServer from '../src/platform/testing/global-setup.ts'
 import { day } from '../src/platform/values/day.ts'
 import { fillOffice } from './fill-office.ts'
-import { office, openOffice, type Place } from './open-office.ts'
+import { dropOffice, office, openOffice, type Place } from './open-office.ts'
 
 /** Promise P8: 500 000 rows into a workbook, memory flat, rows counted. */
 const seed = Number(process.env['XIAOMA_SEED'] ?? 1)
@@ -71,15 +73,38 @@ async function measure(): Promise<void> {
     console.log(`seed ${seed}: ${exported.rows} rows in ${exported.sheets} sheets, ${seconds.toFixed(1)} s`)
     console.log(`digest ${exported.digest}, file ${mb((await stat(path)).size)} MB`)
     console.log(`memory of the process over time ${tenths.join(' ')} MB, highest ${mb(Math.max(...memory))}`)
-    for await (const chunk of createReadStream(path, { start: 0, end: 1 }))
-      if (String(chunk) !== 'PK') throw new Error('the file is no workbook')
+    await judge(exported, memory, path)
   } finally {
     await rm(folder, { recursive: true, force: true })
     await client.end()
     await database.close()
-    await drop(place)
+    await dropOffice(place)
     await stopServer?.()
   }
+}
+
+/** @throws Error where rows are missing, the file read back by another library says something else, or memory grew with the rows */
+async function judge(exported: ExportedLedger, memory: readonly number[], path: string): Promise<void> {
+  if (exported.rows !== times * 100_000) throw new Error(`${exported.rows} of ${times * 100_000} rows`)
+  const hash = createHash('sha256')
+  let rows = 0
+  const stream = Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array>
+  let width = 0
+  for await (const { values } of streamXlsxRows(stream, { sheet: 1 })) {
+    width ||= values.length
+    if (rows > 0) {
+      const line = Array.from({ length: width }, (_, at) => values[at] ?? '')
+      hash.update(`${JSON.stringify(line)}\n`)
+    }
+    rows += 1
+  }
+  const digest = hash.digest('hex')
+  if (rows - 1 !== exported.rows || digest !== exported.digest)
+    throw new Error(`read back: ${rows - 1} rows, digest ${digest}`)
+  const half = Math.floor(memory.length / 2)
+  const grown = Math.max(...memory.slice(half)) - Math.max(...memory.slice(0, half))
+  if (grown > 50_000_000) throw new Error(`memory grew by ${Math.round(grown / 1e6)} MB in the second half`)
+  console.log(`read back with hucre: ${rows - 1} rows and the same digest`)
 }
 
 /** The same hundred thousand again and again, under other ids and codes. */
@@ -110,15 +135,6 @@ async function multiply(client: Client): Promise<void> {
         select ${names.map(other).join(', ')} from organisation.${table} where ${id} in (select id from originals)`)
     }
   }
-}
-
-async function drop({ admin, database }: Place): Promise<void> {
-  const client = new Client({ ...admin, database: 'postgres' })
-  await client.connect()
-  await client.query(`drop database if exists ${database} with (force)`)
-  await client.query(`drop role if exists ${database}_app`)
-  await client.query(`drop role if exists ${database}_owner`)
-  await client.end()
 }
 
 await measure()

@@ -6,7 +6,6 @@ import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Client, type ClientConfig } from 'pg'
-import { randomFrom } from '../demo/random.ts'
 import { composeProgram } from '../src/app/program.ts'
 import { newId } from '../src/platform/db/id.ts'
 import { write } from '../src/platform/db/transaction.ts'
@@ -15,7 +14,8 @@ import { filledLedger } from '../src/platform/ledgers/ledger-sheet.ts'
 import { importFile } from '../src/platform/ledgers/import-file.ts'
 import { writeImport } from '../src/platform/ledgers/write-import.ts'
 import startTestServer from '../src/platform/testing/global-setup.ts'
-import { office, openOffice, type Place } from './open-office.ts'
+import { organisationRows, placeRows } from './office-rows.ts'
+import { dropOffice, office, openOffice, type Place } from './open-office.ts'
 
 /** Promise P7: an import with keys, checks and history against COPY of the very same rows. */
 const seed = Number(process.env['XIAOMA_SEED'] ?? 1)
@@ -56,7 +56,7 @@ async function measure(): Promise<void> {
       files: [{ name: 'places.xlsx', bytes: await filledLedger(places, 'zh', placeRows()) }],
     })
     await client.query('vacuum analyze')
-    const bytes = await filledLedger(organisations, 'zh', organisationRows())
+    const bytes = await filledLedger(organisations, 'zh', organisationRows(rows, seed))
     console.log(`seed ${seed}, ${rows} rows, workbook of ${(bytes.length / 1e6).toFixed(1)} MB`)
 
     const memory = watchMemory()
@@ -99,48 +99,9 @@ async function measure(): Promise<void> {
   } finally {
     await client.end()
     await database.close()
-    await drop(place)
+    await dropOffice(place)
     await stopServer?.()
   }
-}
-
-const code = (n: number) => `3502060050${String(n).padStart(2, '0')}`
-function placeRows(): Record<string, string>[] {
-  const begins = '2003-10-01'
-  return [
-    { code: code(0), name: '示例街道', kind: '街道', begins },
-    ...Array.from({ length: 20 }, (_, n) => ({
-      code: code(n + 1),
-      name: `社区${n}`,
-      kind: '社区',
-      parent_id: code(0),
-      begins,
-    })),
-    ...Array.from({ length: 1_000 }, (_, n) => ({
-      code: `P-${n}`,
-      name: `小区${n}`,
-      kind: '小区',
-      parent_id: code((n % 20) + 1),
-      begins: '2005-01-01',
-    })),
-  ]
-}
-
-/** One in a hundred is a parent of others; one in ten has ended. */
-function organisationRows(): Record<string, string>[] {
-  const random = randomFrom(seed)
-  const day = (year: number) =>
-    `${year}-${String(random.between(1, 12)).padStart(2, '0')}-${String(random.between(1, 28)).padStart(2, '0')}`
-  return Array.from({ length: rows }, (_, n) => ({
-    code: `Z-${n}`,
-    name: `示例党支部${n}`,
-    kind: n % 100 === 0 ? '党总支部' : '党支部',
-    founded_in: '小区',
-    ...(n % 100 === 0 ? {} : { parent_id: `Z-${n - (n % 100)}` }),
-    seat_id: `P-${random.between(0, 999)}`,
-    begins: n % 100 === 0 ? '2006-01-01' : day(random.between(2007, 2015)),
-    ...(n % 100 !== 0 && random.chance(0.1) ? { ends: day(random.between(2016, 2017)) } : {}),
-  }))
 }
 
 /** Another writer of the same office, all the while. */
@@ -257,15 +218,6 @@ async function copies(client: Client): Promise<[bare: number, indexed: number, s
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
-}
-
-async function drop({ admin, database }: Place): Promise<void> {
-  const client = new Client({ ...admin, database: 'postgres' })
-  await client.connect()
-  await client.query(`drop database if exists ${database} with (force)`)
-  await client.query(`drop role if exists ${database}_app`)
-  await client.query(`drop role if exists ${database}_owner`)
-  await client.end()
 }
 
 await measure()

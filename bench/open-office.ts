@@ -1,4 +1,4 @@
-import type { ClientConfig } from 'pg'
+import { Client, type ClientConfig } from 'pg'
 import { areas } from '../src/app/areas.ts'
 import { accessMigrations } from '../src/platform/access/migrations.ts'
 import { grantAccessTables } from '../src/platform/access/grant-access-tables.ts'
@@ -19,4 +19,13 @@ export function openOffice({ admin, database, secret }: Place): Promise<Database
     migrations: [...accessMigrations, ...areas.flatMap((area) => area.migrations)],
     grants: [grantAccessTables],
   })
+}
+
+export async function dropOffice({ admin, database }: Place): Promise<void> {
+  const client = new Client({ ...admin, database: 'postgres' })
+  await client.connect()
+  await client.query(`drop database if exists ${database} with (force)`)
+  await client.query(`drop role if exists ${database}_app`)
+  await client.query(`drop role if exists ${database}_owner`)
+  await client.end()
 }

@@ -65,7 +65,8 @@ const empty = ({ heading }: LedgerColumn) =>
   text(`“${heading.zh}”必填，请补上。`, `“${heading.en}” is required: fill it in.`)
 // What Excel makes of a long code in a number cell before it is saved as text: both forms have lost their end.
 const scientific = /^\d(\.\d+)?e\+?\d{2}$/i
-const cutTo15 = /^\d{15}0{1,5}$/
+/** Ends in zeros from the 16th digit on. */
+export const cutTo15 = /^\d{15}0{1,5}$/
 const yearAndMonth = /^(\d{4})\s*[-/.年]?\s*(0?[1-9]|1[0-2])\s*月?$/
 
 function noDay(shown: string, value: CellValue | undefined): Text {
@@ -90,7 +91,7 @@ const monthAsNumber = (value: string) =>
     `“${value}”只有年月，没有日；存成数值时，10月还会变成1月（2018.10即2018.1）。请查清是哪一天，按“2018-06-30”填写完整的年月日。`,
     `“${value}” says year and month but no day; as a number, October even turns into January (2018.10 is 2018.1). Find out the day, and write it as 2018-06-30.`,
   )
-const cutCode = (value: string) =>
+export const cutCode = (value: string) =>
   text(
     `“${value}”从第16位起都是0，像是被 Excel 按数值保存过，末尾已经失真。请对照原件，按文本格式重新填写。`,
     `“${value}” is all zeros from its 16th digit on, as Excel leaves a code that it kept as a number: its end is lost. Enter it again from the original, as text.`,

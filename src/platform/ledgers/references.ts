@@ -4,6 +4,7 @@ import { keyText, type RecordsEngine } from '../records/records-engine.ts'
 import { type Text, text } from '../text.ts'
 import { type KeyBook, splitKey } from './keys.ts'
 import type { Ledger } from './ledger.ts'
+import { cutCode, cutTo15 } from './read-cell.ts'
 import type { LedgerRow } from './read-rows.ts'
 
 export type Resolved = { readonly id: string } | { readonly wrong: Text }
@@ -149,6 +150,8 @@ const ambiguous = (type: RecordType, key: string, count: number) =>
     `“${key}” stands for ${count} records (${type.label.en}), and it is not clear which is meant. Record or correct it on its page.`,
   )
 const absent = (type: RecordType, key: string, ledgers: readonly Ledger[]) => {
+  // Nothing has such a code, and it looks as damaged codes do.
+  if (cutTo15.test(key)) return cutCode(key)
   const ledger = ledgers.find((candidate) => candidate.type.id === type.id)
   return text(
     `没有代码为“${key}”的${type.label.zh}。请核对代码，或者先在“${ledger?.sheet.zh ?? type.plural.zh}”中登记。`,

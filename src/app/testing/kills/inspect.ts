@@ -48,14 +48,7 @@ const spells = headers
 
 /** Reads everything in one snapshot. `admin` may take on the owner's role. */
 export async function inspect(admin: ClientConfig, owner: string): Promise<Inspected> {
-  const client = new pg.Client(admin)
-  await client.connect()
-  try {
-    await client.query(`set role ${client.escapeIdentifier(owner)}`)
-    await client.query('begin isolation level repeatable read, read only')
-    await client.query(`select set_config('app.office', '1', true), set_config('app.scope_all', 'on', true)`)
-    const rows = async (sql: string) =>
-      (await client.query({ text: sql, rowMode: 'array' })).rows as string[][]
+  return await inSnapshot(admin, owner, async (rows) => {
     const numbers = await rows('select change_no, request_id from platform.change order by change_no')
     const records = new Map(
       (await rows(`select n, count(*) from (${touchedRecords}) t group by n`)).map(pair),
@@ -96,6 +89,24 @@ export async function inspect(admin: ClientConfig, owner: string): Promise<Inspe
         await rows(`select current_setting('fsync') || ' ' || current_setting('synchronous_commit')`)
       )[0]?.[0] as string,
     }
+  })
+}
+
+type Rows = (sql: string) => Promise<string[][]>
+
+/** Several looks at one moment, past the program and its scopes. */
+export async function inSnapshot<Result>(
+  admin: ClientConfig,
+  owner: string,
+  act: (rows: Rows) => Promise<Result>,
+): Promise<Result> {
+  const client = new pg.Client(admin)
+  await client.connect()
+  try {
+    await client.query(`set role ${client.escapeIdentifier(owner)}`)
+    await client.query('begin isolation level repeatable read, read only')
+    await client.query(`select set_config('app.office', '1', true), set_config('app.scope_all', 'on', true)`)
+    return await act(async (sql) => (await client.query({ text: sql, rowMode: 'array' })).rows as string[][])
   } finally {
     await client.end()
   }

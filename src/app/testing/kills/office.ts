@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import type { ClientConfig } from 'pg'
 import { newId } from '../../../platform/db/id.ts'
@@ -78,6 +79,22 @@ export async function foundSmallOffice(installation: Installation, url: string):
   return { client, admin: config, owner: `${databaseName}_owner`, street, grounds, book, expected }
 }
 
+/** Waits until the server takes sessions again. */
+export async function untilConnected(admin: ClientConfig): Promise<void> {
+  for (;;) {
+    const client = new pg.Client(admin)
+    const failure = await client.connect().then(
+      () => null,
+      (error: unknown) => error as Error & { code?: string },
+    )
+    if (!failure) return await client.end()
+    if (!away.has(failure.code ?? '')) throw failure
+    await sleep(20)
+  }
+}
+/** No socket, nobody at it, cut off, or a server that starts, recovers or ends its sessions. */
+const away = new Set(['ENOENT', 'ECONNREFUSED', 'ECONNRESET', '57P01', '57P02', '57P03'])
+
 /** Waits until no session of the program works any more: on a server that goes on, one may outlive its killed client. */
 export async function untilQuiet(admin: ClientConfig): Promise<void> {
   const client = new pg.Client(admin)
@@ -90,15 +107,24 @@ export async function untilQuiet(admin: ClientConfig): Promise<void> {
   await client.end()
 }
 
-/** Waits until the server is about to commit a write, at most 0.3 seconds: watched from within, or the moment is over. */
+/** Waits until the server is about to commit a write, at most 0.3 seconds. */
 export async function untilCommit(admin: ClientConfig): Promise<void> {
+  await untilSeen(
+    admin,
+    `exists (select from pg_stat_activity where datname = current_database() and state = 'active' and query = 'commit')`,
+    300,
+  )
+}
+
+/** Waits until a condition of SQL holds, but not longer than so many milliseconds: watched from within, or the moment is over. */
+export async function untilSeen(admin: ClientConfig, condition: string, milliseconds: number): Promise<void> {
   const client = new pg.Client(admin)
   client.on('error', () => undefined)
   await client.connect()
   await client.query(`do $$ declare since timestamptz := clock_timestamp(); begin
-    while clock_timestamp() < since + interval '300 milliseconds' loop
+    while clock_timestamp() < since + interval '${milliseconds} milliseconds' loop
       perform pg_stat_clear_snapshot();
-      exit when exists (select from pg_stat_activity where datname = current_database() and state = 'active' and query = 'commit');
+      exit when ${condition};
     end loop; end $$`)
   void client.end().catch(() => undefined)
 }

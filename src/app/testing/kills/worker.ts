@@ -38,21 +38,29 @@ export async function work(worker: Worker, client: Client, round: Round): Promis
   while (!round.over) {
     const write = await nextWrite(worker)
     round.onSend()
-    const answer = await write.send(client).catch((error: unknown) => {
-      // The connection broke; anything else is a fault of this test or an answer that must not be.
-      if (error instanceof TypeError || error instanceof SyntaxError) return null
-      throw error
-    })
-    if (answer && isAcknowledged(answer)) {
-      write.land(answer, changeOf(answer))
-      round.sent.push({ worker, write, answer })
-      continue
-    }
-    if (answer && answer.status !== 503)
-      throw new Error(`${write.what}: ${answer.status} ${JSON.stringify(answer.body)}`)
-    round.sent.push({ worker, write, answer: null })
-    return
+    const sent = await sendOnce(worker, client, write)
+    round.sent.push(sent)
+    if (sent.answer === null) return
   }
+}
+
+/**
+ * Sends a write and enters it where it is acknowledged.
+ * @throws Error where it is answered with anything but that or the database's absence
+ */
+export async function sendOnce(worker: Worker, client: Client, write: Write): Promise<Sent> {
+  const answer = await write.send(client).catch((error: unknown) => {
+    // The connection broke; anything else is a fault of this test or an answer that must not be.
+    if (error instanceof TypeError || error instanceof SyntaxError) return null
+    throw error
+  })
+  if (answer && isAcknowledged(answer)) {
+    write.land(answer, changeOf(answer))
+    return { worker, write, answer }
+  }
+  if (answer && answer.status !== 503)
+    throw new Error(`${write.what}: ${answer.status} ${JSON.stringify(answer.body)}`)
+  return { worker, write, answer: null }
 }
 
 /** The number of the change that an answer names: a record's version is its newest one. */

@@ -5,7 +5,14 @@ import { gb18030, workbook } from '../../../platform/ledgers/testing/workbook.ts
 import { makeCreditCode } from '../../../platform/values/credit-code.ts'
 import { day } from '../../../platform/values/day.ts'
 import { placesLedger } from './places.ts'
-import { csv, type ImportDesk, importDesk, placeHeadings, placesFile } from './testing/import-desk.ts'
+import {
+  csv,
+  type ImportDesk,
+  importDesk,
+  organisationsFile,
+  placeHeadings,
+  placesFile,
+} from './testing/import-desk.ts'
 
 let desk: ImportDesk
 beforeAll(async () => {
@@ -29,6 +36,20 @@ test('a parent may stand below its child, or be on record already', async () => 
   const compound = await office.found(placesLedger, '350206005013-01')
   expect(building?.spells.at(-1)?.attributes['parent_id']).toBe(compound?.id)
   expect(building?.header['invented']).toBe(true)
+})
+
+test('a code that lost its end is told as damaged also where it names another record', async () => {
+  const office = await desk.open()
+  const result = await office.bring(
+    organisationsFile(
+      'ZB-1,示例党支部,党支部,单位,,350206005013,913502064799206000,,,,2016-01-01,,',
+      'ZB-2,又一党支部,党支部,单位,,350206005013,91350206XX0000001M,,,,2016-01-01,,',
+    ),
+  )
+  expect(result.errors.map(({ row, column, value, message }) => [row, column, value, message.zh])).toEqual([
+    [2, 'G', '913502064799206000', expect.stringContaining('末尾已经失真')],
+    [3, 'G', '91350206XX0000001M', expect.stringContaining('没有代码为')],
+  ])
 })
 
 test('every error is told with its cell, what is wrong and what to do, and nothing is written', async () => {

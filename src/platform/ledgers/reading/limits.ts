@@ -30,7 +30,7 @@ export const processLimits = {
   idle: 10_000,
   filesEach: 25,
   keptAfterBytes: 1_000_000,
-  /** Without a word, by the clock: a process that does nothing at all. */
+  /** Without a word and without work, by the clock: a process that does nothing at all. */
   silence: 60_000,
   /** Work of the processor without a word, and in all. */
   silentWork: 10_000,

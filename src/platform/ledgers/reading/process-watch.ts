@@ -20,6 +20,7 @@ export class ProcessWatch {
   readonly #workBefore: number
   #workAtWord: number
   #waitsSince: number | null = null
+  #workSeen = 0
 
   constructor(child: ChildProcess, bounds: Bounds, signal: AbortSignal | undefined) {
     this.#child = child
@@ -52,6 +53,9 @@ export class ProcessWatch {
   #look(): void {
     const { work, resident } = usageOf(this.#child.pid)
     if (resident > this.#bounds.memoryBytes) this.#kill(new Refusal('INVALID', tooMuch))
+    // Who works without a word is not stuck, however slowly a busy machine lets them: their work has limits of its own.
+    if (work > this.#workSeen && this.#waitsSince !== null) this.waits()
+    this.#workSeen = work
     const silence = this.#waitsSince === null ? 0 : performance.now() - this.#waitsSince
     if (
       work - this.#workAtWord > this.#bounds.silentWork ||

@@ -31,6 +31,10 @@ test('a process that does nothing is stopped', async () => {
   })
 })
 
+test('a process that works without a word is not taken for one that does nothing, however slow the machine', async () => {
+  expect(await gather({ program: program('toil'), silence: 500 })).toEqual([])
+})
+
 test('a process that takes too much memory is stopped', async () => {
   await expect(gather({ program: program('swell'), memoryBytes: 200_000_000 })).rejects.toMatchObject({
     words: { zh: expect.stringContaining('内存过多') },

@@ -1,0 +1,40 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { composeProgram } from '../../src/app/program.ts'
+import type { Database } from '../../src/platform/db/database.ts'
+import { newId } from '../../src/platform/db/id.ts'
+import type { ImportJob } from '../../src/platform/ledgers/contract.ts'
+import { ImportJobs } from '../../src/platform/ledgers/import-jobs.ts'
+import type { LedgersCaller } from '../../src/platform/ledgers/ledgers-parts.ts'
+import { ledgersProcedures } from '../../src/platform/ledgers/ledgers-procedures.ts'
+
+/** The imports page as one clerk uses it: each answer is followed to its end. */
+export function importDesk(
+  { records, ledgers }: ReturnType<typeof composeProgram>,
+  database: Database,
+  ledger: string,
+  who: Pick<LedgersCaller, 'scope' | 'actor'>,
+) {
+  const report = (error: unknown) => console.error(error)
+  const procedures = ledgersProcedures(
+    { database, engine: records.engine, ledgers, jobs: new ImportJobs(), report },
+    async () => ({ node: null, asOf: null, known: null, knownAt: '0' }),
+  )
+  const caller: LedgersCaller = { ...who, office: { zh: '测试', en: 'Test' }, may: () => true }
+  const ended = async (job: ImportJob): Promise<ImportJob> => {
+    let now = job
+    while (now.state === 'reading' || now.state === 'writing') {
+      await sleep(100)
+      now = await procedures.progress(caller, { id: job.id })
+    }
+    return now
+  }
+  return {
+    check: async (file: File) => await ended(await procedures.check(caller, { ledger, file })),
+    errors: async (id: string) => await procedures.errors(caller, { id, language: 'zh' }),
+    commit: async (id: string) =>
+      await ended(await procedures.commit(caller, { id, reason: '补录', idempotencyKey: newId() })),
+    previewUndo: async (id: string) => await procedures.undoPreview(caller, { id }),
+    undo: async (id: string, seen: string) =>
+      await procedures.undo(caller, { id, seen, reason: '导错了文件', idempotencyKey: newId() }),
+  }
+}
