@@ -84,7 +84,7 @@ async function measure(): Promise<void> {
 }
 
 /** @throws Error where rows are missing, the file read back by another library says something else, or memory grew with the rows */
-async function judge(exported: ExportedLedger, memory: readonly number[], path: string): Promise<void> {
+async function judge(exported: CountedFile, memory: readonly number[], path: string): Promise<void> {
   if (exported.rows !== times * 100_000) throw new Error(`${exported.rows} of ${times * 100_000} rows`)
   const hash = createHash('sha256')
   let rows = 0

@@ -9,14 +9,14 @@ import { ledgersProcedures } from '../../src/platform/ledgers/ledgers-procedures
 
 /** The imports page as one clerk uses it: each answer is followed to its end. */
 export function importDesk(
-  { records, ledgers }: ReturnType<typeof composeProgram>,
+  { records, ledgers, figures }: ReturnType<typeof composeProgram>,
   database: Database,
   ledger: string,
   who: Pick<LedgersCaller, 'scope' | 'actor'>,
 ) {
   const report = (error: unknown) => console.error(error)
   const procedures = ledgersProcedures(
-    { database, engine: records.engine, ledgers, jobs: new ImportJobs(), report },
+    { database, engine: records.engine, ledgers, figures, jobs: new ImportJobs(), report },
     async () => ({ node: null, asOf: null, known: null, knownAt: '0' }),
   )
   const caller: LedgersCaller = { ...who, office: { zh: '测试', en: 'Test' }, may: () => true }

@@ -20,6 +20,8 @@ export type Siege = {
   readonly everything: Sent[]
   /** What became of the writes whose answer was lost. */
   readonly fate: { there: number; absent: number }
+  /** The database server that was killed last. */
+  killed?: number
 }
 
 export async function beginSiege(workers: (office: SmallOffice) => Worker[]): Promise<Siege> {
@@ -38,16 +40,14 @@ export async function endSiege({ program, installation }: Siege): Promise<void> 
 export const booksOf = ({ office, workers }: Siege) => [office.book, ...workers.map(({ book }) => book)]
 
 /** @throws Error where there is nothing of that kind to kill */
-export async function kill(
-  { installation, program }: Siege,
-  victim: Victim,
-  backend: number | null = null,
-): Promise<void> {
+export async function kill(siege: Siege, victim: Victim, backend: number | null = null): Promise<void> {
+  const { installation, program } = siege
   if (victim === 'backend' && backend !== null) process.kill(backend, 'SIGKILL')
   else if (victim !== 'application') {
     const postmaster = await findPostmaster(installation.cluster)
     if (postmaster.kind !== 'running') throw new Error(`the database server is ${postmaster.kind}`)
     process.kill(postmaster.pid, 'SIGKILL')
+    siege.killed = postmaster.pid
   }
   if (victim === 'application' || victim === 'both') same('end', await program.kill(), 'SIGKILL')
 }
@@ -62,12 +62,21 @@ export async function recover(siege: Siege, victim: Victim): Promise<void> {
     return
   }
   // A process of the dead server may still answer, and one of a living server that is about to end.
-  await sleep(200)
+  if (victim === 'database') await untilAnother(siege)
+  else await sleep(200)
   await untilConnected(office.admin)
   for (;;) {
     const { status, body } = await office.client.get('/session')
     if (status === 200) return
     same('status while the database is away', [status, body['code']], [503, 'UNAVAILABLE'])
+    await sleep(20)
+  }
+}
+
+async function untilAnother({ installation, killed }: Siege): Promise<void> {
+  for (;;) {
+    const found = await findPostmaster(installation.cluster)
+    if (found.kind === 'running' && found.ready && found.pid !== killed) return
     await sleep(20)
   }
 }
