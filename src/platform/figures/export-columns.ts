@@ -1,6 +1,6 @@
 import { type Language, say, type Text } from '../text.ts'
 import type { FigureRow } from './contract.ts'
-import type { Optional } from './export-rows.ts'
+import type { Optional } from './optional-columns.ts'
 import { rowWords } from './row-words.ts'
 
 type ExportColumn = {

@@ -8,6 +8,7 @@ import { noCursor, shaped } from './evaluate.ts'
 import { exportCover } from './export-cover.ts'
 import { columnsOf } from './export-columns.ts'
 import { type Counted, inputsOf } from './figure.ts'
+import { filledBy, optional } from './optional-columns.ts'
 import type { Figures } from './registry.ts'
 import type { Asked } from './resolve.ts'
 import { figureRow, partOf, type Raw, sumOf, titlesIn } from './rows.ts'
@@ -110,13 +111,3 @@ const columns = [
   'kind',
   'times',
 ]
-const filledBy = {
-  kind: 'kind is not null',
-  on_date: 'on_date is not null',
-  valid_from: 'valid_from is not null',
-  valid_to: 'valid_to is not null',
-  amount: 'amount is not null',
-  times: 'times > 1',
-} as const
-export type Optional = keyof typeof filledBy
-const optional = Object.keys(filledBy) as Optional[]
