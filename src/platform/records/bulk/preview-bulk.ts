@@ -36,11 +36,16 @@ export async function previewBulk(
         return before.find((spell) => inForce(spell, input.onDate))?.attributes ?? {}
       }),
     )
-    const { moved, result: findings } = await movedFigures(figures, writer, {
-      asOf: input.onDate,
-      act: () => records.engine.save(writer, type, wanted),
-      touched: () => touchedPlaces(writer, new Map([[type, wanted.map(({ id }) => id)]])),
-    })
+    const save = () => records.engine.save(writer, type, wanted)
+    // All or none: while some refuse it, nothing would move.
+    const { moved, result: findings } =
+      refused.length > 0
+        ? { moved: [], result: await save() }
+        : await movedFigures(figures, writer, {
+            asOf: input.onDate,
+            act: save,
+            touched: () => touchedPlaces(writer, new Map([[type, wanted.map(({ id }) => id)]])),
+          })
     return {
       records: wanted.map(({ id }, index) => ({
         id,

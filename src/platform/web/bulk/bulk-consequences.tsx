@@ -29,7 +29,7 @@ type Props = {
 }
 const listed = 200
 
-/** What the act would do: how many, which refuse it and why, which figures move. */
+/** What the act would do: how many, which refuse it and why; which figures move, once none refuses it. */
 export function BulkConsequences(props: Props) {
   const say = useSay()
   const { preview, asked } = props
@@ -64,8 +64,12 @@ function Consequences(props: Props & { data: BulkPreview }) {
           <FindingList findings={data.findings.slice(0, 20)} links />
         </>
       ) : null}
-      <h3>{say(movedWords.figures)}</h3>
-      <MovedFigures figures={data.figures} asOf={asOf} />
+      {data.refused.length === 0 ? (
+        <>
+          <h3>{say(movedWords.figures)}</h3>
+          <MovedFigures figures={data.figures} asOf={asOf} />
+        </>
+      ) : null}
       {records.length > 0 ? (
         <details open={records.length <= 20}>
           <summary>{say(words.which(records.length))}</summary>
