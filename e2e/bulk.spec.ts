@@ -38,7 +38,6 @@ for (const language of languages) {
         await page.setViewportSize(size)
         await expectAccessible(page)
         await expectNoSideScroll(page)
-        await page.screenshot({ path: `/tmp/shots/select-${language}-${size.width}.png` })
       }
       await page.setViewportSize({ width: 1366, height: 768 })
       await page.getByRole('button', { name: say(words.acts) }).click()
@@ -61,7 +60,6 @@ for (const language of languages) {
         await page.setViewportSize(size)
         await expectAccessible(page)
         await expectNoSideScroll(page)
-        await page.screenshot({ path: `/tmp/shots/bulk-${language}-${size.width}.png`, fullPage: true })
       }
       if (language === 'en')
         await expectEnglish(page, [
@@ -94,7 +92,6 @@ for (const language of languages) {
         await page.setViewportSize(size)
         await expectAccessible(page)
         await expectNoSideScroll(page)
-        await page.screenshot({ path: `/tmp/shots/undo-${language}-${size.width}.png` })
       }
       await page.getByRole('button', { name: say(batchWords.undoNow(3)) }).click()
       await expect(page.getByText(say(batchWords.didCounts.restored), { exact: true })).toBeVisible()
