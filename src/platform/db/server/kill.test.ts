@@ -6,6 +6,7 @@ import { findGuards } from './guard.ts'
 import { findPostmaster } from './postmaster.ts'
 import { spawnHolder } from './testing/spawn-holder.ts'
 import { temporaryData } from './testing/temporary-data.ts'
+import { until } from './testing/until.ts'
 
 const victims = [
   'owner',
@@ -37,6 +38,9 @@ async function killRound(dataPath: string, victim: (typeof victims)[number]): Pr
   if (victim.includes('watcher')) process.kill(watcher, 'SIGKILL')
   if (victim.includes('server')) process.kill(postmaster.pid, 'SIGKILL')
   await holder.kill()
+  // A killed process is listed until it has died, and a guard that is listed keeps the server from being taken over.
+  if (victim.includes('watcher'))
+    await until(async () => (await findGuards(`${dataPath}/server/cluster`)).length === 0)
 }
 
 test(`after ${rounds} kills every acknowledged row is there and no other (SEED=${seed})`, async () => {
