@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { type Reader, read } from '../db/transaction.ts'
 import type { Scope } from '../db/scope.ts'
 import { resolveNode } from '../figures/hierarchy.ts'
@@ -7,22 +6,19 @@ import { fieldOf, type RecordField, type RecordType } from '../records/record-ty
 import { behaviourNamed, type Records } from '../records/records.ts'
 import { showValues } from '../records/shown-values.ts'
 import { Refusal } from '../refusal.ts'
-import { type Language, say, type Text, text } from '../text.ts'
+import { type Language, say, text } from '../text.ts'
 import { today } from '../values/day.ts'
-import { coverSheet } from './sheet-names.ts'
-import { WorkbookFileWriter } from './workbook-file-writer.ts'
+import { type CountedFile, CountedWorkbook, type ExportedBy, type Fact } from './counted-workbook.ts'
 
-export type ListExport = {
+export type ListExport = Omit<ExportedBy, 'on'> & {
   readonly question: Question
   /** The keys of the columns in sight beside the name and the dates. */
   readonly columns: readonly string[]
   readonly language: Language
   /** Null: read the present rows. */
   readonly known: bigint | null
-  readonly office: Text
-  readonly by: string
 }
-export type ExportedList = { readonly name: string; readonly rows: number; readonly digest: string }
+export type ExportedList = CountedFile & { readonly name: string }
 
 const together = 500
 
@@ -47,20 +43,17 @@ export async function exportList(
     scope,
     async (reader) => {
       const found = await foundRecords(records, reader, behaviour, question, asOf)
-      const sheet = say(type.plural, language)
-      const workbook = new WorkbookFileWriter(path, say(coverSheet, language))
-      const hash = createHash('sha256')
       const headings = [
         fieldOf(type, type.title).label,
         ...columns.map((field) => field.label),
         from,
         ...(question.all ? [to] : []),
       ].map((label) => say(label, language))
-      workbook.beginSheet(sheet, headings)
-      let rows = 0
+      const workbook = new CountedWorkbook({ path, language, title: type.plural, headings })
       for (let at = 0; at < found.length; at += together) {
-        for (const record of await listed(records, reader, type, found.slice(at, at + together))) {
-          const line = [
+        const batch = await listed(records, reader, type, found.slice(at, at + together))
+        await workbook.add(
+          batch.map((record) => [
             record.title,
             ...columns.map(({ key }) => {
               const shown = record.values[key]?.shown
@@ -68,36 +61,22 @@ export async function exportList(
             }),
             record.from,
             ...(question.all ? [record.to ?? ''] : []),
-          ]
-          workbook.addLine(line)
-          hash.update(`${JSON.stringify(line)}\n`)
-          rows += 1
-        }
-        await workbook.drained()
+          ]),
+        )
       }
-      if (rows !== found.length) throw new Error(`${type.id}: ${found.length} records gave ${rows} lines`)
-      const digest = hash.digest('hex')
       const place = question.node
         ? (await resolveNode(reader, records.place, question.node, asOf)).name
         : null
-      const facts: [Text, string][] = [
-        [text('单位', 'Office'), say(asked.office, language)],
-        [text('列表', 'List'), sheet],
+      const facts: Fact[] = [
+        [text('列表', 'List'), say(type.plural, language)],
         [text('地点', 'Place'), place ?? say(text('权限范围内全部地点', 'All places in scope'), language)],
         [text('截至', 'As of'), asOf],
         [text('所知截至变更号', 'As known at change'), String(known ?? (await headOf(reader)))],
         ...(await filterInWords(records, reader, type, question, language)),
         [text('列', 'Columns'), headings.join(say(text('、', ', '), language))],
-        [text('行数', 'Rows'), String(rows)],
-        [text('内容校验（SHA-256）', 'Digest of the values (SHA-256)'), digest],
-        [text('导出人', 'Exported by'), asked.by],
-        [text('导出日期', 'Exported on'), today()],
       ]
-      await workbook.finish(
-        sheet,
-        facts.map(([label, value]) => [say(label, language), value]),
-      )
-      return { name: [sheet, ...(place ? [place] : []), asOf].join(' '), rows, digest }
+      const file = await workbook.finish(found.length, facts, { ...asked, on: today() })
+      return { ...file, name: [say(type.plural, language), ...(place ? [place] : []), asOf].join(' ') }
     },
     known,
   )
@@ -120,7 +99,7 @@ async function filterInWords(
   type: RecordType,
   { find, where, sort, descending, all }: Question,
   language: Language,
-): Promise<[Text, string][]> {
+): Promise<Fact[]> {
   const filters: string[] = []
   for (const pair of where) {
     const at = pair.indexOf(':')
