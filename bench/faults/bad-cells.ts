@@ -25,7 +25,7 @@ import type { Mended, MendOrder } from './mend-workbook.ts'
 import { type BadCell, badCells, spoilt } from './spoil-cells.ts'
 
 /**
- * Issue 3, 3: XIAOMA_BAD (200) bad cells in XIAOMA_ROWS (100 000) rows are all listed and stand in the error workbook; mended there, it
+ * XIAOMA_BAD (200) bad cells in XIAOMA_ROWS (100 000) rows are all listed and stand in the error workbook; mended there, it
  * goes in; undone, every figure is what it was, but for the records that were edited since, which are named. XIAOMA_SEED repeats it.
  */
 const seed = Number(process.env['XIAOMA_SEED'] ?? 1)

@@ -18,7 +18,7 @@ import type { Write } from '../../src/app/testing/kills/write.ts'
 import { judgeImports, type KeptImport, lookAt, type Phase, phases, untilPhase } from './import-phases.ts'
 
 /**
- * Issue 3, 4: the program, its database server or the very process that works for the import is killed at XIAOMA_KILLS (50) random
+ * The program, its database server or the very process that works for the import is killed at XIAOMA_KILLS (50) random
  * moments of an import, from XIAOMA_SEED on. Whatever is there afterwards is all of it or nothing, and sent again it is there once.
  */
 const seed = Number(process.env['XIAOMA_SEED'] ?? Math.floor(Math.random() * 1_000_000_000))

@@ -1,23 +1,18 @@
 import type { Writer } from '../db/transaction.ts'
-import type { Text } from '../text.ts'
+import { readerOf } from '../records/engine.ts'
+import type { RecordType } from '../records/record-type.ts'
 import { type Day, firstOfYear } from '../values/day.ts'
 import { dimensionsOf } from './breakdown.ts'
 import { byNode } from './by-node.ts'
+import type { MovedFigureView } from './contract.ts'
 import { evaluate } from './evaluate.ts'
 import type { Figure } from './figure.ts'
 import type { Figures } from './registry.ts'
 import { resolveQuestion } from './resolve.ts'
-import { rootsInScope, type TouchedPlaces } from './touched-places.ts'
+import { rootsInScope, touchedPlaces } from './touched-places.ts'
 
 /** A figure of a place that has one value without an act and another with it. */
-export type MovedFigure = {
-  readonly figure: string
-  readonly label: Text
-  readonly unit: Text
-  readonly place: string
-  readonly before: string | null
-  readonly after: string | null
-}
+type MovedFigure = Omit<MovedFigureView, 'place'> & { readonly place: string }
 
 /** Figure → place → value. */
 type Values = ReadonlyMap<string, ReadonlyMap<string, string | null>>
@@ -25,8 +20,8 @@ type Values = ReadonlyMap<string, ReadonlyMap<string, string | null>>
 type Asking<Result> = {
   readonly asOf: Day
   readonly act: () => Promise<Result>
-  /** The places of the records that the act touched, asked once it is done. */
-  readonly touched: () => Promise<TouchedPlaces>
+  /** The records that the act touches, by type: what moves is told of their places too. */
+  readonly records: ReadonlyMap<RecordType, readonly string[]>
   /** Told of each figure that was counted, of `figuresShown` twice over; what it throws stops the counting. */
   readonly onCounted?: () => void
 }
@@ -42,8 +37,8 @@ export const figuresShown = (figures: Figures): readonly Figure[] =>
 export async function movedFigures<Result>(
   figures: Figures,
   writer: Writer<unknown>,
-  { asOf, act, touched, onCounted }: Asking<Result>,
-): Promise<{ moved: MovedFigure[]; placesLeft: number; result: Result }> {
+  { asOf, act, records, onCounted }: Asking<Result>,
+): Promise<{ moved: MovedFigureView[]; placesLeft: number; result: Result }> {
   const inside: Figures = {
     ...figures,
     database: {
@@ -59,13 +54,22 @@ export async function movedFigures<Result>(
   const result = await act()
   const later = [...new Set([...earlier, ...(await roots())])]
   const after = await valuesOf(inside, writer, shown, asOf, later, onCounted)
-  const { places, left } = await touched()
+  const { places, left } = await touchedPlaces(writer, records)
   const told = [...new Set([...later, ...places])]
-  return {
-    moved: told.flatMap((place) => shown.flatMap((figure) => movedOne(figure, place, before, after))),
-    placesLeft: left,
-    result,
-  }
+  const moved = told.flatMap((place) => shown.flatMap((figure) => movedOne(figure, place, before, after)))
+  return { moved: await withPlaceNames(figures, writer, moved), placesLeft: left, result }
+}
+
+/** With the names of the places, as the writer sees them. */
+async function withPlaceNames(
+  { engine, place }: Figures,
+  writer: Writer<unknown>,
+  moved: readonly MovedFigure[],
+): Promise<MovedFigureView[]> {
+  const names = await engine.titlesOf(readerOf(writer), engine.types.get(place.recordType) as RecordType, [
+    ...new Set(moved.map((one) => one.place)),
+  ])
+  return moved.map((one) => ({ ...one, place: { id: one.place, name: names.get(one.place) ?? '' } }))
 }
 
 async function valuesOf(

@@ -5,7 +5,7 @@ import { type Hierarchy, schemaOf } from './hierarchy.ts'
 type Inside = Pick<Writer<unknown>, 'db' | 'request'>
 
 /** Places that are told, and how many more there are. */
-export type TouchedPlaces = { readonly places: readonly string[]; readonly left: number }
+type TouchedPlaces = { readonly places: readonly string[]; readonly left: number }
 
 const mostRoots = 20
 const mostTouched = 30

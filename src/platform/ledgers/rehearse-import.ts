@@ -1,13 +1,11 @@
 import { sql } from 'kysely'
-import type { Actor, Reader, Writer } from '../db/transaction.ts'
+import type { Actor, Writer } from '../db/transaction.ts'
 import type { Database } from '../db/database.ts'
 import { rehearse } from '../db/rehearse.ts'
 import type { Scope } from '../db/scope.ts'
 import type { MovedFigureView } from '../figures/contract.ts'
 import { figuresShown, movedFigures } from '../figures/moved-figures.ts'
 import type { Figures } from '../figures/registry.ts'
-import { touchedPlaces } from '../figures/touched-places.ts'
-import { withPlaceNames } from '../figures/with-place-names.ts'
 import { Refusal } from '../refusal.ts'
 import { text } from '../text.ts'
 import type { Day } from '../values/day.ts'
@@ -78,14 +76,13 @@ export async function rehearseImport(
             laid = rows
             tell()
           },
-          touched: () => touchedPlaces(writer, recordsOf(checked)),
+          records: recordsOf(checked),
           onCounted: () => {
             counted += 1
             tell()
           },
         })
-        const reader: Reader<unknown> = { scope, known: null, db: writer.db }
-        return { moved: await withPlaceNames(engine, figures.place, reader, moved), placesLeft }
+        return { moved, placesLeft }
       },
     )
   } catch (error) {

@@ -2,8 +2,6 @@ import { rehearse } from '../../db/rehearse.ts'
 import type { Writer } from '../../db/transaction.ts'
 import { movedFigures } from '../../figures/moved-figures.ts'
 import type { Figures } from '../../figures/registry.ts'
-import { touchedPlaces } from '../../figures/touched-places.ts'
-import { withPlaceNames } from '../../figures/with-place-names.ts'
 import { project } from '../../timeline/project.ts'
 import { inForce } from '../../values/spell.ts'
 import { readerOf } from '../engine.ts'
@@ -44,7 +42,7 @@ export async function previewBulk(
         : await movedFigures(figures, writer, {
             asOf: input.onDate,
             act: save,
-            touched: () => touchedPlaces(writer, new Map([[type, wanted.map(({ id }) => id)]])),
+            records: new Map([[type, wanted.map(({ id }) => id)]]),
           })
     return {
       records: wanted.map(({ id }, index) => ({
@@ -54,7 +52,7 @@ export async function previewBulk(
       })),
       refused: [...refused],
       findings: findings.map((finding) => findingView(finding)),
-      figures: await withPlaceNames(records.engine, records.place, reader, moved),
+      figures: moved,
     }
   })
 }

@@ -2,8 +2,6 @@ import { rehearse } from '../../db/rehearse.ts'
 import type { Reader, Writer } from '../../db/transaction.ts'
 import { movedFigures } from '../../figures/moved-figures.ts'
 import type { Figures } from '../../figures/registry.ts'
-import { touchedPlaces } from '../../figures/touched-places.ts'
-import { withPlaceNames } from '../../figures/with-place-names.ts'
 import { refuseAct } from '../../rules/judge.ts'
 import { findingView } from '../finding-view.ts'
 import type { RecordType } from '../record-type.ts'
@@ -31,15 +29,14 @@ export async function previewDeed(
       const { moved, result: findings } = await movedFigures(figures, writer, {
         asOf: input.onDate,
         act: () => carryOut(records, writer, deed),
-        touched: () =>
-          touchedPlaces(writer, new Map([...deed.drafts].map(([type, own]) => [type, [...own.keys()]]))),
+        records: new Map([...deed.drafts].map(([type, own]) => [type, [...own.keys()]])),
       })
       return {
         dependents: await shownDependents(records, reader, deed),
         unassigned: deed.dependents.filter(({ to }) => to === undefined).length,
         stopped: refuseAct(findings).stopped.map((finding) => findingView(finding)),
         findings: findings.map((finding) => findingView(finding)),
-        figures: await withPlaceNames(records.engine, records.place, reader, moved),
+        figures: moved,
       }
     },
   )

@@ -1,11 +1,10 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { DeedPreview } from '../../records/deeds/contract.ts'
 import type { RecordDeed, RecordType } from '../../records/record-type.ts'
 import type { Text } from '../../text.ts'
 import type { FormValues } from '../records/form-input.ts'
 import { server } from '../rpc/server.ts'
+import { useSettledPreview } from '../rpc/use-settled-preview.ts'
 import { deedInput, endsToo, missingIn, moveName } from './deed-values.ts'
-import { useSettled } from './use-settled.ts'
 
 export type Preview = {
   /** What is still to be filled in before there is anything to work out. */
@@ -20,8 +19,6 @@ export type Preview = {
   readonly unassigned: number
 }
 
-const pause = 400
-
 /** What the deed would do, asked anew after each change of the form; the answer before stays on screen meanwhile. */
 export function usePreview(
   type: RecordType,
@@ -34,27 +31,16 @@ export function usePreview(
   // The words of a reason change nothing of what would happen.
   const input =
     missing.length > 0 ? undefined : deedInput(type, deed, { ...values, reason: null, documentNo: null })
-  const asked = JSON.stringify(input)
-  const settled = useSettled(asked, pause)
-  const wanted = asked !== undefined && settled === asked
-  const query = useQuery({
-    queryKey: ['deed preview', settled],
-    queryFn: () => server.deeds.preview.call(JSON.parse(settled ?? 'null')),
-    enabled: settled !== undefined && wanted && !written,
-    placeholderData: keepPreviousData,
-    gcTime: 0,
-    staleTime: 0,
-    refetchOnWindowFocus: false,
-  })
-  const data = missing.length > 0 ? undefined : query.data
+  const { data, error, ready } = useSettledPreview('deed preview', input, written, (asked) =>
+    server.deeds.preview.call(asked),
+  )
   const ending = new Set((input?.ending ?? []).map(({ id }) => id))
   const goes = (to: string | null | undefined) => Boolean(to) && (to === endsToo || !ending.has(to as string))
   const unassigned = (data?.dependents ?? []).filter((one) => !goes(values[moveName(one)])).length
-  const ready = wanted && query.isSuccess && !query.isFetching && !query.isPlaceholderData
   return {
     missing,
     data,
-    error: wanted && !query.isFetching ? query.error : null,
+    error,
     ready: ready && unassigned === 0 && data?.unassigned === 0,
     clear: data?.stopped.length === 0,
     unassigned,
