@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -6,39 +6,24 @@ import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { Readable } from 'node:stream'
 import { streamXlsxRows } from 'hucre/xlsx'
-import { Client, type ClientConfig } from 'pg'
+import type { Client } from 'pg'
 import { composeProgram } from '../src/app/program.ts'
+import type { Database } from '../src/platform/db/database.ts'
 import { read } from '../src/platform/db/transaction.ts'
 import type { CountedFile } from '../src/platform/ledgers/counted-workbook.ts'
 import { exportLedger } from '../src/platform/ledgers/export-ledger.ts'
-import startTestServer from '../src/platform/testing/global-setup.ts'
 import { day } from '../src/platform/values/day.ts'
 import { fillOffice } from './fill-office.ts'
-import { dropOffice, office, openOffice, type Place } from './open-office.ts'
+import { inOffice, office } from './open-office.ts'
 
 /** Promise P8: 500 000 rows into a workbook, memory flat, rows counted. */
 const seed = Number(process.env['XIAOMA_SEED'] ?? 1)
 const times = Number(process.env['XIAOMA_ROWS'] ?? 500_000) / 100_000
 const scope = { office, places: 'all' } as const
 
-async function measure(): Promise<void> {
-  const stopServer = await startTestServer()
-  const admin = JSON.parse(process.env['XIAOMA_TEST_ADMIN'] as string) as ClientConfig
-  const place: Place = {
-    admin,
-    database: `xiaoma_bench_${randomBytes(4).toString('hex')}`,
-    secret: randomBytes(32).toString('hex'),
-  }
-  const database = await openOffice(place)
-  const client = new Client({ ...admin, database: place.database })
-  await client.connect()
+async function measure(database: Database, client: Client): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'xiaoma-export-'))
   try {
-    await database.query(scope, {
-      name: 'found',
-      text: `insert into platform.office (office_id, name_zh, name_en) values ($1::int, '测试', 'Test')`,
-      values: [String(office)],
-    })
     await fillOffice(database, office, seed)
     await multiply(client)
     await client.query('vacuum analyze')
@@ -76,10 +61,6 @@ async function measure(): Promise<void> {
     await judge(exported, memory, path)
   } finally {
     await rm(folder, { recursive: true, force: true })
-    await client.end()
-    await database.close()
-    await dropOffice(place)
-    await stopServer?.()
   }
 }
 
@@ -137,4 +118,4 @@ async function multiply(client: Client): Promise<void> {
   }
 }
 
-await measure()
+await inOffice(measure)

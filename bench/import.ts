@@ -1,21 +1,20 @@
-import { randomBytes } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { mkdtemp, chmod, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { Client, type ClientConfig } from 'pg'
+import type { Client } from 'pg'
 import { composeProgram } from '../src/app/program.ts'
+import type { Database } from '../src/platform/db/database.ts'
 import { newId } from '../src/platform/db/id.ts'
 import { write } from '../src/platform/db/transaction.ts'
 import { checkImport } from '../src/platform/ledgers/check-import.ts'
 import { filledLedger } from '../src/platform/ledgers/ledger-sheet.ts'
 import { importFile } from '../src/platform/ledgers/import-file.ts'
 import { writeImport } from '../src/platform/ledgers/write-import.ts'
-import startTestServer from '../src/platform/testing/global-setup.ts'
 import { organisationRows, placeRows } from './office-rows.ts'
-import { dropOffice, office, openOffice, type Place } from './open-office.ts'
+import { inOffice, office } from './open-office.ts'
 
 /** Promise P7: an import with keys, checks and history against COPY of the very same rows. */
 const seed = Number(process.env['XIAOMA_SEED'] ?? 1)
@@ -24,84 +23,62 @@ const scope = { office, places: 'all' } as const
 const actor = { id: 'bench', name: 'bench' }
 const tables = ['party_organisation', 'party_organisation_event', 'party_organisation_spell'] as const
 
-async function measure(): Promise<void> {
-  const stopServer = await startTestServer()
-  const admin = JSON.parse(process.env['XIAOMA_TEST_ADMIN'] as string) as ClientConfig
-  const place: Place = {
-    admin,
-    database: `xiaoma_bench_${randomBytes(4).toString('hex')}`,
-    secret: randomBytes(32).toString('hex'),
+async function measure(database: Database, client: Client): Promise<void> {
+  const program = composeProgram({ ...database })
+  const { engine } = program.records
+  const ledger = (id: string) => {
+    const found = program.ledgers.find((one) => one.id === id)
+    if (!found) throw new Error(`no ledger ${id}`)
+    return found
   }
-  const database = await openOffice(place)
-  const client = new Client({ ...admin, database: place.database })
-  await client.connect()
-  try {
-    await database.query(scope, {
-      name: 'found',
-      text: `insert into platform.office (office_id, name_zh, name_en) values ($1::int, '测试', 'Test')`,
-      values: [String(office)],
-    })
-    const program = composeProgram({ ...database })
-    const { engine } = program.records
-    const ledger = (id: string) => {
-      const found = program.ledgers.find((one) => one.id === id)
-      if (!found) throw new Error(`no ledger ${id}`)
-      return found
-    }
-    const places = ledger('organisation.places')
-    const organisations = ledger('organisation.party_organisations')
-    await importFile(database, engine, program.ledgers, {
-      scope,
-      actor,
-      files: [{ name: 'places.xlsx', bytes: await filledLedger(places, 'zh', placeRows()) }],
-    })
-    await client.query('vacuum analyze')
-    const bytes = await filledLedger(organisations, 'zh', organisationRows(rows, seed))
-    console.log(`seed ${seed}, ${rows} rows, workbook of ${(bytes.length / 1e6).toFixed(1)} MB`)
+  const places = ledger('organisation.places')
+  const organisations = ledger('organisation.party_organisations')
+  await importFile(database, engine, program.ledgers, {
+    scope,
+    actor,
+    files: [{ name: 'places.xlsx', bytes: await filledLedger(places, 'zh', placeRows()) }],
+  })
+  await client.query('vacuum analyze')
+  const bytes = await filledLedger(organisations, 'zh', organisationRows(rows, seed))
+  console.log(`seed ${seed}, ${rows} rows, workbook of ${(bytes.length / 1e6).toFixed(1)} MB`)
 
-    const memory = watchMemory()
-    const others = watchOthers(database)
-    const began = performance.now()
-    const checked = await checkImport(database, engine, scope, {
-      files: [{ name: 'organisations.xlsx', bytes }],
-      ledgers: program.ledgers,
-    })
-    if (checked.errors.count > 0) throw new Error(JSON.stringify(checked.errors.first[0]))
-    const compared = performance.now()
-    await writeImport(database, engine, checked, { scope, actor, id: newId(), key: newId() })
-    const written = performance.now()
-    await others.stop()
-    memory.stop()
-    const { rows: kept } = await client.query<{ head_held_ms: number; created: number }>(
-      'select head_held_ms, created from platform.import_batch order by change_no desc limit 1',
-    )
-    const batch = kept[0] as { head_held_ms: number; created: number }
-    if (batch.created !== rows) throw new Error(`${batch.created} of ${rows} were created`)
-    const [bare, indexed, same] = await copies(client)
-    const seconds = (from: number, to: number) => ((to - from) / 1_000).toFixed(1)
-    const writing = (written - compared) / 1_000
-    const whole = (written - began) / 1_000
-    console.log(`read and check  ${seconds(began, compared)} s`)
-    console.log(
-      `write           ${seconds(compared, written)} s, the head held for ${(batch.head_held_ms / 1_000).toFixed(1)} s`,
-    )
-    console.log(`others          ${others.told()}`)
-    console.log(`memory          ${memory.told()}`)
-    console.log(
-      `bare COPY       ${bare.toFixed(2)} s: the writing is ${(writing / bare).toFixed(1)} ×, the whole import ${(whole / bare).toFixed(1)} ×`,
-    )
-    console.log(
-      `COPY + indexes  ${indexed.toFixed(2)} s: the writing is ${(writing / indexed).toFixed(1)} ×, the whole import ${(whole / indexed).toFixed(1)} ×`,
-    )
-    console.log(
-      `same tables     ${same.toFixed(2)} s, with keys, constraints and triggers: the writing is ${(writing / same).toFixed(1)} ×, the whole import ${(whole / same).toFixed(1)} ×`,
-    )
-  } finally {
-    await client.end()
-    await database.close()
-    await dropOffice(place)
-    await stopServer?.()
-  }
+  const memory = watchMemory()
+  const others = watchOthers(database)
+  const began = performance.now()
+  const checked = await checkImport(database, engine, scope, {
+    files: [{ name: 'organisations.xlsx', bytes }],
+    ledgers: program.ledgers,
+  })
+  if (checked.errors.count > 0) throw new Error(JSON.stringify(checked.errors.first[0]))
+  const compared = performance.now()
+  await writeImport(database, engine, checked, { scope, actor, id: newId(), key: newId() })
+  const written = performance.now()
+  await others.stop()
+  memory.stop()
+  const { rows: kept } = await client.query<{ head_held_ms: number; created: number }>(
+    'select head_held_ms, created from platform.import_batch order by change_no desc limit 1',
+  )
+  const batch = kept[0] as { head_held_ms: number; created: number }
+  if (batch.created !== rows) throw new Error(`${batch.created} of ${rows} were created`)
+  const [bare, indexed, same] = await copies(client)
+  const seconds = (from: number, to: number) => ((to - from) / 1_000).toFixed(1)
+  const writing = (written - compared) / 1_000
+  const whole = (written - began) / 1_000
+  console.log(`read and check  ${seconds(began, compared)} s`)
+  console.log(
+    `write           ${seconds(compared, written)} s, the head held for ${(batch.head_held_ms / 1_000).toFixed(1)} s`,
+  )
+  console.log(`others          ${others.told()}`)
+  console.log(`memory          ${memory.told()}`)
+  console.log(
+    `bare COPY       ${bare.toFixed(2)} s: the writing is ${(writing / bare).toFixed(1)} ×, the whole import ${(whole / bare).toFixed(1)} ×`,
+  )
+  console.log(
+    `COPY + indexes  ${indexed.toFixed(2)} s: the writing is ${(writing / indexed).toFixed(1)} ×, the whole import ${(whole / indexed).toFixed(1)} ×`,
+  )
+  console.log(
+    `same tables     ${same.toFixed(2)} s, with keys, constraints and triggers: the writing is ${(writing / same).toFixed(1)} ×, the whole import ${(whole / same).toFixed(1)} ×`,
+  )
 }
 
 /** Another writer of the same office, all the while. */
@@ -220,4 +197,4 @@ async function copies(client: Client): Promise<[bare: number, indexed: number, s
   }
 }
 
-await measure()
+await inOffice(measure)

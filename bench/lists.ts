@@ -1,15 +1,14 @@
-import { randomBytes } from 'node:crypto'
 import { performance } from 'node:perf_hooks'
-import { Client, type ClientConfig } from 'pg'
+import type { Client } from 'pg'
 import { randomFrom } from '../demo/random.ts'
 import { composeProgram } from '../src/app/program.ts'
+import type { Database } from '../src/platform/db/database.ts'
 import { listRecords, type Question } from '../src/platform/records/list.ts'
 import { searchRecords } from '../src/platform/records/search.ts'
 import type { RecordType } from '../src/platform/records/record-type.ts'
-import startTestServer from '../src/platform/testing/global-setup.ts'
 import { day } from '../src/platform/values/day.ts'
 import { fillOffice } from './fill-office.ts'
-import { office, openOffice, type Place } from './open-office.ts'
+import { inOffice, office } from './open-office.ts'
 
 /** The first page of a list of 100 000 records, by what is asked of it: median of rounds, after one that warms up. */
 const seed = Number(process.env['XIAOMA_SEED'] ?? 1)
@@ -18,69 +17,40 @@ const scope = { office, places: 'all' } as const
 const type = 'organisation.party_organisation'
 const asOf = day('2018-07-29')
 
-async function measure(): Promise<void> {
-  const stopServer = await startTestServer()
-  const admin = JSON.parse(process.env['XIAOMA_TEST_ADMIN'] as string) as ClientConfig
-  const place: Place = {
-    admin,
-    database: `xiaoma_bench_${randomBytes(4).toString('hex')}`,
-    secret: randomBytes(32).toString('hex'),
+async function measure(database: Database, client: Client): Promise<void> {
+  const filled = await fillOffice(database, office, seed, namesFrom(seed))
+  await client.query('vacuum analyze')
+  const { records } = composeProgram(database)
+  const list = (more: Partial<Question>) => async () => {
+    const question = { type, where: [], descending: false, all: false, asOf, ...more, limit: 50 }
+    return (await listRecords(records, scope, question, null)).total
   }
-  const database = await openOffice(place)
-  const client = new Client({ ...admin, database: place.database })
-  await client.connect()
-  try {
-    await database.query(scope, {
-      name: 'found',
-      text: `insert into platform.office (office_id, name_zh, name_en) values ($1::int, '测试', 'Test')`,
-      values: [String(office)],
-    })
-    const filled = await fillOffice(database, office, seed, namesFrom(seed))
-    await client.query('vacuum analyze')
-    const { records } = composeProgram(database)
-    const list = (more: Partial<Question>) => async () => {
-      const question = { type, where: [], descending: false, all: false, asOf, ...more, limit: 50 }
-      return (await listRecords(records, scope, question, null)).total
-    }
-    const search = (find: string) => async () => {
-      const declared = records.engine.types.get(type) as RecordType
-      const found = await searchRecords(records, scope, declared, { find, asOf, known: null, limit: 6 })
-      return found.total
-    }
-    const cases: Readonly<Record<string, () => Promise<number>>> = {
-      'list, by code': list({}),
-      'list, by name': list({ sort: 'name' }),
-      'list, by seat': list({ sort: 'seat_id' }),
-      'list of a community': list({ node: filled.community }),
-      'list, find 花园': list({ find: '花园' }),
-      'list, find glhy': list({ find: 'glhy' }),
-      'search 花园': search('花园'),
-      'search glhy': search('glhy'),
-    }
-    for (const [name, ask] of Object.entries(cases)) {
-      const total = await ask()
-      const taken: number[] = []
-      for (let round = 0; round < rounds; round += 1) {
-        const from = performance.now()
-        await ask()
-        taken.push(performance.now() - from)
-      }
-      const median = taken.sort((a, b) => a - b)[Math.floor(rounds / 2)] as number
-      process.stdout.write(`${name.padEnd(22)} ${median.toFixed(0).padStart(6)} ms  ${total} records\n`)
-    }
-  } finally {
-    await client.end()
-    await database.close()
-    await drop(place)
-    await stopServer?.()
+  const search = (find: string) => async () => {
+    const declared = records.engine.types.get(type) as RecordType
+    const found = await searchRecords(records, scope, declared, { find, asOf, known: null, limit: 6 })
+    return found.total
   }
-}
-
-async function drop({ admin, database }: Place): Promise<void> {
-  const client = new Client({ ...admin, database: 'postgres' })
-  await client.connect()
-  await client.query(`drop database if exists "${database}" with (force)`)
-  await client.end()
+  const cases: Readonly<Record<string, () => Promise<number>>> = {
+    'list, by code': list({}),
+    'list, by name': list({ sort: 'name' }),
+    'list, by seat': list({ sort: 'seat_id' }),
+    'list of a community': list({ node: filled.community }),
+    'list, find 花园': list({ find: '花园' }),
+    'list, find glhy': list({ find: 'glhy' }),
+    'search 花园': search('花园'),
+    'search glhy': search('glhy'),
+  }
+  for (const [name, ask] of Object.entries(cases)) {
+    const total = await ask()
+    const taken: number[] = []
+    for (let round = 0; round < rounds; round += 1) {
+      const from = performance.now()
+      await ask()
+      taken.push(performance.now() - from)
+    }
+    const median = taken.sort((a, b) => a - b)[Math.floor(rounds / 2)] as number
+    process.stdout.write(`${name.padEnd(22)} ${median.toFixed(0).padStart(6)} ms  ${total} records\n`)
+  }
 }
 
 /** Names such as compounds and branches have: two characters, what it is, a number that makes them differ. */
@@ -92,4 +62,4 @@ function namesFrom(start: number): (n: number) => string {
   return (n) => `${one()}${one()}${what[random.between(0, what.length - 1)]}第${n}党支部`
 }
 
-await measure()
+await inOffice(measure)

@@ -1,22 +1,20 @@
 import { execFile } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import type { ClientConfig } from 'pg'
 import { type Random, randomFrom } from '../../demo/random.ts'
 import { composeProgram } from '../../src/app/program.ts'
 import { same } from '../../src/app/testing/kills/judge.ts'
+import type { Database } from '../../src/platform/db/database.ts'
 import { columnLetter } from '../../src/platform/ledgers/cell-error.ts'
 import type { ImportJob, ImportUndo } from '../../src/platform/ledgers/contract.ts'
 import { importFile } from '../../src/platform/ledgers/import-file.ts'
 import type { Ledger } from '../../src/platform/ledgers/ledger.ts'
 import { filledLedger } from '../../src/platform/ledgers/ledger-sheet.ts'
-import startTestServer from '../../src/platform/testing/global-setup.ts'
 import { day } from '../../src/platform/values/day.ts'
 import { organisationRows, placeCode, placeRows } from '../office-rows.ts'
-import { dropOffice, office, openOffice, type Place } from '../open-office.ts'
+import { inOffice, office } from '../open-office.ts'
 import { watchProcesses } from '../watch-processes.ts'
 import { figuresNow, judgeFigures } from './counted-by-hand.ts'
 import { editSome } from './edit-some.ts'
@@ -43,30 +41,18 @@ type Row = Readonly<Record<string, string>>
 
 async function measure(): Promise<void> {
   console.log(`XIAOMA_SEED=${seed} XIAOMA_ROWS=${rowCount} XIAOMA_BAD=${badCount}`)
-  const stopServer = await startTestServer()
-  const admin = JSON.parse(process.env['XIAOMA_TEST_ADMIN'] as string) as ClientConfig
-  const name = `xiaoma_bench_${randomBytes(4).toString('hex')}`
-  const place: Place = { admin, database: name, secret: randomBytes(32).toString('hex') }
   const folder = await mkdtemp(join(tmpdir(), 'xiaoma-cells-'))
-  const database = await openOffice(place)
   const memory = watchProcesses()
   try {
-    await database.query(scope, {
-      name: 'found',
-      text: `insert into platform.office (office_id, name_zh, name_en) values ($1::int, '测试', 'Test')`,
-      values: [String(office)],
-    })
-    await checkAll(composeProgram({ ...database }), { ...database }, folder, memory.told)
+    await inOffice((database) =>
+      checkAll(composeProgram({ ...database }), { ...database }, folder, memory.told),
+    )
   } finally {
     memory.stop()
-    await database.close()
-    await dropOffice(place)
     await rm(folder, { recursive: true, force: true })
-    await stopServer?.()
   }
 }
 
-type Database = Awaited<ReturnType<typeof openOffice>>
 type Program = ReturnType<typeof composeProgram>
 
 async function checkAll(
