@@ -2,7 +2,7 @@ import { Refusal } from '../refusal.ts'
 import { text } from '../text.ts'
 import { dimensionsOf } from './breakdown.ts'
 import { type Answered, ask, combine, counted, type Evaluated, evaluated } from './evaluate.ts'
-import { inputsOf } from './figure.ts'
+import { inputsOf, takes } from './figure.ts'
 import type { Figures } from './registry.ts'
 import type { Asked } from './resolve.ts'
 
@@ -23,10 +23,11 @@ export async function byNode(
 ): Promise<{ nodes: NodeValue[]; known: Answered['known'] }> {
   if (!dimensionsOf(question.figure).includes('place')) throw new Refusal('INVALID', noParts, {})
   const inputs = inputsOf(question.figure)
+  const parts = takes(question.figure) === 'period' ? 'nodeOfPeriod' : 'node'
   let { known } = question
   const answers: { whole: Evaluated; rows: Map<string, Row> }[] = []
   for (const input of inputs) {
-    const { result, known: at } = await ask(figures, { ...question, known }, input, 'node')
+    const { result, known: at } = await ask(figures, { ...question, known }, input, parts)
     known = at
     const rows = new Map(result.flatMap((row) => (row['part'] ? [[row['part'], row] as const] : [])))
     const whole = await counted(figures, { ...question, known }, input, rows.get(question.node) ?? {})

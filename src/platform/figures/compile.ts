@@ -82,6 +82,7 @@ function answerOf(shape: Shape, placed: RawBuilder<unknown>): RawBuilder<unknown
     case 'place':
       return sql`select split_part(substr(path, length(node_path) + 1), '/', 1) as part, ${totals} from (${placed}) r group by 1 order by 1`
     case 'node':
+    case 'nodeOfPeriod':
       return everyNode(shape, placed, totals)
     case 'month':
       return sql`select to_char(on_date, 'YYYY-MM') as part, ${totals} from (${placed}) r group by 1 order by 1`
@@ -92,7 +93,7 @@ function answerOf(shape: Shape, placed: RawBuilder<unknown>): RawBuilder<unknown
   }
 }
 
-/** A path names all that lies above its row, so each row counts once for each of those nodes; `.` is the asked node itself. */
+/** A path names all that its row lies beneath, so each row counts once for each of those nodes. */
 function everyNode(
   shape: Shape,
   placed: RawBuilder<unknown>,
@@ -103,16 +104,15 @@ function everyNode(
   const day =
     shape.structure === 'today'
       ? argument<Day>('structureDay', 'date')
-      : argument<Day>(shape.rows.dated === 'asOf' ? 'asOf' : 'through', 'date')
+      : argument<Day>(shape.answer === 'node' ? 'asOf' : 'through', 'date')
   const within = (alias: string) =>
     sql`${sql.ref(`${alias}.valid_from`)} <= ${day} and (${sql.ref(`${alias}.valid_to`)} is null or ${day} < ${sql.ref(`${alias}.valid_to`)})`
   return sql`select t.record_id as part, coalesce(c.rows, 0) as rows, coalesce(c.keys, 0) as keys, c.amount
     from ${spells} n join ${spells} t on t.office_id = ${instants.office} and ${within('t')}
       and t.path >= n.path and t.path < left(n.path, -1) || '0'
     join ${sql.table(`${schema}.${shape.hierarchy.name}`)} h on h.office_id = ${instants.office} and h.id = t.record_id
-    left join (select label, ${totals} from (select r.*,
-        unnest(string_to_array('.' || substr(path, length(node_path)), '/')) as label from (${placed}) r) l
-      where label <> '' group by label) c on c.label = case when t.record_id = n.record_id then '.' else h.label end
+    left join (select label, ${totals} from (select r.*, unnest(string_to_array(path, '/')) as label from (${placed}) r) l
+      group by label) c on c.label = h.label
     where n.office_id = ${instants.office} and n.record_id = ${argument('node', 'uuid')} and ${within('n')}`
 }
 
@@ -131,13 +131,18 @@ function placedRows(
   const node = shape.hierarchy.along === 'place' ? sql.ref('r.place_id') : sql.ref('r.line_id')
   const within = (alias: string) =>
     sql`${sql.ref(`${alias}.valid_from`)} <= ${day} and (${sql.ref(`${alias}.valid_to`)} is null or ${day} < ${sql.ref(`${alias}.valid_to`)})`
+  const standing = sql`join ${spells} t on t.office_id = ${instants.office} and t.record_id = ${node} and ${within('t')}`
+  const ofKind = shape.ofKind ? sql`where r.kind = ${argument('kind', 'text')}` : sql``
+  if (countsElsewhere(shape)) return sql`select r.*, t.path from (${rows}) r ${standing} ${ofKind}`
   // The end of the node's range is computed behind a fence: beside a policy only a plain comparison reaches the index of paths.
   return sql`select r.*, t.path, n.path as node_path from (${rows}) r
     cross join lateral (select a.path, left(a.path, -1) || '0' as path_end from ${spells} a
       where a.office_id = ${instants.office} and a.record_id = ${argument('node', 'uuid')} and ${within('a')} offset 0) n
-    join ${spells} t on t.office_id = ${instants.office} and t.record_id = ${node} and ${within('t')}
-      and t.path >= n.path and t.path < n.path_end${shape.ofKind ? sql` where r.kind = ${argument('kind', 'text')}` : sql``}`
+    ${standing} and t.path >= n.path and t.path < n.path_end ${ofKind}`
 }
+
+/** A node beneath the asked one may have lain elsewhere on a row's own day, and counts that row: not all rows lie beneath the asked node. */
+const countsElsewhere = ({ answer, structure }: Shape) => answer === 'nodeOfPeriod' && structure === 'then'
 
 /**
  * What is said beside an answer, so that it costs no further round trip: the node's newest name as known (null where the

@@ -26,7 +26,8 @@ export type Shape = {
   readonly places: Hierarchy
   readonly past: boolean
   readonly structure: 'then' | 'today'
-  readonly answer: 'value' | 'rows' | 'place' | 'node' | 'month' | 'kind' | 'about'
+  /** The nodes beneath the asked one are those of the day, or those of a period's last day. */
+  readonly answer: 'value' | 'rows' | 'place' | 'node' | 'nodeOfPeriod' | 'month' | 'kind' | 'about'
   readonly distinct: boolean
   /** Rows of one kind alone. */
   readonly ofKind: boolean
