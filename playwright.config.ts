@@ -1,20 +1,16 @@
 import { defineConfig } from '@playwright/test'
 import { findChromium } from './tools/testing/chromium.ts'
 
-const address = process.env['XIAOMA_E2E_URL']
-
 export default defineConfig({
   testDir: 'e2e',
   globalSetup: './e2e/setup.ts',
   forbidOnly: true,
   fullyParallel: false,
-  workers: 1,
+  workers: 2,
   retries: 0,
   timeout: 60_000,
   outputDir: 'test-results',
   use: {
-    // The set-up starts the application and tells its address to the workers.
-    ...(address && { baseURL: address }),
     browserName: 'chromium',
     viewport: { width: 1366, height: 768 },
     locale: 'zh-CN',

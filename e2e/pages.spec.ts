@@ -78,6 +78,9 @@ const sizes = [
   { width: 390, height: 844 },
 ]
 
+// Each page is looked at for itself, by whichever worker is free.
+test.describe.configure({ mode: 'parallel' })
+
 for (const [name, { at, account = 'clerk', names = [] }] of Object.entries(pages)) {
   test.describe(name, () => {
     test.use({ account })

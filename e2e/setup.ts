@@ -1,43 +1,6 @@
-import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync, chmodSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { buildWebWhenStale } from '../src/app/build-web.ts'
 
-const patience = 120_000
-
-/** Starts the program on a new data directory with the demo, as a person would; answers how to stop it. */
-export default async function setup(): Promise<(() => Promise<void>) | undefined> {
-  if (process.env['XIAOMA_E2E_URL']) return undefined
-  const folder = mkdtempSync(join(tmpdir(), 'xiaoma-browser-'))
-  chmodSync(folder, 0o755)
-  const { DATABASE_URL: _elsewhere, ...env } = process.env
-  const child = spawn(process.execPath, ['src/app/cli.ts', 'start', '--yes'], {
-    cwd: join(import.meta.dirname, '..'),
-    env: { ...env, XIAOMA_DATA: join(folder, 'data'), XIAOMA_PORT: '0' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  process.env['XIAOMA_E2E_URL'] = await address(child.stdout)
-  return async () => {
-    const ended = new Promise((resolve) => child.once('exit', resolve))
-    child.kill('SIGTERM')
-    await ended
-    rmSync(folder, { recursive: true, force: true })
-  }
-}
-
-/** The address that the program prints when it serves. */
-async function address(output: NodeJS.ReadableStream): Promise<string> {
-  let printed = ''
-  const found = new Promise<string>((resolve, reject) => {
-    const late = setTimeout(() => reject(new Error(`the program did not start:\n${printed}`)), patience)
-    output.on('data', (chunk: Buffer) => {
-      printed += chunk.toString()
-      const url = /https?:\/\/\S+/.exec(printed)?.[0]
-      if (!url) return
-      clearTimeout(late)
-      resolve(url)
-    })
-    output.once('end', () => reject(new Error(`the program ended:\n${printed}`)))
-  })
-  return await found
+/** Builds the pages once, before the workers start their programs. */
+export default async function setup(): Promise<void> {
+  process.env['XIAOMA_WEB'] = await buildWebWhenStale(process.env, (_zh, en) => console.error(en))
 }

@@ -67,6 +67,7 @@ function summarise(results: readonly Result[]): number {
     console.log(
       `${counts.failed === 0 ? 'ok    ' : 'FAILED'}  ${step.name.padEnd(10)} ${seconds.toFixed(1).padStart(6)} s  ${inWords(counts)}`,
     )
+  for (const name of total.names) console.log(`FAILED  ${name}`)
   if (total.failed > 0) console.log(`\nrepeat with XIAOMA_SEED=${seed()}`)
   console.log(`\n${inWords(total)}`)
   return total.failed > 0 || total.passed === 0 ? 1 : 0

@@ -1,4 +1,5 @@
 import { type BrowserContext, expect as plainExpect, test as base } from '@playwright/test'
+import { startProgram } from './program.ts'
 import { type Language, say as inLanguage, type Text } from '../../src/platform/text.ts'
 
 /** The accounts that every demo has, with their published passwords. */
@@ -21,10 +22,26 @@ type Tools = {
   expectRefusal: (status: number) => void
 }
 
+/** Each worker has a program and data of its own, so that no file of tests meets what another does at the same time. */
+type OwnProgram = { program: string }
+
 const cookies = new Map<Account, Session['cookies']>()
 
 /** A test in one language, signed in as one account, that fails on any complaint of the browser. */
-export const test = base.extend<Options & Tools>({
+export const test = base.extend<Options & Tools, OwnProgram>({
+  program: [
+    async ({ browserName: _any }, use) => {
+      const given = process.env['XIAOMA_E2E_URL']
+      if (given) return await use(given)
+      const started = await startProgram()
+      await use(started.address)
+      await started.stop()
+    },
+    { scope: 'worker', timeout: 180_000 },
+  ],
+  baseURL: async ({ program }, use) => {
+    await use(program)
+  },
   language: ['zh', { option: true }],
   account: ['clerk', { option: true }],
 

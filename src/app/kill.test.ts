@@ -26,10 +26,10 @@ if (!ourServer)
   console.info('DATABASE_URL is set: that server is not ours to kill, so the application alone is killed.')
 
 const victims: Victim[] = random.shuffled([
-  // XIAOMA_RUNS=2.5 makes it the 70 kills of which 20 strike the database; every run takes others.
-  ...Array<Victim>(times(20)).fill('application'),
+  // XIAOMA_RUNS=5 makes it the 70 kills of which 20 strike the database; every run takes others.
+  ...Array<Victim>(times(10)).fill('application'),
   ...(ourServer
-    ? [...Array<Victim>(times(6)).fill('database'), ...Array<Victim>(times(2)).fill('both')]
+    ? [...Array<Victim>(times(3)).fill('database'), ...Array<Victim>(times(1)).fill('both')]
     : []),
 ])
 

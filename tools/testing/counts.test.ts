@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { inWords, playwrightCounts, vitestCounts } from './counts.ts'
+import { projectRoot } from './run.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'xiaoma-counts-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -41,4 +42,26 @@ test.each([
   ['the set-up throws', () => playwrightCounts(playwrightReport({ expected: 0 }), 1), '0 passed, 1 failed'],
 ])('%s', (_name, count, words) => {
   expect(inWords(count())).toBe(words)
+})
+
+test('what failed is named, so that the end of a long run says where to look', () => {
+  const vitest = vitestCounts(
+    vitestReport(1, [
+      {
+        name: join(projectRoot, 'src/a.test.ts'),
+        status: 'failed',
+        assertionResults: [
+          { status: 'passed', fullName: 'one holds' },
+          { status: 'failed', fullName: 'two breaks' },
+        ],
+      },
+      { name: join(projectRoot, 'src/b.test.ts'), status: 'failed', assertionResults: [] },
+    ]),
+    1,
+  )
+  expect(vitest.names).toEqual(['src/a.test.ts › two breaks', 'src/b.test.ts'])
+  const spec = (title: string, ok: boolean) => ({ file: 'page.spec.ts', specs: [{ title, ok, line: 7 }] })
+  const stats = { expected: 1, unexpected: 1, flaky: 0, skipped: 0 }
+  const suites = [{ ...spec('holds', true), suites: [spec('breaks', false)] }]
+  expect(playwrightCounts(report({ stats, suites }), 1).names).toEqual(['e2e/page.spec.ts:7 › breaks'])
 })

@@ -1,14 +1,23 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { relative } from 'node:path'
+import { projectRoot } from './run.ts'
 
-export type Counts = { readonly passed: number; readonly failed: number; readonly skipped: number }
+export type Counts = {
+  readonly passed: number
+  readonly failed: number
+  readonly skipped: number
+  /** The tests that failed, as `<file> › <name>`; fewer than `failed` where a failure has no name. */
+  readonly names: readonly string[]
+}
 
-export const nothing: Counts = { passed: 0, failed: 0, skipped: 0 }
+export const nothing: Counts = { passed: 0, failed: 0, skipped: 0, names: [] }
 
 export function add(one: Counts, other: Counts): Counts {
   return {
     passed: one.passed + other.passed,
     failed: one.failed + other.failed,
     skipped: one.skipped + other.skipped,
+    names: [...one.names, ...other.names],
   }
 }
 
@@ -21,7 +30,11 @@ type VitestReport = {
   numFailedTests: number
   numPendingTests: number
   numTodoTests: number
-  testResults: { status: string; assertionResults: unknown[] }[]
+  testResults: {
+    name?: string
+    status: string
+    assertionResults: { status?: string; fullName?: string }[]
+  }[]
 }
 
 /** Every test of a vitest JSON report; a file that fails before its first test counts as one failure. */
@@ -35,20 +48,42 @@ export function vitestCounts(reportPath: string, exitCode: number): Counts {
     passed: report.numPassedTests,
     failed: report.numFailedTests + broken.length,
     skipped: report.numPendingTests + report.numTodoTests,
+    names: report.testResults
+      .flatMap(({ name = '', assertionResults }) =>
+        assertionResults
+          .filter(({ status }) => status === 'failed')
+          .map(({ fullName }) => `${relative(projectRoot, name)} › ${fullName}`),
+      )
+      .concat(broken.map(({ name = '' }) => relative(projectRoot, name))),
   })
 }
 
-type PlaywrightReport = { stats: { expected: number; unexpected: number; flaky: number; skipped: number } }
+type PlaywrightSuite = {
+  file?: string
+  specs?: { title: string; ok: boolean; line: number }[]
+  suites?: PlaywrightSuite[]
+}
+type PlaywrightReport = {
+  stats: { expected: number; unexpected: number; flaky: number; skipped: number }
+  suites?: PlaywrightSuite[]
+}
 
 /** Every test of a Playwright JSON report; one that passes only at a second try has failed. */
 export function playwrightCounts(reportPath: string, exitCode: number): Counts {
-  const stats = readReport<PlaywrightReport>(reportPath)?.stats
-  if (!stats) return whole(exitCode || 1)
+  const report = readReport<PlaywrightReport>(reportPath)
+  if (!report) return whole(exitCode || 1)
+  const { stats, suites = [] } = report
   return atLeastOneFailure(exitCode, {
     passed: stats.expected,
     failed: stats.unexpected + stats.flaky,
     skipped: stats.skipped,
+    names: suites.flatMap(failedIn),
   })
+}
+
+function failedIn({ file = '', specs = [], suites = [] }: PlaywrightSuite): string[] {
+  const own = specs.filter(({ ok }) => !ok).map(({ title, line }) => `e2e/${file}:${line} › ${title}`)
+  return [...own, ...suites.flatMap(failedIn)]
 }
 
 // A runner may fail beside its tests: an unhandled rejection, a set-up that throws, no test found.
@@ -62,6 +97,6 @@ function readReport<Report>(path: string): Report | undefined {
 }
 
 /** `12 passed, 0 failed`, with the skipped ones where there are any. */
-export function inWords({ passed, failed, skipped }: Counts): string {
+export function inWords({ passed, failed, skipped }: Omit<Counts, 'names'>): string {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`
 }

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { gates } from '../gates/all.ts'
 import { describe } from '../gates/finding.ts'
@@ -15,6 +16,9 @@ export type Step = {
   run(folder: string): Promise<Counts>
 }
 
+/** Tests that start whole processes over and over; which PostgreSQL stands beneath them changes little of what they show. */
+const wholeProgram = ['src/app/commands.test.ts', 'src/app/kill.test.ts', 'tools/launcher.test.ts']
+
 const tool = async (name: string, ...args: string[]) => whole(await runTool(name, args))
 
 /** Everything that `./xiaoma test` runs, in this order: quick and certain first. */
@@ -24,7 +28,20 @@ export const steps: readonly Step[] = [
   { name: 'lint', heading: 'Lint (oxlint)', run: () => tool('oxlint', '--type-aware', '--deny-warnings') },
   { name: 'gates', heading: 'Boundaries and house rules', run: ownGates },
   { name: 'dead-code', heading: 'Dead code (knip)', run: () => tool('knip', '--no-progress') },
-  { name: 'database', heading: 'Unit, property and database tests (vitest)', run: vitest },
+  {
+    name: 'database',
+    heading: 'Unit, property and database tests (vitest)',
+    run: (folder) =>
+      vitest(
+        folder,
+        wholeProgram.flatMap((file) => ['--exclude', file]),
+      ),
+  },
+  {
+    name: 'program',
+    heading: 'The program as its users start it (vitest)',
+    run: (folder) => vitest(folder, wholeProgram),
+  },
   { name: 'build', heading: 'Web build (vite)', run: () => tool('vite', 'build', '--logLevel', 'warn') },
   { name: 'browser', heading: 'Browser tests (Playwright)', run: playwright },
 ]
@@ -41,11 +58,12 @@ async function ownGates(): Promise<Counts> {
     .reduce(add, nothing)
 }
 
-async function vitest(folder: string): Promise<Counts> {
+async function vitest(folder: string, chosen: readonly string[]): Promise<Counts> {
   installLibreOffice()
   const report = join(folder, 'vitest.json')
+  rmSync(report, { force: true })
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  return vitestCounts(report, await runTool('vitest', ['run', ...reporters]))
+  return vitestCounts(report, await runTool('vitest', ['run', ...chosen, ...reporters]))
 }
 
 async function playwright(folder: string): Promise<Counts> {
