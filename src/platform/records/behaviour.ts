@@ -1,4 +1,4 @@
-import type { Preparing, Reader, Writer } from '../db/transaction.ts'
+import type { Preparing, Reader } from '../db/transaction.ts'
 import type { Rule } from '../rules/rule.ts'
 import type { TimelineHooks } from '../timeline/store.ts'
 import type { AttributeSpell, TimelineEvent } from '../timeline/timeline.ts'
@@ -15,8 +15,6 @@ export type Judged<Facts = unknown> = {
   readonly facts: Facts
 }
 
-export type Followers = { readonly type: string; readonly ids: readonly string[] }
-
 /** What a record type does beyond its declaration: scope, derived columns, rules, and what hangs on it. */
 export type RecordBehaviour<Facts = unknown> = {
   readonly type: RecordType
@@ -27,14 +25,10 @@ export type RecordBehaviour<Facts = unknown> = {
   /** Checks and normalises one fixed value or attribute: the stored value. @throws Refusal INVALID */
   readonly clean?: Readonly<Record<string, (value: string) => string>>
   /**
-   * Records whose derived columns follow from these, whose spells just changed: they are derived anew in the same change,
-   * and keep their revision. `touched` holds what was saved and, in a tree, what moved with it.
+   * Records of which type its derived columns follow from, and the spell column that names them: where their spells change, these are
+   * derived anew in the same change and keep their revision. So an area follows another without being known to it.
    */
-  readonly followers?: (
-    writer: Writer<unknown>,
-    saved: readonly string[],
-    touched: readonly string[],
-  ) => Promise<readonly Followers[]>
+  readonly follows?: readonly { readonly type: string; readonly by: string }[]
   readonly rules: readonly Rule<Judged<Facts>>[]
   /** Reads what the rules need of other rows, for all drafts at once. */
   readonly facts?: (

@@ -328,17 +328,15 @@ async function saveWithFollowers(
   drafts: readonly RecordDraft[],
 ): Promise<void> {
   const touched = await saveRecords(writer, timelineOf(behaviour.type), drafts, behaviour.hooks(writer))
-  if (!behaviour.followers || touched.length === 0) return
-  const saved = drafts.map((draft) => draft.id)
-  for (const { type, ids } of await inWholeOffice(
-    writer,
-    async () => (await behaviour.followers?.(writer, saved, touched)) ?? [],
-  )) {
-    const follower = byType.get(type) as RecordBehaviour
-    const stored =
-      ids.length === 0
-        ? []
-        : [...(await inWholeOffice(writer, () => loadRecords(readerOf(writer), follower.type, ids))).values()]
+  if (touched.length === 0) return
+  const saved = new Set(drafts.map((draft) => draft.id))
+  for (const follower of byType.values()) {
+    const stored = await inWholeOffice(writer, async () => {
+      const ids = await followersOf(follower, writer, behaviour.type, touched)
+      const own = follower === behaviour ? ids.filter((id) => !saved.has(id)) : ids
+      return own.length === 0 ? [] : [...(await loadRecords(readerOf(writer), follower.type, own)).values()]
+    })
+    if (stored.length === 0) continue
     await saveWithFollowers(
       byType,
       follower,
@@ -346,6 +344,25 @@ async function saveWithFollowers(
       stored.map(({ label, version, ...record }) => ({ ...record, label: label ?? '', revision: version })),
     )
   }
+}
+
+/** The records of a behaviour that name one of these in a column that they follow. */
+async function followersOf(
+  { type, follows = [] }: RecordBehaviour,
+  writer: Writer<unknown>,
+  followed: RecordType,
+  ids: readonly string[],
+): Promise<string[]> {
+  const by = follows.filter((one) => one.type === followed.id).map((one) => sql.ref(one.by))
+  if (by.length === 0) return []
+  const { rows } = await sql<{
+    record_id: string
+  }>`select distinct record_id from ${tableOf(type, readerOf(writer), '_spell')}
+    where office_id = ${writer.request.scope.office} and (${sql.join(
+      by.map((column) => sql`${column} = any(${ids}::uuid[])`),
+      sql` or `,
+    )})`.execute(writer.db as AnyDb)
+  return rows.map((row) => row.record_id)
 }
 
 async function loadLabels(

@@ -1,16 +1,13 @@
 import { sql } from 'kysely'
 import type { RecordBehaviour } from '../../../platform/records/behaviour.ts'
-import { councilSeatType, councilType } from '../records.ts'
+import { councilSeatType, councilType, placeType } from '../records.ts'
 import { scopesOfPlaces } from './scope-of-places.ts'
-import { seatedIn } from './seated-in.ts'
 
 export const councilBehaviour: RecordBehaviour = {
   type: councilType,
   placeColumn: 'place_id',
   rules: [],
-  followers: async (writer, _saved, touched) => [
-    { type: councilSeatType.id, ids: await seatedIn(writer, 'council_seat_spell', 'council_id', touched) },
-  ],
+  follows: [{ type: placeType.id, by: 'place_id' }],
   hooks: (writer) => ({
     prepare: async (spells) => {
       const scopes = await scopesOfPlaces(
@@ -28,6 +25,10 @@ export const councilBehaviour: RecordBehaviour = {
 export const councilSeatBehaviour: RecordBehaviour = {
   type: councilSeatType,
   placeColumn: 'place_id',
+  follows: [
+    { type: councilType.id, by: 'council_id' },
+    { type: placeType.id, by: 'place_id' },
+  ],
   rules: [],
   hooks: (writer) => ({
     prepare: async (spells) => {

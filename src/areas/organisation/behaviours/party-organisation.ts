@@ -1,10 +1,9 @@
 import type { RecordBehaviour } from '../../../platform/records/behaviour.ts'
-import { coveredUnitType, partyOrganisationType } from '../records.ts'
+import { partyOrganisationType, placeType } from '../records.ts'
 import { organisationFacts } from '../queries/organisation-facts.ts'
 import type { OrganisationFacts } from '../rules/organisation-facts.ts'
 import { organisationRules } from '../rules/organisation-rules.ts'
 import { scopesOfPlaces } from './scope-of-places.ts'
-import { seatedIn } from './seated-in.ts'
 
 /** An organisation lies where its seat lies, on each day. */
 export const partyOrganisationBehaviour: RecordBehaviour<OrganisationFacts> = {
@@ -12,12 +11,7 @@ export const partyOrganisationBehaviour: RecordBehaviour<OrganisationFacts> = {
   placeColumn: 'seat_id',
   rules: organisationRules,
   facts: organisationFacts,
-  followers: async (writer, _saved, touched) => [
-    {
-      type: coveredUnitType.id,
-      ids: await seatedIn(writer, 'covered_unit_spell', 'organisation_id', touched),
-    },
-  ],
+  follows: [{ type: placeType.id, by: 'seat_id' }],
   hooks: (writer) => ({
     prepare: async (spells) => {
       const scopes = await scopesOfPlaces(

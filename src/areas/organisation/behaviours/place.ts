@@ -1,9 +1,8 @@
 import { sql } from 'kysely'
 import type { RecordBehaviour } from '../../../platform/records/behaviour.ts'
 import type { Segment } from '../../../platform/timeline/timeline.ts'
-import { councilSeatType, councilType, partyOrganisationType, placeType } from '../records.ts'
+import { placeType } from '../records.ts'
 import { placeRules } from '../rules/place-rules.ts'
-import { seatedIn } from './seated-in.ts'
 
 const labelsOf = (segment: Segment) => (segment.path ?? '/').split('/').filter((label) => label !== '')
 const scopeLabel = (labels: readonly string[]) => labels[1] ?? labels[0] ?? ''
@@ -15,15 +14,8 @@ export const placeBehaviour: RecordBehaviour = {
   type: placeType,
   placeColumn: 'record_id',
   rules: placeRules,
-  followers: async (writer, saved, touched) => [
-    { type: placeType.id, ids: touched.filter((id) => !saved.includes(id)) },
-    {
-      type: partyOrganisationType.id,
-      ids: await seatedIn(writer, 'party_organisation_spell', 'seat_id', touched),
-    },
-    { type: councilType.id, ids: await seatedIn(writer, 'council_spell', 'place_id', touched) },
-    { type: councilSeatType.id, ids: await seatedIn(writer, 'council_seat_spell', 'place_id', touched) },
-  ],
+  // What lies beneath a place lies in the scope that its path names.
+  follows: [{ type: placeType.id, by: 'record_id' }],
   hooks: (writer) => ({
     prepare: async (spells, drafts) => {
       const known = new Map(
