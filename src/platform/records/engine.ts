@@ -5,6 +5,7 @@ import type { Finding } from '../rules/judge.ts'
 import { type RecordDraft, saveRecords, textOf } from '../timeline/store.ts'
 import { stageNew } from '../timeline/stage.ts'
 import { joined } from '../timeline/project.ts'
+import { titleIn } from './titles.ts'
 import { subtree } from '../timeline/tree.ts'
 import type { AttributeSpell, TimelineEvent } from '../timeline/timeline.ts'
 import type { Day } from '../values/day.ts'
@@ -35,10 +36,12 @@ export function recordsEngine(behaviours: readonly RecordBehaviour[], places: Hi
     titlesOf: (reader, type, ids) => titlesOf(engine, reader, type, ids),
     count: (reader, type, where) => count(byType.get(type.id) as RecordBehaviour, places, reader, where),
     each: (reader, type, where) => each(byType.get(type.id) as RecordBehaviour, places, reader, where),
-    save: (writer, type, wanted) => save(byType, byType.get(type.id) as RecordBehaviour, writer, wanted),
+    save: (writer, type, wanted) =>
+      save(engine, byType, byType.get(type.id) as RecordBehaviour, writer, wanted),
     stage: (preparing, type, wanted, labels, onStaged) =>
-      stage(byType.get(type.id) as RecordBehaviour, preparing, wanted, labels, onStaged),
-    judge: (reader, type, wanted) => judgeDrafts(byType.get(type.id) as RecordBehaviour, reader, wanted),
+      stage(engine, byType.get(type.id) as RecordBehaviour, preparing, wanted, labels, onStaged),
+    judge: (reader, type, wanted) =>
+      judgeDrafts(engine, byType.get(type.id) as RecordBehaviour, reader, wanted),
     remove,
   }
   return engine
@@ -197,10 +200,12 @@ async function titlesOf(
   ids: readonly string[],
 ): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map()
-  const values = await lastValues(reader, type, [...new Set(ids)], [type.title])
+  const values = await lastValues(reader, type, [...new Set(ids)], [type.title, ...type.naturalKey])
   const field = fieldOf(type, type.title)
   if (field.kind !== 'reference')
-    return new Map([...values].map(([id, row]) => [id, String(row[type.title])]))
+    return new Map(
+      [...values].map(([id, row]) => [id, titleIn(type, { header: row as HeaderValues, spells: [] })]),
+    )
   const target = engine.types.get(field.to) as RecordType
   const titles = await engine.titlesOf(
     reader,
@@ -278,6 +283,7 @@ async function* each(
 type Behaviours = ReadonlyMap<string, RecordBehaviour>
 
 async function save(
+  engine: RecordsEngine,
   byType: Behaviours,
   behaviour: RecordBehaviour,
   writer: Writer<unknown>,
@@ -293,12 +299,13 @@ async function save(
   const labels = await newLabels(writer.db, writer.request.scope.office, type, fresh.length)
   fresh.forEach((record, index) => stored.set(record.id, labels[index] as string))
   const drafts: RecordDraft[] = wanted.map((record) => ({ ...record, label: stored.get(record.id) ?? '' }))
-  const findings = await judgeDrafts(behaviour, readerOf(writer), drafts)
+  const findings = await judgeDrafts(engine, behaviour, readerOf(writer), drafts)
   await saveWithFollowers(byType, behaviour, writer, drafts)
   return findings
 }
 
 async function stage(
+  engine: RecordsEngine,
   behaviour: RecordBehaviour,
   preparing: Preparing,
   wanted: readonly WantedRecord[],
@@ -307,7 +314,7 @@ async function stage(
 ) {
   const { scope } = preparing.request
   const drafts = wanted.map((record, index) => ({ ...record, label: labels[index] ?? '' }))
-  const findings = await judgeDrafts(behaviour, { scope, known: null, db: preparing.db }, drafts)
+  const findings = await judgeDrafts(engine, behaviour, { scope, known: null, db: preparing.db }, drafts)
   const hooks = behaviour.hooks(preparing)
   return { staged: await stageNew(preparing, timelineOf(behaviour.type), drafts, hooks, onStaged), findings }
 }

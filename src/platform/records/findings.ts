@@ -4,8 +4,8 @@ import { judge } from '../rules/judge.ts'
 import { type Day, today } from '../values/day.ts'
 import type { FindingView } from './contract.ts'
 import { findingView } from './finding-view.ts'
-import { fieldOf } from './record-type.ts'
 import type { Records } from './records.ts'
+import { titlesIn } from './titles.ts'
 
 /** What breaks a rule on a day: every state rule of every record type, over the records in scope. */
 export async function findingsOn(
@@ -25,9 +25,10 @@ export async function findingsOn(
         if (stateRules.length === 0) continue
         const where = { ...(question.node ? { node: question.node } : {}), asOf: on }
         for await (const batch of records.engine.each(reader, type, where)) {
+          const titles = await titlesIn(records.engine, reader, type, batch)
           const judged = batch.map(({ id, header, events, spells }) => ({
             id,
-            title: spells.at(-1)?.attributes[fieldOf(type, type.title).key] ?? '',
+            title: titles.get(id) ?? '',
             header,
             events,
             spells,

@@ -3,21 +3,26 @@ import { type Finding, judge } from '../rules/judge.ts'
 import { inOrder, project } from '../timeline/project.ts'
 import type { RecordBehaviour } from './behaviour.ts'
 import { timelineOf } from './record-type.ts'
-import type { WantedRecord } from './records-engine.ts'
+import type { RecordsEngine, WantedRecord } from './records-engine.ts'
+import { titlesIn } from './titles.ts'
 
 /** Judges every draft as it would stand, each by the rules in force on the day of its newest event. */
 export async function judgeDrafts(
+  engine: Pick<RecordsEngine, 'types' | 'titlesOf'>,
   behaviour: RecordBehaviour,
   reader: Reader<unknown>,
   drafts: readonly WantedRecord[],
 ): Promise<Finding[]> {
   if (behaviour.rules.length === 0) return []
   const { type } = behaviour
-  const judged = drafts.map((draft) => {
-    const spells = project(timelineOf(type), draft.events)
-    const title = spells.at(-1)?.attributes[type.title] ?? ''
-    return { id: draft.id, title, header: draft.header, events: inOrder(draft.events), spells }
-  })
+  const lives = drafts.map(({ id, header, events }) => ({
+    id,
+    header,
+    events: inOrder(events),
+    spells: project(timelineOf(type), events),
+  }))
+  const titles = await titlesIn(engine, reader, type, lives)
+  const judged = lives.map((life) => ({ ...life, title: titles.get(life.id) ?? '' }))
   const facts = (await behaviour.facts?.(reader, judged)) ?? new Map<string, unknown>()
   return judged.flatMap((input) => {
     const newest = input.events.at(-1)

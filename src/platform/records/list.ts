@@ -243,7 +243,7 @@ export async function listed(
   )
   return every.map(({ row, spell, version }, index) => ({
     id: row.id,
-    title: row.title ?? '',
+    title: row.title ?? row.keys,
     version: String(version),
     from: spell?.from ?? row.valid_from,
     to: spell?.to ?? null,

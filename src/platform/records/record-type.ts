@@ -12,6 +12,8 @@ export type RecordField = {
   readonly required: boolean
   /** Personal values are emptied by an erasure and never shown in a list. */
   readonly personal?: boolean
+  /** A name: emptied by an erasure as well, and shown to whoever may see the record. */
+  readonly identifies?: true
 } & (
   | { readonly kind: 'text' }
   | { readonly kind: 'flag' }

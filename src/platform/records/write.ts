@@ -194,7 +194,7 @@ export async function removeRecord(
 export async function eraseRecord(records: Records, asking: Asking, input: WriteInput & { id: string }) {
   const { type } = behaviourNamed(records, input.type)
   const [schema, name] = type.id.split('.') as [string, string]
-  if (!type.header.some((field) => field.personal))
+  if (!type.header.some((field) => field.personal || field.identifies))
     throw new Refusal('INVALID', nothingPersonal, { type: type.id })
   return await inChange(records, asking, 'erasure', input, async (writer) => {
     await currentRecord(records, writer, type, input.id, undefined)

@@ -9,6 +9,7 @@ import { findingView } from '../finding-view.ts'
 import { actOf, type RecordType } from '../record-type.ts'
 import type { Records } from '../records.ts'
 import type { StoredRecord, WantedRecord } from '../records-engine.ts'
+import { titleIn } from '../titles.ts'
 import {
   type Asking,
   inChange,
@@ -104,7 +105,7 @@ function endsInDeed(type: RecordType, record: StoredRecord, deed: string): boole
 function refuseHeadless(type: RecordType, record: StoredRecord, events: readonly TimelineEvent[]): void {
   const first = events[0] as TimelineEvent
   if (actOf(type, first.kind).effect === 'begins') return
-  const title = record.spells.at(-1)?.attributes[type.title] ?? ''
+  const title = titleIn(type, record)
   throw new Refusal('CONFLICT', happenedSince(title), { type: type.id, id: record.id })
 }
 
