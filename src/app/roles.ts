@@ -2,8 +2,8 @@ import type { DemoAccount } from '../platform/access/demo.ts'
 import type { Role } from '../platform/access/role.ts'
 import { text } from '../platform/text.ts'
 
-const see = ['organisation.see', 'figures.see_value', 'figures.see_rows', 'records.see']
-const write = ['records.record', 'records.correct', 'organisation.record', 'organisation.correct']
+const see = ['organisation.see', 'people.see', 'figures.see_value', 'figures.see_rows', 'records.see']
+const write = ['records.record', 'records.correct', 'organisation.record', 'organisation.correct', 'people.record', 'people.correct']
 
 /** Who does what in a subdistrict office. The administrator of the system looks after accounts and sees no records. */
 export const roles = {
@@ -18,11 +18,11 @@ export const roles = {
   },
   leader: {
     words: text('街道领导', 'Subdistrict leader'),
-    permissions: ['organisation.see', 'figures.see_value'],
+    permissions: ['organisation.see', 'people.see', 'figures.see_value'],
   },
   erasure_officer: {
     words: text('个人信息删除专员', 'Erasure officer'),
-    permissions: ['records.see', 'organisation.see', 'records.erase'],
+    permissions: ['records.see', 'organisation.see', 'people.see', 'records.erase'],
   },
 } satisfies Record<string, Role>
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { RecordBehaviour } from '../../../platform/records/behaviour.ts'
 import { councilSeatType, councilType, placeType } from '../records.ts'
+import { liesInPlaces } from './lies-in-places.ts'
 import { scopesOfPlaces } from './scope-of-places.ts'
 
 export const councilBehaviour: RecordBehaviour = {
@@ -40,13 +41,10 @@ export const councilSeatBehaviour: RecordBehaviour = {
         from organisation.council_spell where office_id = ${writer.request.scope.office}
         and record_id = any(${councils}::uuid[]) order by record_id, valid_from desc`.execute(writer.db)
       const placeOf = new Map(rows.map((row) => [row.record_id, row.place_id]))
-      const scopes = await scopesOfPlaces(writer, [...placeOf.values()])
+      const places = await liesInPlaces(writer, [...placeOf.values()])
       return (spell) => {
         const place = placeOf.get(spell.attributes['council_id'] as string) as string
-        return scopes(spell, place).map((piece) => ({
-          ...piece,
-          columns: { ...piece.columns, place_id: place },
-        }))
+        return places(spell, place)
       }
     },
     eventColumns: (_event, segment) => ({ scope_place_id: segment.derived['scope_place_id'] ?? null }),

@@ -12,7 +12,8 @@ import { type Text, text } from '../../../platform/text.ts'
 import { partyOrganisationType } from '../records.ts'
 import type { Tables } from '../tables.generated.ts'
 import { organisationKinds } from '../terms.ts'
-import { groupKind, noAmount } from './row-columns.ts'
+import { noAmount } from '../../../platform/figures/row-columns.ts'
+import { groupKind } from './group-kind.ts'
 
 type Seen = Pick<Tables, 'party_organisation_spell' | 'party_organisation_event'>
 

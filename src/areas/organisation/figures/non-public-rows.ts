@@ -2,7 +2,8 @@ import { type Kysely, sql } from 'kysely'
 import { countable, defineRowSet, type Instants, type Relations } from '../../../platform/figures/row-set.ts'
 import type { Tables } from '../tables.generated.ts'
 import { organisationKinds } from '../terms.ts'
-import { groupKind, inForce, noAmount } from './row-columns.ts'
+import { inForce, noAmount } from '../../../platform/figures/row-columns.ts'
+import { groupKind } from './group-kind.ts'
 
 type Seen = Pick<
   Tables,

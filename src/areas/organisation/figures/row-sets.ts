@@ -2,7 +2,8 @@ import { type Kysely, sql } from 'kysely'
 import { countable, defineRowSet, type Instants, type Relations } from '../../../platform/figures/row-set.ts'
 import type { Tables } from '../tables.generated.ts'
 import { organisationKinds, placeKinds } from '../terms.ts'
-import { groupKind, inForce, noAmount, noLine } from './row-columns.ts'
+import { inForce, noAmount, noLine } from '../../../platform/figures/row-columns.ts'
+import { groupKind } from './group-kind.ts'
 
 type Seen = Pick<
   Tables,

@@ -1,0 +1,24 @@
+import { join } from 'node:path'
+import { defineArea } from '../../platform/area.ts'
+import { migrationsIn } from '../../platform/db/migration.ts'
+import { assignmentBehaviour } from './behaviours/assignment.ts'
+import { communityPostBehaviour } from './behaviours/community-post.ts'
+import { partyPostBehaviour } from './behaviours/party-post.ts'
+import { personBehaviour } from './behaviours/person.ts'
+import { staffingStandardBehaviour } from './behaviours/staffing-standard.ts'
+import { peopleFigures } from './figures/figures.ts'
+import { peopleLedgers } from './ledgers/index.ts'
+
+export const peopleArea = defineArea({
+  name: 'people',
+  migrations: migrationsIn(join(import.meta.dirname, 'migrations'), 'people'),
+  records: [
+    personBehaviour,
+    partyPostBehaviour,
+    communityPostBehaviour,
+    assignmentBehaviour,
+    staffingStandardBehaviour,
+  ],
+  figures: peopleFigures,
+  ledgers: peopleLedgers,
+})

@@ -1,0 +1,23 @@
+import { scopesOfPlaces } from '../../organisation/index.ts'
+import type { RecordBehaviour } from '../../../platform/records/behaviour.ts'
+import { communityPostType } from '../records.ts'
+import { scopeAlone } from './scope-alone.ts'
+
+/** A post lies in its community. */
+export const communityPostBehaviour: RecordBehaviour = {
+  type: communityPostType,
+  placeColumn: 'place_id',
+  follows: [{ type: 'organisation.place', by: 'place_id' }],
+  rules: [],
+  hooks: (writer) => ({
+    prepare: async (spells) => {
+      const scopes = await scopesOfPlaces(
+        writer,
+        spells.map((spell) => spell.attributes['place_id'] as string),
+      )
+      return (spell) => scopes(spell, spell.attributes['place_id'] as string)
+    },
+    eventColumns: (event, segment) => ({ ...scopeAlone(segment), cause: event.sets['cause'] ?? null }),
+    headerColumns: scopeAlone,
+  }),
+}

@@ -1,0 +1,11 @@
+import { type Day, isDay, today } from '../../../platform/values/day.ts'
+
+/** A year and month, or a day. */
+const shape = /^\d{4}-\d{2}(-\d{2})?$/
+
+/** The day from which age counts: of a month alone, its first (domain C4). */
+export const birthDay = (birth: string): Day => (birth.length === 7 ? `${birth}-01` : birth) as Day
+
+export function isBirth(birth: string): boolean {
+  return shape.test(birth) && isDay(birthDay(birth)) && birthDay(birth) <= today()
+}

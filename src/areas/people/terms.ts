@@ -1,0 +1,102 @@
+import type { Text } from '../../platform/text.ts'
+
+/** Closed vocabularies of the area: code → words. The database's CHECKs are held against them by a test. */
+
+/** GB/T 2261.1. */
+export const sexes = {
+  '1': { zh: '男', en: 'Male' },
+  '2': { zh: '女', en: 'Female' },
+} as const satisfies Record<string, Text>
+
+/** GB/T 4658: the first digit is the level, the second whether it was completed (毕业, 结业, 肄业). Studies that go on are no level yet. */
+export const educations = {
+  '11': { zh: '博士研究生毕业', en: 'Doctorate' },
+  '14': { zh: '硕士研究生毕业', en: 'Master’s degree' },
+  '21': { zh: '大学本科毕业', en: 'University, graduated' },
+  '22': { zh: '大学本科结业', en: 'University, completed without graduating' },
+  '23': { zh: '大学本科肄业', en: 'University, not completed' },
+  '31': { zh: '大学专科毕业', en: 'Junior college, graduated' },
+  '32': { zh: '大学专科结业', en: 'Junior college, completed without graduating' },
+  '33': { zh: '大学专科肄业', en: 'Junior college, not completed' },
+  '41': { zh: '中等专科毕业', en: 'Secondary specialised school' },
+  '61': { zh: '普通高中毕业', en: 'Senior secondary school' },
+  '71': { zh: '初中毕业', en: 'Junior secondary school' },
+  '81': { zh: '小学毕业', en: 'Primary school' },
+  '90': { zh: '其他', en: 'Other' },
+} as const satisfies Record<string, Text>
+export type Education = keyof typeof educations
+
+export const memberCategories = {
+  full: { zh: '正式党员', en: 'Full member' },
+  probationary: { zh: '预备党员', en: 'Probationary member' },
+} as const satisfies Record<string, Text>
+
+/** Why a membership in the office's organisations ended. */
+export const membershipEndings = {
+  transferred_out: { zh: '组织关系转出本街道', en: 'Affiliation transferred out of the subdistrict' },
+  cancelled: { zh: '取消预备党员资格', en: 'Probation cancelled' },
+  withdrew: { zh: '退党', en: 'Withdrew from the Party' },
+  struck_off: { zh: '党内除名', en: 'Struck off' },
+  expelled: { zh: '开除党籍', en: 'Expelled' },
+  deceased: { zh: '去世', en: 'Deceased' },
+} as const satisfies Record<string, Text>
+
+/** Why a person's file was closed. */
+export const closings = {
+  left: { zh: '离开本街道', en: 'Left the subdistrict' },
+  deceased: { zh: '去世', en: 'Deceased' },
+  other: { zh: '其他', en: 'Other' },
+} as const satisfies Record<string, Text>
+
+/** Posts in a Party organisation. */
+export const partyPosts = {
+  secretary: { zh: '书记', en: 'Secretary' },
+  deputy_secretary: { zh: '副书记', en: 'Deputy secretary' },
+  member: { zh: '委员', en: 'Committee member' },
+  group_leader: { zh: '党小组组长', en: 'Leader of a Party group' },
+} as const satisfies Record<string, Text>
+export type PartyPost = keyof typeof partyPosts
+
+/** Posts of a community that are not those of its Party organisation: the office's staffing standard, the residents' committee. */
+export const communityPosts = {
+  leader_in_charge: { zh: '党建分管领导', en: 'Leader in charge of Party building' },
+  social_worker: { zh: '党建社工', en: 'Party-building social worker' },
+  assistant: { zh: '党建协理员', en: 'Party-building assistant' },
+  committee_director: { zh: '居委会主任', en: 'Director of the residents’ committee' },
+  committee_deputy: { zh: '居委会副主任', en: 'Deputy director of the residents’ committee' },
+  committee_member: { zh: '居委会委员', en: 'Member of the residents’ committee' },
+} as const satisfies Record<string, Text>
+export type CommunityPost = keyof typeof communityPosts
+
+/** How a post was gained. */
+export const gainings = {
+  elected: { zh: '选举', en: 'Elected' },
+  by_elected: { zh: '补选', en: 'Elected in a by-election' },
+  co_opted: { zh: '增补', en: 'Co-opted' },
+  appointed: { zh: '任命', en: 'Appointed' },
+  seconded: { zh: '选派', en: 'Seconded' },
+  employed: { zh: '聘用', en: 'Employed' },
+} as const satisfies Record<string, Text>
+
+export const workingTimes = {
+  full_time: { zh: '专职', en: 'Full time' },
+  part_time: { zh: '兼职', en: 'Part time' },
+} as const satisfies Record<string, Text>
+
+/** Whether the post is the holder's main one. */
+export const standings = {
+  main: { zh: '主要职务', en: 'Main post' },
+  additional: { zh: '兼任职务', en: 'Additional post' },
+} as const satisfies Record<string, Text>
+
+/** Why a holding ended. */
+export const leavings = {
+  term_ended: { zh: '任期届满', en: 'The term ended' },
+  resigned: { zh: '辞职', en: 'Resigned' },
+  removed: { zh: '免职', en: 'Removed' },
+  recalled: { zh: '罢免', en: 'Recalled' },
+  moved: { zh: '工作调动', en: 'Moved to other work' },
+  retired: { zh: '退休', en: 'Retired' },
+  contract_ended: { zh: '合同期满', en: 'The contract ended' },
+  deceased: { zh: '去世', en: 'Deceased' },
+} as const satisfies Record<string, Text>
