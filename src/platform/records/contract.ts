@@ -5,6 +5,7 @@ import {
   knownAtSchema,
   overrideSchema,
   pageSchema,
+  valuesSchema,
 } from '../rpc/common-schemas.ts'
 import { procedure, textSchema } from '../rpc/procedure.ts'
 
@@ -103,7 +104,6 @@ export const writeBase = {
   idempotencyKey: idempotencyKeySchema,
   overrides: z.array(overrideSchema).default([]),
 }
-const valuesSchema = z.record(z.string(), z.string().nullable())
 const moment = { asOf: daySchema.optional(), knownAt: knownAtSchema.optional() }
 
 /** Which records a list holds, and in which order. */
