@@ -112,7 +112,7 @@ export const listQuestionSchema = z.object({
   node: z.string().optional(),
   /** Part of the name or of a natural key; also pinyin or its initials. */
   find: z.string().max(100).optional(),
-  /** `field:value` pairs on choices and references. */
+  /** `field:value` pairs on choices and references; `field:3..9`, `field:3..` and `field:..9` on counts. */
   where: z.array(z.string()).default([]),
   sort: z.string().optional(),
   descending: z.coerce.boolean().default(false),
