@@ -122,6 +122,7 @@ test('every permission that the contract asks for is held by a role, and no two 
 test('the description of the REST side tells the form of every value', async () => {
   const description = await (await fetch(`${running.url}/api/openapi.json`)).text()
   expect(description).not.toContain('{"not":{}}')
+  expect(description).toContain('a count in decimal digits')
   const { parameters } = JSON.parse(description).paths['/figures/{figure}'].get as {
     parameters: { name: string; schema: object }[]
   }

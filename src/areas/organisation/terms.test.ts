@@ -112,7 +112,14 @@ test.each(recordTypes.map((type) => [type.id, type] as const))(
       ...type.header.map((field) => [field, `${tableOf(id)}.${field.key}`] as const),
       ...type.attributes.map((field) => [field, `${tableOf(id)}_spell.${field.key}`] as const),
     ]
-    const types = { text: 'text', choice: 'text', flag: 'boolean', reference: 'uuid', day: 'date' } as const
+    const types = {
+      text: 'text',
+      choice: 'text',
+      flag: 'boolean',
+      reference: 'uuid',
+      day: 'date',
+      count: 'integer',
+    } as const
     for (const [field, name] of fields) {
       const column = columns.get(name)
       expect([name, column?.type]).toEqual([name, types[field.kind]])

@@ -1,3 +1,4 @@
+import { countNote } from '../records/count-words.ts'
 import { type Text, text } from '../text.ts'
 import type { LedgerColumn } from './ledger.ts'
 
@@ -22,6 +23,10 @@ function shape(column: LedgerColumn): Text {
   switch (field.kind) {
     case 'day':
       return aDay
+    case 'count': {
+      const note = countNote(field)
+      return text(`${note.zh}只填数字。`, `${note.en} Digits only.`)
+    }
     case 'choice': {
       const words = Object.values(field.choices)
       return text(

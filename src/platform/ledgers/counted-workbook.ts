@@ -12,6 +12,8 @@ type Made = {
   readonly language: Language
   readonly title: Text
   readonly headings: readonly string[]
+  /** The columns, from 0, that hold counts: their cells are numbers. */
+  readonly counts?: ReadonlySet<number>
   /** For tests; a sheet of Excel takes `mostLines`. */
   readonly linesPerSheet?: number | undefined
 }
@@ -20,7 +22,7 @@ type Made = {
 const mostLines = 1_048_575
 
 /**
- * A workbook file of text cells that takes lines batch by batch, so that memory does not grow with their number: a cover with the
+ * A workbook file of text cells, and of numbers for counts, that takes lines batch by batch, so that memory does not grow with their number: a cover with the
  * question as resolved, the row count and the SHA-256 of the values, then the lines in as many sheets as it takes.
  */
 export class CountedWorkbook {
@@ -72,9 +74,9 @@ export class CountedWorkbook {
   }
 
   #beginSheet(): void {
-    const { title, language, headings } = this.#made
+    const { title, language, headings, counts = new Set() } = this.#made
     const nth = Math.floor(this.#rows / this.#most) + 1
-    this.#workbook.beginSheet(`${say(title, language)}${nth > 1 ? ` (${nth})` : ''}`, headings)
+    this.#workbook.beginSheet(`${say(title, language)}${nth > 1 ? ` (${nth})` : ''}`, headings, counts)
   }
 }
 

@@ -4,7 +4,7 @@ import { type Language, say, text } from '../text.ts'
 import type { Day } from '../values/day.ts'
 import { type CountedFile, CountedWorkbook, type ExportedBy, type Fact } from './counted-workbook.ts'
 import { printHeading } from './heading-key.ts'
-import type { Ledger, LedgerColumn } from './ledger.ts'
+import { countsAmong, type Ledger, type LedgerColumn } from './ledger.ts'
 import { type Life, lastLife } from './life.ts'
 import { shownValue } from './shown-value.ts'
 
@@ -34,7 +34,15 @@ export async function exportLedger(
   const headings = ledger.columns.map((column) =>
     printHeading(say(column.heading, language), column.required),
   )
-  const workbook = new CountedWorkbook({ path, language, title: ledger.sheet, headings, linesPerSheet })
+  const counts = countsAmong(ledger.columns.map((column) => column.field))
+  const workbook = new CountedWorkbook({
+    path,
+    language,
+    title: ledger.sheet,
+    headings,
+    counts,
+    linesPerSheet,
+  })
   for await (const batch of engine.each(reader, ledger.type, where))
     await workbook.add(await linesOf(reader, engine, ledger, batch, options))
   return await workbook.finish(

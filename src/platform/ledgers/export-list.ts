@@ -1,13 +1,16 @@
 import { type Reader, read } from '../db/transaction.ts'
 import type { Scope } from '../db/scope.ts'
 import { resolveNode } from '../figures/hierarchy.ts'
+import { countRangeWords, readCountRange } from '../records/count-range.ts'
+import { labelWithUnit } from '../records/count-words.ts'
 import { foundRecords, headOf, listed, type Question } from '../records/list.ts'
 import { fieldOf, type RecordField, type RecordType } from '../records/record-type.ts'
 import { behaviourNamed, type Records } from '../records/records.ts'
 import { showValues } from '../records/shown-values.ts'
 import { Refusal } from '../refusal.ts'
-import { type Language, say, text } from '../text.ts'
+import { type Language, say, type Text, text } from '../text.ts'
 import { today } from '../values/day.ts'
+import { countsAmong } from './ledger.ts'
 import { type CountedFile, CountedWorkbook, type ExportedBy, type Fact } from './counted-workbook.ts'
 
 export type ListExport = Omit<ExportedBy, 'on'> & {
@@ -45,11 +48,12 @@ export async function exportList(
       const found = await foundRecords(records, reader, behaviour, question, asOf)
       const headings = [
         fieldOf(type, type.title).label,
-        ...columns.map((field) => field.label),
+        ...columns.map(labelWithUnit),
         from,
         ...(question.all ? [to] : []),
       ].map((label) => say(label, language))
-      const workbook = new CountedWorkbook({ path, language, title: type.plural, headings })
+      const counts = countsAmong([null, ...columns])
+      const workbook = new CountedWorkbook({ path, language, title: type.plural, headings, counts })
       for (let at = 0; at < found.length; at += together) {
         const batch = await listed(records, reader, type, found.slice(at, at + together))
         await workbook.add(
@@ -109,7 +113,9 @@ async function filterInWords(
       .split(',')
       .map((value) => ({ [field.key]: value }))
     const shown = await showValues(engine, reader, [field], values)
-    const words = shown.map((one) => say(one[field.key]?.shown ?? none, language))
+    const words = shown.map((one) =>
+      say(rangeIn(field, one[field.key]?.value) ?? one[field.key]?.shown ?? none, language),
+    )
     filters.push(`${say(field.label, language)}: ${words.join(say(text('、', ', '), language))}`)
   }
   const order = fieldOf(type, sort ?? (type.naturalKey[0] as string)).label
@@ -130,6 +136,12 @@ async function filterInWords(
       `${say(order, language)} ${say(descending ? text('降序', 'descending') : text('升序', 'ascending'), language)}`,
     ],
   ]
+}
+
+/** A filter on a count holds a range, no value. */
+function rangeIn(field: RecordField, value: string | null | undefined): Text | null {
+  const range = field.kind === 'count' && value ? readCountRange(value) : null
+  return range && countRangeWords(range)
 }
 
 const none = text('无', 'None')

@@ -1,3 +1,4 @@
+import { labelWithUnit } from '../records/count-words.ts'
 import type { RecordAct, RecordField, RecordType } from '../records/record-type.ts'
 import { type Text, text } from '../text.ts'
 import { foldCode, foldText } from './fold.ts'
@@ -92,7 +93,7 @@ function fieldColumn(type: RecordType, key: string, more: LedgerField): LedgerCo
     key,
     role: fixed ? 'header' : 'attribute',
     field,
-    heading: field.heading ?? field.label,
+    heading: field.heading ?? labelWithUnit(field),
     required: field.required,
     example: field.example ?? '',
     fold: typeof more.fold === 'function' ? more.fold : more.fold === 'code' ? foldCode : foldText,
@@ -126,6 +127,10 @@ export function columnOf(ledger: Ledger, key: string): LedgerColumn {
   if (!column) throw new Error(`ledger ${ledger.id} has no column ${key}`)
   return column
 }
+
+/** The columns, from 0, whose cells hold numbers that can be added up. */
+export const countsAmong = (fields: readonly (RecordField | null)[]): ReadonlySet<number> =>
+  new Set(fields.flatMap((field, at) => (field?.kind === 'count' ? [at] : [])))
 
 const namesIn = (also: Text | undefined): string[] =>
   [also?.zh, also?.en].flatMap((words) => words?.split(/[、,]\s*/) ?? [])

@@ -2,11 +2,12 @@ import type { CellValue } from 'hucre/xlsx'
 import { type Text, text } from '../text.ts'
 import { foldWord } from './fold.ts'
 import type { LedgerColumn } from './ledger.ts'
+import { readCount } from '../values/count.ts'
 import { type Day, today } from '../values/day.ts'
 import { toHalfWidth } from '../values/half-width.ts'
 import { readDay } from './read-day.ts'
 
-/** What a cell says: text, a code of a choice, a day, the natural key of a reference; null where it is empty. */
+/** What a cell says: text, a code of a choice, a day, the digits of a count, the natural key of a reference; null where it is empty. */
 export type CellContent = string | boolean | null
 export type ReadCell = { readonly content: CellContent; readonly wrong: Text | null }
 
@@ -24,6 +25,8 @@ export function shownCell(value: CellValue | undefined): string {
 
 /** Reads one cell by its column's kind. */
 export function readCell(column: LedgerColumn, value: CellValue | undefined): ReadCell {
+  // Excel shows a small number as a day of 1900 where a cell has that format: what was meant cannot be told.
+  if (column.field?.kind === 'count' && value instanceof Date) return fail(dayCell)
   const shown = column.fold(shownCell(value))
   if (shown === '')
     return column.required ? fail(empty(column)) : pass(column.field?.kind === 'flag' ? false : null)
@@ -48,6 +51,10 @@ export function readCell(column: LedgerColumn, value: CellValue | undefined): Re
       [key, words.zh, words.en].some((candidate) => foldWord(candidate) === word),
     )?.[0]
     return code === undefined ? fail(noChoice(shown, choices)) : pass(code)
+  }
+  if (column.field?.kind === 'count') {
+    const read = readCount(shown, column.field)
+    return 'wrong' in read ? fail(read.wrong) : pass(read.count)
   }
   // Excel keeps 15 digits of a number: a longer code in a number cell has already lost its end.
   if (typeof value === 'number' && !(Number.isInteger(value) && Math.abs(value) < 1e15))
@@ -111,6 +118,10 @@ const inFuture = (day: Day) =>
     `日期${day}还没有到，只能登记已经发生的事。`,
     `${day} has not come yet: only what has happened can be recorded.`,
   )
+const dayCell = text(
+  '该单元格是日期格式，看不出原来填的数。请把格式改为“常规”，再填整数。',
+  'The cell has the format of a date, and the number meant cannot be told. Format it as General, then enter a whole number.',
+)
 const noFlag = (value: string) => text(`“${value}”应填“是”或“否”。`, `“${value}” should be yes or no.`)
 const noChoice = (value: string, choices: readonly (readonly [string, Text])[]) =>
   text(

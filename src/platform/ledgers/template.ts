@@ -1,12 +1,22 @@
 import type { Cell, DataValidation, WriteSheet } from 'hucre/xlsx'
+import { countNote } from '../records/count-words.ts'
 import { type Language, say, text } from '../text.ts'
+import { largestCount } from '../values/count.ts'
 import { columnLetter } from './cell-error.ts'
 import { columnNote } from './column-note.ts'
 import { exampleLine, exampleOf } from './example-line.ts'
 import { printHeading } from './heading-key.ts'
 import type { Ledger, LedgerColumn } from './ledger.ts'
 import { choicesSheet, guideSheet } from './sheet-names.ts'
-import { asText, headingStyle, titleStyle, widthFor, workbookBytes, wrapped } from './workbook-bytes.ts'
+import {
+  asCount,
+  asText,
+  headingStyle,
+  titleStyle,
+  widthFor,
+  workbookBytes,
+  wrapped,
+} from './workbook-bytes.ts'
 
 /** Lines that are ready as text cells, so that a code typed there keeps all of its digits. */
 const readyLines = 500
@@ -20,13 +30,16 @@ export async function templateOf(ledger: Ledger, language: Language): Promise<Ui
     name: say(ledger.sheet, language),
     columns: ledger.columns.map((column, index) => ({
       width: widthFor([rows[0]?.[index] ?? '', rows[1]?.[index] ?? '']),
-      style: asText,
+      style: styleOf(column),
       key: column.key,
     })),
     rows,
     cells,
     freezePane: { rows: 1 },
-    dataValidations: lists.map(({ at, size, column }, list) => validation(column, at, list, size, language)),
+    dataValidations: [
+      ...lists.map(({ at, size, column }, list) => validation(column, at, list, size, language)),
+      ...ledger.columns.flatMap((column, at) => wholeNumbers(column, at, language)),
+    ],
   }
   const choices: WriteSheet = {
     name: say(choicesSheet, language),
@@ -48,12 +61,16 @@ function firstLines(
   ledger.columns.forEach((column, index) => {
     const words = say(columnNote(column), language)
     cells.set(`0,${index}`, { style: headingStyle, comment: { text: words } })
-    cells.set(`1,${index}`, { style: { ...asText, font: { italic: true, color: { rgb: '808080' } } } })
+    cells.set(`1,${index}`, {
+      style: { ...styleOf(column), font: { italic: true, color: { rgb: '808080' } } },
+    })
     for (let line = 2; line < readyLines; line += 1)
-      cells.set(`${line},${index}`, { value: null, style: asText })
+      cells.set(`${line},${index}`, { value: null, style: styleOf(column) })
   })
   return { rows: [headings, exampleLine(ledger, language)], cells }
 }
+
+const styleOf = ({ field }: LedgerColumn) => (field?.kind === 'count' ? asCount : asText)
 
 type List = {
   readonly column: LedgerColumn
@@ -92,6 +109,26 @@ function validation(
     errorTitle: say(column.heading, language),
     errorMessage: say(text('请从下拉列表中选择。', 'Choose from the list.'), language),
   }
+}
+
+/** Excel itself refuses what is no count of the column, in the words of the note over it. */
+function wholeNumbers(column: LedgerColumn, at: number, language: Language): DataValidation[] {
+  const { field } = column
+  if (field?.kind !== 'count') return []
+  const { least = 0, most = largestCount } = field
+  return [
+    {
+      type: 'whole',
+      operator: 'between',
+      formula1: String(least),
+      formula2: String(most),
+      range: `${columnLetter(at)}2:${columnLetter(at)}${lastValidated}`,
+      allowBlank: !column.required,
+      showErrorMessage: true,
+      errorTitle: say(column.heading, language),
+      errorMessage: say(countNote(field), language),
+    },
+  ]
 }
 
 function guide(ledger: Ledger, language: Language): WriteSheet {

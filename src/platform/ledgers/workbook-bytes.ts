@@ -2,6 +2,8 @@ import { type CellStyle, type WriteSheet, writeXlsx } from 'hucre/xlsx'
 
 /** Text cells: no code loses a digit, and no value is ever a formula. */
 export const asText: CellStyle = { numFmt: '@' }
+/** A count is a number that can be added up, whole and without separators. */
+export const asCount: CellStyle = { numFmt: '0' }
 export const headingStyle: CellStyle = {
   numFmt: '@',
   font: { bold: true },

@@ -5,6 +5,7 @@ import excel from 'exceljs'
 import { literalText, widthFor } from './workbook-bytes.ts'
 
 const asText = { numFmt: '@' }
+const asCount = { numFmt: '0' }
 const heading: Partial<excel.Style> = {
   numFmt: '@',
   font: { bold: true },
@@ -19,12 +20,13 @@ const mostBehind = 1_000_000
 /** Takes the first place among the sheets until the cover is made. */
 const keptFree = { committed: true }
 
-/** A workbook of text cells that goes to a file line by line: a cover in front, which is written last, and sheets of lines. */
+/** A workbook of text cells, and of numbers where a column holds counts, that goes to a file line by line: a cover in front, which is written last, and sheets of lines. */
 export class WorkbookFileWriter {
   readonly #file: WriteStream
   readonly #workbook: excel.stream.xlsx.WorkbookWriter
   readonly #coverName: string
   #headings: readonly string[] = []
+  #counts: ReadonlySet<number> = new Set()
   #sheet: excel.Worksheet | null = null
   /** The first lines wait until the widths that they need are known. */
   #waiting: (readonly string[])[] | null = null
@@ -45,9 +47,11 @@ export class WorkbookFileWriter {
     return (this.#workbook as unknown as { _worksheets: unknown[] })._worksheets
   }
 
-  beginSheet(name: string, headings: readonly string[]): void {
+  /** `counts` are the columns, from 0, whose values are decimal digits and become numbers. */
+  beginSheet(name: string, headings: readonly string[], counts: ReadonlySet<number>): void {
     this.#endSheet()
     this.#headings = headings
+    this.#counts = counts
     this.#sheet = this.#workbook.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] })
     this.#waiting = []
   }
@@ -99,7 +103,7 @@ export class WorkbookFileWriter {
     this.#waiting = null
     sheet.columns = this.#headings.map((words, index) => ({
       width: widthFor([words, ...waiting.map((line) => line[index] ?? '')]),
-      style: asText,
+      style: this.#counts.has(index) ? asCount : asText,
     }))
     const row = sheet.addRow([...this.#headings])
     row.eachCell((cell) => {
@@ -111,7 +115,9 @@ export class WorkbookFileWriter {
 
   #put(line: readonly string[]): void {
     const sheet = this.#sheet as excel.Worksheet
-    sheet.addRow(line.map((value) => (value === '' ? null : literalText(value)))).commit()
+    const cell = (value: string, index: number) =>
+      value === '' ? null : this.#counts.has(index) ? Number(value) : literalText(value)
+    sheet.addRow(line.map(cell)).commit()
   }
 
   #endSheet(): void {

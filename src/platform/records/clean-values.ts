@@ -1,9 +1,10 @@
 import type { Reader } from '../db/transaction.ts'
 import { Refusal } from '../refusal.ts'
-import { text } from '../text.ts'
+import { type Text, text } from '../text.ts'
+import { readCount } from '../values/count.ts'
 import { isDay } from '../values/day.ts'
 import type { RecordBehaviour } from './behaviour.ts'
-import { fieldOf, type RecordField, type RecordType } from './record-type.ts'
+import { type CountField, fieldOf, type RecordField, type RecordType } from './record-type.ts'
 import type { Records } from './records.ts'
 
 type Values = Readonly<Record<string, string | null>>
@@ -52,10 +53,18 @@ async function cleanOne(
     const seen = uuid.test(value) && (await records.engine.titlesOf(reader, type, [value])).has(value)
     if (!seen) throw invalid(field.key, value, notThere(field))
   }
-  return behaviour.clean?.[field.key]?.(value) ?? value
+  const stored = field.kind === 'count' ? cleanCount(field, value) : value
+  return behaviour.clean?.[field.key]?.(stored) ?? stored
 }
 
-const invalid = (field: string, value: string | null, words: { zh: string; en: string }) =>
+/** As its column gives it back, so that an event says what the spell that follows from it says. */
+function cleanCount(field: CountField, value: string): string {
+  const read = readCount(value, field)
+  if ('wrong' in read) throw invalid(field.key, value, noCount(field, read.wrong))
+  return read.count
+}
+
+const invalid = (field: string, value: string | null, words: Text) =>
   new Refusal('INVALID', words, { field, value })
 const missing = (field: RecordField) => text(`请填写“${field.label.zh}”。`, `Enter “${field.label.en}”.`)
 const notAsked = (key: string) => text(`这项变更不包含“${key}”。`, `This act does not set “${key}”.`)
@@ -69,6 +78,8 @@ const noDay = (field: RecordField, value: string) =>
     `“${field.label.zh}”不能填“${value}”，请按“2018-06-30”填写日期。`,
     `“${value}” is not a day for “${field.label.en}”. Write it as 2018-06-30.`,
   )
+const noCount = ({ label }: RecordField, wrong: Text) =>
+  text(`“${label.zh}”：${wrong.zh}`, `“${label.en}”: ${wrong.en}`)
 const tooLong = (field: RecordField) =>
   text(`“${field.label.zh}”超过200个字，请缩短。`, `“${field.label.en}” is longer than 200 characters.`)
 const notThere = (field: RecordField) =>

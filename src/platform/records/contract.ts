@@ -5,6 +5,7 @@ import {
   knownAtSchema,
   overrideSchema,
   pageSchema,
+  valuesSchema,
 } from '../rpc/common-schemas.ts'
 import { procedure, textSchema } from '../rpc/procedure.ts'
 
@@ -103,7 +104,6 @@ export const writeBase = {
   idempotencyKey: idempotencyKeySchema,
   overrides: z.array(overrideSchema).default([]),
 }
-const valuesSchema = z.record(z.string(), z.string().nullable())
 const moment = { asOf: daySchema.optional(), knownAt: knownAtSchema.optional() }
 
 /** Which records a list holds, and in which order. */
@@ -112,7 +112,7 @@ export const listQuestionSchema = z.object({
   node: z.string().optional(),
   /** Part of the name or of a natural key; also pinyin or its initials. */
   find: z.string().max(100).optional(),
-  /** `field:value` pairs on choices and references. */
+  /** `field:value` pairs on choices and references; `field:3..9`, `field:3..` and `field:..9` on counts. */
   where: z.array(z.string()).default([]),
   sort: z.string().optional(),
   descending: z.coerce.boolean().default(false),

@@ -102,9 +102,8 @@ async function loadRecords(
 }
 
 function headerOf(type: RecordType, row: Row): HeaderValues {
-  return Object.fromEntries(
-    type.header.map((field) => [field.key, (row[field.key] as string | boolean | null) ?? null]),
-  )
+  const valueOf = (value: unknown) => (typeof value === 'boolean' ? value : textOf(value))
+  return Object.fromEntries(type.header.map((field) => [field.key, valueOf(row[field.key])]))
 }
 
 function asEvent(row: Row): TimelineEvent {

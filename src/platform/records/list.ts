@@ -11,7 +11,8 @@ import { pinyinSortKey } from '../values/pinyin.ts'
 import { lettersIn, soundsLike } from '../values/sounds-like.ts'
 import type { RecordBehaviour } from './behaviour.ts'
 import type { ListedRecord } from './contract.ts'
-import { fieldOf, type RecordType } from './record-type.ts'
+import { endsOf, readCountRange } from './count-range.ts'
+import { fieldOf, type RecordField, type RecordType } from './record-type.ts'
 import { behaviourNamed, type Records } from './records.ts'
 import { showValues } from './shown-values.ts'
 
@@ -125,11 +126,14 @@ async function candidates(
   }
   const column = (key: string) =>
     type.header.some((field) => field.key === key) ? sql.ref(`h.${key}`) : sql.ref(`s.${key}`)
-  const sort = question.sort ? column(fieldOf(type, question.sort).key) : column(type.naturalKey[0] as string)
+  const sort = fieldOf(type, question.sort ?? (type.naturalKey[0] as string))
+  const value = sql`${column(sort.key)}::text`
+  // Padded to the ten digits of an int, counts stand in the order of numbers wherever text is sorted.
+  const sorted = sort.kind === 'count' ? sql`lpad(${value}, 10, '0')` : value
   // On one day a record has at most one spell, so only the whole past needs its newest picked out.
   const first = question.all ? sql`distinct on (h.id)` : sql``
   const newest = question.all ? sql`order by h.id, s.valid_from desc` : sql``
-  return sql<Found>`select ${first} h.id, s.valid_from, ${sort}::text as sorted, ${column(type.title)}::text as title,
+  return sql<Found>`select ${first} h.id, s.valid_from, ${sorted} as sorted, ${column(type.title)}::text as title,
     concat_ws(' ', ${sql.join(type.naturalKey.map((key) => sql`${column(key)}::text`))}) as keys
     from ${sql.table(`${schema}.${name}`)} h join ${sql.table(`${schema}.${name}_spell`)} s on s.office_id = h.office_id and s.record_id = h.id
     where ${sql.join(conditions, sql` and `)} ${newest}`
@@ -143,8 +147,22 @@ function condition(type: RecordType, filter: string): RawBuilder<unknown> {
       where: filter,
     })
   const values = rest.join(':').split(',')
-  return sql`${sql.ref(`${type.header.includes(known) ? 'h' : 's'}.${key}`)}::text = any(${values}::text[])`
+  const column = sql.ref(`${type.header.includes(known) ? 'h' : 's'}.${key}`)
+  if (known.kind !== 'count') return sql`${column}::text = any(${values}::text[])`
+  const within = values.map((value) => {
+    const range = readCountRange(value)
+    if (!range) throw new Refusal('INVALID', noRange(known, value), { where: filter, field: key, value })
+    const [least, most] = endsOf(range)
+    return sql`${column} between ${least}::bigint and ${most}::bigint`
+  })
+  return sql`(${sql.join(within, sql` or `)})`
 }
+
+const noRange = ({ label }: RecordField, value: string) =>
+  text(
+    `“${label.zh}”不能按“${value}”筛选。请写成“3..9”“3..”“..9”或“3”。`,
+    `“${label.en}” cannot be filtered by “${value}”. Write 3..9, 3.., ..9 or 3.`,
+  )
 
 async function withTitles(
   records: Records,

@@ -1,5 +1,6 @@
 import type { Text } from '../text.ts'
 import type { Effect, TimelineKind } from '../timeline/timeline.ts'
+import { type CountBounds, largestCount } from '../values/count.ts'
 
 /** A value of a record. The same declaration makes the contract, the form, the list and the ledger. */
 export type RecordField = {
@@ -18,6 +19,11 @@ export type RecordField = {
   | { readonly kind: 'text' }
   | { readonly kind: 'flag' }
   | { readonly kind: 'day' }
+  /**
+   * A whole number from 0 that somebody counted or assigned, never one that records could be counted for. It travels as
+   * decimal text and stands in an `int` column. `least` and `most` belong to it; `unit` is what it counts.
+   */
+  | ({ readonly kind: 'count'; readonly unit?: Text } & CountBounds)
   | { readonly kind: 'choice'; readonly choices: Readonly<Record<string, Text>> }
   /** Another record, entered by its natural key in a workbook and picked by name in a form. */
   | {
@@ -27,6 +33,8 @@ export type RecordField = {
       readonly hangs?: true
     }
 )
+
+export type CountField = RecordField & { readonly kind: 'count' }
 
 /** What can happen to a record of this type on a day. `sets` names the attributes it asks for. */
 export type RecordAct = {
@@ -107,9 +115,18 @@ export function defineRecordType(type: RecordType): RecordType {
       if (part && type.acts.find((act) => act.kind === part.act)?.effect !== effect)
         throw new Error(`${type.id}: deed ${kind} needs an act ${part.act} that ${effect}`)
   }
-  for (const key of [type.title, ...type.naturalKey])
+  for (const key of [type.title, ...type.naturalKey]) {
     if (!every.has(key)) throw new Error(`${type.id}: no field ${key}`)
+    if (fieldOf(type, key).kind === 'count') throw new Error(`${type.id}: the count ${key} names no record`)
+  }
+  for (const field of [...type.header, ...type.attributes, ...type.acts.flatMap((act) => act.details ?? [])])
+    if (field.kind === 'count') refuseBounds(type.id, field)
   return type
+}
+
+function refuseBounds(type: string, { key, least = 0, most = largestCount }: CountField): void {
+  if (![least, most].every(Number.isInteger) || least < 0 || most < least || most > largestCount)
+    throw new Error(`${type}: the count ${key} cannot lie between ${least} and ${most}`)
 }
 
 export function timelineOf(type: RecordType): TimelineKind {

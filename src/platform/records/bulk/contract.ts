@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { movedFigureSchema } from '../../figures/contract.ts'
-import { daySchema } from '../../rpc/common-schemas.ts'
+import { daySchema, valuesSchema } from '../../rpc/common-schemas.ts'
 import { procedure, textSchema } from '../../rpc/procedure.ts'
 import { changeSchema, findingSchema, listQuestionSchema, shownValuesSchema, writeBase } from '../contract.ts'
 import { undoSchema } from '../undo/undo-schema.ts'
@@ -11,7 +11,7 @@ const bulkInputSchema = z.object({
   onDate: daySchema,
   documentNo: z.string().max(100).nullable().default(null),
   /** The same for every record; what is not named stays as each record has it. */
-  sets: z.record(z.string(), z.string().nullable()).default({}),
+  sets: valuesSchema.default({}),
   /** Each with the version that the caller saw. */
   records: z.array(z.object({ id: z.string(), version: z.string() })).max(20_000),
 })

@@ -1,10 +1,9 @@
 import * as z from 'zod'
 import { movedFigureSchema } from '../../figures/contract.ts'
-import { daySchema, knownAtSchema } from '../../rpc/common-schemas.ts'
+import { daySchema, knownAtSchema, valuesSchema } from '../../rpc/common-schemas.ts'
 import { procedure, textSchema } from '../../rpc/procedure.ts'
 import { findingSchema, writeBase } from '../contract.ts'
 
-const valuesSchema = z.record(z.string(), z.string().nullable())
 const participantSchema = z.object({
   id: z.string(),
   version: z.string().optional(),

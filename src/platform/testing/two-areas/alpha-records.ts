@@ -36,6 +36,7 @@ export const holderType = defineRecordType({
   header: [
     code,
     { key: 'contact', kind: 'text', label: text('联系人', 'Contact'), required: false, personal: true },
+    { key: 'rank', kind: 'count', label: text('次序', 'Rank'), required: false },
   ],
   attributes: [
     name,
@@ -48,15 +49,39 @@ export const holderType = defineRecordType({
       label: text('上级', 'Parent'),
       required: false,
     },
+    {
+      key: 'seats',
+      kind: 'count',
+      least: 1,
+      most: 500,
+      unit: text('席', 'seats'),
+      label: text('席位', 'Seats'),
+      required: false,
+    },
   ],
   acts: [
     {
       kind: 'registered',
       effect: 'begins',
       label: text('登记', 'Register'),
-      sets: ['name', 'kind', 'site_id', 'parent_id'],
+      sets: ['name', 'kind', 'site_id', 'parent_id', 'seats'],
     },
     { kind: 'moved', effect: 'changes', label: text('迁移', 'Move'), sets: ['site_id'] },
+    {
+      kind: 'resized',
+      effect: 'changes',
+      label: text('增减席位', 'Resize'),
+      sets: ['seats'],
+      details: [
+        {
+          key: 'ballots',
+          kind: 'count',
+          unit: text('张', 'ballots'),
+          label: text('发出的票', 'Ballots issued'),
+          required: false,
+        },
+      ],
+    },
     { kind: 'left', effect: 'ends', label: text('离开', 'Leave'), sets: [] },
   ],
   title: 'name',

@@ -46,7 +46,7 @@ const holderBehaviour: RecordBehaviour = {
         },
       ]
     },
-    eventColumns: (_event, segment) => ({ ...segment.derived }),
+    eventColumns: (event, segment) => ({ ...segment.derived, ballots: event.sets['ballots'] ?? null }),
     headerColumns: (last) => ({ ...last.derived }),
   }),
 }

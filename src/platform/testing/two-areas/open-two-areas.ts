@@ -74,16 +74,18 @@ export async function openTwoAreas() {
   return {
     database,
     figures,
+    records,
+    clerk,
     whole,
     establish: async (type: Type, onDate: string, sets: Values, header: Values = {}) =>
       (await record(type, onDate, begins[type], sets, { header })).id,
     happen: async (type: Type, id: string, act: string, onDate: string, sets: Values = {}) =>
       await record(type, onDate, act, sets, { id }),
-    correct: async (type: Type, id: string, event: CorrectionInput['event']) =>
+    correct: async (type: Type, id: string, event: CorrectionInput['event'], header: Values = {}) =>
       await correctRecord(records, { scope: whole, actor: clerk }, {
         ...write(type, '核对凭证'),
         id,
-        header: {},
+        header,
         event,
       } as unknown as CorrectionInput),
     erase: async (type: Type, id: string) =>

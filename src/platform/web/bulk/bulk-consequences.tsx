@@ -8,10 +8,10 @@ import { movedWords } from '../figure/moved-words.ts'
 import { useSay } from '../language/use-say.ts'
 import { Bones } from '../pieces/bones.tsx'
 import { DataTable } from '../pieces/data-table.tsx'
+import { fieldColumn } from '../records/field-column.ts'
 import { FindingList } from '../records/finding-list.tsx'
 import type { Override } from '../records/override.ts'
 import { RuleProblem } from '../records/rule-problem.tsx'
-import { shownValue } from '../records/shown-value.ts'
 import { batchWords } from '../workbooks/batch-words.ts'
 import type { Selection } from './use-selection.ts'
 import { bulkWords as words } from './words.ts'
@@ -90,11 +90,11 @@ function Consequences(props: Props & { data: BulkPreview }) {
               },
               ...act.sets.map((key) => {
                 const field = fieldOf(type, key)
-                return {
-                  key,
-                  heading: say(words.now(field.label)),
-                  cell: ({ values }: BulkPreview['records'][number]) => shownValue(field, values[key], say),
-                }
+                return fieldColumn<BulkPreview['records'][number]>(
+                  { ...field, label: words.now(field.label) },
+                  ({ values }) => values[key],
+                  say,
+                )
               }),
             ]}
           />

@@ -2,8 +2,8 @@ import { Form } from 'antd'
 import type { DeedPart, RecordDeed, RecordType } from '../../records/record-type.ts'
 import { useSay } from '../language/use-say.ts'
 import { FieldInput } from '../records/field-input.tsx'
+import { rulesOf } from '../records/field-rules.ts'
 import { dayIn, type FormValues, textIn } from '../records/form-input.ts'
-import { formWords } from '../records/form-words.ts'
 import { helpOfField } from '../records/help-of-field.ts'
 import { DeedParticipant } from './deed-participant.tsx'
 import { FillAs } from './fill-as.tsx'
@@ -78,15 +78,7 @@ function Row(props: Props & { row: string; nth: number; fixed: boolean }) {
             label={say(declared.label)}
             extra={helpOfField(declared, say)}
             required={begins && declared.required}
-            rules={[
-              {
-                required: begins && declared.required,
-                whitespace: true,
-                message: say(
-                  (declared.kind === 'text' ? formWords.required : formWords.choose)(say(declared.label)),
-                ),
-              },
-            ]}
+            rules={rulesOf(declared, begins && declared.required, say)}
           >
             <FieldInput field={declared} on={dayIn(values)} />
           </Form.Item>

@@ -5,6 +5,7 @@ import { useSay } from '../language/use-say.ts'
 import { DayPicker } from '../pieces/day-picker.tsx'
 import { type Described, describedIn } from '../pieces/described.ts'
 import { pieceWords } from '../pieces/words.ts'
+import { CountInput } from './count-input.tsx'
 import { ReferencePicker } from './reference-picker.tsx'
 
 /** The input of one field; every kind takes and gives text or null. `id`, `value` and `onChange` come from the form. */
@@ -34,6 +35,8 @@ export function FieldInput(
       />
     )
   }
+  if (field.kind === 'count')
+    return <CountInput {...own} field={field} value={value ?? null} {...(onChange ? { onChange } : {})} />
   if (field.kind === 'text') {
     return (
       <Input

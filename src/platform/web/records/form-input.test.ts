@@ -29,3 +29,18 @@ test('spaces around text are no text', () => {
   expect(textIn({ reason: '   ' }, 'reason')).toBeNull()
   expect(dayIn({ onDate: '2018-02-30' })).toBeUndefined()
 })
+
+test('a count is sent as it would be stored, so that zeros in front of it are no change', () => {
+  const seats: RecordField = {
+    key: 'seats',
+    kind: 'count',
+    label: { zh: '席位', en: 'Seats' },
+    required: false,
+  }
+  const before = { seats: { value: '7' } }
+  expect(changedIn({ 'sets.seats': '０７ ' }, 'sets', [seats], before)).toEqual({})
+  expect(changedIn({ 'sets.seats': '08' }, 'sets', [seats], before)).toEqual({ seats: '8' })
+  expect(changedIn({ 'sets.seats': null }, 'sets', [seats], before)).toEqual({ seats: null })
+  // What is no count is left for the server to refuse as it was typed.
+  expect(valuesIn({ 'sets.seats': '7席' }, 'sets', [seats])).toEqual({ seats: '7席' })
+})

@@ -1,5 +1,6 @@
 import type { RecordView } from '../../records/contract.ts'
 import type { RecordField } from '../../records/record-type.ts'
+import { readCount } from '../../values/count.ts'
 import { type Day, isDay } from '../../values/day.ts'
 
 /** The values of a form by field name: `header.<key>`, `sets.<key>`, `onDate`, `documentNo`, `reason`, `neverWas`. */
@@ -22,7 +23,14 @@ export function textIn(values: FormValues, name: string): string | null {
 }
 
 export function valuesIn(values: FormValues, place: FieldPlace, fields: readonly RecordField[]) {
-  return Object.fromEntries(fields.map((field) => [field.key, textIn(values, fieldName(place, field))]))
+  return Object.fromEntries(fields.map((field) => [field.key, valueIn(values, place, field)]))
+}
+
+/** As it would be stored, so that 007 is no change of 7. */
+function valueIn(values: FormValues, place: FieldPlace, field: RecordField): string | null {
+  const value = textIn(values, fieldName(place, field))
+  const read = field.kind === 'count' && value !== null ? readCount(value) : null
+  return read && 'count' in read ? read.count : value
 }
 
 /** Only what differs: a correction must not say again what was right. */

@@ -1,10 +1,12 @@
+import { countNote } from '../../records/count-words.ts'
 import type { RecordField } from '../../records/record-type.ts'
 import type { Say } from '../language/use-say.ts'
 import { formWords as words } from './form-words.ts'
 
-/** What stands under an input: the help of its field, and an example where text is typed. */
+/** What stands under an input: the help of its field, the bounds of a count, an example where text is typed. */
 export function helpOfField(field: RecordField, say: Say): string | null {
   const help = field.help ? say(field.help) : ''
+  const note = field.kind === 'count' ? say(countNote(field)) : ''
   const example = field.example && field.kind === 'text' ? say(words.example(field.example)) : ''
-  return [help, example].filter(Boolean).join(' ') || null
+  return [help, note, example].filter(Boolean).join(' ') || null
 }

@@ -6,7 +6,7 @@ import type { Selection } from '../bulk/use-selection.ts'
 import { bulkWords } from '../bulk/words.ts'
 import { type Say, useSay } from '../language/use-say.ts'
 import type { Column, Picking } from '../pieces/data-table.tsx'
-import { shownValue } from './shown-value.ts'
+import { fieldColumn } from './field-column.ts'
 import { recordWords as words } from './words.ts'
 
 /** The columns of a list as chosen: the name first, the day from which it holds last. */
@@ -31,10 +31,8 @@ export function listColumns(
       .filter((field) => chosen.includes(field.key) && field.key !== type.title && !field.personal)
       .map(
         (field): Column<ListedRecord> => ({
-          key: field.key,
-          heading: say(field.label),
+          ...fieldColumn<ListedRecord>(field, (record) => record.values[field.key], say),
           sortable: field.kind !== 'flag',
-          cell: (record) => shownValue(field, record.values[field.key], say),
         }),
       ),
     { key: 'from', heading: say(words.from), kind: 'day', cell: (record) => record.from },

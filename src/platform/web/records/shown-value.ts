@@ -1,13 +1,16 @@
 import type { RecordField } from '../../records/record-type.ts'
 import type { Text } from '../../text.ts'
 import type { Say } from '../language/use-say.ts'
+import { withUnit } from '../figure/figure-number.ts'
 import { pieceWords } from '../pieces/words.ts'
 
 /** A value as it travels: the stored text, and the words for a person where they differ. */
 export type Shown = { readonly value: string | null; readonly shown: Text | null }
 
+/** A count with its unit; in a column of its own see `fieldColumn`. */
 export function shownValue(field: RecordField | undefined, value: Shown | undefined, say: Say): string {
   if (!value || value.value === null || value.value === '') return say(pieceWords.none)
+  if (field?.kind === 'count') return field.unit ? say(withUnit(value.value, field.unit)) : value.value
   if (value.shown) return say(value.shown)
   if (field?.kind === 'flag') return say(value.value === 'true' ? pieceWords.yes : pieceWords.no)
   if (field?.kind === 'choice') {

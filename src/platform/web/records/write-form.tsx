@@ -7,6 +7,7 @@ import { DayPicker } from '../pieces/day-picker.tsx'
 import { problemOf } from '../rpc/problem.ts'
 import { forgetDraft, keepDraft, readDraft } from './draft.ts'
 import { FieldInput } from './field-input.tsx'
+import { rulesOf } from './field-rules.ts'
 import type { FormField } from './form-field.ts'
 import { dayIn, fieldName, type FormValues } from './form-input.ts'
 import { useFormKeys } from './form-keys.ts'
@@ -151,13 +152,7 @@ function TheForm(props: WriteFormProps) {
           label={say(field.label)}
           extra={helpOfField(field, say)}
           required={field.required}
-          rules={[
-            {
-              required: field.required,
-              whitespace: true,
-              message: say((field.kind === 'text' ? words.required : words.choose)(say(field.label))),
-            },
-          ]}
+          rules={rulesOf(field, field.required, say)}
         >
           <FieldInput field={field} on={day} />
         </Form.Item>
