@@ -3,7 +3,14 @@ import type { Role } from '../platform/access/role.ts'
 import { text } from '../platform/text.ts'
 
 const see = ['organisation.see', 'people.see', 'figures.see_value', 'figures.see_rows', 'records.see']
-const write = ['records.record', 'records.correct', 'organisation.record', 'organisation.correct', 'people.record', 'people.correct']
+const write = [
+  'records.record',
+  'records.correct',
+  'organisation.record',
+  'organisation.correct',
+  'people.record',
+  'people.correct',
+]
 
 /** Who does what in a subdistrict office. The administrator of the system looks after accounts and sees no records. */
 export const roles = {

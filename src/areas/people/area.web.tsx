@@ -1,4 +1,10 @@
-import { IdcardOutlined, ScheduleOutlined, SolutionOutlined, TeamOutlined, UserOutlined } from '@ant-design/icons'
+import {
+  IdcardOutlined,
+  ScheduleOutlined,
+  SolutionOutlined,
+  TeamOutlined,
+  UserOutlined,
+} from '@ant-design/icons'
 import type { ComponentType } from 'react'
 import type { RecordType } from '../../platform/records/record-type.ts'
 import type { MenuEntry, WebArea } from '../../platform/web/web-area.ts'

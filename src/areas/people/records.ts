@@ -5,5 +5,11 @@ import { personType } from './records/person.ts'
 import { staffingStandardType } from './records/staffing-standard.ts'
 
 /** Every record type of the area; what each holds and goes through stands in `records/`. */
-export const recordTypes = [personType, partyPostType, communityPostType, assignmentType, staffingStandardType]
+export const recordTypes = [
+  personType,
+  partyPostType,
+  communityPostType,
+  assignmentType,
+  staffingStandardType,
+]
 export { assignmentType, communityPostType, partyPostType, personType, staffingStandardType }

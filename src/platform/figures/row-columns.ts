@@ -8,7 +8,6 @@ export function inForce(alias: string, day: Expression<Day>): RawBuilder<SqlBool
   return sql<SqlBool>`(${from} <= ${day} and (${to} is null or ${day} < ${to}))`
 }
 
-
 /** Columns of a countable row that a set of rows has no use for. */
 export const noAmount = sql<null>`null::bigint`.as('amount')
 export const noLine = sql<null>`null::uuid`.as('line_id')

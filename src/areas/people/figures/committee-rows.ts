@@ -20,7 +20,10 @@ type Seen = Pick<Tables, 'person' | 'person_spell' | 'party_post_spell' | 'commu
 export type Sitting = 'in_office' | 'elected' | 'previous'
 
 const sittings = {
-  in_office: { zh: '社区党组织在任委员（含书记、副书记）', en: 'committee members of community Party organisations in office' },
+  in_office: {
+    zh: '社区党组织在任委员（含书记、副书记）',
+    en: 'committee members of community Party organisations in office',
+  },
   elected: {
     zh: '社区党组织本届选举产生、仍在任的委员（含书记、副书记）',
     en: 'committee members of community Party organisations elected for the present term and in office',
@@ -49,7 +52,10 @@ function sittingRows(relations: Relations, at: Instants, sitting: Sitting) {
       join.onRef('p.office_id', '=', 's.office_id').onRef('p.id', '=', 's.person_id'),
     )
     .leftJoin('person_spell as e', (join) =>
-      join.onRef('e.office_id', '=', 's.office_id').onRef('e.record_id', '=', 's.person_id').on(inForce('e', on)),
+      join
+        .onRef('e.office_id', '=', 's.office_id')
+        .onRef('e.record_id', '=', 's.person_id')
+        .on(inForce('e', on)),
     )
     .where('s.office_id', '=', at.office)
     .where('s.post', 'in', posts)
@@ -75,7 +81,10 @@ export const traits = {
     words: { zh: '中已取得大学本科及以上学历的', en: ', who completed university or above' },
     narrow: (query) => query.where('e.education', 'in', ['11', '14', '21']),
   },
-  women: { words: { zh: '中的女性', en: ', who are women' }, narrow: (query) => query.where('p.sex', '=', '2') },
+  women: {
+    words: { zh: '中的女性', en: ', who are women' },
+    narrow: (query) => query.where('p.sex', '=', '2'),
+  },
   up_to_35: {
     words: { zh: '中35周岁及以下的', en: ', of 35 completed years or fewer' },
     narrow: (query, at, sitting) => query.where(completedYearsOf('p.birth', dayOf(sitting, at)), '<=', 35n),
@@ -85,7 +94,10 @@ export const traits = {
     narrow: (query) => query.where('s.working_time', '=', 'full_time'),
   },
   again: {
-    words: { zh: '中在换届前一日已是该党组织委员的（连任）', en: ', who sat in the same committee on the day before the term began' },
+    words: {
+      zh: '中在换届前一日已是该党组织委员的（连任）',
+      en: ', who sat in the same committee on the day before the term began',
+    },
     narrow: (query, _at, sitting) => {
       const before = sql<Day>`(${sql.ref(sitting === 'previous' ? 't.previous_from' : 't.term_from')} - 1)`
       return query.where((eb) =>
@@ -103,7 +115,10 @@ export const traits = {
     },
   },
   both_posts: {
-    words: { zh: '中同时在居委会任职的（交叉任职）', en: ', who also hold a post in the residents’ committee' },
+    words: {
+      zh: '中同时在居委会任职的（交叉任职）',
+      en: ', who also hold a post in the residents’ committee',
+    },
     narrow: (query, at, sitting) =>
       query.where((eb) =>
         eb.exists(

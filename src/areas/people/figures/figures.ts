@@ -48,7 +48,10 @@ function committeeFigures(sitting: Sitting): Figure[] {
     share({
       ...boards,
       id: `people.committee_${sitting}_${trait}_share`,
-      label: labelled(sittings[sitting], { zh: `${traitLabels[trait].zh}占比`, en: `share ${traitLabels[trait].en}` }),
+      label: labelled(sittings[sitting], {
+        zh: `${traitLabels[trait].zh}占比`,
+        en: `share ${traitLabels[trait].en}`,
+      }),
       unit: percent,
       decimals: 1,
       numerator: counted(trait),

@@ -34,7 +34,9 @@ const holders = (relations: Relations, at: Instants) =>
       'c.valid_from',
       'c.valid_to',
       'n.needed',
-      sql<number>`row_number() over (partition by c.place_id, c.post order by c.valid_from, c.record_id)`.as('nth'),
+      sql<number>`row_number() over (partition by c.place_id, c.post order by c.valid_from, c.record_id)`.as(
+        'nth',
+      ),
     ])
 
 export const postsFilled = defineRowSet({
@@ -50,7 +52,9 @@ export const postsFilled = defineRowSet({
     countable(
       tables(relations)
         .selectFrom(holders(relations, at).as('c'))
-        .innerJoin(communities(relations, at).as('k'), (join) => join.onRef('k.community_id', '=', 'c.place_id'))
+        .innerJoin(communities(relations, at).as('k'), (join) =>
+          join.onRef('k.community_id', '=', 'c.place_id'),
+        )
         .whereRef('c.nth', '<=', 'c.needed')
         .select([
           'c.record_id',
@@ -87,7 +91,8 @@ const wants = (relations: Relations, at: Instants) =>
         .as('there'),
     ])
 
-const ofWants = (relations: Relations, at: Instants) => tables(relations).selectFrom(wants(relations, at).as('w'))
+const ofWants = (relations: Relations, at: Instants) =>
+  tables(relations).selectFrom(wants(relations, at).as('w'))
 const wantColumns = [
   'w.community_id as record_id',
   'w.community_id as place_id',
@@ -103,7 +108,10 @@ export const postsNeeded = defineRowSet({
   id: 'people.posts_needed',
   dated: 'asOf',
   record: 'organisation.place',
-  words: { zh: '按配备标准每个社区应配备的岗位', en: 'posts that the staffing standard asks of each community' },
+  words: {
+    zh: '按配备标准每个社区应配备的岗位',
+    en: 'posts that the staffing standard asks of each community',
+  },
   kinds: communityPosts,
   rows: (relations, at) =>
     countable(ofWants(relations, at).select([...wantColumns, sql<bigint>`w.needed::bigint`.as('amount')])),
@@ -162,7 +170,9 @@ export const communitiesStaffed = defineRowSet({
   rows: (relations, at) =>
     countable(
       community(relations, at)
-        .where((eb) => eb.exists(eb.selectFrom(standards(relations, at).as('n')).select(sql.lit(1).as('one'))))
+        .where((eb) =>
+          eb.exists(eb.selectFrom(standards(relations, at).as('n')).select(sql.lit(1).as('one'))),
+        )
         .where((eb) =>
           eb.not(
             eb.exists(

@@ -68,7 +68,10 @@ export const ofHolding: readonly RecordField[] = [
     kind: 'choice',
     choices: standings,
     label: { zh: '主兼任', en: 'Standing' },
-    help: { zh: '一人有几个职务时，写明哪个是主要职务。', en: 'Of several posts of a person, which one is the main one.' },
+    help: {
+      zh: '一人有几个职务时，写明哪个是主要职务。',
+      en: 'Of several posts of a person, which one is the main one.',
+    },
     required: false,
     example: '主要职务',
   },
@@ -104,7 +107,12 @@ export const actsWithin: readonly RecordAct[] = [
     help: { zh: '换届后继续担任同一职务。', en: 'Goes on in the same post after an election.' },
     sets: ['gained', 'won_on', 'duty', 'rank'],
   },
-  { kind: 'duty_changed', effect: 'changes', label: { zh: '调整分工', en: 'Change the duty' }, sets: ['duty'] },
+  {
+    kind: 'duty_changed',
+    effect: 'changes',
+    label: { zh: '调整分工', en: 'Change the duty' },
+    sets: ['duty'],
+  },
   {
     kind: 'terms_changed',
     effect: 'changes',

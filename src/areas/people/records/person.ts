@@ -15,7 +15,10 @@ export const personType = defineRecordType({
       key: 'code',
       kind: 'text',
       label: { zh: '人员编号', en: 'Person number' },
-      help: { zh: '本街道自编，不重复、不再用；不用身份证号。', en: 'The office’s own; unique, never used again and no citizen id.' },
+      help: {
+        zh: '本街道自编，不重复、不再用；不用身份证号。',
+        en: 'The office’s own; unique, never used again and no citizen id.',
+      },
       required: true,
       example: 'RY-00001',
     },
@@ -27,7 +30,14 @@ export const personType = defineRecordType({
       required: true,
       example: '示例一',
     },
-    { key: 'sex', kind: 'choice', choices: sexes, label: { zh: '性别', en: 'Sex' }, required: true, example: '女' },
+    {
+      key: 'sex',
+      kind: 'choice',
+      choices: sexes,
+      label: { zh: '性别', en: 'Sex' },
+      required: true,
+      example: '女',
+    },
     {
       key: 'birth',
       kind: 'text',
@@ -164,12 +174,25 @@ export const personType = defineRecordType({
       label: { zh: '学历变更', en: 'Reach another education' },
       sets: ['education'],
     },
-    { kind: 're_homed', effect: 'changes', label: { zh: '变更管理社区', en: 'Change who looks after' }, sets: ['home_id'] },
+    {
+      kind: 're_homed',
+      effect: 'changes',
+      label: { zh: '变更管理社区', en: 'Change who looks after' },
+      sets: ['home_id'],
+    },
     {
       kind: 'closed',
       effect: 'ends',
       label: { zh: '注销', en: 'Close the file' },
-      details: [{ key: 'closing', kind: 'choice', choices: closings, label: { zh: '原因', en: 'Why' }, required: false }],
+      details: [
+        {
+          key: 'closing',
+          kind: 'choice',
+          choices: closings,
+          label: { zh: '原因', en: 'Why' },
+          required: false,
+        },
+      ],
       sets: [],
     },
     {

@@ -37,7 +37,12 @@ export const staffingStandardType = defineRecordType({
   ],
   acts: [
     { kind: 'set', effect: 'begins', label: { zh: '施行', en: 'Bring into force' }, sets: ['needed'] },
-    { kind: 'changed', effect: 'changes', label: { zh: '调整标准', en: 'Change the standard' }, sets: ['needed'] },
+    {
+      kind: 'changed',
+      effect: 'changes',
+      label: { zh: '调整标准', en: 'Change the standard' },
+      sets: ['needed'],
+    },
     { kind: 'lifted', effect: 'ends', label: { zh: '废止', en: 'Repeal' }, sets: [] },
   ],
   title: 'name',

@@ -1,0 +1,192 @@
+// Generated from the migrated database by tools/generate.ts. Do not edit.
+import type { Day } from '../../platform/values/day.ts'
+
+export type Tables = {
+  assignment: {
+    office_id: number
+    id: string
+    invented: boolean
+    revision: bigint
+    scope_place_id: string
+    known_from: bigint
+  }
+  assignment_event: {
+    office_id: number
+    id: string
+    record_id: string
+    on_date: Day
+    seq: number
+    kind: string
+    sets: unknown
+    document_no: string | null
+    reason: string | null
+    deed_id: string | null
+    scope_place_id: string
+    known_from: bigint
+  }
+  assignment_spell: {
+    office_id: number
+    record_id: string
+    valid_from: Day
+    valid_to: Day | null
+    person_id: string
+    organisation_id: string
+    place_id: string
+    scope_place_id: string
+    known_from: bigint
+  }
+  community_post: {
+    office_id: number
+    id: string
+    invented: boolean
+    revision: bigint
+    scope_place_id: string
+    known_from: bigint
+  }
+  community_post_event: {
+    office_id: number
+    id: string
+    record_id: string
+    on_date: Day
+    seq: number
+    kind: string
+    sets: unknown
+    document_no: string | null
+    reason: string | null
+    deed_id: string | null
+    cause: string | null
+    scope_place_id: string
+    known_from: bigint
+  }
+  community_post_spell: {
+    office_id: number
+    record_id: string
+    valid_from: Day
+    valid_to: Day | null
+    person_id: string
+    place_id: string
+    post: string
+    duty: string | null
+    gained: string
+    won_on: Day | null
+    working_time: string
+    standing: string | null
+    rank: number | null
+    contract_until: Day | null
+    scope_place_id: string
+    known_from: bigint
+  }
+  party_post: {
+    office_id: number
+    id: string
+    invented: boolean
+    revision: bigint
+    scope_place_id: string
+    known_from: bigint
+  }
+  party_post_event: {
+    office_id: number
+    id: string
+    record_id: string
+    on_date: Day
+    seq: number
+    kind: string
+    sets: unknown
+    document_no: string | null
+    reason: string | null
+    deed_id: string | null
+    cause: string | null
+    scope_place_id: string
+    known_from: bigint
+  }
+  party_post_spell: {
+    office_id: number
+    record_id: string
+    valid_from: Day
+    valid_to: Day | null
+    person_id: string
+    organisation_id: string
+    post: string
+    duty: string | null
+    gained: string
+    won_on: Day | null
+    working_time: string
+    standing: string | null
+    rank: number | null
+    place_id: string
+    scope_place_id: string
+    known_from: bigint
+  }
+  person: {
+    office_id: number
+    id: string
+    code: string
+    name: string | null
+    sex: string
+    birth: string | null
+    phone: string | null
+    joined_on: Day | null
+    invented: boolean
+    revision: bigint
+    scope_place_id: string
+    known_from: bigint
+  }
+  person_event: {
+    office_id: number
+    id: string
+    record_id: string
+    on_date: Day
+    seq: number
+    kind: string
+    sets: unknown
+    document_no: string | null
+    reason: string | null
+    deed_id: string | null
+    ending: string | null
+    closing: string | null
+    scope_place_id: string
+    known_from: bigint
+  }
+  person_spell: {
+    office_id: number
+    record_id: string
+    valid_from: Day
+    valid_to: Day | null
+    education: string
+    branch_id: string | null
+    category: string | null
+    home_id: string | null
+    place_id: string
+    scope_place_id: string
+    known_from: bigint
+  }
+  staffing_standard: {
+    office_id: number
+    id: string
+    name: string
+    post: string
+    revision: bigint
+    known_from: bigint
+  }
+  staffing_standard_event: {
+    office_id: number
+    id: string
+    record_id: string
+    on_date: Day
+    seq: number
+    kind: string
+    sets: unknown
+    document_no: string | null
+    reason: string | null
+    deed_id: string | null
+    known_from: bigint
+  }
+  staffing_standard_spell: {
+    office_id: number
+    record_id: string
+    valid_from: Day
+    valid_to: Day | null
+    needed: number
+    known_from: bigint
+  }
+}
