@@ -85,7 +85,7 @@ export const traits = {
     words: { zh: '中的女性', en: ', who are women' },
     narrow: (query) => query.where('p.sex', '=', '2'),
   },
-  young: {
+  up_to_35: {
     words: { zh: '中35周岁及以下的', en: ', of 35 completed years or fewer' },
     narrow: (query, at, sitting) => query.where(completedYearsOf('p.birth', dayOf(sitting, at)), '<=', 35n),
   },

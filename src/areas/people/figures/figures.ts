@@ -25,7 +25,7 @@ const traitLabels: Readonly<Record<Exclude<Trait, 'all'>, Text>> = {
   junior_college: { zh: '大专及以上', en: 'junior college or above' },
   university: { zh: '大学本科及以上', en: 'university or above' },
   women: { zh: '女性', en: 'women' },
-  young: { zh: '35周岁及以下', en: '35 or younger' },
+  up_to_35: { zh: '35周岁及以下', en: '35 or up_to_35er' },
   full_time: { zh: '专职', en: 'full time' },
   again: { zh: '连任', en: 'elected again' },
   both_posts: { zh: '交叉任职', en: 'also in the residents’ committee' },
