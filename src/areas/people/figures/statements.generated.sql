@@ -698,7 +698,7 @@ left join (
 ) x on true
 where o.office_id = $33::int;
 
--- people.committee_elected_young: value
+-- people.committee_elected_up_to_35: value
 -- $1 office, $2 node, $3 office, $4 office, $5 asOf, $6 asOf, $7 asOf, $8 office, $9 = community, $10 = 611, $11 = 621, $12 = 631, $13 asOf, $14 asOf, $15 asOf, $16 asOf, $17 office, $18 = secretary, $19 = deputy_secretary, $20 = member, $21 asOf, $22 asOf, $23 = elected, $24 asOf, $25 asOf, $26 asOf, $27 = 35, $28 office, $29 node, $30 asOf, $31 asOf, $32 office, $33 asOf, $34 asOf, $35 office
 select o.head, x.*
 from platform.office o
@@ -772,7 +772,7 @@ left join (
 ) x on true
 where o.office_id = $35::int;
 
--- people.committee_elected_young: rows
+-- people.committee_elected_up_to_35: rows
 -- $1 asOf, $2 asOf, $3 asOf, $4 office, $5 = community, $6 = 611, $7 = 621, $8 = 631, $9 asOf, $10 asOf, $11 asOf, $12 asOf, $13 office, $14 = secretary, $15 = deputy_secretary, $16 = member, $17 asOf, $18 asOf, $19 = elected, $20 asOf, $21 asOf, $22 asOf, $23 = 35, $24 office, $25 node, $26 asOf, $27 asOf, $28 office, $29 asOf, $30 asOf, $31 afterRecord, $32 afterDay, $33 afterRecord, $34 afterKey, $35 limit, $36 office
 select o.head, x.*
 from platform.office o
@@ -1988,7 +1988,7 @@ left join (
 ) x on true
 where o.office_id = $26::int;
 
--- people.committee_previous_young: value
+-- people.committee_previous_up_to_35: value
 -- $1 office, $2 node, $3 office, $4 office, $5 office, $6 = community, $7 = 611, $8 = 621, $9 = 631, $10 asOf, $11 asOf, $12 office, $13 = secretary, $14 = deputy_secretary, $15 = member, $16 = elected, $17 = 35, $18 office, $19 node, $20 asOf, $21 asOf, $22 office, $23 asOf, $24 asOf, $25 office
 select o.head, x.*
 from platform.office o
@@ -2062,7 +2062,7 @@ left join (
 ) x on true
 where o.office_id = $25::int;
 
--- people.committee_previous_young: rows
+-- people.committee_previous_up_to_35: rows
 -- $1 office, $2 = community, $3 = 611, $4 = 621, $5 = 631, $6 asOf, $7 asOf, $8 office, $9 = secretary, $10 = deputy_secretary, $11 = member, $12 = elected, $13 = 35, $14 office, $15 node, $16 asOf, $17 asOf, $18 office, $19 asOf, $20 asOf, $21 afterRecord, $22 afterDay, $23 afterRecord, $24 afterKey, $25 limit, $26 office
 select o.head, x.*
 from platform.office o
