@@ -22,6 +22,7 @@ const sittings: Readonly<Record<Sitting, Text>> = {
   elected: { zh: '本届当选社区党组织委员', en: 'Committee members elected' },
   previous: { zh: '上届当选社区党组织委员', en: 'Committee members elected before' },
 }
+
 /** How many sit, how old they are, and what share of them has each trait: the same of every sitting, so that terms stand side by side. */
 function committeeFigures(sitting: Sitting): Figure[] {
   const counted = (trait: Trait): Counted =>
