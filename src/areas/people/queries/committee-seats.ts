@@ -22,7 +22,7 @@ export type HeldSeat = {
   readonly education: Education | null
   readonly post: PartyPost
   readonly duty: string | null
-  readonly rank: bigint | null
+  readonly rank: number | null
   readonly gained: Gaining
   readonly wonOn: Day | null
   readonly workingTime: WorkingTime

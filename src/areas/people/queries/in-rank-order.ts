@@ -1,26 +1,22 @@
 import type { Day } from '../../../platform/values/day.ts'
-import { compareByStrokes } from '../../../platform/values/stroke-order.ts'
 import type { StrokesOf } from '../../../platform/values/strokes.ts'
 import type { Seat } from '../contract.ts'
 import { ageOn } from '../rules/birth.ts'
 import { communityPosts, partyPosts } from '../terms.ts'
 import type { HeldSeat } from './committee-seats.ts'
+import { byRank, byStrokes } from './official-order.ts'
 
 const posts = Object.keys(partyPosts)
 const alsoPosts = Object.keys(communityPosts)
-const noRank = 1000n
 
 /**
  * Lists of leaders go by official rank (domain C5): the rank that was given, then the post, then the strokes of the surname. A person with
  * several posts stands once, at the highest.
  */
 export function inRankOrder(held: readonly HeldSeat[], on: Day, strokesOf: StrokesOf): Seat[] {
-  const ordered = held.toSorted(
-    (a, b) =>
-      Number((a.rank ?? noRank) - (b.rank ?? noRank)) ||
-      posts.indexOf(a.post) - posts.indexOf(b.post) ||
-      compareByStrokes(a.name ?? '', b.name ?? '', strokesOf),
-  )
+  const ordered = held
+    .toSorted(byStrokes(strokesOf))
+    .toSorted((a, b) => byRank(a, b) || posts.indexOf(a.post) - posts.indexOf(b.post))
   return [...Map.groupBy(ordered, ({ person }) => person).values()].map((of) => seatOf(of, on))
 }
 

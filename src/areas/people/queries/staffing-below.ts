@@ -3,19 +3,19 @@ import type { Reader } from '../../../platform/db/transaction.ts'
 import { schemaOf } from '../../../platform/figures/hierarchy.ts'
 import type { Day } from '../../../platform/values/day.ts'
 import { inForce, type Spell } from '../../../platform/values/spell.ts'
-import { compareByStrokes } from '../../../platform/values/stroke-order.ts'
 import { loadStrokes } from '../../../platform/values/strokes.ts'
 import { communitiesBelow } from '../../organisation/index.ts'
 import type { StaffedCommunity, StaffedPost } from '../contract.ts'
 import { vacantSince } from '../rules/vacancy.ts'
 import { type CommunityPost, communityPosts } from '../terms.ts'
+import { byRank, byStrokes } from './official-order.ts'
 
 type Standard = Spell & { readonly id: string; readonly post: CommunityPost; readonly needed: number }
 type Holding = Spell & {
   readonly id: string
   readonly place: string
   readonly post: CommunityPost
-  readonly rank: bigint | null
+  readonly rank: number | null
   readonly name: string | null
 }
 
@@ -32,8 +32,6 @@ export async function staffingBelow(reader: Reader<unknown>, path: string, on: D
   )
   const strokesOf = await loadStrokes()
   const posts = postsOn(standards, holdings, on)
-  const inOrder = (a: Holding, b: Holding) =>
-    Number((a.rank ?? noRank) - (b.rank ?? noRank)) || compareByStrokes(a.name ?? '', b.name ?? '', strokesOf)
   return {
     posts,
     communities: communities.map(({ id, name, spells: life }) => ({
@@ -44,7 +42,8 @@ export async function staffingBelow(reader: Reader<unknown>, path: string, on: D
         return {
           holders: held
             .filter((holding) => inForce(holding, on))
-            .toSorted(inOrder)
+            .toSorted(byStrokes(strokesOf))
+            .toSorted(byRank)
             .map((holder) => ({ id: holder.id, name: holder.name })),
           vacantSince: vacantSince({ needs, holdings: held, life }, on),
         }
@@ -52,8 +51,6 @@ export async function staffingBelow(reader: Reader<unknown>, path: string, on: D
     })),
   }
 }
-
-const noRank = 1000n
 
 /** The posts of the standards in force on the day, then others that somebody holds. */
 function postsOn(standards: readonly Standard[], holdings: readonly Holding[], on: Day): StaffedPost[] {
