@@ -1,13 +1,9 @@
-import {
-  IdcardOutlined,
-  ScheduleOutlined,
-  SolutionOutlined,
-  TeamOutlined,
-  UserOutlined,
-} from '@ant-design/icons'
-import type { ComponentType } from 'react'
+import { TeamOutlined } from '@ant-design/icons'
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import type { RecordType } from '../../platform/records/record-type.ts'
+import { workRoute } from '../../platform/web/shell/work-route.ts'
 import type { MenuEntry, WebArea } from '../../platform/web/web-area.ts'
+import { pageWords } from './pages/words.ts'
 import {
   assignmentType,
   communityPostType,
@@ -17,16 +13,28 @@ import {
   staffingStandardType,
 } from './records.ts'
 
-const list = (type: RecordType, icon: ComponentType): MenuEntry => ({
+const committeeRoute = createRoute({
+  getParentRoute: () => workRoute,
+  path: '/people/committee',
+  component: lazyRouteComponent(() => import('./pages/committee-page.tsx'), 'CommitteePage'),
+})
+const staffingRoute = createRoute({
+  getParentRoute: () => workRoute,
+  path: '/people/staffing',
+  component: lazyRouteComponent(() => import('./pages/staffing-page.tsx'), 'StaffingPage'),
+})
+
+const list = (type: RecordType): MenuEntry => ({
   to: '/records/$type',
   params: { type: type.id },
   label: type.plural,
-  icon,
   needs: ['records.see', type.permissions.see],
 })
 
 export const peopleWeb: WebArea = {
   name: 'people',
+  label: pageWords.area,
+  icon: TeamOutlined,
   recordTypes,
   ledgers: {
     [personType.id]: 'people.people',
@@ -36,11 +44,13 @@ export const peopleWeb: WebArea = {
     [staffingStandardType.id]: 'people.staffing_standards',
   },
   menu: [
-    list(personType, UserOutlined),
-    list(partyPostType, SolutionOutlined),
-    list(communityPostType, IdcardOutlined),
-    list(assignmentType, TeamOutlined),
-    list(staffingStandardType, ScheduleOutlined),
+    { to: '/people/committee', label: pageWords.committee, needs: ['people.see'] },
+    { to: '/people/staffing', label: pageWords.staffing, needs: ['people.see'] },
+    list(personType),
+    list(partyPostType),
+    list(communityPostType),
+    list(assignmentType),
+    list(staffingStandardType),
   ],
-  routes: [],
+  routes: [committeeRoute, staffingRoute],
 }
