@@ -6,6 +6,9 @@ import { type Account, expect, test } from './support/test.ts'
 
 const organisations = '/records/organisation.party_organisation'
 const community = '中共金山街道金安社区委员会'
+const communities = ['高林', '五通', '后坑', '金山', '金林', '金安', '湖边', '金湖', '金海'].flatMap(
+  (name) => [`中共金山街道${name}社区委员会`, `中共金山街道${name}社区总支部委员会`, `${name}社区`],
+)
 
 /** The address of a page, where it has to be looked up first. */
 type Address = string | ((page: Page) => Promise<string>)
@@ -53,6 +56,16 @@ const pages: Readonly<Record<string, { at: Address; account?: Account | null; na
       at: '/figures/organisation.came_established?kind=631&node=350206005023',
     },
     'the tree with a figure on it': { at: '/organisation/tree?show=organisation.compound_coverage' },
+    'the committees': { at: '/people/committee', names: communities },
+    'the committee of a community': { at: '/people/committee?node=350206005023', names: [community] },
+    'the committees before there was a term': { at: '/people/committee?asOf=2010-06-30', names: communities },
+    'the staffing grid': { at: '/people/staffing' },
+    'the staffing grid before there was a standard': { at: '/people/staffing?asOf=2010-06-30' },
+    'the committees, to who sees no records': {
+      at: '/people/committee',
+      account: 'leader',
+      names: communities,
+    },
     'the changes': { at: '/changes' },
     'the findings': { at: withFinding },
     'the workbooks': { at: '/workbooks' },

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { recordTypes } from '../../src/areas/organisation/records.ts'
+import { recordTypes as organisationTypes } from '../../src/areas/organisation/records.ts'
+import { recordTypes as peopleTypes } from '../../src/areas/people/records.ts'
 import type { Language } from '../../src/platform/text.ts'
 import { expect, passwords } from './test.ts'
 
@@ -44,7 +45,7 @@ export async function expectEnglish(page: Page, names: readonly string[]): Promi
   expect(chinese, 'untranslated').toEqual([])
 }
 
-const keys = recordTypes.flatMap((type) => [
+const keys = [...organisationTypes, ...peopleTypes].flatMap((type) => [
   type.id,
   ...type.acts.map((act) => act.kind),
   ...[...type.header, ...type.attributes].flatMap((field) => [
