@@ -2,6 +2,7 @@ import { partyOrganisationType } from '../src/areas/organisation/records.ts'
 import { actOf } from '../src/platform/records/record-type.ts'
 import { languages } from '../src/platform/text.ts'
 import { bulkWords as words } from '../src/platform/web/bulk/words.ts'
+import { changesWords } from '../src/platform/web/changes/words.ts'
 import { formWords } from '../src/platform/web/records/form-words.ts'
 import { pieceWords } from '../src/platform/web/pieces/words.ts'
 import { batchWords } from '../src/platform/web/workbooks/batch-words.ts'
@@ -85,6 +86,15 @@ for (const language of languages) {
       expect(await seats()).toEqual(['金林社区', '金林社区', '金林社区'])
       const versions = await Promise.all(ids.map(async (id) => (await organisation(page, id)).version))
       expect(new Set(versions).size).toBe(1)
+
+      await page.goto('/changes')
+      const change = page.getByRole('cell', { name: String(versions[0]), exact: true })
+      const told = page.getByRole('row').filter({ has: change })
+      await expect(told).toContainText('调整设置')
+      await told.getByRole('link', { name: say(changesWords.bulk) }).click()
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+        say(words.doneTitle(reSeated.label, 3)),
+      )
 
       await page.getByRole('button', { name: say(words.undo) }).click()
       await page.getByRole('textbox', { name: say(batchWords.undoReason) }).fill('地点选错')
