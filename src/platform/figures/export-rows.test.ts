@@ -88,7 +88,7 @@ test.each(['beta.made', 'beta.paid', 'beta.holders_paid', 'beta.standing'])(
   'a write that falls between the value of %s and its rows does not part them',
   async (figure) => {
     const question = { figure, node: root, period, asOf: '2018-06-30' as Day }
-    const before = await areas.answer(question)
+    const before = await areas.value(question)
     const expected = {
       rows: before.rowCount,
       lines: before.rowCount,
@@ -109,7 +109,7 @@ test.each(['beta.made', 'beta.paid', 'beta.holders_paid', 'beta.standing'])(
     expect(await exported(figures, question)).toEqual(expected)
     expect(written()).toBe(true)
     // The write was one that the figure counts.
-    const now = await areas.answer(question)
+    const now = await areas.value(question)
     expect(now.rowCount).toBeGreaterThan(before.rowCount)
     expect(await exported(areas.figures, question)).toMatchObject({ rows: now.rowCount, value: now.value })
     // As the page asks, with the question as it was resolved for the value beside the button.
