@@ -17,9 +17,9 @@ const ageMethod: Text = {
 }
 
 const sittings: Readonly<Record<Sitting, Text>> = {
-  in_office: { zh: '在任社区党组织委员', en: 'Committee members in office' },
-  elected: { zh: '本届当选社区党组织委员', en: 'Committee members elected' },
-  previous: { zh: '上届当选社区党组织委员', en: 'Committee members elected before' },
+  in_office: { zh: '在任社区班子成员', en: 'Committee members in office' },
+  elected: { zh: '本届当选社区班子成员', en: 'Committee members elected' },
+  previous: { zh: '上届当选社区班子成员', en: 'Committee members elected before' },
 }
 const traitLabels: Readonly<Record<Exclude<Trait, 'all'>, Text>> = {
   junior_college: { zh: '大专及以上', en: 'junior college or above' },
