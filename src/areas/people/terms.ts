@@ -30,6 +30,7 @@ export const memberCategories = {
   full: { zh: '正式党员', en: 'Full member' },
   probationary: { zh: '预备党员', en: 'Probationary member' },
 } as const satisfies Record<string, Text>
+export type MemberCategory = keyof typeof memberCategories
 
 /** Why a membership in the office's organisations ended. */
 export const membershipEndings = {
