@@ -20,7 +20,7 @@ type Standing = Judged<WithOrganisation>
  */
 export function organisationOn({ spells, facts }: Standing, on: Day, key = 'organisation_id') {
   const now = spells.find((spell) => inForce(spell, on))
-  const life = facts?.organisations.get(now?.attributes[key] ?? '')
+  const life = facts.organisations.get(now?.attributes[key] ?? '')
   return life ? { life, now: life.spells.find((spell) => inForce(spell, on)) ?? null } : null
 }
 

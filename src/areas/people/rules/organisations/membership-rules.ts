@@ -2,7 +2,7 @@ import { defineRule, type Rule } from '../../../../platform/rules/rule.ts'
 import { type Text, text } from '../../../../platform/text.ts'
 import type { Day } from '../../../../platform/values/day.ts'
 import { inForce } from '../../../../platform/values/spell.ts'
-import type { OrganisationKind } from '../../../organisation/index.web.ts'
+import type { OrganisationKind } from '../../../organisation/index.ts'
 import { parts } from '../elections/findings.ts'
 import { cite, instruments } from '../elections/instruments.ts'
 import { isKept, kindOn, type Organisation } from './organisation-people.ts'
@@ -13,7 +13,7 @@ const branches: readonly (OrganisationKind | undefined)[] = ['631', '632']
 
 /** The members on a day, where the office keeps a register of them. */
 function membersOn({ facts }: Organisation, on: Day) {
-  if (!isKept(facts?.membersSince, on)) return null
+  if (!isKept(facts.membersSince, on)) return null
   const members = facts.members.filter((member) => inForce(member, on))
   return { all: members.length, full: members.filter(({ category }) => category === 'full').length }
 }
@@ -90,7 +90,7 @@ const committee = defineRule<Organisation>({
   judges: 'state',
   check: (organisation, on) => {
     const { facts } = organisation
-    if (!branches.includes(kindOn(organisation, on)) || !isKept(facts?.postsSince, on)) return []
+    if (!branches.includes(kindOn(organisation, on)) || !isKept(facts.postsSince, on)) return []
     const seats = facts.posts.filter((held) => held.post !== 'group_leader' && inForce(held, on))
     const size = new Set(seats.map(({ person }) => person)).size
     // A secretary and a deputy alone are no committee.

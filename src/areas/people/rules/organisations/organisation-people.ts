@@ -1,7 +1,7 @@
 import type { Judged } from '../../../../platform/records/behaviour.ts'
 import type { Day } from '../../../../platform/values/day.ts'
 import { inForce, type Spell } from '../../../../platform/values/spell.ts'
-import type { OrganisationKind } from '../../../organisation/index.web.ts'
+import type { OrganisationKind } from '../../../organisation/index.ts'
 import type { MemberCategory, PartyPost } from '../../terms.ts'
 
 /** Who is in an organisation through time, and since when the office keeps a register of that at all. */

@@ -1,7 +1,7 @@
 import { defineRule, type Rule } from '../../../../platform/rules/rule.ts'
 import { text } from '../../../../platform/text.ts'
 import type { Day } from '../../../../platform/values/day.ts'
-import { temporaryKinds } from '../../../organisation/index.web.ts'
+import { temporaryKinds } from '../../../organisation/index.ts'
 import { parts } from '../elections/findings.ts'
 import { always, byPractice, cite, instruments } from '../elections/instruments.ts'
 import { organisationOn } from '../organisation-in-force.ts'

@@ -34,7 +34,7 @@ const twice = defineRule<Person>({
     if (!isMember(person, on)) return []
     const birth = textIn(person, 'birth')
     const isOther = ({ id, member }: Alike) => id !== person.id && member.some((one) => inForce(one, on))
-    const { sameName = [], samePhone = [] } = person.facts ?? {}
+    const { sameName, samePhone } = person.facts
     return parts([
       ...saying(
         firstOf(sameName, (other) => isOther(other) && mayBeOneBirth(birth, other.birth)),

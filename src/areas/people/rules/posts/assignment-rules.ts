@@ -1,7 +1,7 @@
 import type { Judged } from '../../../../platform/records/behaviour.ts'
 import { defineRule, type Rule } from '../../../../platform/rules/rule.ts'
 import { text } from '../../../../platform/text.ts'
-import { temporaryKinds } from '../../../organisation/index.web.ts'
+import { temporaryKinds } from '../../../organisation/index.ts'
 import { parts } from '../elections/findings.ts'
 import { always, byPractice } from '../elections/instruments.ts'
 import { organisationInForce, organisationOn, type WithOrganisation } from '../organisation-in-force.ts'

@@ -37,7 +37,7 @@ const standard = (what: { zh: string; en: string }) =>
   )
 
 const othersOf = (record: HeldCommunityPost, person: string | null | undefined) =>
-  (record.facts?.ofPerson.get(person ?? '') ?? []).filter((held) => held.record !== record.id)
+  (record.facts.ofPerson.get(person ?? '') ?? []).filter((held) => held.record !== record.id)
 
 /** A document that says so is the reason by which it may be done all the same. */
 const oneCommunity = defineRule<HeldCommunityPost>({

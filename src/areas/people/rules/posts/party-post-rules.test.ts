@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { spell } from '../../../../platform/values/spell.ts'
-import type { OrganisationKind } from '../../../organisation/index.web.ts'
+import type { OrganisationKind } from '../../../organisation/index.ts'
 import { type PartyPost, partyPosts } from '../../terms.ts'
 import { during, found, lifeOf, recordOf, within } from '../testing/judged.ts'
 import { assignmentRules } from './assignment-rules.ts'

@@ -59,7 +59,7 @@ const heldByFullMember = defineRule<HeldPost>({
     ),
   ),
   check: (record, on) => {
-    const holder = record.facts?.holders.get(heldOn(record, on)?.person ?? '')
+    const holder = record.facts.holders.get(heldOn(record, on)?.person ?? '')
     if (!holder) return []
     const category = holder.spells.find((spell) => inForce(spell, on))?.category ?? null
     if (category === 'full') return []
@@ -86,7 +86,7 @@ const oneSecretary = defineRule<HeldPost>({
     const held = heldOn(record, on)
     if (held?.post !== 'secretary') return []
     const others = firstOf(
-      record.facts?.inOrganisation.get(held.organisation) ?? [],
+      record.facts.inOrganisation.get(held.organisation) ?? [],
       (other) => other.record !== record.id && other.post === 'secretary' && inForce(other, on),
     )
     if (others.length === 0) return []
@@ -101,7 +101,7 @@ const oneSecretary = defineRule<HeldPost>({
 })
 
 function namesOf({ facts }: HeldPost, others: readonly PartyPostHeld[]) {
-  const names = others.flatMap(({ person }) => facts?.holders.get(person)?.name ?? [])
+  const names = others.flatMap(({ person }) => facts.holders.get(person)?.name ?? [])
   return names.length === 0 ? text('', '') : text(`：${names.join('、')}`, `: ${names.join(', ')}`)
 }
 
@@ -120,12 +120,12 @@ const oneCommunity = defineRule<HeldPost>({
     if (!held) return []
     const here = communityOf(record, held, on)
     if (!here) return []
-    const there = firstOf(record.facts?.ofPerson.get(held.person) ?? [], (other) => {
+    const there = firstOf(record.facts.ofPerson.get(held.person) ?? [], (other) => {
       const community = inForce(other, on) ? communityOf(record, other, on) : null
       return community !== null && community.seat !== here.seat
     })
     if (there.length === 0) return []
-    const names = there.map(({ organisation }) => record.facts?.organisations.get(organisation)?.name ?? '')
+    const names = there.map(({ organisation }) => record.facts.organisations.get(organisation)?.name ?? '')
     return parts([
       text(
         `同一天还是“${names.join('”“')}”的委员，请登记离任，或者更正日期。`,
@@ -141,7 +141,7 @@ function communityOf(
   { organisation, post }: Pick<PartyPostHeld, 'organisation' | 'post'>,
   on: Day,
 ) {
-  const life = facts?.organisations.get(organisation)
+  const life = facts.organisations.get(organisation)
   const now = life?.spells.find((spell) => inForce(spell, on))
   const own = now?.foundedIn === 'community' && ['611', '621', '631'].includes(now.kind)
   return own && committeePosts.includes(post) ? { seat: now.seat } : null

@@ -1,4 +1,4 @@
-import type { OrganisationKind } from '../../../organisation/index.web.ts'
+import type { OrganisationKind } from '../../../organisation/index.ts'
 import type { PartyPost } from '../../terms.ts'
 
 const committee = ['secretary', 'deputy_secretary', 'member'] as const satisfies readonly PartyPost[]

@@ -44,7 +44,7 @@ const vacancy = defineRule<StaffedPlace>({
   weight: 'inform',
   judges: 'state',
   check: ({ header, spells, facts }, on) => {
-    if (header['kind'] !== 'community' || !facts) return []
+    if (header['kind'] !== 'community') return []
     return parts(
       facts.standards.flatMap(({ post, spells: standard }) => {
         const holdings = facts.holdings.filter((held) => held.post === post)

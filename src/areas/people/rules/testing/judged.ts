@@ -3,8 +3,7 @@ import { judge } from '../../../../platform/rules/judge.ts'
 import type { Rule } from '../../../../platform/rules/rule.ts'
 import { day } from '../../../../platform/values/day.ts'
 import { type Spell, spell } from '../../../../platform/values/spell.ts'
-import type { FoundedIn, OrganisationKind } from '../../../organisation/index.web.ts'
-import type { OrganisationLife } from '../../../organisation/index.ts'
+import type { FoundedIn, OrganisationKind, OrganisationLife } from '../../../organisation/index.ts'
 
 type Values = Readonly<Record<string, string | null>>
 
