@@ -25,13 +25,15 @@ export async function checkFacts(
       checked.push({ fact, figure: null, reported, value: null, rows: null, agrees: null })
     for (const question of computedBy) {
       const { value, rowCount } = await ask(asQuestion(question, node))
+      const other = question.less ? await ask(asQuestion({ ...question, figure: question.less }, node)) : null
+      const shown = other ? difference(value, other.value) : value
       checked.push({
         fact,
-        figure: question.figure,
+        figure: question.less ? `${question.figure} − ${question.less}` : question.figure,
         reported,
-        value,
-        rows: rowCount,
-        agrees: agrees(expect, value),
+        value: shown,
+        rows: rowCount + (other?.rowCount ?? 0),
+        agrees: agrees(expect, question.part, shown),
       })
     }
   }
@@ -42,11 +44,24 @@ function asQuestion({ figure, asOf, period }: FactQuestion, node: string): Quest
   return { figure, node, ...(asOf ? { asOf } : {}), ...(period ? { period } : {}) }
 }
 
-/** Every part of the expectation must be one that is understood here, so that none passes unread. */
-function agrees(expect: Fact['expect'], value: string | null): boolean {
-  return Object.entries(expect).every(([part, wanted]) => {
-    if (part !== 'eq' && part !== 'percent') throw new Error(`no comparison for “${part}”`)
-    return value !== null && plain(value) === plain(String(wanted))
+/** Both are decimal text of at most one decimal, so that tenths are exact. */
+function difference(value: string | null, other: string | null): string | null {
+  if (value === null || other === null) return null
+  return ((Math.round(Number(value) * 10) - Math.round(Number(other) * 10)) / 10).toFixed(1)
+}
+
+const compared = ['eq', 'of', 'percent']
+
+/** Every part of the expectation that is asked for must be one that is understood here, so that none passes unread. */
+function agrees(expect: Fact['expect'], part: string | undefined, value: string | null): boolean {
+  const parts = Object.entries(expect).filter(([name]) => part === undefined || name === part)
+  if (parts.length === 0) throw new Error(`nothing is expected of “${part}”`)
+  return parts.every(([name, wanted]) => {
+    if (value === null) return false
+    if (wanted === '<0') return Number(value) < 0
+    if (wanted === '>0') return Number(value) > 0
+    if (!compared.includes(name)) throw new Error(`no comparison for “${name}”`)
+    return plain(value) === plain(String(wanted))
   })
 }
 

@@ -5,6 +5,10 @@ export type FactQuestion = {
   readonly figure: string
   readonly asOf?: Day
   readonly period?: { readonly from: Day; readonly through: Day }
+  /** The part of what is expected that this figure answers; without it, all of it. */
+  readonly part?: string
+  /** The other figure of a difference. */
+  readonly less?: string
 }
 
 /** A figure of the report of 29 July 2018, and what must be true of the computed value. */
@@ -64,17 +68,58 @@ export const facts: readonly Fact[] = [
     expect: { eq: 9 },
     computedBy: [{ figure: 'organisation.non_public_formed', period: sinceLastYear }],
   },
-  { fact: 'F10', reported: '50', expect: { eq: 50 }, computedBy: [] },
-  { fact: 'F11', reported: '38.3', expect: { eq: '38.3' }, computedBy: [] },
-  { fact: 'F12', reported: 'all junior college or above', expect: { percent: 100 }, computedBy: [] },
+  {
+    fact: 'F10',
+    reported: '50',
+    expect: { eq: 50 },
+    computedBy: [{ figure: 'people.committee_elected', asOf: day('2018-06-30') }],
+  },
+  {
+    fact: 'F11',
+    reported: '38.3',
+    expect: { eq: '38.3' },
+    computedBy: [{ figure: 'people.committee_elected_mean_age', asOf: day('2018-06-30') }],
+  },
+  {
+    fact: 'F12',
+    reported: 'all junior college or above',
+    expect: { percent: 100 },
+    computedBy: [{ figure: 'people.committee_elected_junior_college_share', asOf: day('2018-06-30') }],
+  },
   {
     fact: 'F13',
     reported: 'better structure than the previous term',
     expect: { mean_age_difference: '<0', higher_education_difference: '>0' },
-    computedBy: [],
+    computedBy: [
+      {
+        figure: 'people.committee_elected_mean_age',
+        less: 'people.committee_previous_mean_age',
+        part: 'mean_age_difference',
+        asOf: day('2018-06-30'),
+      },
+      {
+        figure: 'people.committee_elected_junior_college_share',
+        less: 'people.committee_previous_junior_college_share',
+        part: 'higher_education_difference',
+        asOf: day('2018-06-30'),
+      },
+    ],
   },
-  { fact: 'F14', reported: '27', expect: { eq: 27 }, computedBy: [] },
-  { fact: 'F15', reported: '9 x (1+1+1)', expect: { eq: 9, of: 9 }, computedBy: [] },
+  {
+    fact: 'F14',
+    reported: '27',
+    expect: { eq: 27 },
+    computedBy: [{ figure: 'people.posts_filled', asOf: day('2018-07-29') }],
+  },
+  {
+    fact: 'F15',
+    reported: '9 x (1+1+1)',
+    expect: { eq: 9, of: 9 },
+    computedBy: [
+      { figure: 'people.communities_staffed', part: 'eq', asOf: day('2018-07-29') },
+      { figure: 'people.communities', part: 'of', asOf: day('2018-07-29') },
+    ],
+  },
   { fact: 'F16', reported: '70% and more', expect: { percent: 72 }, computedBy: [] },
   { fact: 'F17', reported: '2331 mu', expect: { mu: '2331.00' }, computedBy: [] },
   {
@@ -87,7 +132,12 @@ export const facts: readonly Fact[] = [
   { fact: 'F20', reported: '3 months', expect: { days: 88, within_months: 3 }, computedBy: [] },
   { fact: 'F21', reported: 'more than 10', expect: { eq: 12 }, computedBy: [] },
   { fact: 'F22', reported: 'branches on projects', expect: { eq: 12, of: 12 }, computedBy: [] },
-  { fact: 'F23', reported: '16', expect: { eq: 16 }, computedBy: [] },
+  {
+    fact: 'F23',
+    reported: '16',
+    expect: { eq: 16 },
+    computedBy: [{ figure: 'people.temporary_members', asOf: day('2018-06-29') }],
+  },
   {
     fact: 'F24',
     reported: 'nearly 300 in under a month',

@@ -20,6 +20,14 @@ export type DemoAct = { readonly onDate: Day; readonly documentNo: string } & (
       readonly founded: DemoFounded
       readonly covers: readonly string[]
     }
+  /** An act on a record that its natural key names, references in it by the keys of what they name. */
+  | {
+      readonly does: 'happen'
+      readonly type: string
+      readonly key: readonly string[]
+      readonly act: string
+      readonly sets: Values
+    }
 )
 
 const firstDay = day('2017-03-01')
@@ -99,8 +107,12 @@ export function makeLife(
       documentNo,
     }))
   }
-  return acts.sort((a, b) => (a.onDate < b.onDate ? -1 : a.onDate > b.onDate ? 1 : 0))
+  return acts
 }
+
+/** In the order in which they happened. */
+export const inOrder = (acts: readonly DemoAct[]): DemoAct[] =>
+  acts.toSorted((a, b) => (a.onDate < b.onDate ? -1 : a.onDate > b.onDate ? 1 : 0))
 
 type Where = Pick<DemoBranch, 'parent' | 'community'>
 

@@ -32,6 +32,7 @@ export type DemoBranch = {
   readonly community: string
   readonly parent: string
   readonly kind: '631' | '632'
+  readonly begins: Day
 }
 export type DemoOrganisations = {
   readonly rows: readonly Row[]
@@ -41,6 +42,12 @@ export type DemoOrganisations = {
   /** The organisation of each community, by the community's code. */
   readonly organisationOf: ReadonlyMap<string, string>
   readonly covered: readonly Row[]
+  /** The branch of those who work in each community, by the community's code. */
+  readonly workersOf: ReadonlyMap<string, string>
+  /** Branches of compounds: code, community and first day. */
+  readonly compoundBranches: readonly { code: string; community: string; begins: Day }[]
+  /** Temporary branches that the report names: code and first day. */
+  readonly temporary: readonly { code: string; begins: Day }[]
 }
 
 /** The Party line: the street's committee, one organisation a community, branches of compounds and units, stairwell groups. */
@@ -81,6 +88,9 @@ export function makeOrganisations(
     invented: false,
   })
   const organisationOf = new Map<string, string>()
+  const workersOf = new Map<string, string>()
+  const compoundBranches: { code: string; community: string; begins: Day }[] = []
+  const temporary: { code: string; begins: Day }[] = []
   for (const community of totals.communities) {
     const begins = dayBetween(random, '2010-01-01', '2013-12-31')
     organisationOf.set(
@@ -113,6 +123,7 @@ export function makeOrganisations(
       begins,
       invented: true,
     })
+    compoundBranches.push({ code: branch, community: compound.parent, begins })
     for (const stairwell of places.stairwells.get(compound.code) ?? []) {
       if (!random.chance(totals.stairwellCoverage)) continue
       const since = earlier(addDays(begins, random.between(0, 240)), totals.asOf)
@@ -131,7 +142,7 @@ export function makeOrganisations(
   for (const { name, compound, since } of totals.reported.temporaryBranches) {
     const seat = places.compounds.find((place) => place.name === compound)
     if (!seat) throw new RangeError(`no compound ${compound}`)
-    add({
+    const code = add({
       name,
       kind: '931',
       founded_in: 'compound',
@@ -141,7 +152,21 @@ export function makeOrganisations(
       purpose: '返迁交房',
       invented: false,
     })
+    temporary.push({ code, begins: since })
   }
+  for (const { code, name } of totals.communities)
+    workersOf.set(
+      code,
+      add({
+        name: `${name}工作者党支部`,
+        kind: '631',
+        founded_in: 'unit',
+        parent_id: organisationOf.get(code) as string,
+        seat_id: code,
+        begins: '2014-01-01',
+        invented: true,
+      }),
+    )
   const taken = new Set(unitBranches.map(({ host }) => host.code))
   const unitsWithout = random.shuffled(
     units.units.filter((unit) => unit.kind === 'non_public' && !taken.has(unit.code)),
@@ -150,7 +175,7 @@ export function makeOrganisations(
   const covered = joint.flatMap(({ code, host }) =>
     [host, unitsWithout.pop()].flatMap((unit) => (unit ? [coverRow(code, unit, rows)] : [])),
   )
-  return { rows, unitBranches, unitsWithout, organisationOf, covered }
+  return { rows, unitBranches, unitsWithout, organisationOf, covered, workersOf, compoundBranches, temporary }
 }
 
 function coverRow(code: string, unit: DemoUnit, rows: readonly Row[]): Row {
@@ -171,6 +196,7 @@ function addUnitBranches(
     const community = random.pick(totals.communities).code
     const parent = organisationOf.get(community) as string
     const kind = random.chance(0.25) ? '632' : '631'
+    const begins = dayBetween(random, '2014-01-01', '2016-12-31')
     const code = add({
       name: `${host.name}${organisationKinds[kind].zh}`,
       kind,
@@ -178,10 +204,10 @@ function addUnitBranches(
       parent_id: parent,
       seat_id: community,
       unit_id: host.code,
-      begins: dayBetween(random, '2014-01-01', '2016-12-31'),
+      begins,
       invented: true,
     })
-    return { code, host, community, parent, kind }
+    return { code, host, community, parent, kind, begins }
   })
 }
 

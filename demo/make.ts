@@ -6,12 +6,18 @@ import { legalPersonsLedger } from '../src/areas/organisation/ledgers/legal-pers
 import { memberSeatsLedger } from '../src/areas/organisation/ledgers/member-seats.ts'
 import { partyOrganisationsLedger } from '../src/areas/organisation/ledgers/party-organisations.ts'
 import { placesLedger } from '../src/areas/organisation/ledgers/places.ts'
+import { assignmentsLedger } from '../src/areas/people/ledgers/assignments.ts'
+import { communityPostsLedger } from '../src/areas/people/ledgers/community-posts.ts'
+import { partyPostsLedger } from '../src/areas/people/ledgers/party-posts.ts'
+import { peopleLedger } from '../src/areas/people/ledgers/people.ts'
+import { staffingStandardsLedger } from '../src/areas/people/ledgers/staffing-standards.ts'
 import type { Ledger } from '../src/platform/ledgers/ledger.ts'
 import { filledLedger } from '../src/platform/ledgers/ledger-sheet.ts'
 import type { WorkbookFile } from '../src/platform/ledgers/read-sheets.ts'
 import { makeCouncils } from './make-councils.ts'
-import { type DemoAct, makeLife } from './make-life.ts'
+import { type DemoAct, inOrder, makeLife } from './make-life.ts'
 import { makeOrganisations } from './make-organisations.ts'
+import { makePeople } from './make-people.ts'
 import { makePlaces, type Row } from './make-places.ts'
 import { makeUnits } from './make-units.ts'
 import { inventedNames } from './names.ts'
@@ -31,6 +37,8 @@ export function makeDemo(totals: DemoTotals = jinshan): Demo {
   const units = makeUnits(totals, random, names)
   const organisations = makeOrganisations(totals, places, units, random, names)
   const { councils, seats } = makeCouncils(totals, units, random)
+  const acts = makeLife(totals, organisations, random)
+  const people = makePeople(totals, organisations, acts)
   return {
     ledgers: [
       { ledger: placesLedger, rows: places.rows },
@@ -39,8 +47,13 @@ export function makeDemo(totals: DemoTotals = jinshan): Demo {
       { ledger: councilsLedger, rows: councils },
       { ledger: memberSeatsLedger, rows: seats },
       { ledger: coveredUnitsLedger, rows: organisations.covered },
+      { ledger: peopleLedger, rows: people.people },
+      { ledger: partyPostsLedger, rows: people.partyPosts },
+      { ledger: communityPostsLedger, rows: people.communityPosts },
+      { ledger: assignmentsLedger, rows: people.assignments },
+      { ledger: staffingStandardsLedger, rows: people.standards },
     ],
-    life: makeLife(totals, organisations, random),
+    life: inOrder([...acts, ...people.life]),
   }
 }
 

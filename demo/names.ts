@@ -67,6 +67,17 @@ const surnames = [
   '庄',
   '郭',
 ] as const
+/** For people of the register: more of them, compound surnames and characters that few fonts have among them. */
+const registerSurnames = [
+  ...'陈林黄张吴李王郑蔡许苏叶洪庄郭曾单仇解区查翟缪任华江余潘谢罗',
+  '欧阳',
+  '尉迟',
+  '上官',
+  '司徒',
+] as const
+const givenFirst = [...'示例演样拟'] as const
+const givenSecond = [...'一二三四五六七八九十甲乙丙丁戊己庚辛𠮷䶮㛃'] as const
+
 const given = ['示一', '示二', '示三', '示四', '示五', '示六', '示七', '示八', '示九', '示十'] as const
 
 const endings = {
@@ -98,3 +109,17 @@ export function inventedNames(random: Random) {
   }
 }
 export type InventedNames = ReturnType<typeof inventedNames>
+
+/** Gives each name of the register once; it draws from numbers of its own, so that more people leave all else as it is. */
+export function registerNames(random: Random): () => string {
+  const cards = random.shuffled(
+    registerSurnames.flatMap((surname) =>
+      givenFirst.flatMap((first) => givenSecond.map((second) => surname + first + second)),
+    ),
+  )
+  return () => {
+    const name = cards.pop()
+    if (name === undefined) throw new RangeError('no invented name is left: lower the totals')
+    return name
+  }
+}

@@ -42,6 +42,19 @@ export type DemoTotals = {
     /** Founded anew in one unit. */
     readonly anew: number
   }
+  /** The committees of the communities: their elections, and the sum of the elected members’ completed years on a day. */
+  readonly boards: {
+    readonly seats: number
+    readonly agesOn: Day
+    readonly sumOfAges: number
+    /** The months of the election and of the one before. */
+    readonly elected: Day
+    readonly before: Day
+  }
+  /** Members of a branch of a compound or unit. */
+  readonly membersEach: readonly [least: number, most: number]
+  /** Members assigned to each temporary branch that the report names. */
+  readonly temporaryMembers: number
   readonly legalPersons: number
   /** Distinct units with a seat in force on `asOf`, and how many of them sit in a second council. */
   readonly memberUnits: number
@@ -83,6 +96,16 @@ export const jinshan: DemoTotals = {
   unitBranches: 18,
   // Nine formed: three of mergers, two joint ones, two re-classified and two anew.
   adjusted: { shells: 5, mergers: 3, absorbed: 1, reclassified: 2, joint: 2, anew: 2 },
+  // Four committees of five and five of six; fifty ages that sum to 1915 are 38.3 on average.
+  boards: {
+    seats: 50,
+    agesOn: day('2018-06-30'),
+    sumOfAges: 1915,
+    elected: day('2018-06-01'),
+    before: day('2015-06-01'),
+  },
+  membersEach: [3, 12],
+  temporaryMembers: 16,
   legalPersons: 120,
   memberUnits: 73,
   secondSeats: 11,

@@ -50,6 +50,12 @@ class Performer {
       }
       case 'found':
         return await this.#found(act, key)
+      case 'happen': {
+        const type = this.#typeOf(act.type)
+        const id = await this.#idOf(type, ...act.key)
+        await this.#happen(act, key, type, act.act, { id, sets: act.sets })
+        return
+      }
     }
   }
 
@@ -137,14 +143,21 @@ class Performer {
     return type
   }
 
-  async #idOf(type: RecordType, code: string): Promise<string> {
+  /** The record of a natural key; what a part of it names is told by a key of one part. */
+  async #idOf(type: RecordType, ...parts: readonly string[]): Promise<string> {
+    const key = await Promise.all(
+      type.naturalKey.map(async (name, index) => {
+        const field = fieldOf(type, name)
+        const part = parts[index] as string
+        return field.kind === 'reference' ? await this.#idOf(this.#typeOf(field.to), part) : part
+      }),
+    )
     const id = await read<unknown, string | undefined>(
       this.#records.database,
       this.#asking.scope,
-      async (reader) =>
-        (await this.#records.engine.findByKey(reader, type, [[code]])).get(keyText([code]))?.[0],
+      async (reader) => (await this.#records.engine.findByKey(reader, type, [key])).get(keyText(key))?.[0],
     )
-    if (!id) throw new Error(`the demo has no ${type.id} with the code ${code}`)
+    if (!id) throw new Error(`the demo has no ${type.id} with the key ${parts.join(' ')}`)
     return id
   }
 }

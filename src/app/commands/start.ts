@@ -108,7 +108,9 @@ async function wantsDemo(): Promise<boolean> {
 
 async function printFigures(program: Program): Promise<void> {
   process.stdout.write(`\n${jinshan.street.name} ${jinshan.asOf}\n`)
-  for (const id of program.figures.byId.keys()) {
+  for (const { id, apart } of program.figures.byId.values()) {
+    // What is shown together on a page of its own would drown the rest.
+    if (apart) continue
     const period = { from: `${jinshan.asOf.slice(0, 4)}-01-01` as typeof jinshan.asOf, through: jinshan.asOf }
     process.stdout.write(`${lineOf(await askValue(program, { figure: id, asOf: jinshan.asOf, period }))}\n`)
   }

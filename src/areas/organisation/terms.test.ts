@@ -1,132 +1,23 @@
-import { Client } from 'pg'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type TestDatabase, testDatabase } from '../../platform/testing/database.ts'
-import { languages } from '../../platform/text.ts'
+import { testAgreement } from '../../platform/testing/agreement.ts'
 import { organisationArea } from './area.ts'
 import { recordTypes } from './records.ts'
 import * as terms from './terms.ts'
 
-let database: TestDatabase
-/** What the database lets into a column, by `table.column`. */
-let allowed: Map<string, readonly string[]>
-let columns: Map<string, { readonly type: string; readonly required: boolean }>
-
-beforeAll(async () => {
-  database = await testDatabase([organisationArea])
-  const client = new Client(database.admin)
-  await client.connect()
-  const checks = await client.query<{ name: string; values: string[] }>(
-    `select c.relname || '.' || a.attname as name,
-       (select array_agg(m[1]) from regexp_matches(pg_get_constraintdef(k.oid), '''([^'']*)''::text', 'g') m) as values
-     from pg_constraint k join pg_class c on c.oid = k.conrelid join pg_attribute a on a.attrelid = c.oid and a.attnum = k.conkey[1]
-     where k.contype = 'c' and c.relnamespace = 'organisation'::regnamespace and cardinality(k.conkey) = 1
-       and pg_get_constraintdef(k.oid) ~ '= ANY'`,
-  )
-  allowed = new Map(checks.rows.map((row) => [row.name, row.values]))
-  const found = await client.query<{ name: string; type: string; required: boolean }>(
-    `select c.relname || '.' || a.attname as name, format_type(a.atttypid, a.atttypmod) as type, a.attnotnull as required
-     from pg_attribute a join pg_class c on c.oid = a.attrelid
-     where c.relnamespace = 'organisation'::regnamespace and c.relkind = 'r' and a.attnum > 0 and not a.attisdropped`,
-  )
-  columns = new Map(found.rows.map(({ name, ...column }) => [name, column]))
-  await client.end()
-})
-afterAll(() => database.drop())
-
-/** Each column with a closed vocabulary, and the words that the program has for it. */
-const vocabularies: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
-  'place.kind': terms.placeKinds,
-  'place_spell.kind': terms.placeKinds,
-  'legal_person.kind': terms.legalPersonKinds,
-  'legal_person_spell.state': terms.legalPersonStates,
-  'party_organisation_spell.kind': terms.organisationKinds,
-  'party_organisation_spell.founded_in': terms.foundedIn,
-  'party_organisation_spell.term_years': terms.termLengths,
-  'party_organisation_event.cause': terms.dissolutionCauses,
-  'party_organisation_event.occasion': terms.occasions,
-  'council_spell.kind': terms.councilKinds,
-}
-const tableOf = (id: string) => id.split('.')[1] as string
-
-test.each(Object.entries(vocabularies))('%s takes the words of the program and no other', (column, words) => {
-  expect([...(allowed.get(column) ?? [])].sort()).toEqual(Object.keys(words).sort())
-})
-
-test('every closed vocabulary of the database is one of the program, and every one of the program is in the database', () => {
-  const acts = recordTypes.map((type) => `${tableOf(type.id)}_event.kind`)
-  expect([...allowed.keys()].sort()).toEqual([...Object.keys(vocabularies), ...acts].sort())
-  expect(new Set(Object.values(vocabularies))).toEqual(new Set(Object.values(terms)))
-})
-
-test('every word is said in both languages, and no two words of a vocabulary sound the same', () => {
-  for (const [name, words] of Object.entries(terms))
-    for (const language of languages) {
-      const said = Object.values(words).map((word) => word[language])
-      expect([name, said.filter((word) => word.trim() === '')]).toEqual([name, []])
-      expect([name, new Set(said).size]).toEqual([name, said.length])
-    }
-})
-
-test.each(recordTypes.map((type) => [type.id, type] as const))(
-  '%s: its acts are the events that the database takes',
-  (id, type) => {
-    expect([...(allowed.get(`${tableOf(id)}_event.kind`) ?? [])].sort()).toEqual(
-      type.acts.map((act) => act.kind).sort(),
-    )
+testAgreement({
+  areas: [organisationArea],
+  recordTypes,
+  terms,
+  vocabularies: {
+    'place.kind': terms.placeKinds,
+    'place_spell.kind': terms.placeKinds,
+    'legal_person.kind': terms.legalPersonKinds,
+    'legal_person_spell.state': terms.legalPersonStates,
+    'party_organisation_spell.kind': terms.organisationKinds,
+    'party_organisation_spell.founded_in': terms.foundedIn,
+    'party_organisation_spell.term_years': terms.termLengths,
+    'party_organisation_event.cause': terms.dissolutionCauses,
+    'party_organisation_event.occasion': terms.occasions,
+    'council_spell.kind': terms.councilKinds,
   },
-)
-
-test.each(recordTypes.map((type) => [type.id, type] as const))(
-  '%s: every value has its column, and every column of values its value',
-  (id, type) => {
-    const table = tableOf(id)
-    const own = (prefix: string, kernel: readonly string[]) =>
-      [...columns.keys()]
-        .flatMap((name) => (name.startsWith(`${prefix}.`) ? [name.slice(prefix.length + 1)] : []))
-        .filter((name) => !kernel.includes(name))
-    const header = own(table, ['office_id', 'id', 'label', 'revision', 'scope_place_id', 'known_from'])
-    expect(header.sort()).toEqual(type.header.map((field) => field.key).sort())
-    const derived: Readonly<Record<string, readonly string[]>> = {
-      place: ['kind'],
-      council_seat: ['place_id'],
-      covered_unit: ['place_id'],
-    }
-    const kernel = [
-      'office_id',
-      'record_id',
-      'valid_from',
-      'valid_to',
-      'path',
-      'scope_place_id',
-      'known_from',
-      ...(derived[table] ?? []),
-    ]
-    expect(own(`${table}_spell`, kernel).sort()).toEqual(type.attributes.map((field) => field.key).sort())
-  },
-)
-
-test.each(recordTypes.map((type) => [type.id, type] as const))(
-  '%s: kinds of values agree with their columns',
-  (id, type) => {
-    const fields = [
-      ...type.header.map((field) => [field, `${tableOf(id)}.${field.key}`] as const),
-      ...type.attributes.map((field) => [field, `${tableOf(id)}_spell.${field.key}`] as const),
-    ]
-    const types = {
-      text: 'text',
-      choice: 'text',
-      flag: 'boolean',
-      reference: 'uuid',
-      day: 'date',
-      count: 'integer',
-    } as const
-    for (const [field, name] of fields) {
-      const column = columns.get(name)
-      expect([name, column?.type]).toEqual([name, types[field.kind]])
-      if (field.personal) expect([name, column?.required]).toEqual([name, false])
-      if (column?.required && field.kind !== 'flag') expect([name, field.required]).toEqual([name, true])
-      if (field.kind === 'choice')
-        expect(Object.keys(field.choices).sort()).toEqual([...(allowed.get(name) ?? [])].sort())
-    }
-  },
-)
+  derived: { place: ['kind'], council_seat: ['place_id'], covered_unit: ['place_id'] },
+})

@@ -162,7 +162,7 @@ const units = (amount: string | null | undefined, scale: number) =>
   new Decimal(amount ?? '0').div(new Decimal(10).pow(scale))
 
 /** Half up, as the definitions say; what rounds to zero has no sign. */
-function rounded(value: Decimal, decimals: number): string {
+export function rounded(value: Decimal, decimals: number): string {
   return value.toDecimalPlaces(decimals, Decimal.ROUND_HALF_UP).toFixed(decimals)
 }
 
@@ -183,7 +183,8 @@ export function combine(figure: Figure, inputs: readonly Evaluated[]): Evaluated
 async function recorded(figures: Figures, asked: Asked, input: Counted): Promise<boolean> {
   if (asked.known === 0n) return false
   const [schema, name] = input.rows.record.split('.') as [string, string]
-  const table = `${schemaOf(schema, asked.known)}.${name}`
+  // A record that went elsewhere has its header there; the spells that it spent here stay.
+  const table = `${schemaOf(schema, asked.known)}.${name}_spell`
   const text = `select exists (select from ${table} where office_id = $1::int) as recorded`
   const result = await figures.database.query(
     asked.scope,

@@ -28,7 +28,7 @@ create table people.person_event (
   record_id uuid not null,
   on_date date not null,
   seq int not null,
-  kind text not null check (kind in ('registered', 'admitted', 'became_full', 'transferred', 'membership_ended', 'educated', 're_homed', 'closed', 'returned')),
+  kind text not null check (kind in ('registered', 'admitted', 'became_full', 'transferred', 'transferred_in', 'membership_ended', 'educated', 're_homed', 'closed', 'returned')),
   sets jsonb not null,
   document_no text,
   reason text,

@@ -144,9 +144,15 @@ export const personType = defineRecordType({
       effect: 'changes',
       label: { zh: '转接组织关系', en: 'Transfer the affiliation' },
       help: {
-        zh: '自转接之日起计入新的党组织，此前各日的数字不变。从外街道转入的也用这一项。',
-        en: 'From that day the member counts in the new organisation; figures of earlier days stay. Also for a transfer from elsewhere.',
+        zh: '自转接之日起计入新的党组织，此前各日的数字不变。',
+        en: 'From that day the member counts in the new organisation; figures of earlier days stay.',
       },
+      sets: ['branch_id'],
+    },
+    {
+      kind: 'transferred_in',
+      effect: 'changes',
+      label: { zh: '组织关系转入本街道', en: 'Transfer in from elsewhere' },
       sets: ['branch_id', 'category'],
     },
     {

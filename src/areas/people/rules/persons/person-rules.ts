@@ -1,8 +1,8 @@
 import { defineRule, type Rule } from '../../../../platform/rules/rule.ts'
 import { type Text, text } from '../../../../platform/text.ts'
-import { completedYears, type Day } from '../../../../platform/values/day.ts'
+import type { Day } from '../../../../platform/values/day.ts'
 import { inForce } from '../../../../platform/values/spell.ts'
-import { birthDay } from '../birth.ts'
+import { ageOn } from '../birth.ts'
 import { parts } from '../elections/findings.ts'
 import { always, byPractice } from '../elections/instruments.ts'
 import { organisationInForce } from '../organisation-in-force.ts'
@@ -75,15 +75,14 @@ const plausibleDates = defineRule<Person>({
   check: (person, on) => {
     const birth = textIn(person, 'birth')
     if (birth === null || !valuesOn(person, on)) return []
-    const born = birthDay(birth)
-    return parts([...ageOn(born, on), ...joining(born, textIn(person, 'joined_on') as Day | null)])
+    return parts([...ageSaid(birth, on), ...joiningSaid(birth, textIn(person, 'joined_on') as Day | null)])
   },
 })
 
-function ageOn(born: Day, on: Day): Text[] {
-  if (born > on)
-    return [text(`出生于${born}，晚于${on}，请核对。`, `Born on ${born}, after ${on}: check the dates.`)]
-  const age = completedYears(born, on)
+function ageSaid(birth: string, on: Day): Text[] {
+  const age = ageOn(birth, on)
+  if (age === null)
+    return [text(`出生年月${birth}晚于${on}，请核对。`, `Born in ${birth}, after ${on}: check the dates.`)]
   if (age >= fullAge && age <= oldest) return []
   return [
     text(
@@ -93,16 +92,16 @@ function ageOn(born: Day, on: Day): Text[] {
   ]
 }
 
-function joining(born: Day, joined: Day | null): Text[] {
+function joiningSaid(birth: string, joined: Day | null): Text[] {
   if (joined === null) return []
-  if (joined < born)
+  const age = ageOn(birth, joined)
+  if (age === null)
     return [
       text(
         `入党日期${joined}早于出生年月，请核对。`,
         `Joined on ${joined}, before the birth: check the dates.`,
       ),
     ]
-  const age = completedYears(born, joined)
   if (age >= fullAge) return []
   return [
     text(

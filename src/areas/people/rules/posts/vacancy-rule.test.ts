@@ -1,9 +1,6 @@
-import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addDays, day, daysBetween } from '../../../../platform/values/day.ts'
-import { inForce, type Spell } from '../../../../platform/values/spell.ts'
 import { during, found, recordOf, within } from '../testing/judged.ts'
-import { type CommunityStaff, placeRules, shortSince } from './vacancy-rule.ts'
+import { type CommunityStaff, placeRules } from './vacancy-rule.ts'
 
 const needs = (needed: number, from = '2015-01-01', to: string | null = null) => ({
   post: 'social_worker' as const,
@@ -75,31 +72,4 @@ test('a community is judged while it is in force, and no other place', () => {
   expect(of('2018-07-03', {}, { from: '2018-06-02' })).toEqual(told)
   expect(of('2018-07-02', {}, { to: '2018-07-02' })).toEqual([])
   expect(of('2018-07-02', {}, { kind: 'compound' })).toEqual([])
-})
-
-const origin = day('2018-01-01')
-const anySpell: fc.Arbitrary<Spell> = fc
-  .tuple(fc.integer({ min: 0, max: 40 }), fc.option(fc.integer({ min: 1, max: 20 })))
-  .map(([from, length]) => ({
-    from: addDays(origin, from),
-    to: length === null ? null : addDays(origin, from + length),
-  }))
-test('short since is the first of the days without a break', () => {
-  fc.assert(
-    fc.property(
-      fc.array(anySpell, { maxLength: 5 }),
-      fc.integer({ min: 0, max: 70 }),
-      fc.integer({ min: 1, max: 3 }),
-      (holdings, at, needed) => {
-        const on = addDays(origin, at)
-        const place: Spell = { from: addDays(origin, 3), to: null }
-        const isShort = (when: typeof on) =>
-          inForce(place, when) && holdings.filter((held) => inForce(held, when)).length < needed
-        let days = 0
-        while (isShort(addDays(on, -days))) days += 1
-        const since = shortSince([place, ...holdings], on, isShort)
-        expect(since === null ? 0 : daysBetween(since, on) + 1).toBe(days)
-      },
-    ),
-  )
 })

@@ -1,11 +1,12 @@
 import type { Judged } from '../../../../platform/records/behaviour.ts'
 import { defineRule, type Rule } from '../../../../platform/rules/rule.ts'
 import { text } from '../../../../platform/text.ts'
-import { addDays, type Day, daysBetween } from '../../../../platform/values/day.ts'
+import { daysBetween } from '../../../../platform/values/day.ts'
 import { inForce, type Spell } from '../../../../platform/values/spell.ts'
 import { type CommunityPost, communityPosts } from '../../terms.ts'
 import { parts } from '../elections/findings.ts'
 import { always, byPractice } from '../elections/instruments.ts'
+import { vacantSince } from '../vacancy.ts'
 
 /** A standard through time: how many holders of a post every community needs. */
 export type Standard = {
@@ -20,16 +21,6 @@ export type CommunityStaff = {
 export type StaffedPlace = Judged<CommunityStaff>
 
 const allowed = 30
-
-/** The first of the days without a break up to `on` on which `isShort`; null where it is not short on `on`. */
-export function shortSince(spells: readonly Spell[], on: Day, isShort: (day: Day) => boolean): Day | null {
-  if (!isShort(on)) return null
-  const turns = [...new Set(spells.flatMap(({ from, to }) => (to === null ? [from] : [from, to])))]
-  const past = turns.filter((turn) => turn <= on).sort()
-  // Between two turns nothing changes: the day before each is asked, from the newest back.
-  const first = past.findLast((turn) => !isShort(addDays(turn, -1)))
-  return first ?? null
-}
 
 const vacancy = defineRule<StaffedPlace>({
   id: 'R-S5-04',
@@ -48,14 +39,11 @@ const vacancy = defineRule<StaffedPlace>({
     return parts(
       facts.standards.flatMap(({ post, spells: standard }) => {
         const holdings = facts.holdings.filter((held) => held.post === post)
-        const neededOn = (day: Day) => standard.find((spell) => inForce(spell, day))?.needed ?? 0
-        const filledOn = (day: Day) => holdings.filter((held) => inForce(held, day)).length
-        const isShort = (day: Day) =>
-          spells.some((spell) => inForce(spell, day)) && filledOn(day) < neededOn(day)
-        const since = shortSince([...spells, ...standard, ...holdings], on, isShort)
+        const since = vacantSince({ needs: standard, holdings, life: spells }, on)
         if (since === null || daysBetween(since, on) <= allowed) return []
         const { zh, en } = communityPosts[post]
-        const missing = neededOn(on) - filledOn(on)
+        const needed = standard.find((spell) => inForce(spell, on))?.needed ?? 0
+        const missing = needed - holdings.filter((held) => inForce(held, on)).length
         return [
           text(
             `${zh}缺${missing}名，自${since}起至今未配齐，已超过${allowed}日。`,

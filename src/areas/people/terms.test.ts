@@ -1,0 +1,30 @@
+import { testAgreement } from '../../platform/testing/agreement.ts'
+import { organisationArea } from '../organisation/index.ts'
+import { peopleArea } from './area.ts'
+import { recordTypes } from './records.ts'
+import * as terms from './terms.ts'
+
+testAgreement({
+  areas: [organisationArea, peopleArea],
+  recordTypes,
+  terms,
+  vocabularies: {
+    'person.sex': terms.sexes,
+    'person_spell.education': terms.educations,
+    'person_spell.category': terms.memberCategories,
+    'person_event.ending': terms.membershipEndings,
+    'person_event.closing': terms.closings,
+    'party_post_spell.post': terms.partyPosts,
+    'party_post_spell.gained': terms.gainings,
+    'party_post_spell.working_time': terms.workingTimes,
+    'party_post_spell.standing': terms.standings,
+    'party_post_event.cause': terms.leavings,
+    'community_post_spell.post': terms.communityPosts,
+    'community_post_spell.gained': terms.gainings,
+    'community_post_spell.working_time': terms.workingTimes,
+    'community_post_spell.standing': terms.standings,
+    'community_post_event.cause': terms.leavings,
+    'staffing_standard.post': terms.communityPosts,
+  },
+  derived: { person: ['place_id'], party_post: ['place_id'], assignment: ['place_id'] },
+})
