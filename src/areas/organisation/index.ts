@@ -11,4 +11,5 @@ export { livesOfOrganisations, type OrganisationLife } from './queries/lives-of-
 export { namesOfPlaces } from './queries/names-of-places.ts'
 export { streetOf } from './queries/street.ts'
 export { streetsAndCommunities } from './queries/streets-and-communities.ts'
-export { type FoundedIn, type OrganisationKind, temporaryKinds } from './terms.ts'
+export { temporaryKinds } from './rules/temporary-kinds.ts'
+export type { FoundedIn, OrganisationKind } from './terms.ts'

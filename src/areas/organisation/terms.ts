@@ -26,9 +26,6 @@ export const organisationKinds = {
 } as const satisfies Record<string, Text>
 export type OrganisationKind = keyof typeof organisationKinds
 
-/** Set up for a project or task: they end with it, hold no election and keep no affiliation. */
-export const temporaryKinds: readonly OrganisationKind[] = ['911', '921', '931', '932']
-
 /** Where an organisation is founded: one of the four tiers, a unit, or a project. */
 export const foundedIn = {
   street: { zh: '街道', en: 'Subdistrict' },

@@ -25,6 +25,7 @@ export const educations = {
   '81': { zh: '小学毕业', en: 'Primary school' },
   '90': { zh: '其他', en: 'Other' },
 } as const satisfies Record<string, Text>
+export type Education = keyof typeof educations
 
 export const memberCategories = {
   full: { zh: '正式党员', en: 'Full member' },

@@ -2,8 +2,8 @@ import { defineRule, type Rule } from '../../../platform/rules/rule.ts'
 import { type Text, text } from '../../../platform/text.ts'
 import { type Day, formatDay } from '../../../platform/values/day.ts'
 import { inForce } from '../../../platform/values/spell.ts'
-import { temporaryKinds } from '../terms.ts'
 import { always, branchRegulation, type Organisation } from './organisation-facts.ts'
+import { temporaryKinds } from './temporary-kinds.ts'
 
 const temporary: readonly string[] = temporaryKinds
 const street = '610'
