@@ -3,7 +3,7 @@ import type { Balance } from './figures/balance.ts'
 import type { Figure } from './figures/figure.ts'
 import type { Hierarchy } from './figures/hierarchy.ts'
 import type { Ledger } from './ledgers/ledger.ts'
-import type { RecordBehaviour } from './records/behaviour.ts'
+import type { RecordBehaviour, RecordJudgement } from './records/behaviour.ts'
 
 /** The whole contract between an area and the program: what it stores, counts, keeps on paper and judges. */
 export type Area = {
@@ -11,6 +11,8 @@ export type Area = {
   readonly name: string
   readonly migrations: readonly Migration[]
   readonly records: readonly RecordBehaviour[]
+  /** What this area has to say of the records of areas that do not know it. */
+  readonly judges?: readonly RecordJudgement[]
   readonly figures: readonly Figure[]
   readonly balances?: readonly Balance[]
   readonly ledgers: readonly Ledger[]

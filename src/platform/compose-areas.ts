@@ -3,6 +3,7 @@ import type { Database } from './db/database.ts'
 import { type Figures, figuresOf } from './figures/registry.ts'
 import type { Ledger } from './ledgers/ledger.ts'
 import { recordsEngine } from './records/engine.ts'
+import { judgesOf } from './records/judges-of.ts'
 import type { Records } from './records/records.ts'
 
 /** What stands over a database once the areas are put together. */
@@ -25,6 +26,7 @@ export function composeAreas(database: Database, areas: readonly Area[]): Compos
       engine,
       place,
       behaviours: new Map(behaviours.map((behaviour) => [behaviour.type.id, behaviour])),
+      judges: judgesOf(areas),
     },
     figures: figuresOf(
       database,

@@ -7,6 +7,7 @@ import { partyPostBehaviour } from './behaviours/party-post.ts'
 import { personBehaviour } from './behaviours/person.ts'
 import { staffingStandardBehaviour } from './behaviours/staffing-standard.ts'
 import { peopleFigures } from './figures/figures.ts'
+import { peopleJudges } from './judges.ts'
 import { peopleLedgers } from './ledgers/index.ts'
 
 export const peopleArea = defineArea({
@@ -19,6 +20,7 @@ export const peopleArea = defineArea({
     assignmentBehaviour,
     staffingStandardBehaviour,
   ],
+  judges: peopleJudges,
   figures: peopleFigures,
   ledgers: peopleLedgers,
 })

@@ -7,6 +7,7 @@ export const sexes = {
   '1': { zh: '男', en: 'Male' },
   '2': { zh: '女', en: 'Female' },
 } as const satisfies Record<string, Text>
+export type Sex = keyof typeof sexes
 
 /** GB/T 4658: the first digit is the level, the second whether it was completed (毕业, 结业, 肄业). Studies that go on are no level yet. */
 export const educations = {
@@ -29,6 +30,7 @@ export const memberCategories = {
   full: { zh: '正式党员', en: 'Full member' },
   probationary: { zh: '预备党员', en: 'Probationary member' },
 } as const satisfies Record<string, Text>
+export type MemberCategory = keyof typeof memberCategories
 
 /** Why a membership in the office's organisations ended. */
 export const membershipEndings = {
@@ -74,11 +76,13 @@ export const gainings = {
   seconded: { zh: '选派', en: 'Seconded' },
   employed: { zh: '聘用', en: 'Employed' },
 } as const satisfies Record<string, Text>
+export type Gaining = keyof typeof gainings
 
 export const workingTimes = {
   full_time: { zh: '专职', en: 'Full time' },
   part_time: { zh: '兼职', en: 'Part time' },
 } as const satisfies Record<string, Text>
+export type WorkingTime = keyof typeof workingTimes
 
 /** Whether the post is the holder's main one. */
 export const standings = {
@@ -97,3 +101,15 @@ export const leavings = {
   contract_ended: { zh: '合同期满', en: 'The contract ended' },
   deceased: { zh: '去世', en: 'Deceased' },
 } as const satisfies Record<string, Text>
+
+/** What is told of a committee beside the number of its members. */
+export const committeeTraits = {
+  junior_college: { zh: '大专及以上', en: 'junior college or above' },
+  university: { zh: '大学本科及以上', en: 'university or above' },
+  women: { zh: '女性', en: 'women' },
+  up_to_35: { zh: '35周岁及以下', en: '35 or younger' },
+  full_time: { zh: '专职', en: 'full time' },
+  again: { zh: '连任', en: 'elected again' },
+  both_posts: { zh: '交叉任职', en: 'also in the residents’ committee' },
+} as const satisfies Record<string, Text>
+export type CommitteeTrait = keyof typeof committeeTraits

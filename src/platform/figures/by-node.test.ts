@@ -4,11 +4,12 @@ import { openTwoAreas, type TwoAreas } from '../testing/two-areas/open-two-areas
 import type { Day } from '../values/day.ts'
 import type { Question } from './contract.ts'
 import { dimensionsOf } from './breakdown.ts'
+import { type Figure, kindsOf, takes } from './figure.ts'
 import { figureNamed, onLine } from './registry.ts'
 
 let areas: TwoAreas
 let root: string
-let lines: string[]
+let lineNodes: string[]
 const sites: string[] = []
 
 const day = (month: number, on = 1) =>
@@ -34,7 +35,7 @@ beforeAll(async () => {
   const below = await register('H1', 'firm', deep, top, day(1))
   const person = await register('H2', 'person', corner, below, day(2))
   const other = await register('H3', 'person', south, top, day(3))
-  lines = [top, below, person, other]
+  lineNodes = [top, below, person, other]
   let nth = 0
   const pay = (holder: string, onDate: Day, amount: string) =>
     areas.establish('beta.payment', onDate, { holder_id: holder, amount }, { code: `P${++nth}` })
@@ -67,7 +68,7 @@ test('every node answers as it would alone, for any figure, tree, time, structur
     fc.asyncProperty(questions, async ({ knownAt, ...picked }) => {
       const able = figures.filter((figure) => picked.along === 'place' || onLine(figure))
       const figure = able[picked.figure % able.length]?.id ?? ''
-      const nodes = picked.along === 'place' ? sites : lines
+      const nodes = picked.along === 'place' ? sites : lineNodes
       const question: Question = {
         ...picked,
         figure,
@@ -109,4 +110,110 @@ test('a key beneath two parts of a node counts once in the node', async () => {
   const [, north, south] = sites
   expect([of(root), of(north), of(south)]).toEqual(['2', '1', '2'])
   expect(figureNamed(areas.figures, 'beta.holders_paid').kind).toBe('flow')
+})
+
+test('each cell of a sheet is what its figure answers alone at the node, and there are the node and its children', async () => {
+  const figures = [...areas.figures.byId.values()].filter((figure) => dimensionsOf(figure).includes('place'))
+  const lines = fc.array(fc.record({ figure: fc.nat(), against: fc.option(fc.nat()), kind: fc.nat() }), {
+    minLength: 1,
+    maxLength: 6,
+  })
+  let compared = 0
+  await fc.assert(
+    fc.asyncProperty(questions, lines, async ({ figure: _one, knownAt, node, ...picked }, wanted) => {
+      const along = figures.filter((figure) => picked.along === 'place' || onLine(figure))
+      const able = along.filter((figure) => takes(figure) === takes(along[node % along.length] as Figure))
+      const nodes = picked.along === 'place' ? sites : lineNodes
+      const question = {
+        ...picked,
+        node: nodes[node % nodes.length] as string,
+        ...(knownAt ? { knownAt } : {}),
+      }
+      const asked = wanted.map((line) => {
+        const figure = able[line.figure % able.length] as Figure
+        const kinds = Object.keys(kindsOf(figure))
+        const kind = kinds[line.kind % (kinds.length + 1)]
+        const others = able.filter(({ unit, id }) => unit.en === figure.unit.en && id !== figure.id)
+        const against = line.against === null || kind ? undefined : others[line.against % others.length]?.id
+        return { figure: figure.id, ...(kind ? { kind } : {}), ...(against ? { against } : {}) }
+      })
+      const sheet = await areas.sheet(question, asked)
+      expect(sheet.nodes.length === 0 || sheet.nodes.some((one) => one.node === question.node)).toBe(true)
+      for (const { node: at, cells } of sheet.nodes)
+        for (const [index, { figure, kind, against }] of asked.entries()) {
+          const alone = async (id: string) =>
+            await areas.value({
+              ...question,
+              figure: id,
+              node: at,
+              knownAt: String(sheet.known),
+              ...(kind ? { kind } : {}),
+            })
+          const own = await alone(figure)
+          const cell = cells[index]
+          expect([figure, at, cell?.value, cell?.absent?.code]).toEqual([
+            figure,
+            at,
+            own.value,
+            own.absent?.code,
+          ])
+          if (against)
+            expect([against, at, cell?.against?.value]).toEqual([against, at, (await alone(against)).value])
+          compared += 1
+        }
+    }),
+    { numRuns: Math.ceil(0.4 * (fc.readConfigureGlobal().numRuns ?? 100)) },
+  )
+  expect(compared).toBeGreaterThan(60)
+})
+
+test('a sheet holds the asked node and its children, and no node further down', async () => {
+  const [, north, south, corner, , deep] = sites
+  const at = { node: root, asOf: day(1) }
+  const { nodes } = await areas.sheet(at, [{ figure: 'alpha.holders' }])
+  expect(nodes.map(({ node }) => node).toSorted()).toEqual([root, north, south].toSorted())
+  const below = await areas.sheet({ ...at, node: corner as string }, [{ figure: 'alpha.holders' }])
+  expect(below.nodes.map(({ node }) => node).toSorted()).toEqual([corner, deep].toSorted())
+})
+
+test('a difference is of the exact values, and of nothing where either is absent', async () => {
+  const period = { from: day(2), through: day(6, 25) }
+  const lines = [
+    { figure: 'beta.paid', against: 'beta.taken_back' },
+    { figure: 'beta.mean_payment', against: 'beta.net_whole' },
+    { figure: 'beta.made' },
+  ]
+  const at = { node: root, period, asOf: day(6, 25) }
+  const [paid, mean, alone] =
+    (await areas.sheet(at, lines)).nodes.find(({ node }) => node === root)?.cells ?? []
+  expect(paid?.difference).toBe((await areas.value({ ...at, figure: 'beta.net' })).value)
+  // 2.179 less 21.79, which are shown as 2.18 and 22.
+  expect(mean).toMatchObject({ value: '2.18', against: { value: '22' }, difference: '-19.61' })
+  expect(alone?.difference).toBeNull()
+  const nothing = await areas.sheet({ ...at, node: sites[4] as string }, lines)
+  expect(nothing.nodes[0]?.cells[1]).toMatchObject({
+    value: null,
+    absent: { code: 'no_rows' },
+    difference: null,
+  })
+})
+
+test('figures of different units or times, and what a figure has not, are refused', async () => {
+  const at = { node: root, asOf: day(1) }
+  const refused = async (
+    line: { figure: string; kind?: string; against?: string },
+    along: 'place' | 'line' = 'place',
+  ) =>
+    await areas.sheet({ ...at, along, ...(along === 'line' ? { node: lineNodes[0] as string } : {}) }, [
+      { figure: 'alpha.holders' },
+      line,
+    ])
+  for (const line of [
+    { figure: 'beta.paid', against: 'alpha.holders' },
+    { figure: 'alpha.holders', kind: 'nobody' },
+    { figure: 'beta.made' },
+  ])
+    await expect(refused(line)).rejects.toMatchObject({ code: 'INVALID' })
+  const placeOnly = [...areas.figures.byId.values()].find((figure) => !onLine(figure))
+  await expect(refused({ figure: placeOnly?.id ?? '' }, 'line')).rejects.toMatchObject({ code: 'INVALID' })
 })

@@ -83,6 +83,8 @@ function answerOf(shape: Shape, placed: RawBuilder<unknown>): RawBuilder<unknown
       return sql`select split_part(substr(path, length(node_path) + 1), '/', 1) as part, ${totals} from (${placed}) r group by 1 order by 1`
     case 'node':
     case 'nodeOfPeriod':
+    case 'child':
+    case 'childOfPeriod':
       return everyNode(shape, placed, totals)
     case 'month':
       return sql`select to_char(on_date, 'YYYY-MM') as part, ${totals} from (${placed}) r group by 1 order by 1`
@@ -104,7 +106,10 @@ function everyNode(
   const day =
     shape.structure === 'today'
       ? argument<Day>('structureDay', 'date')
-      : argument<Day>(shape.answer === 'node' ? 'asOf' : 'through', 'date')
+      : argument<Day>(isOfPeriod(shape) ? 'through' : 'asOf', 'date')
+  const children = ['child', 'childOfPeriod'].includes(shape.answer)
+    ? sql`and (t.record_id = n.record_id or t.parent_id = n.record_id)`
+    : sql``
   const within = (alias: string) =>
     sql`${sql.ref(`${alias}.valid_from`)} <= ${day} and (${sql.ref(`${alias}.valid_to`)} is null or ${day} < ${sql.ref(`${alias}.valid_to`)})`
   return sql`select t.record_id as part, coalesce(c.rows, 0) as rows, coalesce(c.keys, 0) as keys, c.amount
@@ -113,8 +118,10 @@ function everyNode(
     join ${sql.table(`${schema}.${shape.hierarchy.name}`)} h on h.office_id = ${instants.office} and h.id = t.record_id
     left join (select label, ${totals} from (select r.*, unnest(string_to_array(path, '/')) as label from (${placed}) r) l
       group by label) c on c.label = h.label
-    where n.office_id = ${instants.office} and n.record_id = ${argument('node', 'uuid')} and ${within('n')}`
+    where n.office_id = ${instants.office} and n.record_id = ${argument('node', 'uuid')} and ${within('n')} ${children}`
 }
+
+const isOfPeriod = ({ answer }: Shape) => answer === 'nodeOfPeriod' || answer === 'childOfPeriod'
 
 /** On which day's structure a row is placed: the asked day for a stock, its own day for a flow, or the day of today. */
 function structureDay(shape: Shape): RawBuilder<Day> {
@@ -142,7 +149,7 @@ function placedRows(
 }
 
 /** A node beneath the asked one may have lain elsewhere on a row's own day, and counts that row: not all rows lie beneath the asked node. */
-const countsElsewhere = ({ answer, structure }: Shape) => answer === 'nodeOfPeriod' && structure === 'then'
+const countsElsewhere = (shape: Shape) => isOfPeriod(shape) && shape.structure === 'then'
 
 /**
  * What is said beside an answer, so that it costs no further round trip: the node's newest name as known (null where the

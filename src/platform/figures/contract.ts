@@ -89,6 +89,13 @@ const rowsSchema = z.object({
   nextCursor: z.string().nullable(),
 })
 
+const valueSchema = z.object({ value: z.string().nullable(), absent: absentSchema.nullable() })
+const sheetCellSchema = valueSchema.extend({
+  against: valueSchema.nullable(),
+  /** The value less the other, from the exact values; null where either is absent. */
+  difference: z.string().nullable(),
+})
+
 /** A figure of a place before and after an act. */
 export const movedFigureSchema = z.object({
   figure: z.string(),
@@ -210,6 +217,44 @@ export const figuresContract = {
         ),
       }),
     ),
+  sheet: procedure({
+    permission: 'figures.see_value',
+    scope: 'place',
+    fields: ['question', 'lines', 'nodes'],
+  })
+    .route({
+      method: 'POST',
+      path: '/figures/sheet',
+      summary: 'Several figures of a node and of its children, each perhaps beside another figure',
+    })
+    .input(
+      questionSchema.omit({ figure: true, kind: true }).extend({
+        lines: z
+          .array(
+            z.object({
+              figure: z.string(),
+              kind: z.string().max(60).optional(),
+              /** The figure that it is set against. */
+              against: z.string().optional(),
+            }),
+          )
+          .min(1)
+          .max(60),
+      }),
+    )
+    .output(
+      z.object({
+        question: resolvedQuestionSchema.omit({ figure: true, version: true, kind: true }),
+        lines: z.array(z.object({ figure: z.string(), unit: textSchema, decimals: z.number().int() })),
+        nodes: z.array(
+          z.object({
+            node: z.string(),
+            /** One for each line. */
+            cells: z.array(sheetCellSchema),
+          }),
+        ),
+      }),
+    ),
   balance: procedure({
     permission: 'figures.see_value',
     scope: 'place',
@@ -268,5 +313,6 @@ export type ResolvedQuestion = z.output<typeof resolvedQuestionSchema>
 export type FigureValue = z.output<typeof figureValueSchema>
 export type FigureRow = z.output<typeof figureRowSchema>
 export type MovedFigureView = z.output<typeof movedFigureSchema>
+export type SheetCellView = z.output<typeof sheetCellSchema>
 export type Cause = z.output<typeof causeSchema>
 export type ExplainedRow = z.output<typeof explainedSchema>

@@ -162,7 +162,7 @@ const units = (amount: string | null | undefined, scale: number) =>
   new Decimal(amount ?? '0').div(new Decimal(10).pow(scale))
 
 /** Half up, as the definitions say; what rounds to zero has no sign. */
-function rounded(value: Decimal, decimals: number): string {
+export function rounded(value: Decimal, decimals: number): string {
   return value.toDecimalPlaces(decimals, Decimal.ROUND_HALF_UP).toFixed(decimals)
 }
 

@@ -1,3 +1,4 @@
+import type { Scope } from '../db/scope.ts'
 import type { GuardedContext } from '../rpc/server/context.ts'
 import { callerOf } from '../rpc/server/context.ts'
 import { implementer } from '../rpc/server/implementer.ts'
@@ -18,6 +19,7 @@ import { kindsOf, takes } from './figure.ts'
 import { type Figures, figureNamed, onLine } from './registry.ts'
 import { resolveQuestion } from './resolve.ts'
 import { partOf, rowsPage } from './rows.ts'
+import { type SheetLine, sheetOf } from './sheet.ts'
 
 const mayOpenRows = (context: GuardedContext) => callerOf(context).permissions.has('figures.see_rows')
 
@@ -75,6 +77,7 @@ export function figuresProcedures(figures: Figures, officeName: () => Promise<Te
         })),
       }
     }),
+    sheet: os.sheet.handler(async ({ input, context }) => await sheet(figures, context.scope, input)),
     balance: os.balance.handler(async ({ input: { balance: id, ...question }, context }) => {
       const balance = balanceNamed(figures, id)
       const sheet = await balanceSheet(figures, context.scope, balance, question, mayOpenRows(context))
@@ -95,6 +98,31 @@ export function figuresProcedures(figures: Figures, officeName: () => Promise<Te
         mayOpenRows(context),
       )
     }),
+  }
+}
+
+type SheetQuestion = Omit<Question, 'figure' | 'kind'> & {
+  lines: { figure: string; kind?: string | undefined; against?: string | undefined }[]
+}
+
+async function sheet(figures: Figures, scope: Scope, { lines: wanted, ...question }: SheetQuestion) {
+  const lines = wanted.map(({ figure, kind = null, against }) => ({
+    figure: figureNamed(figures, figure),
+    kind,
+    against: against === undefined ? null : figureNamed(figures, against),
+  })) as [SheetLine, ...SheetLine[]]
+  const asked = await resolveQuestion(figures, scope, lines[0].figure, question)
+  const { nodes, known } = await sheetOf(figures, asked, lines)
+  const {
+    figure: _figure,
+    version: _version,
+    kind: _kind,
+    ...resolved
+  } = await resolvedQuestion(figures, asked, { known })
+  return {
+    question: resolved,
+    lines: lines.map(({ figure: { id, unit, decimals } }) => ({ figure: id, unit, decimals })),
+    nodes: nodes.map(({ node, cells }) => ({ node, cells: [...cells] })),
   }
 }
 

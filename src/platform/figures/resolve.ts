@@ -32,11 +32,8 @@ export async function resolveQuestion(
   figure: Figure,
   question: Omit<Question, 'figure'>,
 ): Promise<Asked> {
-  const along = question.along ?? 'place'
-  if (along === 'line' && !onLine(figure)) throw new Refusal('INVALID', noLine, { figure: figure.id })
-  const { kind = null } = question
-  if (kind !== null && !(kind in kindsOf(figure)))
-    throw new Refusal('INVALID', noKind(kind), { figure: figure.id, kind })
+  const { along = 'place', kind = null } = question
+  assertAnswerable(figure, along, kind)
   const now = today()
   const { period = { from: firstOfYear(question.asOf ?? now), through: question.asOf ?? now } } = question
   if (period.through < period.from) throw new Refusal('INVALID', emptyPeriod, period)
@@ -58,6 +55,13 @@ export async function resolveQuestion(
         )
       ).id
   return { figure, scope, along, hierarchy, node, asOf, period, structure, structureDay, known, kind }
+}
+
+/** @throws Refusal INVALID for a figure without rows along the tree, or without the kind */
+export function assertAnswerable(figure: Figure, along: Asked['along'], kind: string | null): void {
+  if (along === 'line' && !onLine(figure)) throw new Refusal('INVALID', noLine, { figure: figure.id })
+  if (kind !== null && !(kind in kindsOf(figure)))
+    throw new Refusal('INVALID', noKind(kind), { figure: figure.id, kind })
 }
 
 /** A change number stays; a moment or a day (its end, in Shanghai) becomes the newest change recorded by then. @throws Refusal INVALID */

@@ -18,6 +18,9 @@ export type Arguments = {
   readonly kind: string | null
 }
 
+/** The asked node with every node beneath it, or with its children alone; those of the day, or those of a period's last day. */
+export type AtNodes = 'node' | 'nodeOfPeriod' | 'child' | 'childOfPeriod'
+
 /** All that makes one statement differ from another: it is compiled once for each shape. */
 export type Shape = {
   readonly rows: RowSet
@@ -26,8 +29,7 @@ export type Shape = {
   readonly places: Hierarchy
   readonly past: boolean
   readonly structure: 'then' | 'today'
-  /** The nodes beneath the asked one are those of the day, or those of a period's last day. */
-  readonly answer: 'value' | 'rows' | 'place' | 'node' | 'nodeOfPeriod' | 'month' | 'kind' | 'about'
+  readonly answer: 'value' | 'rows' | 'place' | AtNodes | 'month' | 'kind' | 'about'
   readonly distinct: boolean
   /** Rows of one kind alone. */
   readonly ofKind: boolean

@@ -15,8 +15,29 @@ export type Judged<Facts = unknown> = {
   readonly facts: Facts
 }
 
+/** Reads what the rules need of other rows, for all records at once: the facts of each by its id. */
+type FactsOf<Facts> = (
+  reader: Reader<unknown>,
+  judged: readonly Omit<Judged, 'facts'>[],
+) => Promise<ReadonlyMap<string, Facts>>
+
+/** Rules with the facts that they need. */
+export type Judging<Facts = unknown> = {
+  readonly rules: readonly Rule<Judged<Facts>>[]
+  readonly facts?: FactsOf<Facts>
+}
+
+/**
+ * What an area says of a state of another area's records. Whoever may see such a record reads it: it names no record of the area that
+ * judges. An act it never judges, since an area that knows nothing of another is not refused by it.
+ */
+export type RecordJudgement<Facts = unknown> = Judging<Facts> & {
+  /** The record type that is judged. */
+  readonly type: string
+}
+
 /** What a record type does beyond its declaration: scope, derived columns, rules, and what hangs on it. */
-export type RecordBehaviour<Facts = unknown> = {
+export type RecordBehaviour<Facts = unknown> = Judging<Facts> & {
   readonly type: RecordType
   /** The spell column that names the place of a row; null for a register of the whole office. */
   readonly placeColumn: 'record_id' | string | null
@@ -29,10 +50,4 @@ export type RecordBehaviour<Facts = unknown> = {
    * derived anew in the same change and keep their revision. So an area follows another without being known to it.
    */
   readonly follows?: readonly { readonly type: string; readonly by: string }[]
-  readonly rules: readonly Rule<Judged<Facts>>[]
-  /** Reads what the rules need of other rows, for all drafts at once. */
-  readonly facts?: (
-    reader: Reader<unknown>,
-    judged: readonly Omit<Judged, 'facts'>[],
-  ) => Promise<ReadonlyMap<string, Facts>>
 }

@@ -7,7 +7,7 @@ import { callerOf, type GuardedContext } from '../rpc/server/context.ts'
 import { implementer } from '../rpc/server/implementer.ts'
 import { changesSince } from './changes.ts'
 import { recordsContract } from './contract.ts'
-import { findingsOn } from './findings.ts'
+import { findingsOn, type OpenTypes } from './findings.ts'
 import { listRecords, newestChange } from './list.ts'
 import { today } from '../values/day.ts'
 import { behaviourNamed, type Records } from './records.ts'
@@ -22,6 +22,12 @@ export function recordsProcedures(records: Records) {
   const asking = (context: GuardedContext, type: string, deed: 'record' | 'correct' | 'see'): Asking => {
     const { id, name } = callerOf(context)
     return { scope: scopeOfDeed(records, context, type, deed), actor: { id, name } }
+  }
+  const openTo = (context: GuardedContext): OpenTypes => {
+    const { permissions } = callerOf(context)
+    return [...records.engine.types.values()]
+      .filter((type) => permissions.has(type.permissions.see))
+      .map((type) => ({ type, scope: scopeOfDeed(records, context, type.id, 'see') }))
   }
   /** A stale write is answered with what stands now, so that both versions can be shown. */
   const withBothVersions = async <T>(
@@ -63,16 +69,9 @@ export function recordsProcedures(records: Records) {
     search: os.search.handler(async ({ input, context }) => {
       const { asOf = today(), find, limit } = input
       const known = await resolveKnown(records, context.scope, input.knownAt)
-      const { permissions } = callerOf(context)
-      const open = [...records.engine.types.values()].filter((type) => permissions.has(type.permissions.see))
       const groups = await Promise.all(
-        open.map((type) =>
-          searchRecords(records, scopeOfDeed(records, context, type.id, 'see'), type, {
-            find,
-            asOf,
-            known,
-            limit,
-          }),
+        openTo(context).map(({ type, scope }) =>
+          searchRecords(records, scope, type, { find, asOf, known, limit }),
         ),
       )
       return {
@@ -127,7 +126,7 @@ export function recordsProcedures(records: Records) {
     findings: os.findings.handler(async ({ input, context }) => ({
       findings: await findingsOn(
         records,
-        context.scope,
+        openTo(context),
         input,
         await resolveKnown(records, context.scope, input.knownAt),
       ),

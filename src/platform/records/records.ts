@@ -2,7 +2,7 @@ import type { Database } from '../db/database.ts'
 import type { Hierarchy } from '../figures/hierarchy.ts'
 import { Refusal } from '../refusal.ts'
 import { text } from '../text.ts'
-import type { RecordBehaviour } from './behaviour.ts'
+import type { Judging, RecordBehaviour } from './behaviour.ts'
 import type { RecordType } from './record-type.ts'
 import type { RecordsEngine } from './records-engine.ts'
 
@@ -11,6 +11,8 @@ export type Records = {
   readonly database: Database
   readonly engine: RecordsEngine
   readonly behaviours: ReadonlyMap<string, RecordBehaviour>
+  /** By record type: who judges its state, its own area first. */
+  readonly judges: ReadonlyMap<string, readonly Judging[]>
   readonly place: Hierarchy
 }
 

@@ -2,13 +2,13 @@ import { type Kysely, sql } from 'kysely'
 import { type Reader, read } from '../db/transaction.ts'
 import type { Scope } from '../db/scope.ts'
 import { schemaOf } from '../figures/hierarchy.ts'
-import { judge } from '../rules/judge.ts'
 import { text } from '../text.ts'
 import { type Day, today } from '../values/day.ts'
 import { inForce } from '../values/spell.ts'
 import type { RecordView } from './contract.ts'
 import { dependentsOf, nameDependents } from './dependents.ts'
 import { findingView } from './finding-view.ts'
+import { judgeStored } from './judge-stored.ts'
 import type { RecordType } from './record-type.ts'
 import { behaviourNamed, noSuchRecord, type Records } from './records.ts'
 import type { StoredRecord } from './records-engine.ts'
@@ -29,7 +29,7 @@ export async function viewRecord(
   asked: { type: string; id: string; asOf: Day | undefined; known: bigint | null },
   may: RecordView['may'],
 ): Promise<RecordView> {
-  const { type, rules, facts } = behaviourNamed(records, asked.type)
+  const { type } = behaviourNamed(records, asked.type)
   const on = asked.asOf ?? today()
   return await read(
     records.database,
@@ -39,19 +39,6 @@ export async function viewRecord(
       if (!record) throw noSuchRecord(type, asked.id)
       const changes = await changesOf(reader, type, record.id)
       const title = (await records.engine.titlesOf(reader, type, [record.id])).get(record.id) ?? ''
-      const judged = {
-        id: record.id,
-        title,
-        header: record.header,
-        events: record.events,
-        spells: record.spells,
-      }
-      const beside = facts ? await facts(reader, [judged]) : new Map<string, unknown>()
-      const findings = judge(rules, { ...judged, facts: beside.get(record.id) }, on, {
-        type: type.id,
-        id: record.id,
-        name: title,
-      })
       return {
         ...(await values(records, reader, type, record, on)),
         type: type.id,
@@ -61,9 +48,7 @@ export async function viewRecord(
         version: String(record.version),
         events: await events(records, reader, type, record, changes),
         changes: changes.map(changeView),
-        findings: findings
-          .filter((finding) => finding.judges === 'state')
-          .map((finding) => findingView(finding)),
+        findings: (await judgeStored(records, reader, type, [record], on)).map(findingView),
         dependents: await hangingOn(records, reader, type, record.id, on),
         may,
       }

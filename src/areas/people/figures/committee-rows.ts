@@ -11,7 +11,7 @@ import type { Text } from '../../../platform/text.ts'
 import type { Day } from '../../../platform/values/day.ts'
 import { communityTerms } from '../../organisation/index.ts'
 import type { Tables } from '../tables.generated.ts'
-import { partyPosts } from '../terms.ts'
+import { type CommitteeTrait, partyPosts } from '../terms.ts'
 import { completedYearsOf, juniorCollegeOrAbove } from './columns.ts'
 
 type Seen = Pick<Tables, 'person' | 'person_spell' | 'party_post_spell' | 'community_post_spell'>
@@ -134,7 +134,7 @@ export const traits = {
       ),
   },
 } as const satisfies Record<
-  string,
+  'all' | CommitteeTrait,
   { words: Text; narrow: (query: SittingQuery, at: Instants, sitting: Sitting) => SittingQuery }
 >
 export type Trait = keyof typeof traits

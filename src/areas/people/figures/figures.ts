@@ -2,6 +2,7 @@ import { type Counted, type Figure, mean, percent, share, stock } from '../../..
 import type { Text } from '../../../platform/text.ts'
 import { committeeRows, type Sitting, type Trait } from './committee-rows.ts'
 import * as members from './member-rows.ts'
+import { type CommitteeTrait, committeeTraits } from '../terms.ts'
 import * as staffing from './staffing-rows.ts'
 
 const people: Text = { zh: '人', en: 'people' }
@@ -21,15 +22,6 @@ const sittings: Readonly<Record<Sitting, Text>> = {
   elected: { zh: '本届当选社区班子成员', en: 'Committee members elected' },
   previous: { zh: '上届当选社区班子成员', en: 'Committee members elected before' },
 }
-const traitLabels: Readonly<Record<Exclude<Trait, 'all'>, Text>> = {
-  junior_college: { zh: '大专及以上', en: 'junior college or above' },
-  university: { zh: '大学本科及以上', en: 'university or above' },
-  women: { zh: '女性', en: 'women' },
-  up_to_35: { zh: '35周岁及以下', en: '35 or up_to_35er' },
-  full_time: { zh: '专职', en: 'full time' },
-  again: { zh: '连任', en: 'elected again' },
-  both_posts: { zh: '交叉任职', en: 'also in the residents’ committee' },
-}
 
 /** How many sit, how old they are, and what share of them has each trait: the same of every sitting, so that terms stand side by side. */
 function committeeFigures(sitting: Sitting): Figure[] {
@@ -37,20 +29,20 @@ function committeeFigures(sitting: Sitting): Figure[] {
     stock({
       ...boards,
       id: `people.committee_${sitting}${trait === 'all' ? '' : `_${trait}`}`,
-      label: trait === 'all' ? sittings[sitting] : labelled(sittings[sitting], traitLabels[trait]),
+      label: trait === 'all' ? sittings[sitting] : labelled(sittings[sitting], committeeTraits[trait]),
       unit: people,
       rows: committeeRows(sitting, trait),
       measure: persons,
       ...(trait === 'all' && sitting === 'elected' ? {} : { apart: true }),
     })
   const all = counted('all')
-  const shares = (Object.keys(traitLabels) as (keyof typeof traitLabels)[]).map((trait) =>
+  const shares = (Object.keys(committeeTraits) as CommitteeTrait[]).map((trait) =>
     share({
       ...boards,
       id: `people.committee_${sitting}_${trait}_share`,
       label: labelled(sittings[sitting], {
-        zh: `${traitLabels[trait].zh}占比`,
-        en: `share ${traitLabels[trait].en}`,
+        zh: `${committeeTraits[trait].zh}占比`,
+        en: `share ${committeeTraits[trait].en}`,
       }),
       unit: percent,
       decimals: 1,

@@ -1,4 +1,4 @@
-import { type Day, isDay, today } from '../../../platform/values/day.ts'
+import { completedYears, type Day, isDay, today } from '../../../platform/values/day.ts'
 
 /** A year and month, or a day. */
 const shape = /^\d{4}-\d{2}(-\d{2})?$/
@@ -8,4 +8,10 @@ export const birthDay = (birth: string): Day => (birth.length === 7 ? `${birth}-
 
 export function isBirth(birth: string): boolean {
   return shape.test(birth) && isDay(birthDay(birth)) && birthDay(birth) <= today()
+}
+
+/** Age in completed years on a day; null of a birth that was erased or lies after the day. */
+export function ageOn(birth: string | null, on: Day): number | null {
+  if (birth === null || on < birthDay(birth)) return null
+  return completedYears(birthDay(birth), on)
 }

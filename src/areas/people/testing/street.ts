@@ -79,7 +79,12 @@ export const takeUp = (
   onDate: string,
   person: string,
   organisation: string,
-  { post = 'member', gained = 'elected', won_on = onDate as string | null } = {},
+  {
+    post = 'member',
+    gained = 'elected',
+    won_on = onDate as string | null,
+    rank = null as string | null,
+  } = {},
 ) =>
   at.establish('partyPost', onDate, {
     person_id: person,
@@ -90,7 +95,7 @@ export const takeUp = (
     working_time: 'part_time',
     duty: null,
     standing: null,
-    rank: null,
+    rank,
   })
 
 /** A post that somebody takes up in a community. */

@@ -4,7 +4,7 @@ import { text } from '../../text.ts'
 import type { Day } from '../../values/day.ts'
 import { type HolderTables, holdersInForce } from './alpha.ts'
 
-type PaymentTables = {
+export type PaymentTables = {
   payment_spell: {
     office_id: number
     record_id: string

@@ -6,6 +6,7 @@ import { defineRecordType } from '../../records/record-type.ts'
 import { text } from '../../text.ts'
 import { scopesOf } from './alpha.ts'
 import { betaFigures } from './beta-figures.ts'
+import { holderJudgement } from './beta-judgement.ts'
 
 const paymentType = defineRecordType({
   id: 'beta.payment',
@@ -61,6 +62,7 @@ export const beta: Area = defineArea({
   name: 'beta',
   migrations: migrationsIn(join(import.meta.dirname, 'beta-migrations'), 'beta'),
   records: [paymentBehaviour],
+  judges: [holderJudgement],
   figures: betaFigures,
   ledgers: [],
 })

@@ -4,6 +4,7 @@ import type { Question } from '../../figures/contract.ts'
 import { explain } from '../../figures/explain.ts'
 import { figureNamed } from '../../figures/registry.ts'
 import { resolveQuestion } from '../../figures/resolve.ts'
+import { type SheetLine, sheetOf } from '../../figures/sheet.ts'
 import { clerk, openTestOffice } from '../office.ts'
 import { alpha } from './alpha.ts'
 import { beta } from './beta.ts'
@@ -38,6 +39,17 @@ export async function openTwoAreas() {
     parts: async (question: Question, by: Dimension, scope = whole) =>
       await breakDown(figures, await asked(question, scope), by),
     everyNode: async (question: Question) => await byNode(figures, await asked(question)),
+    sheet: async (
+      question: Omit<Question, 'figure'>,
+      lines: readonly { figure: string; kind?: string; against?: string }[],
+    ) => {
+      const of = lines.map(({ figure, kind = null, against }) => ({
+        figure: figureNamed(figures, figure),
+        kind,
+        against: against === undefined ? null : figureNamed(figures, against),
+      })) as [SheetLine, ...SheetLine[]]
+      return await sheetOf(figures, await asked({ ...question, figure: of[0].figure.id }), of)
+    },
     explain: async (before: Question, after: Question) =>
       await explain(figures, await asked(before), await asked(after), true),
   }

@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { useId } from 'react'
 import type { FindingView } from '../../records/contract.ts'
 import { useSay } from '../language/use-say.ts'
 import { dayOf } from '../moment/moment.ts'
@@ -35,8 +36,8 @@ export function FindingsPage() {
             <p className="empty">{say(words.none)}</p>
           ) : (
             <>
-              {byRule(data.findings).map(([rule, group]) => (
-                <Rule key={rule} findings={group} />
+              {byVersion(data.findings).map(([version, group]) => (
+                <Rule key={version} findings={group} />
               ))}
             </>
           )
@@ -48,12 +49,13 @@ export function FindingsPage() {
 
 function Rule({ findings }: { findings: readonly FindingView[] }) {
   const say = useSay()
+  const heading = useId()
   const [first] = findings
   if (!first) return null
   const grave = first.weight === 'statutory' || first.weight === 'block'
   return (
-    <section className="section" aria-labelledby={`rule-${first.rule}`}>
-      <h2 id={`rule-${first.rule}`}>
+    <section className="section" aria-labelledby={heading}>
+      <h2 id={heading}>
         <span className={grave ? 'tag broken' : first.weight === 'warn' ? 'tag past' : 'tag'}>
           {say(recordWords.weights[first.weight])}
         </span>{' '}
@@ -81,9 +83,9 @@ function Rule({ findings }: { findings: readonly FindingView[] }) {
   )
 }
 
-function byRule(findings: readonly FindingView[]): [string, FindingView[]][] {
-  const rules = new Map<string, FindingView[]>()
-  for (const finding of findings) rules.set(finding.rule, [...(rules.get(finding.rule) ?? []), finding])
+/** Versions of a rule stand apart, each under its own article. */
+function byVersion(findings: readonly FindingView[]): [string, FindingView[]][] {
+  const versions = Map.groupBy(findings, ({ rule, weight, basis }) => `${rule} ${weight} ${basis.zh}`)
   const weight = (group: readonly FindingView[]) => order.indexOf(group[0]?.weight ?? 'inform')
-  return [...rules].sort(([, a], [, b]) => weight(a) - weight(b))
+  return [...versions].sort(([, a], [, b]) => weight(a) - weight(b))
 }
