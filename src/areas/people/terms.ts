@@ -25,6 +25,7 @@ export const educations = {
   '81': { zh: '小学毕业', en: 'Primary school' },
   '90': { zh: '其他', en: 'Other' },
 } as const satisfies Record<string, Text>
+export type Education = keyof typeof educations
 
 export const memberCategories = {
   full: { zh: '正式党员', en: 'Full member' },
@@ -56,6 +57,7 @@ export const partyPosts = {
   member: { zh: '委员', en: 'Committee member' },
   group_leader: { zh: '党小组组长', en: 'Leader of a Party group' },
 } as const satisfies Record<string, Text>
+export type PartyPost = keyof typeof partyPosts
 
 /** Posts of a community that are not those of its Party organisation: the office's staffing standard, the residents' committee. */
 export const communityPosts = {
@@ -66,6 +68,7 @@ export const communityPosts = {
   committee_deputy: { zh: '居委会副主任', en: 'Deputy director of the residents’ committee' },
   committee_member: { zh: '居委会委员', en: 'Member of the residents’ committee' },
 } as const satisfies Record<string, Text>
+export type CommunityPost = keyof typeof communityPosts
 
 /** How a post was gained. */
 export const gainings = {
