@@ -1,4 +1,5 @@
 import { organisationContract } from '../areas/organisation/contract.ts'
+import { peopleContract } from '../areas/people/contract.ts'
 import { accessContract } from '../platform/access/contract.ts'
 import { figuresContract } from '../platform/figures/contract.ts'
 import { ledgersContract } from '../platform/ledgers/contract.ts'
@@ -15,6 +16,7 @@ export const contract = {
   access: accessContract,
   ledgers: ledgersContract,
   organisation: organisationContract,
+  people: peopleContract,
 }
 
 export type Contract = typeof contract

@@ -35,7 +35,7 @@ function reachable(part: object): never {
 
 beforeAll(async () => {
   database = await accessDatabase()
-  const { figures, records, deeds, bulk, ledgers, organisation } = contract
+  const { figures, records, deeds, bulk, ledgers, organisation, people } = contract
   options = {
     env: { XIAOMA_PORT: '0' },
     database,
@@ -46,6 +46,7 @@ beforeAll(async () => {
       bulk: reachable(bulk),
       ledgers: reachable(ledgers),
       organisation: reachable(organisation),
+      people: reachable(people),
     },
     secret: 'a secret of at least thirty-two characters',
     web: join(tmpdir(), 'no such folder'),

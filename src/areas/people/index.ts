@@ -1,2 +1,3 @@
 /** What other areas and the program may use of this area. */
 export { peopleArea } from './area.ts'
+export { peopleProcedures } from './procedures/procedures.ts'
