@@ -1,6 +1,6 @@
 import type { Logger } from 'pino'
 import { organisationProcedures } from '../areas/organisation/index.ts'
-import { peopleProcedures } from '../areas/people/index.ts'
+import { electionProcedures, peopleProcedures } from '../areas/people/index.ts'
 import { read } from '../platform/db/transaction.ts'
 import { resolveNode } from '../platform/figures/hierarchy.ts'
 import { figuresProcedures } from '../platform/figures/procedures.ts'
@@ -32,7 +32,7 @@ export function routersOf(program: Program, log: Logger) {
     deeds: deedsProcedures(records, figures),
     bulk: bulkProcedures(records, figures),
     organisation: organisationProcedures(database, records.place),
-    people: peopleProcedures(database, records.place),
+    people: { ...peopleProcedures(database, records.place), ...electionProcedures(records, figures) },
     ledgers: ledgerRouter(program, log),
   }
 }

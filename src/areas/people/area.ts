@@ -3,6 +3,12 @@ import { defineArea } from '../../platform/area.ts'
 import { migrationsIn } from '../../platform/db/migration.ts'
 import { assignmentBehaviour } from './behaviours/assignment.ts'
 import { communityPostBehaviour } from './behaviours/community-post.ts'
+import {
+  ballotBehaviour,
+  candidacyBehaviour,
+  electionBehaviour,
+  electionOfficerBehaviour,
+} from './behaviours/election.ts'
 import { partyPostBehaviour } from './behaviours/party-post.ts'
 import { personBehaviour } from './behaviours/person.ts'
 import { staffingStandardBehaviour } from './behaviours/staffing-standard.ts'
@@ -19,6 +25,10 @@ export const peopleArea = defineArea({
     communityPostBehaviour,
     assignmentBehaviour,
     staffingStandardBehaviour,
+    electionBehaviour,
+    ballotBehaviour,
+    candidacyBehaviour,
+    electionOfficerBehaviour,
   ],
   judges: peopleJudges,
   figures: peopleFigures,

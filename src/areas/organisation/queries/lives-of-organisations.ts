@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Reader } from '../../../platform/db/transaction.ts'
 import { schemaOf } from '../../../platform/figures/hierarchy.ts'
+import type { Day } from '../../../platform/values/day.ts'
 import type { Spell } from '../../../platform/values/spell.ts'
 import type { Tables } from '../tables.generated.ts'
 import type { FoundedIn, OrganisationKind } from '../terms.ts'
@@ -12,6 +13,10 @@ export type OrganisationLife = {
     readonly kind: OrganisationKind
     readonly foundedIn: FoundedIn
     readonly seat: string
+    /** In the Party line; that of everything beneath it begins with it. */
+    readonly path: string
+    readonly termFrom: Day | null
+    readonly termYears: string | null
   })[]
 }
 
@@ -26,7 +31,7 @@ export async function livesOfOrganisations(
     .where('office_id', '=', reader.scope.office)
     .where(sql<boolean>`record_id = any(${[...new Set(ids)]}::uuid[])`)
     .select(['record_id', 'name', 'valid_from as from', 'valid_to as to'])
-    .select(['kind', 'founded_in', 'seat_id as seat'])
+    .select(['kind', 'founded_in', 'seat_id as seat', 'path', 'term_from', 'term_years'])
     .orderBy('record_id')
     .orderBy('valid_from')
     .execute()
@@ -36,13 +41,15 @@ export async function livesOfOrganisations(
       id,
       {
         name: spells.at(-1)?.name ?? '',
-        spells: spells.map(({ from, to, kind, founded_in, seat }) => ({
-          from,
-          to,
-          kind: kind as OrganisationKind,
-          foundedIn: founded_in as FoundedIn,
-          seat,
-        })),
+        spells: spells.map(
+          ({ kind, founded_in, term_from, term_years, record_id: _id, name: _name, ...spell }) => ({
+            ...spell,
+            kind: kind as OrganisationKind,
+            foundedIn: founded_in as FoundedIn,
+            termFrom: term_from,
+            termYears: term_years,
+          }),
+        ),
       },
     ]),
   )

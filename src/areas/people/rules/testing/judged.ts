@@ -50,5 +50,15 @@ export const lifeOf = (
   more: { foundedIn?: FoundedIn; seat?: string } = {},
 ): OrganisationLife => ({
   name,
-  spells: [{ ...when, kind, foundedIn: more.foundedIn ?? 'compound', seat: more.seat ?? 'seat' }],
+  spells: [
+    {
+      ...when,
+      kind,
+      foundedIn: more.foundedIn ?? 'compound',
+      seat: more.seat ?? 'seat',
+      path: '/own/',
+      termFrom: null,
+      termYears: null,
+    },
+  ],
 })
