@@ -1,15 +1,5 @@
-import {
-  ApartmentOutlined,
-  BankOutlined,
-  ClusterOutlined,
-  DeploymentUnitOutlined,
-  DiffOutlined,
-  EnvironmentOutlined,
-  FlagOutlined,
-  TeamOutlined,
-} from '@ant-design/icons'
+import { ApartmentOutlined } from '@ant-design/icons'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import type { ComponentType } from 'react'
 import type { RecordType } from '../../platform/records/record-type.ts'
 import { workRoute } from '../../platform/web/shell/work-route.ts'
 import type { MenuEntry, WebArea } from '../../platform/web/web-area.ts'
@@ -35,11 +25,10 @@ const treeRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/tree-page.tsx'), 'TreePage'),
 })
 
-const list = (type: RecordType, icon: ComponentType): MenuEntry => ({
+const list = (type: RecordType): MenuEntry => ({
   to: '/records/$type',
   params: { type: type.id },
   label: type.plural,
-  icon,
   needs: ['records.see', type.permissions.see],
 })
 
@@ -48,6 +37,8 @@ const balanceId = 'organisation.organisations'
 
 export const organisationWeb: WebArea = {
   name: 'organisation',
+  label: pageWords.area,
+  icon: ApartmentOutlined,
   recordTypes,
   ledgers: {
     [placeType.id]: 'organisation.places',
@@ -58,20 +49,19 @@ export const organisationWeb: WebArea = {
     [coveredUnitType.id]: 'organisation.covered_units',
   },
   menu: [
-    { to: '/organisation/tree', label: pageWords.tree, icon: ApartmentOutlined, needs: ['organisation.see'] },
+    { to: '/organisation/tree', label: pageWords.tree, needs: ['organisation.see'] },
     {
       to: '/balances/$balance',
       params: { balance: balanceId },
       label: pageWords.balance,
-      icon: DiffOutlined,
       needs: ['figures.see_value', 'organisation.see'],
     },
-    list(partyOrganisationType, FlagOutlined),
-    list(placeType, EnvironmentOutlined),
-    list(legalPersonType, BankOutlined),
-    list(councilType, ClusterOutlined),
-    list(councilSeatType, TeamOutlined),
-    list(coveredUnitType, DeploymentUnitOutlined),
+    list(partyOrganisationType),
+    list(placeType),
+    list(legalPersonType),
+    list(councilType),
+    list(councilSeatType),
+    list(coveredUnitType),
   ],
   routes: [treeRoute],
   places: usePlaces,

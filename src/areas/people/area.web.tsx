@@ -1,18 +1,11 @@
-import {
-  CarryOutOutlined,
-  IdcardOutlined,
-  ScheduleOutlined,
-  SolutionOutlined,
-  TeamOutlined,
-  UserOutlined,
-} from '@ant-design/icons'
+import { TeamOutlined } from '@ant-design/icons'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import type { ComponentType } from 'react'
 import type { RecordType } from '../../platform/records/record-type.ts'
 import { workRoute } from '../../platform/web/shell/work-route.ts'
 import type { MenuEntry, WebArea } from '../../platform/web/web-area.ts'
-import { electionWords } from './pages/election/words.ts'
 import { readPaperSearch } from './pages/election/paper-search.ts'
+import { electionWords } from './pages/election/words.ts'
+import { pageWords } from './pages/words.ts'
 import {
   assignmentType,
   communityPostType,
@@ -23,11 +16,21 @@ import {
   staffingStandardType,
 } from './records.ts'
 
-const list = (type: RecordType, icon: ComponentType): MenuEntry => ({
+const committeeRoute = createRoute({
+  getParentRoute: () => workRoute,
+  path: '/people/committee',
+  component: lazyRouteComponent(() => import('./pages/committee-page.tsx'), 'CommitteePage'),
+})
+const staffingRoute = createRoute({
+  getParentRoute: () => workRoute,
+  path: '/people/staffing',
+  component: lazyRouteComponent(() => import('./pages/staffing-page.tsx'), 'StaffingPage'),
+})
+
+const list = (type: RecordType): MenuEntry => ({
   to: '/records/$type',
   params: { type: type.id },
   label: type.plural,
-  icon,
   needs: ['records.see', type.permissions.see],
 })
 
@@ -46,6 +49,8 @@ const paperRoute = createRoute({
 
 export const peopleWeb: WebArea = {
   name: 'people',
+  label: pageWords.area,
+  icon: TeamOutlined,
   recordTypes,
   ledgers: {
     [personType.id]: 'people.people',
@@ -55,13 +60,15 @@ export const peopleWeb: WebArea = {
     [staffingStandardType.id]: 'people.staffing_standards',
   },
   menu: [
-    list(personType, UserOutlined),
-    list(partyPostType, SolutionOutlined),
-    list(communityPostType, IdcardOutlined),
-    list(assignmentType, TeamOutlined),
-    list(staffingStandardType, ScheduleOutlined),
-    list(electionType, CarryOutOutlined),
+    { to: '/people/committee', label: pageWords.committee, needs: ['people.see'] },
+    { to: '/people/staffing', label: pageWords.staffing, needs: ['people.see'] },
+    list(personType),
+    list(partyPostType),
+    list(communityPostType),
+    list(assignmentType),
+    list(staffingStandardType),
+    list(electionType),
   ],
   recordPages: { [electionType.id]: { to: '/people/elections/$id', label: electionWords.guide } },
-  routes: [electionRoute, paperRoute],
+  routes: [committeeRoute, staffingRoute, electionRoute, paperRoute],
 }

@@ -245,7 +245,14 @@ export const figuresContract = {
     .output(
       z.object({
         question: resolvedQuestionSchema.omit({ figure: true, version: true, kind: true }),
-        lines: z.array(z.object({ figure: z.string(), unit: textSchema, decimals: z.number().int() })),
+        lines: z.array(
+          z.object({
+            figure: z.string(),
+            kind: z.string().nullable(),
+            unit: textSchema,
+            decimals: z.number().int(),
+          }),
+        ),
         nodes: z.array(
           z.object({
             node: z.string(),

@@ -121,7 +121,7 @@ async function sheet(figures: Figures, scope: Scope, { lines: wanted, ...questio
   } = await resolvedQuestion(figures, asked, { known })
   return {
     question: resolved,
-    lines: lines.map(({ figure: { id, unit, decimals } }) => ({ figure: id, unit, decimals })),
+    lines: lines.map(({ figure: { id, unit, decimals }, kind }) => ({ figure: id, kind, unit, decimals })),
     nodes: nodes.map(({ node, cells }) => ({ node, cells: [...cells] })),
   }
 }

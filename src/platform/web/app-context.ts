@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react'
 import type { RecordType } from '../records/record-type.ts'
 import type { Period } from '../values/period.ts'
 import type { Day } from '../values/day.ts'
-import type { HierarchySource, MenuEntry, RecordPageLink, WebArea, WebLine } from './web-area.ts'
+import type { HierarchySource, MenuGroup, RecordPageLink, SingleEntry, WebArea, WebLine } from './web-area.ts'
 
 /** What a page asks for when the address names no day, in an office that holds demonstration data. */
 export type DemoMoment = { readonly asOf: Day; readonly period: Period }
@@ -10,7 +10,7 @@ export type DemoMoment = { readonly asOf: Day; readonly period: Period }
 /** The application as the pages of the platform see it: put together from the areas, without knowing any. */
 export type WebApp = {
   readonly types: ReadonlyMap<string, RecordType>
-  readonly menu: readonly MenuEntry[]
+  readonly menu: readonly (SingleEntry | MenuGroup)[]
   /** Record type → its ledger. */
   readonly ledgers: ReadonlyMap<string, string>
   readonly recordPages: ReadonlyMap<string, RecordPageLink>
@@ -21,7 +21,7 @@ export type WebApp = {
 
 export function composeWebApp(
   areas: readonly WebArea[],
-  frame: { before: readonly MenuEntry[]; after: readonly MenuEntry[]; demoMoment: DemoMoment },
+  frame: { before: readonly SingleEntry[]; after: readonly SingleEntry[]; demoMoment: DemoMoment },
 ): WebApp {
   const places = areas.find((area) => area.places)?.places
   if (!places) throw new Error('no area gives the tree of places')
@@ -29,7 +29,11 @@ export function composeWebApp(
   if (!line) throw new Error('no area gives the other tree')
   return {
     types: new Map(areas.flatMap((area) => area.recordTypes).map((type) => [type.id, type])),
-    menu: [...frame.before, ...areas.flatMap((area) => area.menu), ...frame.after],
+    menu: [
+      ...frame.before,
+      ...areas.map(({ name, label, icon, menu }) => ({ name, label, icon, entries: menu })),
+      ...frame.after,
+    ],
     ledgers: new Map(areas.flatMap((area) => Object.entries(area.ledgers))),
     recordPages: new Map(areas.flatMap((area) => Object.entries(area.recordPages ?? {}))),
     places,

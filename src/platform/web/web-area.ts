@@ -8,9 +8,19 @@ export type MenuEntry = {
   readonly to: string
   readonly params?: Readonly<Record<string, string>>
   readonly label: Text
-  readonly icon: ComponentType
   /** Shown to those who hold all of these permissions. */
   readonly needs: readonly string[]
+}
+
+/** A page that stands in the menu by itself. */
+export type SingleEntry = MenuEntry & { readonly icon: ComponentType }
+
+/** The pages of an area, under its name. */
+export type MenuGroup = {
+  readonly name: string
+  readonly label: Text
+  readonly icon: ComponentType
+  readonly entries: readonly MenuEntry[]
 }
 
 /** A node of a tree by which a page is narrowed. */
@@ -52,6 +62,9 @@ export type RecordPageLink = { readonly to: string; readonly label: Text }
 /** What an area adds to the web application: its record types get list, record and form pages by themselves. */
 export type WebArea = {
   readonly name: string
+  /** What the area is called in the menu. */
+  readonly label: Text
+  readonly icon: ComponentType
   readonly recordTypes: readonly RecordType[]
   /** Record type → the ledger that exports it, where there is one. */
   readonly ledgers: Readonly<Record<string, string>>

@@ -12,6 +12,7 @@ export const lineWords = {
 }
 
 export const pageWords = {
+  area: text('组织体系', 'Organisation'),
   tree: text('四位一体', 'Four-in-one tree'),
   balance: text('增减平衡表', 'Balance sheet'),
   along: text('按什么排列', 'Arranged by'),

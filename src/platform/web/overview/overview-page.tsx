@@ -9,7 +9,7 @@ import { Loaded } from '../pieces/loaded.tsx'
 import { PageHead } from '../pieces/page-head.tsx'
 import { server } from '../rpc/server.ts'
 import { useMe } from '../session/me.ts'
-import { useOpenMenu } from '../shell/use-open-menu.ts'
+import { entriesOf, useOpenMenu } from '../shell/use-open-menu.ts'
 import { FigureCard } from './figure-card.tsx'
 import { PlaceOnlyCard } from './place-only-card.tsx'
 import { previousMoment } from './previous.ts'
@@ -18,7 +18,7 @@ import './overview.css'
 
 /** Every figure of the place and time chosen, by theme, each with its change. */
 export function OverviewPage() {
-  const [first] = useOpenMenu()
+  const [first] = useOpenMenu().flatMap(entriesOf)
   // Whoever sees no figures begins with the first page that they may open.
   if (first && first.to !== '/')
     return <Navigate to={first.to} {...(first.params ? { params: first.params } : {})} replace />
