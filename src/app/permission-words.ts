@@ -9,6 +9,7 @@ export const permissionWords: Readonly<Record<string, Text>> = {
   'people.see': text('查看人员、党员和任职', 'See people, members and posts'),
   'people.record': text('登记人员、党员和任职的情况', 'Record what happens to people, members and posts'),
   'people.correct': text('更正人员、党员和任职的登记', 'Correct the records of people, members and posts'),
+  'people.confirm': text('确认选举结果', 'Confirm the outcome of elections'),
   'records.see': text('查看台账记录和变更', 'See records and their changes'),
   'records.record': text('登记新情况', 'Record what happened'),
   'records.correct': text('更正登记错误', 'Correct what was recorded wrongly'),

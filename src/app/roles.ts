@@ -17,7 +17,7 @@ export const roles = {
   administrator: { words: text('系统管理员', 'System administrator'), permissions: ['access.manage'] },
   office_clerk: {
     words: text('街道经办人', 'Subdistrict clerk'),
-    permissions: [...see, ...write, 'ledgers.import', 'ledgers.export'],
+    permissions: [...see, ...write, 'people.confirm', 'ledgers.import', 'ledgers.export'],
   },
   community_clerk: {
     words: text('社区经办人', 'Community clerk'),

@@ -3,10 +3,17 @@ import { defineArea } from '../../platform/area.ts'
 import { migrationsIn } from '../../platform/db/migration.ts'
 import { assignmentBehaviour } from './behaviours/assignment.ts'
 import { communityPostBehaviour } from './behaviours/community-post.ts'
+import {
+  ballotBehaviour,
+  candidacyBehaviour,
+  electionBehaviour,
+  electionOfficerBehaviour,
+} from './behaviours/election.ts'
 import { partyPostBehaviour } from './behaviours/party-post.ts'
 import { personBehaviour } from './behaviours/person.ts'
 import { staffingStandardBehaviour } from './behaviours/staffing-standard.ts'
 import { peopleFigures } from './figures/figures.ts'
+import { peopleJudges } from './judges.ts'
 import { peopleLedgers } from './ledgers/index.ts'
 
 export const peopleArea = defineArea({
@@ -18,7 +25,12 @@ export const peopleArea = defineArea({
     communityPostBehaviour,
     assignmentBehaviour,
     staffingStandardBehaviour,
+    electionBehaviour,
+    ballotBehaviour,
+    candidacyBehaviour,
+    electionOfficerBehaviour,
   ],
+  judges: peopleJudges,
   figures: peopleFigures,
   ledgers: peopleLedgers,
 })

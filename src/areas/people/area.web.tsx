@@ -3,10 +3,13 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import type { RecordType } from '../../platform/records/record-type.ts'
 import { workRoute } from '../../platform/web/shell/work-route.ts'
 import type { MenuEntry, WebArea } from '../../platform/web/web-area.ts'
+import { readPaperSearch } from './pages/election/paper-search.ts'
+import { electionWords } from './pages/election/words.ts'
 import { pageWords } from './pages/words.ts'
 import {
   assignmentType,
   communityPostType,
+  electionType,
   partyPostType,
   personType,
   recordTypes,
@@ -31,6 +34,19 @@ const list = (type: RecordType): MenuEntry => ({
   needs: ['records.see', type.permissions.see],
 })
 
+const electionRoute = createRoute({
+  getParentRoute: () => workRoute,
+  path: '/people/elections/$id',
+  component: lazyRouteComponent(() => import('./pages/election/election-page.tsx'), 'ElectionPage'),
+})
+
+const paperRoute = createRoute({
+  getParentRoute: () => workRoute,
+  path: '/people/elections/$id/papers',
+  validateSearch: readPaperSearch,
+  component: lazyRouteComponent(() => import('./pages/election/paper-page.tsx'), 'PaperPage'),
+})
+
 export const peopleWeb: WebArea = {
   name: 'people',
   label: pageWords.area,
@@ -51,6 +67,8 @@ export const peopleWeb: WebArea = {
     list(communityPostType),
     list(assignmentType),
     list(staffingStandardType),
+    list(electionType),
   ],
-  routes: [committeeRoute, staffingRoute],
+  recordPages: { [electionType.id]: { to: '/people/elections/$id', label: electionWords.guide } },
+  routes: [committeeRoute, staffingRoute, electionRoute, paperRoute],
 }

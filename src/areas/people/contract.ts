@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { daySchema, knownAtSchema } from '../../platform/rpc/common-schemas.ts'
 import { procedure } from '../../platform/rpc/procedure.ts'
+import { electionContract } from './election-contract.ts'
 import { communityPosts, educations, gainings, partyPosts, sexes, workingTimes } from './terms.ts'
 
 const keysOf = <T extends Record<string, unknown>>(words: T) =>
@@ -78,6 +79,7 @@ const moment = z.object({
 const answered = { asOf: daySchema, knownAt: z.string() }
 
 export const peopleContract = {
+  ...electionContract,
   committees: procedure({
     permission: 'people.see',
     scope: 'place',

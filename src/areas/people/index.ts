@@ -1,3 +1,4 @@
 /** What other areas and the program may use of this area. */
 export { peopleArea } from './area.ts'
+export { electionProcedures } from './procedures/election-procedures.ts'
 export { peopleProcedures } from './procedures/procedures.ts'

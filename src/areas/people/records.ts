@@ -1,5 +1,9 @@
 import { assignmentType } from './records/assignment.ts'
+import { ballotType } from './records/ballot.ts'
+import { candidacyType } from './records/candidacy.ts'
 import { communityPostType } from './records/community-post.ts'
+import { electionOfficerType } from './records/election-officer.ts'
+import { electionType } from './records/election.ts'
 import { partyPostType } from './records/party-post.ts'
 import { personType } from './records/person.ts'
 import { staffingStandardType } from './records/staffing-standard.ts'
@@ -11,5 +15,19 @@ export const recordTypes = [
   communityPostType,
   assignmentType,
   staffingStandardType,
+  electionType,
+  ballotType,
+  candidacyType,
+  electionOfficerType,
 ]
-export { assignmentType, communityPostType, partyPostType, personType, staffingStandardType }
+export {
+  assignmentType,
+  ballotType,
+  candidacyType,
+  communityPostType,
+  electionOfficerType,
+  electionType,
+  partyPostType,
+  personType,
+  staffingStandardType,
+}

@@ -35,6 +35,87 @@ export type Tables = {
     scope_place_id: string
     known_from: bigint
   }
+  ballot: {
+    office_id: number
+    id: string
+    code: string
+    invented: boolean
+    revision: bigint
+    scope_place_id: string
+    known_from: bigint
+  }
+  ballot_event: {
+    office_id: number
+    id: string
+    record_id: string
+    on_date: Day
+    seq: number
+    kind: string
+    sets: unknown
+    document_no: string | null
+    reason: string | null
+    deed_id: string | null
+    scope_place_id: string
+    known_from: bigint
+  }
+  ballot_spell: {
+    office_id: number
+    record_id: string
+    valid_from: Day
+    valid_to: Day | null
+    election_id: string
+    contest: string
+    vote: string
+    round: number
+    seats: number
+    due: number | null
+    present: number | null
+    issued: number | null
+    returned: number | null
+    void: number | null
+    ruling: string | null
+    settled: string | null
+    place_id: string
+    scope_place_id: string
+    known_from: bigint
+  }
+  candidacy: {
+    office_id: number
+    id: string
+    revision: bigint
+    scope_place_id: string
+    known_from: bigint
+  }
+  candidacy_event: {
+    office_id: number
+    id: string
+    record_id: string
+    on_date: Day
+    seq: number
+    kind: string
+    sets: unknown
+    document_no: string | null
+    reason: string | null
+    deed_id: string | null
+    scope_place_id: string
+    known_from: bigint
+  }
+  candidacy_spell: {
+    office_id: number
+    record_id: string
+    valid_from: Day
+    valid_to: Day | null
+    person_id: string
+    ballot_id: string
+    way: string
+    list_no: number | null
+    votes_for: number | null
+    votes_against: number | null
+    abstentions: number | null
+    place_id: string
+    scope_place_id: string
+    known_from: bigint
+  }
   community_post: {
     office_id: number
     id: string
@@ -73,6 +154,77 @@ export type Tables = {
     standing: string | null
     rank: number | null
     contract_until: Day | null
+    scope_place_id: string
+    known_from: bigint
+  }
+  election: {
+    office_id: number
+    id: string
+    code: string
+    invented: boolean
+    revision: bigint
+    scope_place_id: string
+    known_from: bigint
+  }
+  election_event: {
+    office_id: number
+    id: string
+    record_id: string
+    on_date: Day
+    seq: number
+    kind: string
+    sets: unknown
+    document_no: string | null
+    reason: string | null
+    deed_id: string | null
+    scope_place_id: string
+    known_from: bigint
+  }
+  election_officer: {
+    office_id: number
+    id: string
+    revision: bigint
+    scope_place_id: string
+    known_from: bigint
+  }
+  election_officer_event: {
+    office_id: number
+    id: string
+    record_id: string
+    on_date: Day
+    seq: number
+    kind: string
+    sets: unknown
+    document_no: string | null
+    reason: string | null
+    deed_id: string | null
+    scope_place_id: string
+    known_from: bigint
+  }
+  election_officer_spell: {
+    office_id: number
+    record_id: string
+    valid_from: Day
+    valid_to: Day | null
+    person_id: string
+    election_id: string
+    role: string
+    place_id: string
+    scope_place_id: string
+    known_from: bigint
+  }
+  election_spell: {
+    office_id: number
+    record_id: string
+    valid_from: Day
+    valid_to: Day | null
+    organisation_id: string
+    kind: string
+    term_no: number | null
+    seats: number
+    secretary_by: string
+    planned_on: Day
+    place_id: string
     scope_place_id: string
     known_from: bigint
   }

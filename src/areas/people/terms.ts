@@ -31,6 +31,7 @@ export const memberCategories = {
   full: { zh: '正式党员', en: 'Full member' },
   probationary: { zh: '预备党员', en: 'Probationary member' },
 } as const satisfies Record<string, Text>
+export type MemberCategory = keyof typeof memberCategories
 
 /** Why a membership in the office's organisations ended. */
 export const membershipEndings = {
@@ -115,3 +116,52 @@ export const committeeTraits = {
   both_posts: { zh: '交叉任职', en: 'also in the residents’ committee' },
 } as const satisfies Record<string, Text>
 export type CommitteeTrait = keyof typeof committeeTraits
+
+/** An election at the end of a term, or one for seats that fell vacant within it. */
+export const electionKinds = {
+  term: { zh: '换届选举', en: 'Term-end election' },
+  by_election: { zh: '补选', en: 'By-election' },
+} as const satisfies Record<string, Text>
+export type ElectionKind = keyof typeof electionKinds
+
+/** Who elects the secretary: the committee at its first meeting, or the members where there is no committee. */
+export const secretaryElectors = {
+  committee: { zh: '委员会第一次会议', en: 'The first meeting of the committee' },
+  meeting: { zh: '党员大会（不设委员会）', en: 'The meeting of members (no committee)' },
+} as const satisfies Record<string, Text>
+export type SecretaryElector = keyof typeof secretaryElectors
+
+/** What a ballot is held on; the secretary and the deputies have a ballot each. */
+export const contests = {
+  committee: { zh: '委员', en: 'Committee members' },
+  secretary: { zh: '书记', en: 'Secretary' },
+  deputy_secretary: { zh: '副书记', en: 'Deputy secretaries' },
+} as const satisfies Record<string, Text>
+export type Contest = keyof typeof contests
+
+export const ballotVotes = {
+  first: { zh: '首次投票', en: 'First vote' },
+  further: { zh: '另行选举', en: 'Another election for the seats left' },
+  tie: { zh: '票数相等再次投票', en: 'Vote among those who were tied' },
+} as const satisfies Record<string, Text>
+
+/** The higher organisation’s answer on whose half is meant. */
+export const rulings = {
+  due: { zh: '以应到会人数的半数计', en: 'Half of the voters due to attend' },
+  present: { zh: '以实到会人数的半数计', en: 'Half of the voters present' },
+} as const satisfies Record<string, Text>
+
+export const settlements = {
+  fewer: { zh: '经选举人同意减少名额', en: 'The voters agreed to do with fewer' },
+} as const satisfies Record<string, Text>
+
+/** How somebody came to stand in a ballot. */
+export const candidacyWays = {
+  candidate: { zh: '候选人', en: 'Candidate' },
+  write_in: { zh: '另选他人', en: 'Written in' },
+} as const satisfies Record<string, Text>
+
+export const officerRoles = {
+  scrutineer: { zh: '监票人', en: 'Scrutineer' },
+  teller: { zh: '计票人', en: 'Teller' },
+} as const satisfies Record<string, Text>

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Refusal } from '../refusal.ts'
 import { addDays, day } from './day.ts'
-import { inForce, intersect, isSpell, overlaps, type Spell, spell, spellDays } from './spell.ts'
+import { firstGap, inForce, intersect, isSpell, overlaps, type Spell, spell, spellDays } from './spell.ts'
 
 const origin = day('2018-01-01')
 const nearDay = fc.integer({ min: 0, max: 30 }).map((n) => addDays(origin, n))
@@ -50,6 +50,19 @@ describe('overlaps and intersect', () => {
         expect(overlaps(a, b)).toBe(days.some((on) => inForce(a, on) && inForce(b, on)))
         expect(overlaps(a, b)).toBe(overlaps(b, a))
         expect(shared === null || isSpell(shared)).toBe(true)
+      }),
+    )
+  })
+})
+
+describe('firstGap', () => {
+  it('is the first day that is in force and in none of the others', () => {
+    fc.assert(
+      fc.property(anySpell, fc.array(anySpell, { maxLength: 4 }), (value, others) => {
+        // Beyond these days nothing begins or ends, so that the last stands for all that follow.
+        const days = Array.from({ length: 60 }, (_, n) => addDays(origin, n))
+        const gap = days.find((on) => inForce(value, on) && !others.some((other) => inForce(other, on)))
+        expect(firstGap(value, others)).toBe(gap ?? null)
       }),
     )
   })

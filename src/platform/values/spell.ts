@@ -1,6 +1,6 @@
 import { Refusal } from '../refusal.ts'
 import { text } from '../text.ts'
-import { type Day, daysBetween, isDay } from './day.ts'
+import { compareDays, type Day, daysBetween, isDay } from './day.ts'
 
 /** A time in force, half open: it includes `from` and excludes `to`; `to` null means still running. */
 export type Spell = { readonly from: Day; readonly to: Day | null }
@@ -40,6 +40,17 @@ export function intersect(a: Spell, b: Spell): Spell | null {
 
 export function overlaps(a: Spell, b: Spell): boolean {
   return intersect(a, b) !== null
+}
+
+/** The first day of `value` on which none of the others is in force; null where one of them is on every day. */
+export function firstGap(value: Spell, others: readonly Spell[]): Day | null {
+  let at = value.from
+  for (const other of [...others].sort((a, b) => compareDays(a.from, b.from))) {
+    if (other.from > at) break
+    if (other.to === null) return null
+    if (other.to > at) at = other.to
+  }
+  return value.to === null || at < value.to ? at : null
 }
 
 /** The number of days in the spell, or null while it has no end. */

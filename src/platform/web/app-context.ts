@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react'
 import type { RecordType } from '../records/record-type.ts'
 import type { Period } from '../values/period.ts'
 import type { Day } from '../values/day.ts'
-import type { HierarchySource, MenuGroup, SingleEntry, WebArea, WebLine } from './web-area.ts'
+import type { HierarchySource, MenuGroup, RecordPageLink, SingleEntry, WebArea, WebLine } from './web-area.ts'
 
 /** What a page asks for when the address names no day, in an office that holds demonstration data. */
 export type DemoMoment = { readonly asOf: Day; readonly period: Period }
@@ -13,6 +13,7 @@ export type WebApp = {
   readonly menu: readonly (SingleEntry | MenuGroup)[]
   /** Record type → its ledger. */
   readonly ledgers: ReadonlyMap<string, string>
+  readonly recordPages: ReadonlyMap<string, RecordPageLink>
   readonly places: HierarchySource
   readonly line: WebLine
   readonly demoMoment: DemoMoment
@@ -34,6 +35,7 @@ export function composeWebApp(
       ...frame.after,
     ],
     ledgers: new Map(areas.flatMap((area) => Object.entries(area.ledgers))),
+    recordPages: new Map(areas.flatMap((area) => Object.entries(area.recordPages ?? {}))),
     places,
     line,
     demoMoment: frame.demoMoment,

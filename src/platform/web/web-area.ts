@@ -57,6 +57,8 @@ export type WebLine = {
   readonly nodes: HierarchySource
 }
 
+export type RecordPageLink = { readonly to: string; readonly label: Text }
+
 /** What an area adds to the web application: its record types get list, record and form pages by themselves. */
 export type WebArea = {
   readonly name: string
@@ -66,6 +68,8 @@ export type WebArea = {
   readonly recordTypes: readonly RecordType[]
   /** Record type → the ledger that exports it, where there is one. */
   readonly ledgers: Readonly<Record<string, string>>
+  /** Record type → a page of the area about one such record, by its `$id`; the record's own page leads there. */
+  readonly recordPages?: Readonly<Record<string, RecordPageLink>>
   readonly menu: readonly MenuEntry[]
   /** Routes below {@link workRoute}. */
   readonly routes: readonly AnyRoute[]

@@ -1,6 +1,6 @@
 import { defineRule, type Rule } from '../../../platform/rules/rule.ts'
-import { type Day, formatDay } from '../../../platform/values/day.ts'
-import { overlaps, type Spell } from '../../../platform/values/spell.ts'
+import { formatDay } from '../../../platform/values/day.ts'
+import { firstGap, overlaps } from '../../../platform/values/spell.ts'
 import { always, branchRegulation, type Organisation } from './organisation-facts.ts'
 import { jointRules } from './joint-rules.ts'
 import { temporaryRules } from './temporary-rules.ts'
@@ -88,17 +88,6 @@ const seatInForce = defineRule<Organisation>({
       ]
     }),
 })
-
-/** The first day of a spell on which none of the others is in force. */
-function firstGap(spell: Spell, others: readonly Spell[]): Day | null {
-  let at: Day | null = spell.from
-  for (const other of [...others].sort((a, b) => (a.from < b.from ? -1 : 1))) {
-    if (at === null || other.from > at) break
-    if (other.to === null) return null
-    if (other.to > at) at = other.to
-  }
-  return at !== null && (spell.to === null || at < spell.to) ? at : null
-}
 
 export const organisationRules: readonly Rule<Organisation>[] = [
   parentInForce,

@@ -3,8 +3,9 @@ import { type Text, text } from '../../../platform/text.ts'
 import { type Day, formatDay } from '../../../platform/values/day.ts'
 import { inForce } from '../../../platform/values/spell.ts'
 import { always, branchRegulation, type Organisation } from './organisation-facts.ts'
+import { temporaryKinds } from './temporary-kinds.ts'
 
-const temporary = ['911', '921', '931', '932']
+const temporary: readonly string[] = temporaryKinds
 const street = '610'
 
 /** It ends with what it exists for: past the day that was named for that, somebody has to look. */

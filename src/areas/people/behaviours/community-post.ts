@@ -1,14 +1,17 @@
 import { scopesOfPlaces } from '../../organisation/index.ts'
 import type { RecordBehaviour } from '../../../platform/records/behaviour.ts'
+import { communityPostFacts } from '../queries/community-post-facts.ts'
 import { communityPostType } from '../records.ts'
+import { type CommunityPostFacts, communityPostRules } from '../rules/posts/community-post-rules.ts'
 import { scopeAlone } from './scope-alone.ts'
 
 /** A post lies in its community. */
-export const communityPostBehaviour: RecordBehaviour = {
+export const communityPostBehaviour: RecordBehaviour<CommunityPostFacts> = {
   type: communityPostType,
   placeColumn: 'place_id',
   follows: [{ type: 'organisation.place', by: 'place_id' }],
-  rules: [],
+  rules: communityPostRules,
+  facts: communityPostFacts,
   hooks: (writer) => ({
     prepare: async (spells) => {
       const scopes = await scopesOfPlaces(

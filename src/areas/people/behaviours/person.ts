@@ -3,21 +3,25 @@ import type { RecordBehaviour } from '../../../platform/records/behaviour.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import { text } from '../../../platform/text.ts'
 import { personType } from '../records.ts'
+import { personFacts } from '../queries/person-facts.ts'
 import { isBirth } from '../rules/birth.ts'
+import type { PersonFacts } from '../rules/persons/person-facts.ts'
+import { personRules } from '../rules/persons/person-rules.ts'
 import { scopeAlone } from './scope-alone.ts'
 
 const idsIn = (spells: readonly { attributes: Readonly<Record<string, string | null>> }[], key: string) =>
   spells.flatMap(({ attributes }) => attributes[key] ?? [])
 
 /** A member lies where the organisation affiliated to has its seat; another person in the community that looks after, or in the street. */
-export const personBehaviour: RecordBehaviour = {
+export const personBehaviour: RecordBehaviour<PersonFacts> = {
   type: personType,
   placeColumn: 'place_id',
   follows: [
     { type: 'organisation.party_organisation', by: 'branch_id' },
     { type: 'organisation.place', by: 'home_id' },
   ],
-  rules: [],
+  rules: personRules,
+  facts: personFacts,
   clean: {
     birth: (value) => {
       if (isBirth(value)) return value

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import { inForce, noAmount, noDay } from '../../../platform/figures/row-columns.ts'
 import { countable, defineRowSet, type Instants, type Relations } from '../../../platform/figures/row-set.ts'
-import { organisationsOn } from '../../organisation/index.ts'
+import { organisationsOn, temporaryKinds } from '../../organisation/index.ts'
 import type { Tables } from '../tables.generated.ts'
 import { educations, memberCategories } from '../terms.ts'
 import { completedYearsOf, juniorCollegeOrAbove } from './columns.ts'
@@ -98,7 +98,7 @@ export const temporaryMembers = defineRowSet({
           join.onRef('o.organisation_id', '=', 'a.organisation_id'),
         )
         .where('a.office_id', '=', at.office)
-        .where('o.organisation_kind', 'in', ['911', '921', '931', '932'])
+        .where('o.organisation_kind', 'in', [...temporaryKinds])
         .where(inForce('a', at.asOf))
         .select([
           'a.record_id',

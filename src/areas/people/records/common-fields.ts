@@ -15,16 +15,18 @@ export const invented: RecordField = {
   required: false,
 }
 
-export const person: RecordField = {
+/** Of what is past once it has happened: it keeps nobody's file from being closed. */
+export const personNamed = {
   key: 'person_id',
   kind: 'reference',
   to: 'people.person',
-  hangs: true,
   label: { zh: '人员', en: 'Person' },
   heading: { zh: '人员编号', en: 'Person number' },
   required: true,
   example: 'RY-00001',
-}
+} as const satisfies RecordField
+
+export const person: RecordField = { ...personNamed, hangs: true }
 
 /** What every holding of a post says of itself. */
 export const ofHolding: readonly RecordField[] = [

@@ -11,6 +11,10 @@ const types = {
   communityPost: 'people.community_post',
   assignment: 'people.assignment',
   standard: 'people.staffing_standard',
+  election: 'people.election',
+  ballot: 'people.ballot',
+  candidacy: 'people.candidacy',
+  officer: 'people.election_officer',
 } as const
 
 /** An office with its places and organisations on a real database, and who its people are. */

@@ -19,7 +19,7 @@ const fewPayments = defineRule<Judged<Payments>>({
   inForce: spell('2018-03-01', null),
   weight: 'warn',
   judges: 'state',
-  check: ({ facts = [] }, on) => {
+  check: ({ facts }, on) => {
     const standing = facts.filter((payment) => inForce(payment, on)).length
     return standing > most ? [{ message: text(`${standing}笔`, `${standing} payments`) }] : []
   },
@@ -37,7 +37,8 @@ async function paymentsOf(
     .where(sql<boolean>`holder_id = any(${ids}::uuid[])`)
     .select(['holder_id', 'valid_from as from', 'valid_to as to'])
     .execute()
-  return Map.groupBy(rows, (row) => row.holder_id)
+  const byHolder = Map.groupBy(rows, (row) => row.holder_id)
+  return new Map(ids.map((id) => [id, byHolder.get(id) ?? []]))
 }
 
 export const holderJudgement: RecordJudgement<Payments> = {

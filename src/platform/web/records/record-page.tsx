@@ -4,6 +4,7 @@ import type { RecordView } from '../../records/contract.ts'
 import type { RecordType } from '../../records/record-type.ts'
 import { useSay } from '../language/use-say.ts'
 import { timeOf } from '../moment/moment.ts'
+import { useApp } from '../app-context.ts'
 import { dayText } from '../moment/moment-words.ts'
 import { useMoment } from '../moment/use-moment.ts'
 import { Loaded } from '../pieces/loaded.tsx'
@@ -17,6 +18,7 @@ import { RecordFacts } from './record-facts.tsx'
 import { recordRoute } from './record-routes.ts'
 import { TwoClockTimeline } from './two-clock-timeline.tsx'
 import { WithType } from './with-type.tsx'
+import { outside } from '../../records/outside.ts'
 import { recordWords as words } from './words.ts'
 import './records.css'
 
@@ -43,10 +45,11 @@ export function RecordPage() {
 function OneRecord({ type, record }: { type: RecordType; record: RecordView }) {
   const say = useSay()
   const { asOf, knownAt } = useMoment()
+  const own = useApp().recordPages.get(type.id)
   return (
     <>
       <PageHead
-        title={record.title}
+        title={record.title || say(outside)}
         line={
           <>
             {say(type.label)} · {say(words.atThisDay(dayText(asOf)))}{' '}
@@ -57,6 +60,11 @@ function OneRecord({ type, record }: { type: RecordType; record: RecordView }) {
         }
         paper="A4 portrait"
       >
+        {own ? (
+          <Link to={own.to} params={{ id: record.id }} className="button">
+            {say(own.label)}
+          </Link>
+        ) : null}
         {type.deeds?.length ? (
           <Link to="/records/$type/$id/lineage" params={{ type: type.id, id: record.id }} className="button">
             {say(words.lineage)}

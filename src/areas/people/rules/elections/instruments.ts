@@ -2,7 +2,7 @@ import type { RuleSource } from '../../../../platform/rules/rule.ts'
 import { type Text, text } from '../../../../platform/text.ts'
 import { type Spell, spell } from '../../../../platform/values/spell.ts'
 
-/** What governs elections and terms, each with the days on which it was in force. */
+/** What governs organisations, elections and terms, each with the days on which it was in force. */
 export const instruments = {
   party1990: {
     name: text(
@@ -17,6 +17,13 @@ export const instruments = {
       'Regulations on elections of primary Party organisations (2020)',
     ),
     inForce: spell('2020-07-13', null),
+  },
+  branch2018: {
+    name: text(
+      '《中国共产党支部工作条例（试行）》（2018年）',
+      'Regulations on the work of Party branches (trial, 2018)',
+    ),
+    inForce: spell('2018-10-28', null),
   },
   terms2018: {
     name: text(

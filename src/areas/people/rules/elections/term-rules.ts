@@ -87,7 +87,10 @@ const approval = text(
   '第三条，任期届满应当按期换届；需延期或者提前的，报上级党组织批准',
   'art. 3, elections are held when the term expires; to delay or advance one takes the approval of the higher organisation',
 )
-const delay = text('第三条，延长期限一般不超过一年', 'art. 3, a delay generally does not exceed a year')
+export const delay = text(
+  '第三条，延长期限一般不超过一年',
+  'art. 3, a delay generally does not exceed a year',
+)
 
 const shift = (id: string, name: Text, check: (election: TermElection) => Text[]) =>
   ({

@@ -1,0 +1,233 @@
+import { randomUUID } from 'node:crypto'
+import type { Browser, Page } from '@playwright/test'
+import { electionWords as words } from '../src/areas/people/pages/election/words.ts'
+import { paperWords } from '../src/areas/people/pages/election/paper-words.ts'
+import { stepWords } from '../src/areas/people/rules/elections/steps/step-words.ts'
+import { contests, partyPosts } from '../src/areas/people/terms.ts'
+import { languages } from '../src/platform/text.ts'
+import { formWords } from '../src/platform/web/records/form-words.ts'
+import { expectAccessible, expectNoSideScroll } from './support/page-checks.ts'
+import { enterBranch, freshName, idOf } from './support/records.ts'
+import { type Account, expect, passwords, test } from './support/test.ts'
+import { typeDay } from './support/type-day.ts'
+
+type Written = { id: string; version: string }
+type Event = {
+  act: string
+  onDate: string
+  sets?: Record<string, string>
+  header?: Record<string, string>
+  id?: string
+  version?: string
+  documentNo?: string
+}
+
+async function enter(page: Page, type: string, event: Event): Promise<Written> {
+  const data = { type, idempotencyKey: randomUUID(), header: {}, sets: {}, ...event }
+  const written = await page.request.post(`/api/records/${type}/events`, { data })
+  await expect(written).toBeOK()
+  return await written.json()
+}
+
+/** A committee with members, and its election planned, requested and approved: what came before the page is opened. */
+async function approvedElection(page: Page) {
+  const fresh = freshName('选举')
+  const seat = await idOf(page, 'organisation.place', '金安社区')
+  const organisation = await enterBranch(page, { ...fresh, seat, kind: '611', onDate: '2012-01-01' })
+  const people = new Map<string, string>()
+  for (const surname of ['丁', '王', '李', '陈', '蔡']) {
+    const { id } = await enter(page, 'people.person', {
+      act: 'registered',
+      onDate: '2012-01-01',
+      header: {
+        code: `${fresh.code}-${surname}`,
+        name: `${surname}${fresh.code.slice(4)}`,
+        sex: '1',
+        birth: '1978-05',
+        invented: 'true',
+      },
+      sets: { education: '21', branch_id: organisation, category: 'full' },
+    })
+    people.set(surname, id)
+  }
+  const election = await enter(page, 'people.election', {
+    act: 'planned',
+    onDate: '2018-01-10',
+    header: { code: fresh.code, invented: 'true' },
+    sets: {
+      organisation_id: organisation,
+      kind: 'term',
+      term_no: '2',
+      seats: '3',
+      secretary_by: 'committee',
+      planned_on: '2018-06-20',
+    },
+  })
+  await enter(page, 'people.election_officer', {
+    act: 'chosen',
+    onDate: '2018-06-01',
+    sets: { person_id: people.get('蔡') as string, election_id: election.id, role: 'scrutineer' },
+  })
+  let { version } = election
+  for (const [act, onDate] of [
+    ['requested', '2018-02-10'],
+    ['approved', '2018-03-01'],
+    ['candidates_requested', '2018-04-10'],
+    ['candidates_approved', '2018-04-20'],
+  ] as const)
+    ({ version } = await enter(page, 'people.election', {
+      id: election.id,
+      version,
+      act,
+      onDate,
+      documentNo: `${fresh.code}号`,
+    }))
+  return { election: election.id, ...fresh, suffix: fresh.code.slice(4) }
+}
+
+/** The same office in the eyes of another account. */
+async function pageOf(browser: Browser, account: Account, like: Page, language: string): Promise<Page> {
+  const origin = new URL(like.url()).origin
+  const context = await browser.newContext({ baseURL: origin, viewport: { width: 1366, height: 768 } })
+  await expect(
+    await context.request.post('/api/session', { data: { username: account, password: passwords[account] } }),
+  ).toBeOK()
+  await context.addInitScript((value) => localStorage.setItem('xiaoma.language', value), language)
+  return await context.newPage()
+}
+
+for (const language of languages) {
+  test.describe(`in ${language}`, () => {
+    test.use({ language, account: 'community' })
+
+    test('an election from its steps over the count to posts that another person confirms', async ({
+      page,
+      browser,
+      say,
+    }) => {
+      test.slow()
+      const { election, name, suffix } = await approvedElection(page)
+      const shoot = async (what: string) => {
+        if (!process.env['XIAOMA_PICTURES']) return
+        await page.screenshot({ path: `test-results/${language}-${what}.png`, fullPage: true })
+        await page.setViewportSize({ width: 390, height: 844 })
+        await page.screenshot({ path: `test-results/${language}-${what}-phone.png`, fullPage: true })
+        await page.setViewportSize({ width: 1366, height: 768 })
+      }
+      await page.goto(`/records/people.election/${election}`)
+      await page.getByRole('link', { name: say(words.guide) }).click()
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(name)
+      const steps = page.getByRole('region', { name: say(words.steps) })
+      await expect(steps.getByRole('listitem').last()).toContainText(say(words.states.locked))
+      await steps.getByRole('link', { name: `${say(words.take)} ${say(stepWords.held)}` }).click()
+      await typeDay(page, say(formWords.onDate), '2018-06-20')
+      await page.getByRole('button', { name: say(formWords.save) }).click()
+      await page.waitForURL((url) => !url.pathname.endsWith('/act'))
+
+      await page.goto(`/people/elections/${election}`)
+      const held = steps.getByRole('listitem').filter({ hasText: say(stepWords.held) })
+      await expect(held.first()).toContainText(say(words.states.done))
+
+      const pick = async (label: string, named: string) => {
+        const input = page.getByRole('combobox', { name: label, exact: true })
+        await input.click()
+        await input.pressSequentially(named)
+        await page
+          .getByTitle(new RegExp(`^${named}（`))
+          .last()
+          .click()
+      }
+      const prepare = async (contest: keyof typeof contests, surnames: readonly string[]) => {
+        await page.getByRole('button', { name: say(words.prepare) }).click()
+        const form = page.getByRole('form', { name: say(words.prepare) })
+        await form.getByLabel(say(words.contest)).selectOption(contest)
+        await form.getByRole('textbox', { name: say(words.seats) }).fill(contest === 'committee' ? '3' : '1')
+        await typeDay(page, say(words.onDay), '2018-06-10')
+        for (const surname of surnames) await pick(say(words.addCandidate), `${surname}${suffix}`)
+        await form.getByRole('button', { name: say(words.save) }).click()
+        await expect(form).toHaveCount(0)
+      }
+      const count = async (figures: readonly string[], votes: Readonly<Record<string, string>>) => {
+        await page.getByRole('button', { name: say(words.enterCount) }).click()
+        const form = page.getByRole('form', { name: say(words.enterCount) })
+        await typeDay(page, say(words.voteDay), '2018-06-20')
+        const keys = ['due', 'present', 'issued', 'returned', 'void'] as const
+        for (const [at, key] of keys.entries())
+          await form.getByRole('textbox', { name: say(words[key]), exact: true }).fill(figures[at] as string)
+        const valid = Number(figures[3])
+        for (const [surname, yes] of Object.entries(votes)) {
+          const field = (what: 'votesFor' | 'votesAgainst' | 'abstained') =>
+            form.getByRole('textbox', {
+              name: say(words.votesOf(`${surname}${suffix}`, words[what])),
+              exact: true,
+            })
+          await field('votesFor').fill(yes)
+          await field('votesAgainst').fill(String(valid - Number(yes)))
+          await field('abstained').fill('0')
+        }
+        await expectAccessible(page)
+        await shoot('count')
+        await form.getByRole('button', { name: say(words.save) }).click()
+        await expect(form).toHaveCount(0)
+      }
+      await prepare('committee', ['陈', '李', '丁', '王'])
+      const rows = page.getByRole('region', { name: say(words.ballots) }).getByRole('row')
+      await expect(rows.nth(1)).toContainText(`1. 丁${suffix}`)
+      await expect(rows.nth(4)).toContainText(`4. 陈${suffix}`)
+      await count(['50', '50', '50', '50', '0'], { 丁: '40', 王: '38', 李: '10', 陈: '36' })
+      await prepare('secretary', [`王`])
+      await count(['3', '3', '3', '3', '0'], { 王: '3' })
+
+      const outcome = page.getByRole('region', { name: say(words.outcome) })
+      await expect(outcome.getByText(say(words.ownCount))).toHaveCount(0)
+      await expect(outcome.getByRole('row').filter({ hasText: `王${suffix}` })).toContainText(
+        say(partyPosts.secretary),
+      )
+      await expect(outcome.getByRole('button', { name: say(words.preview) })).toHaveCount(0)
+      await expectAccessible(page)
+      await expectNoSideScroll(page)
+      await shoot('election')
+      await page.setViewportSize({ width: 390, height: 844 })
+      await expectNoSideScroll(page)
+      await page.setViewportSize({ width: 1366, height: 768 })
+      await steps.getByRole('link', { name: `${say(words.take)} ${say(stepWords.reported)}` }).click()
+      await typeDay(page, say(formWords.onDate), '2018-06-21')
+      await page.getByRole('button', { name: say(formWords.save) }).click()
+      await page.waitForURL((url) => !url.pathname.endsWith('/act'))
+
+      for (const paper of ['list', 'ballot', 'report'] as const) {
+        await page.goto(`/people/elections/${election}/papers?paper=${paper}`)
+        await expect(
+          page.getByRole('heading', { name: say(paperWords.title(name, words.paperNames[paper])) }),
+        ).toBeVisible()
+        await expectAccessible(page)
+        await page.emulateMedia({ media: 'print' })
+        await expect(page.getByRole('combobox')).toHaveCount(0)
+        await shoot(paper)
+        await page.emulateMedia({ media: 'screen' })
+      }
+      await expect(page.getByText(say(paperWords.scrutineers))).toContainText(`蔡${suffix}`)
+
+      const clerk = await pageOf(browser, 'clerk', page, language)
+      await clerk.goto(`/people/elections/${election}`)
+      const other = clerk.getByRole('region', { name: say(words.outcome) })
+      await typeDay(clerk, say(words.confirmDay), '2018-06-25')
+      await other.getByRole('button', { name: say(words.preview) }).click()
+      await expect(other.getByRole('button', { name: say(words.confirm), exact: true })).toBeVisible()
+      await expectAccessible(clerk)
+      if (process.env['XIAOMA_PICTURES'])
+        await clerk.screenshot({ path: `test-results/${language}-confirm.png`, fullPage: true })
+      await other.getByRole('button', { name: say(words.confirm), exact: true }).click()
+      await expect(other.getByRole('button', { name: say(words.undo) })).toBeVisible()
+      await expect(
+        clerk.getByText(say(words.confirmedOn({ zh: '2018年6月25日', en: '25 June 2018' }))),
+      ).toBeVisible()
+      const posts = await clerk.request.get(
+        `/api/records/people.party_post?${new URLSearchParams({ find: suffix, asOf: '2018-07-01' })}`,
+      )
+      const { records }: { records: { title: string }[] } = await posts.json()
+      expect(records.map(({ title }) => title.slice(0, 1)).sort()).toEqual(['丁', '王', '陈'].sort())
+      await clerk.context().close()
+    })
+  })
+}

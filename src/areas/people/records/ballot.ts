@@ -1,0 +1,134 @@
+import { defineRecordType, type RecordField } from '../../../platform/records/record-type.ts'
+import type { Text } from '../../../platform/text.ts'
+import { ballotVotes, contests, rulings, settlements } from '../terms.ts'
+import { invented, permissions } from './common-fields.ts'
+
+const counted = (key: string, label: Text, least = 0): RecordField => ({
+  key,
+  kind: 'count',
+  least,
+  most: 99_999,
+  label,
+  required: false,
+})
+
+/** What the scrutineers report of a round; every one of them is a total. */
+const countFields = [
+  counted('due', { zh: '应到会人数', en: 'Voters due to attend' }, 1),
+  counted('present', { zh: '实到会人数', en: 'Voters present' }),
+  counted('issued', { zh: '发出选票', en: 'Ballots issued' }),
+  counted('returned', { zh: '收回选票', en: 'Ballots returned' }),
+  counted('void', { zh: '无效票', en: 'Void ballots' }),
+]
+
+/** One round of voting for one kind of post. No voter's ballot is kept anywhere: totals are (domain C13, P17). */
+export const ballotType = defineRecordType({
+  id: 'people.ballot',
+  label: { zh: '投票', en: 'Ballot' },
+  plural: { zh: '投票', en: 'Ballots' },
+  header: [
+    {
+      key: 'code',
+      kind: 'text',
+      label: { zh: '投票编号', en: 'Ballot number' },
+      required: true,
+      example: 'XJ-2018-01-委员-1',
+    },
+    invented,
+  ],
+  attributes: [
+    {
+      key: 'election_id',
+      kind: 'reference',
+      to: 'people.election',
+      hangs: true,
+      label: { zh: '选举', en: 'Election' },
+      heading: { zh: '选举编号', en: 'Election number' },
+      required: true,
+    },
+    {
+      key: 'contest',
+      kind: 'choice',
+      choices: contests,
+      label: { zh: '选举职务', en: 'Held on' },
+      required: true,
+    },
+    {
+      key: 'vote',
+      kind: 'choice',
+      choices: ballotVotes,
+      label: { zh: '投票性质', en: 'Which vote' },
+      required: true,
+    },
+    {
+      key: 'round',
+      kind: 'count',
+      least: 1,
+      most: 99,
+      label: { zh: '轮次', en: 'Round' },
+      required: true,
+    },
+    {
+      key: 'seats',
+      kind: 'count',
+      least: 1,
+      most: 99,
+      label: { zh: '本轮应选名额', en: 'Seats in this round' },
+      required: true,
+    },
+    ...countFields,
+    {
+      key: 'ruling',
+      kind: 'choice',
+      choices: rulings,
+      label: { zh: '上级裁定', en: 'Ruling' },
+      required: false,
+    },
+    {
+      key: 'settled',
+      kind: 'choice',
+      choices: settlements,
+      label: { zh: '缺额处理', en: 'Seats left' },
+      required: false,
+    },
+  ],
+  acts: [
+    {
+      kind: 'prepared',
+      effect: 'begins',
+      label: { zh: '准备投票', en: 'Prepare' },
+      sets: ['election_id', 'contest', 'vote', 'round', 'seats'],
+    },
+    {
+      kind: 'counted',
+      effect: 'changes',
+      label: { zh: '计票', en: 'Count' },
+      sets: countFields.map(({ key }) => key),
+      onlyInDeeds: true,
+    },
+    {
+      kind: 'ruled',
+      effect: 'changes',
+      label: { zh: '上级裁定半数基数', en: 'The higher organisation rules on the majority' },
+      help: {
+        zh: '填裁定文件的文号，没有文号的不作数。',
+        en: 'Give the number of its document: without one it does not count.',
+      },
+      sets: ['ruling'],
+    },
+    {
+      kind: 'settled_for_fewer',
+      effect: 'changes',
+      label: { zh: '经同意减少名额，不再选举', en: 'Do with fewer, by consent' },
+      help: {
+        zh: '当选人数接近应选名额，且半数以上选举人同意。',
+        en: 'The number elected is close to the seats and at least half of the voters agree.',
+      },
+      sets: ['settled'],
+    },
+  ],
+  title: 'code',
+  naturalKey: ['code'],
+  scoped: true,
+  permissions,
+})

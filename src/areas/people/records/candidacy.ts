@@ -1,0 +1,80 @@
+import { defineRecordType, type RecordField } from '../../../platform/records/record-type.ts'
+import type { Text } from '../../../platform/text.ts'
+import { candidacyWays } from '../terms.ts'
+import { permissions, personNamed } from './common-fields.ts'
+
+const votes = (key: string, label: Text): RecordField => ({
+  key,
+  kind: 'count',
+  most: 99_999,
+  unit: { zh: '票', en: 'votes' },
+  label,
+  required: false,
+})
+
+/** A person who stands in a ballot, and how many votes came out of it. */
+export const candidacyType = defineRecordType({
+  id: 'people.candidacy',
+  label: { zh: '候选人', en: 'Candidacy' },
+  plural: { zh: '候选人', en: 'Candidacies' },
+  header: [],
+  attributes: [
+    personNamed,
+    {
+      key: 'ballot_id',
+      kind: 'reference',
+      to: 'people.ballot',
+      hangs: true,
+      label: { zh: '投票', en: 'Ballot' },
+      required: true,
+    },
+    {
+      key: 'way',
+      kind: 'choice',
+      choices: candidacyWays,
+      label: { zh: '产生方式', en: 'Stands as' },
+      required: true,
+    },
+    {
+      key: 'list_no',
+      kind: 'count',
+      least: 1,
+      most: 99,
+      label: { zh: '名单顺序', en: 'Place on the list' },
+      help: {
+        zh: '按姓氏笔画排定，可人工更正。',
+        en: 'By the strokes of the surname; can be put right by hand.',
+      },
+      required: false,
+    },
+    votes('votes_for', { zh: '赞成票', en: 'Votes for' }),
+    votes('votes_against', { zh: '不赞成票', en: 'Votes against' }),
+    votes('abstentions', { zh: '弃权票', en: 'Abstentions' }),
+  ],
+  acts: [
+    {
+      kind: 'listed',
+      effect: 'begins',
+      label: { zh: '列为候选人', en: 'List' },
+      sets: ['person_id', 'ballot_id', 'way', 'list_no'],
+    },
+    {
+      kind: 'moved',
+      effect: 'changes',
+      label: { zh: '调整名单顺序', en: 'Move in the list' },
+      sets: ['list_no'],
+    },
+    {
+      kind: 'counted',
+      effect: 'changes',
+      label: { zh: '计票', en: 'Count' },
+      sets: ['votes_for', 'votes_against', 'abstentions'],
+      onlyInDeeds: true,
+    },
+    { kind: 'withdrew', effect: 'ends', label: { zh: '退出候选', en: 'Withdraw' }, sets: [] },
+  ],
+  title: 'person_id',
+  naturalKey: ['person_id', 'ballot_id'],
+  scoped: true,
+  permissions,
+})
