@@ -1,5 +1,5 @@
 import { educations, memberCategories, sexes } from '../src/areas/people/terms.ts'
-import { addDays, type Day } from '../src/platform/values/day.ts'
+import { addDays, addYears, type Day } from '../src/platform/values/day.ts'
 import { birthOf, type DemoBoards, makeBoards, type Register } from './make-boards.ts'
 import type { DemoAct } from './make-life.ts'
 import type { DemoOrganisations } from './make-organisations.ts'
@@ -13,6 +13,8 @@ export type DemoPeople = Omit<DemoBoards, 'life'> & {
   readonly assignments: readonly Row[]
   readonly life: readonly DemoAct[]
 }
+
+const later = (one: Day, other: Day): Day => (one < other ? other : one)
 
 /** The members' register with everybody invented, the posts, and who takes part in temporary branches. */
 export function makePeople(
@@ -34,7 +36,7 @@ export function makePeople(
       education: educations[person.education].zh,
       branch_id: person.branch,
       category: memberCategories[category].zh,
-      joined_on: person.joined,
+      joined_on: later(person.joined, addYears(`${person.birth}-01` as Day, 18)),
       home_id: '',
       phone: `000-${String(random.between(0, 99_999_999)).padStart(8, '0')}`,
       begins: person.begins,
@@ -66,7 +68,10 @@ export function makePeople(
   for (const { code, begins } of branches) {
     const size = random.between(...totals.membersEach)
     for (let nth = 0; nth < size; nth += 1) residents.push(member(code, begins))
-    if (random.chance(0.3)) member(code, addDays(totals.asOf, -200 - random.between(0, 60)), 'probationary')
+    if (random.chance(0.3)) {
+      const lately = addDays(totals.asOf, -200 - random.between(0, 60))
+      member(code, later(begins, lately), 'probationary')
+    }
   }
   const assignments = organisations.temporary.flatMap(({ code, begins }) =>
     random
