@@ -68,14 +68,16 @@ export function makeBoards(
     const elected = addDays(boards.elected, 9 + random.between(0, 19))
     const before = addDays(boards.before, 9 + random.between(0, 19))
     const paper = (on: Day) => `${street.name.slice(0, 2)}演换届〔${on.slice(0, 4)}〕${index + 1}号`
-    const enter = (age: number, on: Day, education: Education) =>
-      register({
-        birth: birthOf(age, on, random),
+    const enter = (age: number, on: Day, education: Education) => {
+      const birth = birthOf(age, on, random)
+      return register({
+        birth,
         education,
         branch,
         begins: membersSince,
-        joined: addDays('2004-01-01' as Day, random.between(0, 3000)),
+        joined: joinedOn(birth, membersSince, random),
       })
+    }
     const lasting = random.between(2, 3)
     const present = Array.from({ length: seats }, () => {
       const age = ages.pop() as number
@@ -150,12 +152,13 @@ export function makeBoards(
     )
     for (const post of ['social_worker', 'assistant'] as const) {
       const begins = addDays('2017-02-01' as Day, random.between(0, 300))
+      const birth = birthOf(random.between(24, 40), boards.agesOn, random)
       const person = register({
-        birth: birthOf(random.between(24, 40), boards.agesOn, random),
+        birth,
         education: random.pick(['21', '31'] as const),
         branch,
         begins,
-        joined: addDays(begins, -random.between(400, 2000)),
+        joined: joinedOn(birth, begins, random),
       })
       staff.push(holding(person, post, begins, employed))
     }
@@ -189,6 +192,14 @@ export function birthOf(age: number, on: Day, random: Random): string {
   const month = random.between(1, 12)
   const year = Number(on.slice(0, 4)) - age - (month > Number(on.slice(5, 7)) ? 1 : 0)
   return `${year}-${String(month).padStart(2, '0')}`
+}
+
+/** Of age, and a full member by the day of the register. */
+export function joinedOn(birth: string, register: Day, random: Random): Day {
+  const ofAge = addYears(`${birth}-01` as Day, 19)
+  const latest = addDays(register, -400)
+  const joined = addDays(ofAge, random.between(0, 1500))
+  return joined < latest ? joined : latest
 }
 
 const termAct = (code: string, onDate: Day, documentNo: string): DemoAct => ({

@@ -158,7 +158,7 @@ export function makeOrganisations(
     workersOf.set(
       code,
       add({
-        name: `${name}工作者党支部`,
+        name: `中共${totals.street.name}${name}工作人员支部委员会`,
         kind: '631',
         founded_in: 'unit',
         parent_id: organisationOf.get(code) as string,

@@ -1,6 +1,6 @@
 import { educations, memberCategories, sexes } from '../src/areas/people/terms.ts'
-import { addDays, addYears, type Day } from '../src/platform/values/day.ts'
-import { birthOf, type DemoBoards, makeBoards, type Register } from './make-boards.ts'
+import { addDays, type Day } from '../src/platform/values/day.ts'
+import { birthOf, type DemoBoards, joinedOn, makeBoards, type Register } from './make-boards.ts'
 import type { DemoAct } from './make-life.ts'
 import type { DemoOrganisations } from './make-organisations.ts'
 import type { Row } from './make-places.ts'
@@ -13,8 +13,6 @@ export type DemoPeople = Omit<DemoBoards, 'life'> & {
   readonly assignments: readonly Row[]
   readonly life: readonly DemoAct[]
 }
-
-const later = (one: Day, other: Day): Day => (one < other ? other : one)
 
 /** The members' register with everybody invented, the posts, and who takes part in temporary branches. */
 export function makePeople(
@@ -36,7 +34,7 @@ export function makePeople(
       education: educations[person.education].zh,
       branch_id: person.branch,
       category: memberCategories[category].zh,
-      joined_on: later(person.joined, addYears(`${person.birth}-01` as Day, 18)),
+      joined_on: person.joined,
       home_id: '',
       phone: `000-${String(random.between(0, 99_999_999)).padStart(8, '0')}`,
       begins: person.begins,
@@ -48,13 +46,15 @@ export function makePeople(
 
   const member = (branch: string, since: Day, category: keyof typeof memberCategories = 'full') => {
     const begins = addDays(since, random.between(0, 20))
+    const birth = birthOf(random.between(26, 78), totals.asOf, random)
     return register(
       {
-        birth: birthOf(random.between(26, 78), totals.asOf, random),
+        birth,
         education: random.pick(['11', '14', '21', '21', '31', '31', '41', '61', '71', '32', '23'] as const),
         branch,
         begins,
-        joined: addDays(begins, category === 'full' ? -random.between(400, 2600) : -random.between(30, 300)),
+        joined:
+          category === 'full' ? joinedOn(birth, begins, random) : addDays(begins, -random.between(30, 300)),
       },
       category,
     )
@@ -68,10 +68,8 @@ export function makePeople(
   for (const { code, begins } of branches) {
     const size = random.between(...totals.membersEach)
     for (let nth = 0; nth < size; nth += 1) residents.push(member(code, begins))
-    if (random.chance(0.3)) {
-      const lately = addDays(totals.asOf, -200 - random.between(0, 60))
-      member(code, later(begins, lately), 'probationary')
-    }
+    const lately = addDays(totals.asOf, -200 - random.between(0, 60))
+    if (random.chance(0.3)) member(code, begins < lately ? lately : begins, 'probationary')
   }
   const assignments = organisations.temporary.flatMap(({ code, begins }) =>
     random

@@ -67,16 +67,19 @@ const surnames = [
   '庄',
   '郭',
 ] as const
+/** One by one; those beyond the basic plane are one sign too. */
+const signs = (of: string) => Array.from(of)
+
 /** For people of the register: more of them, compound surnames and characters that few fonts have among them. */
 const registerSurnames = [
-  ...'陈林黄张吴李王郑蔡许苏叶洪庄郭曾单仇解区查翟缪任华江余潘谢罗',
+  ...signs('陈林黄张吴李王郑蔡许苏叶洪庄郭曾单仇解区查翟缪任华江余潘谢罗'),
   '欧阳',
   '尉迟',
   '上官',
   '司徒',
-] as const
-const givenFirst = [...'示例演样拟'] as const
-const givenSecond = [...'一二三四五六七八九十甲乙丙丁戊己庚辛𠮷䶮㛃'] as const
+]
+const givenFirst = signs('示例演样拟')
+const givenSecond = signs('一二三四五六七八九十甲乙丙丁戊己庚辛𠮷䶮㛃')
 
 const given = ['示一', '示二', '示三', '示四', '示五', '示六', '示七', '示八', '示九', '示十'] as const
 

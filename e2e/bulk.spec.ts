@@ -2,12 +2,13 @@ import { partyOrganisationType } from '../src/areas/organisation/records.ts'
 import { actOf } from '../src/platform/records/record-type.ts'
 import { languages } from '../src/platform/text.ts'
 import { bulkWords as words } from '../src/platform/web/bulk/words.ts'
+import { changesWords } from '../src/platform/web/changes/words.ts'
 import { formWords } from '../src/platform/web/records/form-words.ts'
 import { pieceWords } from '../src/platform/web/pieces/words.ts'
 import { batchWords } from '../src/platform/web/workbooks/batch-words.ts'
 import { pick } from './support/form.ts'
 import { expectAccessible, expectEnglish, expectNoSideScroll } from './support/page-checks.ts'
-import { enterBranch, freshName, idOf, organisation, renameElsewhere } from './support/records.ts'
+import { enterBranch, freshName, idOf, listed, organisation, renameElsewhere } from './support/records.ts'
 import { expect, test } from './support/test.ts'
 import { typeDay } from './support/type-day.ts'
 
@@ -86,6 +87,15 @@ for (const language of languages) {
       const versions = await Promise.all(ids.map(async (id) => (await organisation(page, id)).version))
       expect(new Set(versions).size).toBe(1)
 
+      await page.goto('/changes')
+      const change = page.getByRole('cell', { name: String(versions[0]), exact: true })
+      const told = page.getByRole('row').filter({ has: change })
+      await expect(told).toContainText('调整设置')
+      await told.getByRole('link', { name: say(changesWords.bulk) }).click()
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+        say(words.doneTitle(reSeated.label, 3)),
+      )
+
       await page.getByRole('button', { name: say(words.undo) }).click()
       await page.getByRole('textbox', { name: say(batchWords.undoReason) }).fill('地点选错')
       for (const size of sizes) {
@@ -102,6 +112,43 @@ for (const language of languages) {
     })
   })
 }
+
+test('all that match are selected over the pages of a list, and nothing else', async ({ page }) => {
+  const [find, wider] = ['小区党支部', '支部']
+  const matching = await listed(page, partyOrganisationType.id, { find })
+  const count = matching.length
+  expect(count).toBeGreaterThan(20)
+  const chosen = (size: number) => page.getByRole('status').filter({ hasText: words.chosen(size).zh })
+  const all = page.getByRole('button', { name: words.pickAll(count).zh })
+  await page.goto(`${list}?${new URLSearchParams({ asOf: '2018-07-29', size: '20', find })}`)
+  await page.getByRole('checkbox', { name: words.pickPage.zh }).check()
+  await expect(chosen(20)).toBeVisible()
+  await all.click()
+  await expect(chosen(count)).toBeVisible()
+  await expect(page.getByText(words.elsewhere(count - 20).zh)).toBeVisible()
+  await expect(all).toHaveCount(0)
+
+  // The selection outlasts the filter, so that a longer list shows what it holds.
+  const every = await listed(page, partyOrganisationType.id, { find: wider })
+  expect(every.length).toBeGreaterThan(count)
+  expect(every.length).toBeLessThanOrEqual(500)
+  await page.goto(`${list}?${new URLSearchParams({ asOf: '2018-07-29', size: '500', find: wider })}`)
+  await expect(page.getByRole('checkbox', { name: /^选择(?!本页)/ })).toHaveCount(every.length)
+  const ticked = await page
+    .getByRole('row', { selected: true })
+    .getByRole('link')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href')?.split(/[/?]/).at(3)))
+  expect(ticked).toHaveLength(count)
+  expect(new Set(ticked)).toEqual(new Set(matching.map(({ id }) => id)))
+
+  await page.getByRole('button', { name: words.acts.zh }).click()
+  await page.getByRole('link', { name: reSeated.label.zh }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.title(reSeated.label, count).zh)
+  await page.goBack()
+  await page.getByRole('button', { name: words.unpick.zh }).click()
+  await expect(page.getByRole('row', { selected: true })).toHaveCount(0)
+  await expect(chosen(count)).toHaveCount(0)
+})
 
 test('one that someone else changed is named; without it, or as it is now, the others go on', async ({
   page,

@@ -115,3 +115,46 @@ for (const language of languages) {
     })
   })
 }
+
+test('a long undoing shows its bar, can be stopped, is found again after a reload, and ends in what it did', async ({
+  page,
+}) => {
+  test.setTimeout(600_000)
+  const patient = { timeout: 180_000 }
+  const { name, code } = freshName('成批花园')
+  const count = 20_000
+  const rows = Array.from({ length: count }, (_, n) => ({
+    code: `${code}-${n}`,
+    name: `${name}${n}`,
+    kind: placeKinds.compound.zh,
+    parent_id: '350206005023',
+    begins: '2018-06-30',
+  }))
+  const buffer = Buffer.from(await filledLedger(placesLedger, 'zh', rows))
+  await page.goto(address)
+  await page.getByLabel(workbookWords.file.zh).setInputFiles({ name: `${code}.xlsx`, mimeType, buffer })
+  await page.getByRole('button', { name: workbookWords.check.zh }).click()
+  await page.getByRole('button', { name: workbookWords.commit(count).zh }).click(patient)
+  await expect(page.getByText(words.written(count, 0, 0).zh)).toBeVisible(patient)
+  await page.getByRole('link', { name: words.undo.zh }).first().click()
+  const bar = page.getByRole('progressbar', { name: words.undoStates.undoing.zh })
+  const begin = async () => {
+    await page.getByRole('textbox', { name: words.undoReason.zh }).fill(`导错 ${code}`, patient)
+    await page.getByRole('button', { name: words.undoNow(count).zh }).click()
+    await expect(bar).toBeVisible()
+  }
+  await begin()
+  await expect(page.getByText(new RegExp(`共 ${count} 条，还剩 \\d+ 条`))).toBeVisible()
+  await page.getByRole('button', { name: workbookWords.stop.zh }).click()
+  await expect(page.getByText(words.undoStates.stopped.zh)).toBeVisible(patient)
+  await expectAccessible(page)
+  await page.getByRole('button', { name: words.lookAgain.zh }).click()
+  await begin()
+  await page.reload()
+  await expect(bar).toBeVisible()
+  await expect(page.getByText(/^已撤销，变更号 \d+$/)).toBeVisible(patient)
+  const imports = page.getByRole('table', { name: words.title.zh })
+  await expect(imports.getByRole('row').filter({ hasText: `${code}.xlsx` })).toContainText('撤销（变更号')
+  await page.reload()
+  await expect(page.getByText(/^已撤销，变更号 \d+$/)).toBeVisible()
+})

@@ -20,7 +20,7 @@ import { figuresNow, judgeFigures } from './counted-by-hand.ts'
 import { editSome } from './edit-some.ts'
 import { importDesk } from './import-desk.ts'
 import type { Mended, MendOrder } from './mend-workbook.ts'
-import { type BadCell, badCells, spoilt } from './spoil-cells.ts'
+import { type BadCell, badCells, organisationSpoilings, spoilt } from './spoil-cells.ts'
 
 /**
  * XIAOMA_BAD (200) bad cells in XIAOMA_ROWS (100 000) rows are all listed and stand in the error workbook; mended there, it
@@ -90,7 +90,7 @@ async function checkAll(
   step(`${figuresBefore.size} figures counted by hand as well`)
 
   const procedures = importDesk(program, database, ledger.id, { scope, actor })
-  const cells = badCells(rows, badCount, random)
+  const cells = badCells(rows, badCount, random, organisationSpoilings)
   const bytes = await filledLedger(ledger, 'zh', spoilt(rows, cells))
   step(`the workbook of ${(bytes.length / 1e6).toFixed(1)} MB made`)
   const refused = await procedures.check(new File([bytes as Uint8Array<ArrayBuffer>], '党组织.xlsx'))

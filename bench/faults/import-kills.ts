@@ -19,12 +19,15 @@ import { judgeImports, type KeptImport, lookAt, type Phase, phases, untilPhase }
 
 /**
  * The program, its database server or the very process that works for the import is killed at XIAOMA_KILLS (50) random
- * moments of an import, from XIAOMA_SEED on. Whatever is there afterwards is all of it or nothing, and sent again it is there once.
+ * moments within an import, from XIAOMA_SEED on. Whatever is there afterwards is all of it or nothing, and sent again it is there once.
+ * A kill that falls after the answer is judged as well, but told apart, and its round is played again.
  */
 const seed = Number(process.env['XIAOMA_SEED'] ?? Math.floor(Math.random() * 1_000_000_000))
 const kills = Number(process.env['XIAOMA_KILLS'] ?? 50)
 const created = Number(process.env['XIAOMA_ROWS'] ?? 3_000)
 const updated = Math.round(created / 15)
+/** So many rounds at most: a commit is over in milliseconds, and about every second kill comes too late for it. */
+const most = kills * 3
 const random = randomFrom(seed)
 const ourServer = !process.env['DATABASE_URL']?.trim()
 
@@ -44,7 +47,8 @@ function spread<Value>(...of: Value[][]): Value[] {
 
 type Round = { readonly write: Write; readonly applied: KeptImport }
 const applied: KeptImport[] = []
-const outcomes = new Map<string, number>()
+/** How many kills ended how, within an import and after its answer. */
+const outcomes = { within: new Map<string, number>(), after: new Map<string, number>() }
 
 async function nextRound({ book, ground, made }: Worker): Promise<Round> {
   const codes = Array.from({ length: created }, (_, n) => `K${made}-${n}`)
@@ -85,8 +89,8 @@ async function round(
   const { office } = siege
   const { write, applied: one } = await nextRound(worker)
   const sending = sendOnce(worker, office.client, write)
-  let answered = false
-  const watched = sending.finally(() => (answered = true))
+  let answeredAt = Infinity
+  const watched = sending.finally(() => (answeredAt = performance.now()))
   watched.catch(() => undefined)
   const until = (phase: Exclude<Phase, 'reading'>) =>
     Promise.race([untilPhase(office.admin, phase, 30_000), watched])
@@ -99,10 +103,14 @@ async function round(
   }
   await sleep(random.next() * lengths[aim])
   if (aim !== 'commit') seen = await lookAt(office.admin, office.owner)
-  const phase = answered ? 'answered' : seen.phase === 'none' ? 'reading' : seen.phase
+  // Nothing of it is seen also between its check and its writing, and from its commit to its answer.
+  const phase = seen.phase === 'none' && aim === 'reading' ? 'reading' : seen.phase
   const victim = wanted === 'backend' && seen.backend === null ? 'database' : wanted
-  await kill(siege, victim, seen.backend)
+  const killedAt = await kill(siege, victim, seen.backend)
   const sent: Sent = await sending
+  // What a program that was killed answered, it answered before.
+  const endsProgram = victim === 'application' || victim === 'both'
+  const when = answeredAt <= killedAt || (endsProgram && sent.answer !== null) ? 'after' : 'within'
   await recover(siege, victim)
   const there = siege.fate.there
   await judge(siege, [sent], (code) => code.endsWith('77'))
@@ -115,9 +123,9 @@ async function round(
       : siege.fate.there > there
         ? 'all of it there'
         : 'nothing of it there'
-  const line = `${phase.padEnd(10)} ${victim.padEnd(12)} ${outcome}`
-  outcomes.set(line, (outcomes.get(line) ?? 0) + 1)
-  return line
+  const line = `${(when === 'after' ? 'answered' : phase).padEnd(10)} ${victim.padEnd(12)} ${outcome}`
+  outcomes[when].set(line, (outcomes[when].get(line) ?? 0) + 1)
+  return { when, line }
 }
 
 const namesOf = (siege: Siege) =>
@@ -141,19 +149,20 @@ async function siegeOfImports(): Promise<number> {
     console.log(
       `undisturbed: ${phases.map((phase) => `${phase} ${lengths[phase].toFixed(0)} ms`).join(', ')}`,
     )
-    for (const [at, aim] of aims.entries()) {
-      const victim = victims[at] as Victim
+    for (let rounds = 0; total('within') < kills && rounds < most; rounds += 1) {
+      const at = total('within')
+      const [aim, victim] = [aims[at] as Phase, victims[at] as Victim]
       const begin = performance.now()
       try {
-        const line = await round(siege, worker, aim, victim, lengths)
+        const { when, line } = await round(siege, worker, aim, victim, lengths)
         console.log(
-          `${String(at + 1).padStart(3)}  aimed at ${aim.padEnd(10)} ${line}  ${((performance.now() - begin) / 1_000).toFixed(1)} s`,
+          `${(when === 'within' ? String(at + 1) : '').padStart(3)}  aimed at ${aim.padEnd(10)} ${line}  ${((performance.now() - begin) / 1_000).toFixed(1)} s`,
         )
       } catch (error) {
         failed += 1
         await sleep(500)
         console.error(
-          `kill ${at + 1} (${victim}, aimed at ${aim}): ${(error as Error).message.slice(0, 2_000)}`,
+          `round ${rounds + 1} (${victim}, aimed at ${aim}): ${(error as Error).message.slice(0, 2_000)}`,
         )
         console.error(`${siege.program.said.stderr}${siege.program.said.stdout}`.slice(-4_000))
         // Nothing that follows could be judged.
@@ -170,15 +179,23 @@ async function siegeOfImports(): Promise<number> {
   } finally {
     await endSiege(siege)
   }
-  for (const [line, count] of [...outcomes].sort(([a], [b]) => (a < b ? -1 : 1)))
-    console.log(`${String(count).padStart(4)}  ${line}`)
+  for (const when of ['within', 'after'] as const) {
+    console.log(when === 'within' ? 'killed within an import:' : 'killed after its answer, and played again:')
+    for (const [line, count] of [...outcomes[when]].sort(([a], [b]) => (a < b ? -1 : 1)))
+      console.log(`${String(count).padStart(4)}  ${line}`)
+  }
   const { there, absent } = siege.fate
   const changes = new Set(siege.everything.map(({ answer }) => (answer ? changeOf(answer) : '')))
+  const enough = total('within') === kills
   console.log(
-    `${[...outcomes.values()].reduce((sum, count) => sum + count, 0)} kills, in doubt ${there + absent}: ${there} all there, ${absent} not there; ` +
+    `${total('within')} kills within an import${enough ? '' : ` OF THE ${kills} WANTED`}, ${total('after')} after its answer; ` +
+      `in doubt ${there + absent}: ${there} all there, ${absent} not there; ` +
       `${applied.length} imports applied once each in ${changes.size} changes; ${failed === 0 ? 'none in part' : 'ENDED BY A FAILURE'}`,
   )
-  return failed
+  return failed + (enough ? 0 : 1)
 }
+
+const total = (when: keyof typeof outcomes) =>
+  [...outcomes[when].values()].reduce((sum, count) => sum + count, 0)
 
 if (import.meta.main) process.exitCode = (await siegeOfImports()) > 0 ? 1 : 0

@@ -11,7 +11,7 @@ export type BadCell = {
   /** What the message must say. */
   readonly says: string
 }
-type Spoiling = {
+export type Spoiling = {
   readonly column: string
   readonly says: string
   /** Not of a row that others name by its code. */
@@ -23,7 +23,7 @@ const digits = (random: Random, count: number) =>
   Array.from({ length: count }, () => random.between(0, 9)).join('')
 
 /** What clerks' workbooks have wrong in them, each kind in a cell of its own. */
-const spoilings: readonly Spoiling[] = [
+export const organisationSpoilings: readonly Spoiling[] = [
   { column: 'seat_id', says: '没有代码为', bad: (random) => `P-${random.between(10_000, 99_999)}` },
   { column: 'parent_id', says: '没有代码为', bad: (random) => `Z-9${digits(random, 7)}` },
   { column: 'kind', says: '不在选项中', bad: (random) => random.pick(['党大组', '支委', '团支部']) },
@@ -61,7 +61,12 @@ const spoilings: readonly Spoiling[] = [
 ]
 
 /** So many cells at random places, one in a row, of every kind in turn. Row 0 stays: a second one needs it for its own doubling. */
-export function badCells(rows: readonly Row[], count: number, random: Random): BadCell[] {
+export function badCells(
+  rows: readonly Row[],
+  count: number,
+  random: Random,
+  spoilings: readonly Spoiling[],
+): BadCell[] {
   const named = new Set(rows.map((row) => row['parent_id']))
   const taken = new Set<number>([0])
   return Array.from({ length: count }, (_, n) => {

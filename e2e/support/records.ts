@@ -26,6 +26,22 @@ export async function idOf(page: Page, type: string, named: string): Promise<str
   return found[0]?.id ?? ''
 }
 
+/** Every record of a list as the server itself tells it, page after page, in its order. */
+export async function listed(page: Page, type: string, question: object): Promise<ListedRecord[]> {
+  const records: ListedRecord[] = []
+  for (let cursor: string | null | undefined; cursor !== null; ) {
+    const query = new URLSearchParams({ asOf: '2018-07-29', ...question, ...(cursor ? { cursor } : {}) })
+    const answer = await asked<{ records: ListedRecord[]; total: number; nextCursor: string | null }>(
+      page,
+      `/api/records/${type}?${query}`,
+    )
+    records.push(...answer.records)
+    cursor = answer.nextCursor
+    if (cursor === null) expect(records.length, 'records of all pages').toBe(answer.total)
+  }
+  return records
+}
+
 export async function organisation(page: Page, id: string): Promise<RecordView> {
   return await asked<RecordView>(page, `${organisations}/${id}?asOf=2018-07-29`)
 }

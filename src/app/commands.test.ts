@@ -179,6 +179,12 @@ describe('figures', () => {
         ['template', 'nothing'],
       ])
         await expectRefused(2, call)
+      for (const call of [
+        ['rows', 'organisation.compounds'],
+        ['export', 'places'],
+        ['template', 'places'],
+      ])
+        await expectRefused(2, [...call, '--language', 'fr'], '“fr”', 'zh、en', 'zh, en')
       await expectRefused(2, ['nonsense'], '没有“nonsense”命令', 'There is no command')
     },
     2 * minutes,

@@ -19,6 +19,7 @@ import { isDemoUnfinished, loadDemo } from './load-demo.ts'
 import { openProgram, type Program } from './program.ts'
 import { accountsFor } from './server.ts'
 import { type Installation, makeInstallation } from './testing/installation.ts'
+import { recountPeople, share } from './testing/recount-people.ts'
 
 /** A street that is nowhere, with totals of its own. */
 const totals: DemoTotals = {
@@ -40,7 +41,12 @@ const totals: DemoTotals = {
   memberUnits: 22,
   secondSeats: 5,
   seatsLeft: 4,
-  reported: { units: [], compounds: [], temporaryBranches: [] },
+  boards: { ...jinshan.boards, seats: 22, sumOfAges: 860 },
+  reported: {
+    units: [],
+    compounds: [{ name: '样板花园', community: '350206088002' }],
+    temporaryBranches: [{ name: '样板花园临时党支部', compound: '样板花园', since: day('2018-06-29') }],
+  },
 }
 
 type Line = Readonly<Record<string, string>>
@@ -63,7 +69,8 @@ afterAll(async () => {
   await installation.remove()
 })
 
-const { life } = makeDemo(totals)
+const demo = makeDemo(totals)
+const { life } = demo
 const linesOf = (id: string): readonly Line[] =>
   demoLedgers(totals).find(({ ledger }) => ledger.id === `organisation.${id}`)?.rows ?? []
 const inForce = (asOf: Day) => (line: Line) =>
@@ -160,10 +167,6 @@ function lived(lines: readonly Line[]): Line[] {
   return all
 }
 
-/** Per cent with one decimal, half up. */
-const share = (part: number, whole: number): string =>
-  (Math.floor((2000 * part + whole) / (2 * whole)) / 10).toFixed(1)
-
 async function counted(asOf: Day): Promise<Record<string, string | null>> {
   const values: Record<string, string | null> = {}
   for (const figure of program.figures.byId.keys())
@@ -177,14 +180,18 @@ test('another demo imports whole, as one change, and is finished', async () => {
   expect(await isDemoUnfinished(program.database)).toBe(false)
 })
 
-const daysBefore = [0, 30, 400, 700, 1100, 1500]
+// The ends of the years are among them, so that every act falls into a year that is counted.
+const daysBefore = [0, 30, 305, 670, 1100, 1500]
 test.each(daysBefore)('every figure is what its own records say, %i days before', async (days) => {
   const asOf = addDays(totals.asOf, -days)
-  expect(await counted(asOf)).toEqual(recount(asOf))
+  expect(await counted(asOf)).toEqual({ ...recount(asOf), ...recountPeople(demo, asOf) })
 })
 
 test('the days compared are such that every figure is something on one of them', () => {
-  const recounts = daysBefore.map((days) => recount(addDays(totals.asOf, -days)))
+  const recounts = daysBefore.map((days) => {
+    const asOf = addDays(totals.asOf, -days)
+    return { ...recount(asOf), ...recountPeople(demo, asOf) } as Record<string, string | null>
+  })
   const shown = [...program.figures.byId.values()].filter((figure) => !figure.apart)
   for (const { id: figure } of shown)
     expect([figure, recounts.some((values) => Number(values[figure]) > 0)]).toEqual([figure, true])
@@ -239,7 +246,7 @@ test('the rows of every figure go out as a workbook, as many and as much as its 
         const [cover, ...sheets] = await sheetsOf()
         const lines = sheets.flatMap(({ rows }) => rows.slice(1))
         expect(lines.map((line) => String(line.values[0]))).toEqual(
-          page.rows.map(({ record }) => record.title),
+          page.rows.map(({ record }) => record.title || '（不在管辖范围内）'),
         )
         if (scope.places !== 'all')
           expect(

@@ -11,6 +11,7 @@ import { ImportJobs } from '../platform/ledgers/import-jobs.ts'
 import type { LedgersCaller } from '../platform/ledgers/ledgers-parts.ts'
 import { ledgersProcedures, type ResolveExport } from '../platform/ledgers/ledgers-procedures.ts'
 import { passingFile } from '../platform/ledgers/passing-file.ts'
+import { UndoJobs } from '../platform/ledgers/undo-jobs.ts'
 import { workbookMime } from '../platform/ledgers/workbook-bytes.ts'
 import { bulkProcedures } from '../platform/records/bulk/procedures.ts'
 import { deedsProcedures } from '../platform/records/deeds/procedures.ts'
@@ -46,6 +47,7 @@ function ledgerRouter({ database, records, figures, ledgers }: Program, log: Log
     figures,
     ledgers,
     jobs: new ImportJobs(),
+    undoings: new UndoJobs(),
     report: (error: unknown) => log.error({ err: error }, 'import failed'),
   }
   const does = ledgersProcedures(parts, resolveExport(database, records))
@@ -92,6 +94,10 @@ function ledgerRouter({ database, records, figures, ledgers }: Program, log: Log
       does.undoPreview(await caller(context), input),
     ),
     undo: os.undo.handler(async ({ context, input }) => does.undo(await caller(context), input)),
+    undoing: os.undoing.handler(async ({ context, input }) => does.undoing(await caller(context), input)),
+    stopUndoing: os.stopUndoing.handler(async ({ context, input }) =>
+      does.stopUndoing(await caller(context), input),
+    ),
     stop: os.stop.handler(async ({ context, input }) => does.stop(await caller(context), input)),
   }
 }

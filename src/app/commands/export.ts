@@ -3,7 +3,7 @@ import { resolveNode } from '../../platform/figures/hierarchy.ts'
 import { resolveKnown } from '../../platform/figures/resolve.ts'
 import type { CountedFile } from '../../platform/ledgers/counted-workbook.ts'
 import { exportLedger as exportWorkbook } from '../../platform/ledgers/export-ledger.ts'
-import { type Language, text } from '../../platform/text.ts'
+import { languages, text } from '../../platform/text.ts'
 import { day, today } from '../../platform/values/day.ts'
 import { officeName } from '../found-office.ts'
 import {
@@ -16,6 +16,7 @@ import {
   withProgram,
 } from './command.ts'
 import { ledgerNamed } from './ledger-named.ts'
+import { oneOf } from './one-of.ts'
 
 const usage =
   './xiaoma export LEDGER [--place CODE] [--as-of DAY] [--known-at MOMENT] [--out FILE.xlsx] [--language zh|en]'
@@ -30,7 +31,7 @@ export const exportLedger: Command = async (args) => {
     language: { type: 'string' },
   } as const
   const { values, positionals } = parse(args, options, usage)
-  const language: Language = values.language === 'en' ? 'en' : 'zh'
+  const language = oneOf('language', values.language, languages)
   return await withProgram(async ({ database, records, ledgers }) => {
     const ledger = ledgerNamed(ledgers, positionals[0], usage)
     const asOf = values['as-of'] ? day(values['as-of']) : null

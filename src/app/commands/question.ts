@@ -5,6 +5,7 @@ import { resolveQuestion } from '../../platform/figures/resolve.ts'
 import { type Day, day } from '../../platform/values/day.ts'
 import type { Program } from '../program.ts'
 import { UsageError, wholeOffice } from './command.ts'
+import { oneOf } from './one-of.ts'
 
 export const questionOptions = {
   place: { type: 'string' },
@@ -38,22 +39,12 @@ export function questionOf(given: Given): Omit<Question, 'figure'> {
     throw new UsageError('--from 和 --to 要一起给。 --from and --to go together.')
   return {
     ...(text('place') ? { node: text('place') } : {}),
-    along: one('along', text('along'), ['place', 'line'] as const),
+    along: oneOf('along', text('along'), ['place', 'line']),
     ...(asOf ? { asOf } : {}),
     ...(from && through ? { period: { from, through: through as Day } } : {}),
-    structure: one('structure', text('structure'), ['then', 'today'] as const),
+    structure: oneOf('structure', text('structure'), ['then', 'today']),
     ...(text('known-at') ? { knownAt: text('known-at') } : {}),
   }
-}
-
-function one<const T extends string>(
-  option: string,
-  value: string | undefined,
-  allowed: readonly [T, ...T[]],
-): T {
-  const found = value === undefined ? allowed[0] : allowed.find((candidate) => candidate === value)
-  if (found === undefined) throw new UsageError(`--${option}: ${allowed.join(' | ')}`)
-  return found
 }
 
 export async function askValue({ figures }: Program, question: Question) {

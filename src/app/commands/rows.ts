@@ -2,7 +2,7 @@ import { figureNamed } from '../../platform/figures/registry.ts'
 import { resolveQuestion } from '../../platform/figures/resolve.ts'
 import { partOf, rowsPage } from '../../platform/figures/rows.ts'
 import { exportRows } from '../../platform/figures/export-rows.ts'
-import { text } from '../../platform/text.ts'
+import { languages, text } from '../../platform/text.ts'
 import { today } from '../../platform/values/day.ts'
 import { officeName } from '../found-office.ts'
 import {
@@ -16,6 +16,7 @@ import {
   wholeOffice,
   withProgram,
 } from './command.ts'
+import { oneOf } from './one-of.ts'
 import { askValue, questionOf, questionOptions, questionUsage } from './question.ts'
 
 const usage = `./xiaoma rows FIGURE [--part numerator|denominator] [--output FILE.xlsx] [--language zh|en] [options]\n${questionUsage}`
@@ -34,6 +35,7 @@ export const rows: Command = async (args) => {
   const { part } = values
   if (!id || positionals.length > 1 || (part !== undefined && part !== 'numerator' && part !== 'denominator'))
     throw new UsageError(usage)
+  const language = oneOf('language', values.language, languages)
   return await withProgram(async (program) => {
     const question = { ...questionOf(values), figure: id }
     const answer = await askValue(program, question)
@@ -42,7 +44,7 @@ export const rows: Command = async (args) => {
     const asked = await resolveQuestion(program.figures, wholeOffice, figureNamed(program.figures, id), known)
     if (values.output) {
       const made = {
-        language: values.language === 'en' ? ('en' as const) : ('zh' as const),
+        language,
         office: (await officeName(program.database)) ?? text('本街道', 'This office'),
         by: commandActor().name,
         on: today(),

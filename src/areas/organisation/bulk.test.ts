@@ -10,6 +10,7 @@ import { previewBulk } from '../../platform/records/bulk/preview-bulk.ts'
 import { selectRecords } from '../../platform/records/bulk/select-records.ts'
 import { previewBulkUndo, undoBulk } from '../../platform/records/bulk/undo-bulk.ts'
 import { viewBulk } from '../../platform/records/bulk/view-bulk.ts'
+import { changesSince } from '../../platform/records/changes.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import type { Day } from '../../platform/values/day.ts'
 import { recordTypes } from './records.ts'
@@ -291,6 +292,45 @@ test('who does not see all of it cannot undo it, and a change of another kind is
   const begun = await found('刚成立的')
   const change = await office.versionOf('organisation', begun)
   expect((await refusal(previewBulkUndo(office.records, asking(), type(), change))).code).toBe('NOT_FOUND')
+})
+
+test('among the changes an act on many is told from an act on one, from a beginning, a deed and an undoing', async () => {
+  const newest = async (scope: Scope = office.whole) =>
+    (await changesSince(office.records, scope, { limit: 1, known: null })).changes[0]
+  const ids = await branches(12)
+  expect(await newest()).toMatchObject({ kind: 'event', bulk: null })
+  await office.happen('organisation', ids[0] as string, 'renamed', '2017-01-01', { name: '只改一个' })
+  expect(await newest()).toMatchObject({ kind: 'event', bulk: null })
+  const done = await perform(await asked('re_homed', ids, { sets: { parent_id: other } }))
+  // More records than are named beside the change.
+  expect(await newest()).toMatchObject({ change: done.change, bulk: organisation, more: 2 })
+  expect((await newest({ office: 1, places: [west] }))?.change).not.toBe(done.change)
+  const plan = await previewBulkUndo(office.records, asking(), type(), done.change)
+  await undoBulk(office.records, asking(), type(), undoInput(done.change, plan.digest))
+  expect(await newest()).toMatchObject({ kind: 'correction', bulk: null })
+  const { changes } = await changesSince(office.records, office.whole, { limit: 2, known: null })
+  expect(changes[1]).toMatchObject({ change: done.change, bulk: organisation })
+  const merging = await branches(2)
+  await office.deed('organisation', 'merge', '2018-05-01', {
+    ending: merging.map((id) => ({ id, sets: {} })),
+    lasting: [],
+    beginning: [
+      {
+        name: '合并而成的',
+        header: { code: 'BM' },
+        sets: {
+          name: '合并而成的',
+          kind: '632',
+          founded_in: 'unit',
+          parent_id: committee,
+          seat_id: east,
+          unit_id: null,
+        },
+      },
+    ],
+    moves: [],
+  })
+  expect(await newest()).toMatchObject({ kind: 'event', bulk: null, records: { length: 3 } })
 })
 
 test('all that a list holds can be selected, with the versions as they are now', async () => {

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { Refusal } from '../../platform/refusal.ts'
 import { addDays, completedYears, type Day, day } from '../../platform/values/day.ts'
 import { birthDay } from './rules/birth.ts'
 import { openPeopleOffice, type PeopleOffice } from './testing/office.ts'
@@ -95,8 +96,8 @@ async function play(life: Life): Promise<Change[]> {
 }
 const branchAt = (index: number) => street.branches[index] as string
 
-const swallow = (code: string) => (error: { code?: string }) => {
-  if (error.code !== code) throw error
+const swallow = (code: string) => (error: unknown) => {
+  if (!(error instanceof Refusal && error.code === code)) throw error
 }
 /** Assigned to the same temporary organisation already. */
 const twice = swallow('CONFLICT')

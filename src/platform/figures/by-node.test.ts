@@ -171,9 +171,9 @@ test('a sheet holds the asked node and its children, and no node further down', 
   const [, north, south, corner, , deep] = sites
   const at = { node: root, asOf: day(1) }
   const { nodes } = await areas.sheet(at, [{ figure: 'alpha.holders' }])
-  expect(nodes.map(({ node }) => node).toSorted()).toEqual([root, north, south].toSorted())
+  expect(new Set(nodes.map(({ node }) => node))).toEqual(new Set([root, north, south]))
   const below = await areas.sheet({ ...at, node: corner as string }, [{ figure: 'alpha.holders' }])
-  expect(below.nodes.map(({ node }) => node).toSorted()).toEqual([corner, deep].toSorted())
+  expect(new Set(below.nodes.map(({ node }) => node))).toEqual(new Set([corner, deep]))
 })
 
 test('a difference is of the exact values, and of nothing where either is absent', async () => {

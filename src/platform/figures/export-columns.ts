@@ -1,3 +1,4 @@
+import { outside } from '../records/outside.ts'
 import { type Language, say, type Text } from '../text.ts'
 import type { FigureRow } from './contract.ts'
 import type { Optional } from './optional-columns.ts'
@@ -11,7 +12,7 @@ type ExportColumn = {
 /** The columns of the page: those that no row fills are left out. */
 export function columnsOf(filled: ReadonlySet<Optional>, unit: Text): readonly ExportColumn[] {
   const all: (ExportColumn & { readonly when?: Optional })[] = [
-    { heading: rowWords.record, cell: (row) => row.record.title },
+    { heading: rowWords.record, cell: (row, language) => row.record.title || say(outside, language) },
     { heading: rowWords.place, cell: (row) => row.place.name },
     {
       when: 'kind',

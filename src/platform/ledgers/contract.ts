@@ -115,6 +115,20 @@ export const importJobSchema = z.object({
   message: textSchema.nullable(),
 })
 
+/** The undoing of an import, under way or ended. */
+export const importUndoingSchema = z.object({
+  /** Of the import. */
+  id: z.string(),
+  /** `unknown`: the connection broke during the commit; asking again settles it. */
+  state: z.enum(['undoing', 'unknown', 'done', 'failed', 'stopped']),
+  /** Records handled and records in all, for the progress bar. */
+  handled: z.number().int(),
+  total: z.number().int(),
+  /** What it did, once it is done. */
+  undo: undoSchema.nullable(),
+  message: textSchema.nullable(),
+})
+
 const file = z.file().max(20_000_000)
 
 export const ledgersContract = {
@@ -260,11 +274,11 @@ export const ledgersContract = {
     .route({ method: 'GET', path: '/imports/{id}/undo', summary: 'What undoing an import would do' })
     .input(z.object({ id: z.string() }))
     .output(undoSchema),
-  /** Sent again with its key it takes effect once. */
+  /** Sent again with its key it takes effect once. What is refused at once is refused here; else its state says so. */
   undo: procedure({
     permission: 'ledgers.import',
     scope: 'place',
-    fields: Object.keys(undoSchema.shape),
+    fields: Object.keys(importUndoingSchema.shape),
   })
     .route({ method: 'POST', path: '/imports/{id}/undo', summary: 'Undo an import as a correction' })
     .input(
@@ -275,7 +289,20 @@ export const ledgersContract = {
         idempotencyKey: idempotencyKeySchema,
       }),
     )
-    .output(undoSchema),
+    .output(importUndoingSchema),
+  undoing: procedure({ permission: 'ledgers.import', scope: 'place', fields: ['undoing'] })
+    .route({ method: 'GET', path: '/imports/{id}/undoing', summary: 'How far the undoing of an import is' })
+    .input(z.object({ id: z.string() }))
+    /** Null where nothing is known of one: a restart forgets it, and the import itself says whether it was undone. */
+    .output(z.object({ undoing: importUndoingSchema.nullable() })),
+  stopUndoing: procedure({ permission: 'ledgers.import', scope: 'place', fields: ['undoing'] })
+    .route({
+      method: 'POST',
+      path: '/imports/{id}/undoing/stop',
+      summary: 'Stop the undoing of an import; nothing of it is kept',
+    })
+    .input(z.object({ id: z.string() }))
+    .output(z.object({ undoing: importUndoingSchema.nullable() })),
   stop: procedure({
     permission: 'ledgers.import',
     scope: 'place',
@@ -287,6 +314,7 @@ export const ledgersContract = {
 }
 
 export type ImportUndo = z.output<typeof undoSchema>
+export type ImportUndoing = z.output<typeof importUndoingSchema>
 export type ImportBatch = z.output<typeof importBatchSchema>
 export type CellError = z.output<typeof cellErrorSchema>
 export type ImportFigures = z.output<typeof importFiguresSchema>

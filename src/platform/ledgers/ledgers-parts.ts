@@ -6,6 +6,7 @@ import type { RecordsEngine } from '../records/records-engine.ts'
 import type { Text } from '../text.ts'
 import type { ImportJobs } from './import-jobs.ts'
 import type { Ledger } from './ledger.ts'
+import type { UndoJobs } from './undo-jobs.ts'
 
 export type LedgersParts = {
   readonly database: Database
@@ -13,6 +14,7 @@ export type LedgersParts = {
   readonly figures: Figures
   readonly ledgers: readonly Ledger[]
   readonly jobs: ImportJobs
+  readonly undoings: UndoJobs
   /** Told of errors that nobody foresaw; the job says only that there was one. */
   readonly report: (error: unknown) => void
 }

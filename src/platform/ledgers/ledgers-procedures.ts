@@ -4,7 +4,7 @@ import { Refusal } from '../refusal.ts'
 import { say, text } from '../text.ts'
 import { type Day, today } from '../values/day.ts'
 import { columnNote } from './column-note.ts'
-import type { ImportJob, ImportUndo, ledgersContract } from './contract.ts'
+import type { ImportJob, ImportUndo, ImportUndoing, ledgersContract } from './contract.ts'
 import { countFigures, endCounting } from './count-figures.ts'
 import { exportLedger } from './export-ledger.ts'
 import { batchesBefore } from './import-batches.ts'
@@ -26,7 +26,9 @@ import {
 import { keepAnswers } from './reading/keep-answers.ts'
 import { LayoutMemory } from './reading/layout-memory.ts'
 import { templateOf } from './template.ts'
-import { previewUndo, undoImport } from './undo-import.ts'
+import { runUndo, settleUndo } from './run-undo.ts'
+import { previewUndo } from './undo-import.ts'
+import type { UndoJob } from './undo-jobs.ts'
 import { workbookMime } from './workbook-bytes.ts'
 
 /** A question on place and time as the figures resolve it: the place, and the change number of the knowledge. */
@@ -56,7 +58,7 @@ const patience = 1_000
 
 /** The procedures of the ledgers' contract as functions of the caller and the input. */
 export function ledgersProcedures(parts: LedgersParts, resolve: ResolveExport) {
-  const { database, engine, ledgers, jobs } = parts
+  const { database, engine, ledgers, jobs, undoings } = parts
   const ledgerOf = (id: string): Ledger => {
     const ledger = ledgers.find((candidate) => candidate.id === id)
     if (!ledger) throw new Refusal('NOT_FOUND', noLedger(id), { ledger: id })
@@ -71,6 +73,8 @@ export function ledgersProcedures(parts: LedgersParts, resolve: ResolveExport) {
     ledgers.filter((ledger) => ledger === asked || writable(caller, ledger))
   const own = (caller: LedgersCaller, id: string): KeptJob | null =>
     jobs.find(id, caller.actor.id, caller.scope.office)
+  const ownUndoing = (caller: LedgersCaller, id: string): UndoJob | null =>
+    undoings.find(id, caller.actor.id, caller.scope.office)
   /** What stands in the database when the job itself is gone: a restart forgets jobs, not imports. */
   const kept = async (caller: LedgersCaller, id: string): Promise<ImportJob> => {
     const stored = await storedImport(parts, caller, id)
@@ -221,13 +225,37 @@ export function ledgersProcedures(parts: LedgersParts, resolve: ResolveExport) {
     undoPreview: async (caller: LedgersCaller, { id }: InputOf<'undoPreview'>): Promise<ImportUndo> =>
       await previewUndo(parts, caller, id),
 
-    undo: async (caller: LedgersCaller, { idempotencyKey: key, ...input }: InputOf<'undo'>) => {
+    undo: async (
+      caller: LedgersCaller,
+      { idempotencyKey: key, ...input }: InputOf<'undo'>,
+    ): Promise<ImportUndoing> => {
       const { batch } = (await storedImport(parts, caller, input.id)) ?? { batch: null }
       for (const ledger of batch?.ledgers.map(ledgerOf) ?? []) {
         if (!writable(caller, ledger))
           throw new Refusal('FORBIDDEN', mayNotWrite(ledger), { ledger: ledger.id })
       }
-      return await undoImport(parts, caller, { ...input, key })
+      const { created, updated } = batch?.counts ?? { created: 0, updated: 0 }
+      const { actor, scope } = caller
+      const job = undoings.begin(actor.id, scope.office, { ...input, key }, created + updated, (begun) =>
+        runUndo(parts, begun, caller),
+      )
+      await atMost(patience, job.ended)
+      if (!job.refused) return job.view
+      undoings.forget(job)
+      throw job.refused
+    },
+
+    undoing: async (caller: LedgersCaller, { id }: InputOf<'undoing'>) => {
+      const job = ownUndoing(caller, id)
+      if (job?.view.state === 'unknown') await settleUndo(parts, job, caller)
+      return { undoing: job?.view ?? null }
+    },
+
+    stopUndoing: async (caller: LedgersCaller, { id }: InputOf<'stopUndoing'>) => {
+      const job = ownUndoing(caller, id)
+      // It says itself that it has stopped, or that it was already done.
+      job?.stop.abort()
+      return { undoing: job?.view ?? null }
     },
 
     stop: async (caller: LedgersCaller, { id }: InputOf<'stop'>): Promise<ImportJob> => {

@@ -10,10 +10,11 @@ import { text } from '../text.ts'
 import type { ImportUndo } from './contract.ts'
 import { batchById, type KeptBatch } from './import-batches.ts'
 import type { LedgersCaller, LedgersParts } from './ledgers-parts.ts'
+import { keyedUndo, type UndoRequest } from './undo-request.ts'
 
 /** What undoing an import would do, as things stand: nothing is written. A rule may keep more; the undoing itself says so. */
 export async function previewUndo(
-  { database, engine }: LedgersParts,
+  { database, engine }: Pick<LedgersParts, 'database' | 'engine'>,
   caller: LedgersCaller,
   id: string,
 ): Promise<ImportUndo> {
@@ -24,34 +25,37 @@ export async function previewUndo(
   })
 }
 
-export type UndoRequest = {
-  readonly id: string
-  readonly reason: string
-  /** The digest of the previewed plan. */
-  readonly seen: string
-  readonly key: string
+export type UndoWork = {
+  /** Told of records handled, and of those that it is about in all. */
+  readonly onProgress?: (handled: number, total: number) => void
+  readonly signal?: AbortSignal
 }
 
 /**
  * Undoes an import as a correction of its own: what it created never was, what it changed is as before, and what was edited since stays.
  * @throws Refusal STALE where it would now do something else than the preview said; CONFLICT where there is nothing to undo, or where
- * a value that would return is in use by now
+ * a value that would return is in use by now; and the signal's reason when it is stopped before its commit
  */
 export async function undoImport(
-  { database, engine }: LedgersParts,
+  { database, engine }: Pick<LedgersParts, 'database' | 'engine'>,
   caller: LedgersCaller,
-  { id, reason, seen, key }: UndoRequest,
+  asked: UndoRequest,
+  { onProgress, signal }: UndoWork = {},
 ): Promise<ImportUndo> {
+  const { id, reason, seen } = asked
   const request = { scope: wholeOffice(caller), actor: caller.actor, kind: 'correction', reason } as const
-  const body = { undo: id, reason, seen }
   try {
-    return await writeOnce(database, request, { key, body }, async (writer: Writer<unknown>) => {
+    return await writeOnce(database, request, keyedUndo(asked), async (writer: Writer<unknown>) => {
+      signal?.throwIfAborted()
       const reader = readerOf(writer)
       const { batch } = await batchOf(reader, caller, id)
       const plan = await planUndo(reader, engine, BigInt(batch.change))
       if (plan.digest !== seen) throw new Refusal('STALE', movedOn, { id })
       if (plan.remove.size + plan.restore.size === 0) throw new Refusal('CONFLICT', nothingToUndo, { id })
-      await applyUndo(writer, engine, plan)
+      await applyUndo(writer, engine, plan, (handled, total) => {
+        signal?.throwIfAborted()
+        onProgress?.(handled, total)
+      })
       await sql`set constraints all immediate`.execute(writer.db)
       const view = await undoAnswer(reader, engine, plan, String(writer.change))
       // What rules forbid is known only now.
@@ -60,6 +64,7 @@ export async function undoImport(
       await sql`insert into platform.import_undo (office_id, change_no, import_id, removed, restored, kept)
         values (${reader.scope.office}, ${writer.change}, ${id}, ${plan.remove.size}, ${plan.restore.size},
           ${JSON.stringify([...plan.kept.values()])}::jsonb)`.execute(writer.db)
+      signal?.throwIfAborted()
       return view
     })
   } catch (error) {

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import { read } from '../db/transaction.ts'
 import type { Scope } from '../db/scope.ts'
+import { bulkChanges } from './bulk/bulk-changes.ts'
 import type { Records } from './records.ts'
 
 type Row = {
@@ -64,6 +65,13 @@ export async function changesSince(
         const ids = rows.filter((row) => row.type === type.id).map((row) => row.id)
         for (const [id, title] of await records.engine.titlesOf(reader, type, ids)) titles.set(id, title)
       }
+      // Only what happened to several records can have been one act on them.
+      const several = rows.filter((row) => row.kind === 'event' && row.of > 1)
+      const bulk = await bulkChanges(
+        reader,
+        records.engine.types.values(),
+        several.map(({ change_no, type, id }) => ({ change: String(change_no), type, id })),
+      )
       const changes = [...Map.groupBy(rows, (row) => row.change_no)].map(([change, own]) => {
         const first = own[0] as Row
         return {
@@ -74,6 +82,7 @@ export async function changesSince(
           reason: first.reason,
           records: own.map((row) => ({ type: row.type, id: row.id, title: titles.get(row.id) ?? '' })),
           more: first.of - own.length,
+          bulk: bulk.get(String(change)) ?? null,
         }
       })
       return {

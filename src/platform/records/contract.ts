@@ -251,6 +251,8 @@ export const recordsContract = {
           changeSchema.extend({
             records: z.array(z.object({ type: z.string(), id: z.string(), title: z.string() })),
             more: z.number().int(),
+            /** The type of the records where it was one act on several of them, which has a page of its own. */
+            bulk: z.string().nullable(),
           }),
         ),
         nextCursor: z.string().nullable(),

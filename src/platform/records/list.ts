@@ -192,13 +192,21 @@ const keysHeld = 200_000
 const soundKeys = new Map<string, string>()
 
 /** Working out how a name sounds takes longer than all else of a list, and names stay. */
-function soundKey(name: string): string {
-  const held = soundKeys.get(name)
+function soundKey(name: string, surname: boolean): string {
+  const asked = surname ? `·${name}` : name
+  const held = soundKeys.get(asked)
   if (held !== undefined) return held
   if (soundKeys.size >= keysHeld) soundKeys.clear()
-  const key = pinyinSortKey(name)
-  soundKeys.set(name, key)
+  const key = pinyinSortKey(name, { surname })
+  soundKeys.set(asked, key)
   return key
+}
+
+/** Whether a field names human beings, itself or through the record that it names: the first signs are then heard as a surname. */
+function namesPeople(types: Records['engine']['types'], field: RecordField): boolean {
+  if (field.kind !== 'reference') return field.identifies === true
+  const target = types.get(field.to) as RecordType
+  return namesPeople(types, fieldOf(target, target.title))
 }
 
 async function inOrder(
@@ -218,6 +226,7 @@ async function inOrder(
         )
       : null
   const bySound = field.key === type.title || words !== null
+  const surname = namesPeople(records.engine.types, field)
   const choices = field.kind === 'choice' ? Object.keys(field.choices) : null
   const keyed: { row: Found; key: string }[] = []
   for (const [index, row] of rows.entries()) {
@@ -226,7 +235,7 @@ async function inOrder(
     const shown =
       (words ? words.get(row.sorted ?? '') : field.key === type.title ? row.title : row.sorted) ?? ''
     const place = choices ? String(choices.indexOf(shown)).padStart(4, '0') : shown
-    keyed.push({ row, key: bySound ? soundKey(shown) : place })
+    keyed.push({ row, key: bySound ? soundKey(shown, surname) : place })
   }
   keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.row.id < b.row.id ? -1 : 1))
   return (question.descending ? keyed.reverse() : keyed).map(({ row }) => row)

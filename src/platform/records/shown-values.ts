@@ -1,5 +1,6 @@
 import type { Reader } from '../db/transaction.ts'
 import { type Text, text } from '../text.ts'
+import { outside } from './outside.ts'
 import type { RecordField, RecordType } from './record-type.ts'
 import type { RecordsEngine } from './records-engine.ts'
 
@@ -40,5 +41,3 @@ export async function showValues(
     ),
   )
 }
-
-const outside = text('（不在管辖范围内）', '(outside your places)')

@@ -39,17 +39,23 @@ export async function endSiege({ program, installation }: Siege): Promise<void> 
 
 export const booksOf = ({ office, workers }: Siege) => [office.book, ...workers.map(({ book }) => book)]
 
-/** @throws Error where there is nothing of that kind to kill */
-export async function kill(siege: Siege, victim: Victim, backend: number | null = null): Promise<void> {
+/**
+ * Answers the moment of its first signal, as `performance.now()` tells it.
+ * @throws Error where there is nothing of that kind to kill
+ */
+export async function kill(siege: Siege, victim: Victim, backend: number | null = null): Promise<number> {
   const { installation, program } = siege
+  let at = performance.now()
   if (victim === 'backend' && backend !== null) process.kill(backend, 'SIGKILL')
   else if (victim !== 'application') {
     const postmaster = await findPostmaster(installation.cluster)
     if (postmaster.kind !== 'running') throw new Error(`the database server is ${postmaster.kind}`)
+    at = performance.now()
     process.kill(postmaster.pid, 'SIGKILL')
     siege.killed = postmaster.pid
   }
   if (victim === 'application' || victim === 'both') same('end', await program.kill(), 'SIGKILL')
+  return at
 }
 
 /** A clean start, or the running owner's restart of its database. */

@@ -4,9 +4,11 @@ import { ImportJobs } from '../../../platform/ledgers/import-jobs.ts'
 import { filledLedger } from '../../../platform/ledgers/ledger-sheet.ts'
 import type { LedgersCaller } from '../../../platform/ledgers/ledgers-parts.ts'
 import { ledgersProcedures } from '../../../platform/ledgers/ledgers-procedures.ts'
+import { UndoJobs } from '../../../platform/ledgers/undo-jobs.ts'
 import { commitCutter } from '../../../platform/testing/commit-cutter.ts'
 import { testDatabase } from '../../../platform/testing/database.ts'
 import { organisationArea } from '../area.ts'
+import { headHeld } from '../testing/head-held.ts'
 import { clerk, openOffice, type TestOffice } from '../testing/office.ts'
 import { organisationLedgers } from './index.ts'
 import { placesLedger } from './places.ts'
@@ -37,6 +39,7 @@ const started = () => {
       figures: office.figures,
       ledgers: organisationLedgers,
       jobs: new ImportJobs(),
+      undoings: new UndoJobs(),
       report: () => undefined,
     },
     async () => ({ node: null, asOf: null, known: null, knownAt: '0' }),
@@ -155,4 +158,51 @@ test('the same file again is noticed and not refused; another scope sees its own
   expect((await check(started(), 'D')).sameFile).toEqual([])
   const elsewhere = { ...caller, scope: { office: 1, places: [] }, actor: { id: 'other', name: '他人' } }
   expect((await started().imports(elsewhere, { limit: 50 })).imports).toEqual([])
+})
+
+const undoingOf = async (procedures: ReturnType<typeof started>, code: string) => {
+  const { imports } = await procedures.imports(caller, { limit: 50 })
+  const { id } = imports.find(({ files }) => files[0]?.name === `地点${code}.xlsx`) as { id: string }
+  const { digest: seen } = await procedures.undoPreview(caller, { id })
+  return { id, seen, reason: '导错了文件', idempotencyKey: `undo-of-${code}` }
+}
+/** Its own commit is the next one: it waits for the head until the cut is made. */
+const undoAndCut = async (
+  procedures: ReturnType<typeof started>,
+  input: Awaited<ReturnType<typeof undoingOf>>,
+  cut: 'after' | 'held',
+) => {
+  const letGo = await headHeld(office)
+  expect((await procedures.undo(caller, input)).state).toBe('undoing')
+  cutter.cutNext(cut)
+  await letGo()
+}
+const undone = async (procedures: ReturnType<typeof started>, id: string) => {
+  const now = async () => (await procedures.undoing(caller, { id })).undoing
+  await expect.poll(async () => (await now())?.state, { timeout: 60_000 }).toBe('done')
+  return await now()
+}
+
+test('the answer to the commit of an undoing is lost after it took effect: it is done, once', async () => {
+  const procedures = started()
+  const input = await undoingOf(procedures, 'A')
+  const before = await office.head()
+  await undoAndCut(procedures, input, 'after')
+  expect(await undone(procedures, input.id)).toMatchObject({ undo: { change: String(before + 1n) } })
+  const again = started()
+  await again.undo(caller, input)
+  expect(await undone(again, input.id)).toMatchObject({ undo: { change: String(before + 1n) } })
+  expect(await office.head()).toBe(before + 1n)
+})
+
+test('an undoing of which nobody knows is said to be unknown, and settles when asked again', async () => {
+  const procedures = started()
+  const input = await undoingOf(procedures, 'C')
+  const before = await office.head()
+  await undoAndCut(procedures, input, 'held')
+  const state = async () => (await procedures.undoing(caller, input)).undoing?.state
+  await expect.poll(state, { timeout: 30_000 }).toBe('unknown')
+  cutter.letGo()
+  expect(await undone(procedures, input.id)).toMatchObject({ undo: { change: String(before + 1n) } })
+  expect(await office.head()).toBe(before + 1n)
 })

@@ -4,6 +4,7 @@ import { type ImportJob, importJobSchema } from '../../../platform/ledgers/contr
 import { ImportJobs } from '../../../platform/ledgers/import-jobs.ts'
 import type { LedgersCaller } from '../../../platform/ledgers/ledgers-parts.ts'
 import { ledgersProcedures } from '../../../platform/ledgers/ledgers-procedures.ts'
+import { UndoJobs } from '../../../platform/ledgers/undo-jobs.ts'
 import { textFile } from '../../../platform/ledgers/testing/workbook.ts'
 import { clerk } from '../testing/office.ts'
 import { organisationLedgers } from './index.ts'
@@ -28,6 +29,7 @@ function at(office: Office) {
     figures: office.figures,
     ledgers: organisationLedgers,
     jobs: new ImportJobs(),
+    undoings: new UndoJobs(),
     report,
   }
   const does = ledgersProcedures(parts, async () => ({ node: null, asOf: null, known: null, knownAt: '0' }))

@@ -6,6 +6,7 @@ import { mark } from '../../../platform/ledgers/error-workbook.ts'
 import { ImportJobs } from '../../../platform/ledgers/import-jobs.ts'
 import type { LedgersCaller } from '../../../platform/ledgers/ledgers-parts.ts'
 import { ledgersProcedures } from '../../../platform/ledgers/ledgers-procedures.ts'
+import { UndoJobs } from '../../../platform/ledgers/undo-jobs.ts'
 import { filledLedger } from '../../../platform/ledgers/ledger-sheet.ts'
 import { readSheets } from '../../../platform/ledgers/read-sheets.ts'
 import { clerk, openOffice, type TestOffice } from '../testing/office.ts'
@@ -26,6 +27,7 @@ beforeAll(async () => {
       figures: office.figures,
       ledgers: organisationLedgers,
       jobs: new ImportJobs(),
+      undoings: new UndoJobs(),
       report: (error) => reported.push(error),
     },
     async (_caller, { asOf }) => ({

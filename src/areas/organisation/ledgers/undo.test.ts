@@ -3,7 +3,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newId } from '../../../platform/db/id.ts'
 import { read } from '../../../platform/db/transaction.ts'
 import type { ImportUndo } from '../../../platform/ledgers/contract.ts'
-import { ImportJobs } from '../../../platform/ledgers/import-jobs.ts'
 import type { LedgersCaller } from '../../../platform/ledgers/ledgers-parts.ts'
 import { previewUndo, undoImport } from '../../../platform/ledgers/undo-import.ts'
 import type { StoredRecord } from '../../../platform/records/records-engine.ts'
@@ -71,14 +70,7 @@ const said = ({ header, events, spells, label }: Omit<StoredRecord, 'version'>) 
 
 const inOrder = (sets: object) => Object.entries(sets).sort(([a], [b]) => (a < b ? -1 : 1))
 
-const partsOf = (office: Office) => ({
-  database: desk.database,
-  engine: office.engine,
-  figures: office.figures,
-  ledgers: organisationLedgers,
-  jobs: new ImportJobs(),
-  report: () => undefined,
-})
+const partsOf = ({ engine }: Office) => ({ database: desk.database, engine })
 const callerOf = (office: Office): LedgersCaller => ({
   scope: office.whole,
   actor: clerk,

@@ -18,9 +18,9 @@ const ageMethod: Text = {
 }
 
 const sittings: Readonly<Record<Sitting, Text>> = {
-  in_office: { zh: '在任社区党组织委员', en: 'Committee members in office' },
-  elected: { zh: '本届当选社区党组织委员', en: 'Committee members elected' },
-  previous: { zh: '上届当选社区党组织委员', en: 'Committee members elected before' },
+  in_office: { zh: '在任社区班子成员', en: 'Committee members in office' },
+  elected: { zh: '本届当选社区班子成员', en: 'Committee members elected' },
+  previous: { zh: '上届当选社区班子成员', en: 'Committee members elected before' },
 }
 
 /** How many sit, how old they are, and what share of them has each trait: the same of every sitting, so that terms stand side by side. */

@@ -7,6 +7,7 @@ import { actOf, fieldsOfAct, type RecordType } from '../record-type.ts'
 import type { Records } from '../records.ts'
 import { showValues } from '../shown-values.ts'
 import type { BulkView } from './contract.ts'
+import { newEvents } from './new-events.ts'
 
 type Row = {
   record_id: string
@@ -26,7 +27,7 @@ export async function viewBulk(
   mayUndo: boolean,
 ): Promise<BulkView> {
   const recorded = await changeNumbered(reader, change)
-  const rows = recorded?.kind === 'event' ? await newEvents(reader, type, change) : []
+  const rows = recorded?.kind === 'event' ? await newEventsOf(reader, type, change) : []
   const [first] = rows
   if (!first || !recorded) throw new Refusal('NOT_FOUND', noSuchAct, { change })
   const act = actOf(type, first.kind)
@@ -62,19 +63,9 @@ async function changeNumbered(reader: Reader<unknown>, change: string): Promise<
   return rows[0] ?? null
 }
 
-/** The events that a change brought, not those that it merely put in another order; none of a deed and none that begins a record. */
-async function newEvents(reader: Reader<unknown>, type: RecordType, change: string): Promise<Row[]> {
-  const [schema, name] = type.id.split('.') as [string, string]
-  const [now, past] = [sql.table(`${schema}.${name}_event`), sql.table(`${schema}_history.${name}_event`)]
-  const { office } = reader.scope
-  const begins = type.acts.filter((act) => act.effect === 'begins').map((act) => act.kind)
-  const columns = sql.raw('id, record_id, kind, on_date, document_no, sets, deed_id')
-  const { rows } = await sql<Row>`select e.record_id, e.kind, e.on_date, e.document_no, e.sets,
-      exists (select from ${now} c where c.office_id = ${office} and c.id = e.id) as stands
-    from (select ${columns} from ${now} where office_id = ${office} and known_from = ${change}::bigint
-      union all select ${columns} from ${past} where office_id = ${office} and known_from = ${change}::bigint) e
-    where not exists (select from ${past} h where h.office_id = ${office} and h.id = e.id and h.known_to = ${change}::bigint)
-      and e.deed_id is null and not e.kind = any(${begins}::text[]) order by e.record_id`.execute(
+async function newEventsOf(reader: Reader<unknown>, type: RecordType, change: string): Promise<Row[]> {
+  const brought = newEvents(type, reader.scope.office, sql`known_from = ${change}::bigint`)
+  const { rows } = await sql<Row>`select * from (${brought}) brought order by record_id`.execute(
     reader.db as Kysely<unknown>,
   )
   return rows

@@ -75,7 +75,22 @@ export function ChangesPage() {
                   {
                     key: 'kind',
                     heading: say(recordWords.kind),
-                    cell: (change) => say(recordWords.changeKinds[change.kind]),
+                    cell: (change) => (
+                      <>
+                        {say(recordWords.changeKinds[change.kind])}
+                        {change.bulk ? (
+                          <>
+                            {' '}
+                            <Link
+                              to="/records/$type/bulk/$change"
+                              params={{ type: change.bulk, change: change.change }}
+                            >
+                              {say(words.bulk)}
+                            </Link>
+                          </>
+                        ) : null}
+                      </>
+                    ),
                   },
                   { key: 'actor', heading: say(recordWords.actor), cell: (change) => change.actor },
                   {

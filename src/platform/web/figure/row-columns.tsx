@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useCallback } from 'react'
 import type { FigureRow } from '../../figures/contract.ts'
+import { outside } from '../../records/outside.ts'
 import type { Text } from '../../text.ts'
 import { useSay } from '../language/use-say.ts'
 import type { Column } from '../pieces/data-table.tsx'
@@ -21,7 +22,7 @@ export function useRowColumns(unit: Text): <Row extends FigureRow>(rows: readonl
           filled: () => true,
           cell: (row) => (
             <Link to="/records/$type/$id" params={{ type: row.record.type, id: row.record.id }}>
-              {row.record.title}
+              {row.record.title || say(outside)}
             </Link>
           ),
         },

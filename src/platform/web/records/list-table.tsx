@@ -7,6 +7,7 @@ import { bulkWords } from '../bulk/words.ts'
 import { type Say, useSay } from '../language/use-say.ts'
 import type { Column, Picking } from '../pieces/data-table.tsx'
 import { fieldColumn } from './field-column.ts'
+import { outside } from '../../records/outside.ts'
 import { recordWords as words } from './words.ts'
 
 /** The columns of a list as chosen: the name first, the day from which it holds last. */
@@ -23,7 +24,7 @@ export function listColumns(
       sortable: true,
       cell: (record) => (
         <Link to="/records/$type/$id" params={{ type: type.id, id: record.id }} preload="intent">
-          {record.title}
+          {record.title || say(outside)}
         </Link>
       ),
     },

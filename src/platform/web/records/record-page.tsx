@@ -17,6 +17,7 @@ import { RecordFacts } from './record-facts.tsx'
 import { recordRoute } from './record-routes.ts'
 import { TwoClockTimeline } from './two-clock-timeline.tsx'
 import { WithType } from './with-type.tsx'
+import { outside } from '../../records/outside.ts'
 import { recordWords as words } from './words.ts'
 import './records.css'
 
@@ -46,7 +47,7 @@ function OneRecord({ type, record }: { type: RecordType; record: RecordView }) {
   return (
     <>
       <PageHead
-        title={record.title}
+        title={record.title || say(outside)}
         line={
           <>
             {say(type.label)} · {say(words.atThisDay(dayText(asOf)))}{' '}

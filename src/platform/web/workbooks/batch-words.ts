@@ -1,4 +1,5 @@
 import { type Text, text } from '../../text.ts'
+import type { ImportUndoing } from '../../ledgers/contract.ts'
 import type { KeptReason } from '../../records/undo/kept-reason.ts'
 
 export const batchWords = {
@@ -71,6 +72,18 @@ export const batchWords = {
   undoNow: (count: number): Text =>
     text(`撤销 ${count} 条`, count === 1 ? 'Undo 1 record' : `Undo ${count} records`),
   undoing: text('正在撤销…', 'Undoing…'),
+  undoStates: {
+    undoing: text('正在撤销', 'Undoing'),
+    unknown: text('还不能确定是否已撤销', 'It is not known yet whether it was undone'),
+    done: text('已撤销', 'Undone'),
+    failed: text('没有完成，没有撤销任何内容', 'It failed; nothing was undone'),
+    stopped: text('已停止，没有撤销任何内容', 'Stopped; nothing was undone'),
+  } satisfies Record<ImportUndoing['state'], Text>,
+  undoProgress: (handled: number, total: number): Text =>
+    text(
+      `已处理 ${handled} 条，共 ${total} 条，还剩 ${Math.max(0, total - handled)} 条`,
+      `${handled} of ${total} records, ${Math.max(0, total - handled)} to go`,
+    ),
   undoDone: (change: string): Text => text(`已撤销，变更号 ${change}`, `Undone: change ${change}`),
   lookAgain: text('重新核对', 'Look again'),
   record: text('记录', 'Record'),

@@ -1,5 +1,4 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Progress } from 'antd'
 import { useState } from 'react'
 import type { ImportJob } from '../../ledgers/contract.ts'
 import { useSay } from '../language/use-say.ts'
@@ -15,6 +14,7 @@ import { JobFigures } from './job-figures.tsx'
 import { JobMapping } from './job-mapping.tsx'
 import { JobNotices } from './job-notices.tsx'
 import { JobPreview } from './job-preview.tsx'
+import { JobProgress } from './job-progress.tsx'
 import { workbookWords as words } from './words.ts'
 
 const underWay = new Set<ImportJob['state']>(['reading', 'writing'])
@@ -59,22 +59,14 @@ export function ImportJobView({ id, leave }: { id: string; leave: () => void }) 
               {data.message ? <p>{say(data.message)}</p> : null}
             </div>
             {running ? (
-              <div className="row">
-                <Progress
-                  percent={data.total === 0 ? 0 : Math.floor((data.handled / data.total) * 100)}
-                  aria-label={say(words.states[data.state])}
-                  className="job-progress"
-                />
-                <span>{say(words.progress(data.handled, data.total))}</span>
-                <button
-                  type="button"
-                  className="button"
-                  disabled={stop.isPending}
-                  onClick={() => stop.mutate()}
-                >
-                  {say(words.stop)}
-                </button>
-              </div>
+              <JobProgress
+                label={words.states[data.state]}
+                handled={data.handled}
+                total={data.total}
+                line={words.progress}
+                stopping={stop.isPending}
+                onStop={() => stop.mutate()}
+              />
             ) : null}
             <JobMapping job={data} />
             {data.state === 'mapping' ? null : <JobCounts counts={data.counts} />}

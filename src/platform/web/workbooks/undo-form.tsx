@@ -7,7 +7,7 @@ import { ProblemNote } from '../pieces/problem-note.tsx'
 import { useIdempotencyKey } from '../rpc/use-idempotency-key.ts'
 import { LabelledInput } from '../session/labelled-input.tsx'
 import { batchWords as words } from './batch-words.ts'
-import { UndoLists } from './undo-lists.tsx'
+import { UndoDone, UndoLists } from './undo-lists.tsx'
 
 type Undoing = { reason: string; seen: string; idempotencyKey: string }
 
@@ -16,7 +16,8 @@ export function UndoForm(props: {
   /** Names the change. */
   name: string
   preview: () => Promise<UndoAnswer>
-  perform: (input: Undoing) => Promise<UndoAnswer>
+  /** Null where it is a job, which is shown in place of this form. */
+  perform: (input: Undoing) => Promise<UndoAnswer | null>
   leave: () => void
 }) {
   const say = useSay()
@@ -53,10 +54,7 @@ export function UndoForm(props: {
   return (
     <>
       {done ? (
-        <>
-          <p role="status">{say(words.undoDone(done.change ?? ''))}</p>
-          <UndoLists undo={done} />
-        </>
+        <UndoDone undo={done} />
       ) : (
         <Loaded query={preview}>
           {(plan) => {

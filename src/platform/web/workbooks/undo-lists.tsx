@@ -7,6 +7,17 @@ import { pieceWords } from '../pieces/words.ts'
 import { batchWords as words } from './batch-words.ts'
 import './workbooks.css'
 
+/** What an undoing did. */
+export function UndoDone({ undo }: { undo: UndoAnswer }) {
+  const say = useSay()
+  return (
+    <>
+      <p role="status">{say(words.undoDone(undo.change ?? ''))}</p>
+      <UndoLists undo={undo} />
+    </>
+  )
+}
+
 /** What an undoing does or did: counts, then what stays and why, then the rest by name. */
 export function UndoLists({ undo }: { undo: UndoAnswer }) {
   const say = useSay()
