@@ -67,7 +67,7 @@ const notToGroup = defineRule<Person>({
 })
 
 const notAfterItsEnd = defineRule<Person>({
-  id: 'R-S1-09',
+  id: 'R-S1-09-MEMBERS',
   name: text('组织关系不转入已撤销的党组织', 'Nobody is affiliated to a dissolved organisation'),
   ...cite(
     'branch2018',

@@ -39,7 +39,7 @@ test.each([
   ['group', '2018-10-27', []],
   ['group', '2018-10-28', ['R-S1-06-GROUP warn']],
   ['gone', '2018-12-31', []],
-  ['gone', '2019-01-01', ['R-S1-09 block', 'R-S1-09-STANDING warn']],
+  ['gone', '2019-01-01', ['R-S1-09-MEMBERS block', 'R-S1-09-STANDING warn']],
   ['gone', '2010-01-01', []],
   ['gone', '2009-12-31', ['R-S1-06-FOUNDED warn', 'R-S1-09-STANDING warn']],
   ['out of sight', '2019-01-01', []],
@@ -51,7 +51,7 @@ test('an end before the regulation is judged by practice alone', () => {
   const early = new Map([['gone', lifeOf('早已撤销', '631', spell('2010-01-01', '2015-01-01'))]])
   const joined = (on: string) => of([within(on, null, member('gone'))], on, { organisations: early })
   expect(joined('2018-10-27')).toEqual(['R-S1-09-STANDING warn'])
-  expect(joined('2018-10-28')).toEqual(['R-S1-09 block', 'R-S1-09-STANDING warn'])
+  expect(joined('2018-10-28')).toEqual(['R-S1-09-MEMBERS block', 'R-S1-09-STANDING warn'])
 })
 
 test('an act that leaves the affiliation alone is not refused for it, and the finding stays', () => {
