@@ -130,7 +130,9 @@ test('the lock of a killed installation is taken over', async () => {
   await once(killed, 'exit')
   await installer('exit 0')
   expect(launch([]).status).toBe(0)
-  expect(await readdir(join(project, 'node_modules'))).toEqual(['.installed'])
+  // The run time may have kept its compiled code there by then.
+  const left = (await readdir(join(project, 'node_modules'))).filter((name) => name !== '.cache')
+  expect(left).toEqual(['.installed'])
 })
 
 test('caches go elsewhere only when the home folder cannot be written', async () => {

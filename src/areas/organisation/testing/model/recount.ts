@@ -201,9 +201,13 @@ function recountOne(
   rows: readonly CountedRow[],
 ): { count: number; absent: string | null } {
   const { type } = sources[asking.figure] as Source
+  // A record that went elsewhere since leaves the time that it spent here.
+  const days = [...new Set([...book.values()].flatMap(({ events }) => events.map(({ day }) => day)))]
   const recorded = [...book.values()].some(
     (record) =>
-      record.type === type && (asking.scope === null || scopeOf(book, record, 'last') === asking.scope),
+      record.type === type &&
+      (asking.scope === null ||
+        days.some((day) => on(record, day) !== null && scopeOf(book, record, day) === asking.scope)),
   )
   return {
     count: measured(asking.figure, rows),
