@@ -36,7 +36,7 @@ export function BallotSection({ ballot, mayRecord }: { ballot: ElectionBallotVie
   const title = say(words.round(contests[ballot.contest], ballot.no, ballotVotes[ballot.vote]))
   const names = (list: readonly string[]) => list.join(say({ zh: '、', en: ', ' }))
   return (
-    <article aria-label={title}>
+    <article className="election-ballot" aria-label={title}>
       <h3>{title}</h3>
       <p className="help">
         {say(words.seats)}

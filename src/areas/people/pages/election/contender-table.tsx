@@ -41,7 +41,7 @@ export function ContenderTable(props: {
   ]
   const move: Column<Contender> = {
     key: 'move',
-    heading: '',
+    heading: say(words.order),
     cell: ({ candidacy, name, position }) =>
       position !== null && position > 1 ? (
         <button

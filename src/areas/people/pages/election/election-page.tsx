@@ -17,6 +17,7 @@ import { server } from './server.ts'
 import { StepsList } from './steps-list.tsx'
 import { UndoSection } from './undo-section.tsx'
 import { electionWords as words } from './words.ts'
+import '../../../../platform/web/records/records.css'
 import './election.css'
 
 const route = getRouteApi('/work/people/elections/$id')

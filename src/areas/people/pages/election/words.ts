@@ -51,6 +51,7 @@ export const electionWords = {
   name: text('姓名', 'Name'),
   movedByHand: text('人工调整', 'Moved by hand'),
   writtenIn: text('另选他人', 'Written in'),
+  order: text('排序', 'Order'),
   up: (name: string) => text(`${name}上移`, `Move ${name} up`),
   noStrokes: (names: string) =>
     text(
