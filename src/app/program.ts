@@ -2,14 +2,11 @@ import { join } from 'node:path'
 import type { ClientConfig } from 'pg'
 import { grantAccessTables } from '../platform/access/grant-access-tables.ts'
 import { accessMigrations } from '../platform/access/migrations.ts'
+import { type Composed, composeAreas } from '../platform/compose-areas.ts'
 import { type Database, openDatabase } from '../platform/db/database.ts'
 import { type DataDirectory, deriveSecret, openDataDirectory } from '../platform/db/server/data-directory.ts'
 import type { ServerLog } from '../platform/db/server/running-server.ts'
 import { startServer } from '../platform/db/server/server.ts'
-import { type Figures, figuresOf } from '../platform/figures/registry.ts'
-import type { Ledger } from '../platform/ledgers/ledger.ts'
-import { recordsEngine } from '../platform/records/engine.ts'
-import type { Records } from '../platform/records/records.ts'
 import { areas } from './areas.ts'
 
 export const projectRoot = join(import.meta.dirname, '../..')
@@ -18,14 +15,11 @@ export const projectRoot = join(import.meta.dirname, '../..')
 export const office = 1
 
 /** Everything but the web server: what the command line works with, and what the server serves. */
-export type Program = {
+export type Program = Composed & {
   readonly data: DataDirectory
   readonly admin: ClientConfig
   readonly databaseName: string
   readonly database: Database
-  readonly records: Records
-  readonly figures: Figures
-  readonly ledgers: readonly Ledger[]
   /** Signs session cookies. */
   readonly sessionSecret: string
   close(): Promise<void>
@@ -73,29 +67,7 @@ export async function openProgram({ env, say, onMigration }: ProgramOptions): Pr
 }
 
 /** The records, figures and ledgers of all areas on one database. */
-export function composeProgram(database: Database): Pick<Program, 'records' | 'figures' | 'ledgers'> {
-  const hierarchies = areas.flatMap((area) => area.hierarchies ?? [])
-  const place = hierarchies.find((hierarchy) => hierarchy.along === 'place')
-  if (!place) throw new Error('no area gives the places')
-  const behaviours = areas.flatMap((area) => area.records)
-  const engine = recordsEngine(behaviours, place)
-  return {
-    records: {
-      database,
-      engine,
-      place,
-      behaviours: new Map(behaviours.map((behaviour) => [behaviour.type.id, behaviour])),
-    },
-    figures: figuresOf(
-      database,
-      engine,
-      areas.flatMap((area) => area.figures),
-      hierarchies,
-      areas.flatMap((area) => area.balances ?? []),
-    ),
-    ledgers: areas.flatMap((area) => area.ledgers),
-  }
-}
+export const composeProgram = (database: Database): Composed => composeAreas(database, areas)
 
 /** The database that `DATABASE_URL` names, so that another one on that server is left alone. */
 function databaseOf(env: ProgramOptions['env']): string {

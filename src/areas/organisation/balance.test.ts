@@ -129,7 +129,7 @@ test('five dissolved and nine formed reconcile, and taking a merger back restore
     closing: String(Number(before.opening) - 2),
     closes: true,
   })
-  await office.correctDeed(deed, { neverWas: true })
+  await office.correctDeed('organisation', deed, { neverWas: true })
   expect(await sheet()).toEqual({
     opening: before.opening,
     lines: { went_dissolved: '1' },

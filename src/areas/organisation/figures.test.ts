@@ -156,7 +156,7 @@ async function opens(office: TestOffice, value: FigureValue, book: Book, asking:
     const figure = (shares[asking.figure] ?? [asking.figure])[index] as string
     const expected = rowsOf(book, { ...asking, figure })
     const question = asResolved(value.question)
-    const opened = await office.rows(question, part)
+    const opened = await office.rows(question, part ? { part } : {})
     expect({ asking, count: opened.count }).toEqual({ asking, count: Number(input.value ?? 0) })
     expect(opened.rows.length).toBe(opened.count)
     expect(opened.rows.reduce((sum, row) => sum + row.times, 0)).toBe(expected.length)

@@ -244,8 +244,7 @@ test('a record out of scope answers exactly as one that is not there', async () 
       'rows',
       'place',
       west.place,
-      async (id) =>
-        (await office.rows({ figure: 'organisation.organisations', node: id }, undefined, scope)).rows,
+      async (id) => (await office.rows({ figure: 'organisation.organisations', node: id }, { scope })).rows,
     ],
     [
       'list',

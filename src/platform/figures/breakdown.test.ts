@@ -69,7 +69,7 @@ test('by place, a flow counts each row where it was on its own day', async () =>
 test('by place, distinct keys may be counted in several parts, and the note says so', async () => {
   const { shown, note } = await parts('beta.holders_paid', 'place')
   expect(shown.map(([, value]) => value)).toEqual(['1', '2', '0'])
-  expect((await areas.answer({ figure: 'beta.holders_paid', node: root, ...asked })).value).toBe('2')
+  expect((await areas.value({ figure: 'beta.holders_paid', node: root, ...asked })).value).toBe('2')
   expect(note?.zh).toContain('只计一次')
   expect(note?.en).toContain('counts once')
 })

@@ -76,7 +76,7 @@ test('every node answers as it would alone, for any figure, tree, time, structur
       }
       const every = await areas.everyNode(question)
       for (const { node, value, absent } of every.nodes) {
-        const alone = await areas.answer({ ...question, node, knownAt: String(every.known) })
+        const alone = await areas.value({ ...question, node, knownAt: String(every.known) })
         expect([figure, node, value, absent?.code]).toEqual([figure, node, alone.value, alone.absent?.code])
         compared += 1
       }
@@ -99,7 +99,7 @@ test('a node that came beneath the asked one within the period counts what it ha
   const { nodes } = await areas.everyNode({ figure: 'beta.made', node: south as string, period })
   // Two payments were made there before it moved with the site above it, one a month after its holder had left.
   expect(nodes.find(({ node }) => node === deep)?.value).toBe('2')
-  expect((await areas.answer({ figure: 'beta.made', node: deep as string, period })).value).toBe('2')
+  expect((await areas.value({ figure: 'beta.made', node: deep as string, period })).value).toBe('2')
 })
 
 test('a key beneath two parts of a node counts once in the node', async () => {

@@ -71,7 +71,7 @@ test('a correction is the cause between two knowledges of one day', async () => 
     standing(root, '2018-02-01'),
   )
   expect([before.value, after.value]).toEqual(['1.00', '1.30'])
-  expect(changed).toMatchObject([{ amount: '130', causes: [{ kind: 'correction', reason: '核对凭证' }] }])
+  expect(changed).toMatchObject([{ amount: '130', causes: [{ kind: 'correction', reason: '核对原始文件' }] }])
 })
 
 test('a holder that moves takes its payments along: one node loses the row, the other gains it', async () => {

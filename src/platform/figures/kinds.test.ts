@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => areas.close())
 
 const answer = (figure: string, more: Partial<Question> = {}) =>
-  areas.answer({ figure, node: root, asOf: day, period: halfYear, ...more })
+  areas.value({ figure, node: root, asOf: day, period: halfYear, ...more })
 const value = async (figure: string, more: Partial<Question> = {}) => (await answer(figure, more)).value
 
 async function fill(): Promise<void> {
@@ -131,14 +131,12 @@ test('along the other tree a holder counts beneath its parent, and a figure with
 
 test('a caller of one site gets the figure of that site, and nothing of a site elsewhere', async () => {
   const scope = { office: 1, places: [north] }
-  const own = await areas.answer({ figure: 'beta.standing', node: north, asOf: day }, scope)
+  const own = await areas.value({ figure: 'beta.standing', node: north, asOf: day }, scope)
   expect([own.value, own.question.scope]).toEqual([
     '150.48',
     { whole: false, places: [{ id: north, name: '北' }] },
   ])
-  await expect(areas.answer({ figure: 'beta.standing', node: root, asOf: day }, scope)).rejects.toMatchObject(
-    {
-      code: 'NOT_FOUND',
-    },
-  )
+  await expect(areas.value({ figure: 'beta.standing', node: root, asOf: day }, scope)).rejects.toMatchObject({
+    code: 'NOT_FOUND',
+  })
 })

@@ -61,7 +61,7 @@ test('a correction in either area is seen from its change on, and not before', a
     )
   const value = async (knownAt?: string) =>
     (
-      await areas.answer({
+      await areas.value({
         figure: 'beta.standing',
         node: root,
         asOf: '2018-06-30',
@@ -100,10 +100,8 @@ test('a correction in either area is seen from its change on, and not before', a
 test('an answer says the change that it stands at, also where a later one was asked for', async () => {
   const question = { figure: 'beta.standing', node: root, asOf: '2018-06-30' } as Question
   const head = await areas.head()
-  expect((await areas.answer({ ...question, knownAt: String(BigInt(head) + 5n) })).question.knownAt).toBe(
-    head,
-  )
-  const { question: now } = await areas.answer(question)
+  expect((await areas.value({ ...question, knownAt: String(BigInt(head) + 5n) })).question.knownAt).toBe(head)
+  const { question: now } = await areas.value(question)
   expect(now).toMatchObject({
     knownAt: head,
     asOf: '2018-06-30',
@@ -116,10 +114,10 @@ test('an answer says the change that it stands at, also where a later one was as
 
 test('a moment or a day of knowledge becomes the newest change by then; a day that is none is refused', async () => {
   const question = { figure: 'beta.standing', node: root, asOf: '2018-06-30' } as Question
-  const known = async (knownAt: string) => (await areas.answer({ ...question, knownAt })).question.knownAt
+  const known = async (knownAt: string) => (await areas.value({ ...question, knownAt })).question.knownAt
   expect(await known('2018-01-01')).toBe('0')
   expect(await known('2099-12-31')).toBe(await areas.head())
-  const { knownAtMoment } = (await areas.answer({ ...question, knownAt: '2' })).question
+  const { knownAtMoment } = (await areas.value({ ...question, knownAt: '2' })).question
   const [before, after] = [-1, 1].map((ms) =>
     new Date(Date.parse(knownAtMoment as string) + ms).toISOString(),
   ) as [string, string]

@@ -66,7 +66,7 @@ test('count and sum of the rows are the value, for a count, a sum, a mean and a 
     'beta.holders_paid',
     'beta.standing',
   ]) {
-    const value = await areas.answer({ ...question, figure })
+    const value = await areas.value({ ...question, figure })
     const { count, sum } = await areas.rows({ ...question, figure })
     expect([figure, count]).toEqual([figure, value.rowCount])
     if (['beta.paid', 'beta.standing'].includes(figure)) expect(sum).toBe(value.value)
@@ -100,7 +100,7 @@ test('a ratio opens two sets, and it must be said which', async () => {
 
 test('a page of a resolved question is not moved by a write in between', async () => {
   const question = { figure: 'beta.paid', node: root, period: halfYear }
-  const { question: resolved } = await areas.answer(question)
+  const { question: resolved } = await areas.value(question)
   const again = { ...question, knownAt: resolved.knownAt }
   const first = await areas.rows(again, { limit: 4 })
   const holder = first.rows[0]?.record.id as string

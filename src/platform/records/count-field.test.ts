@@ -255,10 +255,10 @@ test('one act gives many records the same count, and its undoing gives each its 
 test('no figure moves with a count', async () => {
   const id = await register('5')
   const asked = { figure: 'alpha.holders', node: root, asOf: '2018-06-30' } as FigureQuestion
-  const before = await areas.answer(asked)
+  const before = await areas.value(asked)
   await areas.happen(holder, id, 'resized', '2018-03-01', { seats: '500', ballots: '400' })
   await areas.correct(holder, id, undefined, { rank: '1' })
-  const after = await areas.answer(asked)
+  const after = await areas.value(asked)
   expect([after.value, after.rowCount]).toEqual([before.value, before.rowCount])
   const rows = await areas.rows(asked)
   expect(rows.rows).toHaveLength(after.rowCount)

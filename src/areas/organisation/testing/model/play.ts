@@ -70,7 +70,7 @@ async function perform(office: TestOffice, act: Act): Promise<Done> {
     case 'deed':
       return await performDeed(office, act)
     case 'correct-deed':
-      await office.correctDeed(act.deed, act)
+      await office.correctDeed('organisation', act.deed, act)
       return { id: act.deed }
     default:
       await performOnOne(office, act)

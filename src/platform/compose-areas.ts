@@ -1,0 +1,38 @@
+import type { Area } from './area.ts'
+import type { Database } from './db/database.ts'
+import { type Figures, figuresOf } from './figures/registry.ts'
+import type { Ledger } from './ledgers/ledger.ts'
+import { recordsEngine } from './records/engine.ts'
+import type { Records } from './records/records.ts'
+
+/** What stands over a database once the areas are put together. */
+export type Composed = {
+  readonly records: Records
+  readonly figures: Figures
+  readonly ledgers: readonly Ledger[]
+}
+
+/** The records, figures and ledgers of areas on one database. @throws Error at start for what cannot stand together. */
+export function composeAreas(database: Database, areas: readonly Area[]): Composed {
+  const hierarchies = areas.flatMap((area) => area.hierarchies ?? [])
+  const place = hierarchies.find((hierarchy) => hierarchy.along === 'place')
+  if (!place) throw new Error('no area gives the places')
+  const behaviours = areas.flatMap((area) => area.records)
+  const engine = recordsEngine(behaviours, place)
+  return {
+    records: {
+      database,
+      engine,
+      place,
+      behaviours: new Map(behaviours.map((behaviour) => [behaviour.type.id, behaviour])),
+    },
+    figures: figuresOf(
+      database,
+      engine,
+      areas.flatMap((area) => area.figures),
+      hierarchies,
+      areas.flatMap((area) => area.balances ?? []),
+    ),
+    ledgers: areas.flatMap((area) => area.ledgers),
+  }
+}
