@@ -90,10 +90,10 @@ async function everything(areas: TwoAreas, root: string, known?: string) {
   const told: (string | null)[] = []
   for (const asOf of days)
     for (const figure of ['alpha.holders', 'beta.standing', 'beta.holders_with_payment'])
-      told.push((await areas.answer({ figure, node: root, asOf, ...at })).value)
+      told.push((await areas.value({ figure, node: root, asOf, ...at })).value)
   const period = { from: first, through: addDays(first, span) }
   for (const figure of ['beta.made', 'beta.holders_paid', 'beta.net'])
-    told.push((await areas.answer({ figure, node: root, period, ...at })).value)
+    told.push((await areas.value({ figure, node: root, period, ...at })).value)
   return told
 }
 
@@ -156,7 +156,7 @@ test('of any lives: the one that is given up counts on no day, the past is as it
         expect((await rowsOf(areas)).filter((row) => row.includes(given))).toEqual([])
         const others = ids.filter((id) => id !== given)
         for (const asOf of days)
-          expect((await areas.answer({ figure: 'alpha.holders', node: root, asOf })).value).toBe(
+          expect((await areas.value({ figure: 'alpha.holders', node: root, asOf })).value).toBe(
             String(await holdersOn(areas, others, asOf)),
           )
         expect(await everything(areas, root, before.at)).toEqual(before.told)
