@@ -27,7 +27,7 @@ export function figuresOf(
   const byId = new Map<string, Figure>()
   for (const figure of figures) {
     if (byId.has(figure.id)) throw new Error(`figure ${figure.id} is declared twice`)
-    if (!/^[a-z_]+\.[a-z_]+$/.test(figure.id))
+    if (!/^[a-z_]+\.[a-z][a-z0-9_]*$/.test(figure.id))
       throw new Error(`figure ${figure.id} is not named <area>.<name>`)
     for (const { rows } of inputsOf(figure)) {
       for (const record of [rows.record, rows.decidedBy?.record ?? rows.record]) {
