@@ -4,9 +4,14 @@ import type { AttributeSpell } from '../../timeline/timeline.ts'
 import { overlaps } from '../../values/spell.ts'
 import { roleOf } from '../deeds/deed-events.ts'
 import { type RecordType, timelineOf } from '../record-type.ts'
-import { keyText, type StoredRecord, type WantedRecord } from '../records-engine.ts'
+import {
+  type HeaderValues,
+  keyText,
+  type RecordsEngine,
+  type StoredRecord,
+  type WantedRecord,
+} from '../records-engine.ts'
 import { namedBy } from '../undo/undo-plan.ts'
-import type { RecordsEngine } from '../records-engine.ts'
 
 /** Why two records cannot be made one as they stand, and the records that it is about. */
 export type Hindrance = {
@@ -38,7 +43,7 @@ export function collisionsOf(
 
 function holdingsOf(type: RecordType, { id, header, events }: WantedRecord): Holding[] {
   return project(timelineOf(type), events).map((spell) => {
-    const values: Readonly<Record<string, unknown>> = { ...spell.attributes, ...header }
+    const values: HeaderValues = { ...spell.attributes, ...header }
     return { id, key: keyText(type.naturalKey.map((key) => String(values[key] ?? ''))), ...spell }
   })
 }
