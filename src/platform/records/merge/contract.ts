@@ -8,6 +8,9 @@ import { undoSchema } from '../undo/undo-schema.ts'
 const seenSchema = z.object({ id: z.string(), version: z.string() })
 const namedSchema = z.object({ type: z.string(), id: z.string(), title: z.string() })
 
+/** With the natural key: two that are one mostly have the same title. */
+const oneOfTwoSchema = namedSchema.extend({ key: z.string() })
+
 const mergeInputSchema = z.object({
   ...writeBase,
   /** The record that lives on, and the one that it turned out to be as well; each with the version that the caller saw. */
@@ -75,12 +78,12 @@ const doneSchema = z.object({
 const viewSchema = z.object({
   change: changeSchema,
   /** As they were called then; null for one outside the caller's places. */
-  kept: namedSchema.nullable(),
-  given: namedSchema,
+  kept: oneOfTwoSchema.nullable(),
+  given: oneOfTwoSchema,
   /** What the kept record took over. */
   values: z.array(z.object({ key: z.string(), label: textSchema, before: shownSchema, after: shownSchema })),
   /** The first of what names the kept record since. */
-  records: z.array(namedSchema),
+  records: z.array(namedSchema.extend({ label: textSchema })),
   moved: z.number().int(),
   stands: z.boolean(),
   mayUndo: z.boolean(),

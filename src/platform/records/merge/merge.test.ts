@@ -170,7 +170,7 @@ test('two that were one: what hung on the one names the other in every event and
   expect(now.header['contact']?.value).toBe('二号')
   expect(now.values?.['seats']?.value).toBe('12')
   expect(now.events.map(({ onDate, kind }) => `${onDate} ${kind}`)).toEqual(['2010-01-01 registered'])
-  expect(now.merged).toEqual([{ change: done.change, id: given, title: '甲公司（重）' }])
+  expect(now.merged).toEqual([{ change: done.change, id: given, title: '甲公司（重）（H2）' }])
   const named = await read<unknown, unknown[]>(areas.database, areas.whole, async (reader) => {
     const { engine } = areas.records
     const type = engine.types.get(payment)
@@ -200,11 +200,17 @@ test('two that were one: what hung on the one names the other in every event and
 test('a page of the record that was given up says where it went, and it stands as it was at an earlier knowledge', async () => {
   const [kept, given, last] = [await register('乙'), await register('乙二'), await register('乙三')]
   const before = BigInt(await areas.head())
+  const keys = [(await view(kept)).header['code']?.value, (await view(given)).header['code']?.value]
   await merge(kept, given)
   const gone = await refusal(view(given))
   expect([gone.code, gone.data['merged']]).toEqual([
     'NOT_FOUND',
-    { change: String(before + 1n), title: '乙二', into: { type: holder, id: kept, title: '乙' } },
+    {
+      change: String(before + 1n),
+      title: '乙二',
+      key: keys[1],
+      into: { type: holder, id: kept, title: '乙', key: keys[0] },
+    },
   ])
   expect((await view(given, before)).title).toBe('乙二')
   expect((await view(kept, before)).merged).toEqual([])

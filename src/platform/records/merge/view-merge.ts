@@ -32,10 +32,15 @@ export async function viewMerge(
 
   const before = await asKnownAt(reader, BigInt(change) - 1n, async (then) => ({
     titles: await engine.titlesOf(then, type, [merge.kept, merge.given]),
+    keys: await engine.keysOf(then, type, [merge.kept, merge.given]),
     kept: (await engine.load(then, type, [merge.kept])).get(merge.kept),
   }))
-  const given = before.titles.get(merge.given)
-  if (given === undefined || !recorded) throw new Refusal('NOT_FOUND', noSuchMerge, { change })
+  const one = (id: string) => {
+    const title = before.titles.get(id)
+    return title === undefined ? null : { type: type.id, id, title, key: before.keys.get(id) ?? '' }
+  }
+  const given = one(merge.given)
+  if (!given || !recorded) throw new Refusal('NOT_FOUND', noSuchMerge, { change })
   const after = await asKnownAt(reader, BigInt(change), async (then) => ({
     values: await takenOver(
       engine,
@@ -46,15 +51,14 @@ export async function viewMerge(
     ),
     titles: await titlesAcross(engine, then, saved.slice(0, shownRecords)),
   }))
-  const kept = before.titles.get(merge.kept)
   return {
     change: recorded,
-    kept: kept === undefined ? null : { type: type.id, id: merge.kept, title: kept },
-    given: { type: type.id, id: merge.given, title: given },
+    kept: one(merge.kept),
+    given,
     values: after.values,
     records: saved
       .slice(0, shownRecords)
-      .map(({ type: of, id }) => ({ type: of.id, id, title: after.titles.get(id) ?? '' })),
+      .map(({ type: of, id }) => ({ type: of.id, id, title: after.titles.get(id) ?? '', label: of.label })),
     moved: saved.length,
     stands: merge.stands,
     mayUndo: mayUndo && merge.stands,

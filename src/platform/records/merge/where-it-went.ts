@@ -6,6 +6,7 @@ import type { RecordView } from '../contract.ts'
 import type { RecordType } from '../record-type.ts'
 import { noSuchRecord } from '../records.ts'
 import type { RecordsEngine } from '../records-engine.ts'
+import { called } from './called.ts'
 import { givenUpIn, livesOnAs, mergedInto } from './merged-records.ts'
 
 /** What a record that is not there answers: where it went, if the reader saw it before it was given up for another. */
@@ -17,13 +18,13 @@ export async function whereItWent(
 ): Promise<Refusal> {
   const merge = type.mergeable && (await givenUpIn(reader, type, id))
   if (!merge) return noSuchRecord(type, id)
-  const into = await livesOnAs(reader, type, merge)
-  const title = (await engine.titlesOf(reader, type, [into])).get(into)
+  const last = await livesOnAs(reader, type, merge)
+  const into = await namedOf(engine, reader, type, last)
   const { change } = merge
-  const was = await titleBefore(engine, reader, type, change, id)
-  if (was === undefined) return noSuchRecord(type, id)
-  const merged = { change, title: was, into: title === undefined ? null : { type: type.id, id: into, title } }
-  return new Refusal('NOT_FOUND', gaveUp(was, title), { id, merged })
+  const was = await asBefore(engine, reader, type, change, id)
+  if (!was) return noSuchRecord(type, id)
+  const merged = { change, ...was, into: into && { type: type.id, id: last, ...into } }
+  return new Refusal('NOT_FOUND', gaveUp(called(was), into && called(into)), { id, merged })
 }
 
 /** The records that turned out to be this one, as they were called, as far as the reader saw them. */
@@ -36,25 +37,36 @@ export async function givenUpFor(
   if (!type.mergeable) return []
   const found: RecordView['merged'] = []
   for (const { change, given } of await mergedInto(reader, type, id)) {
-    const title = await titleBefore(engine, reader, type, change, given)
-    if (title !== undefined) found.push({ change, id: given, title })
+    const was = await asBefore(engine, reader, type, change, given)
+    if (was) found.push({ change, id: given, title: called(was) })
   }
   return found
 }
 
-async function titleBefore(
+type Named = { readonly title: string; readonly key: string }
+
+async function namedOf(
+  engine: RecordsEngine,
+  reader: Reader<unknown>,
+  type: RecordType,
+  id: string,
+): Promise<Named | null> {
+  const title = (await engine.titlesOf(reader, type, [id])).get(id)
+  if (title === undefined) return null
+  return { title, key: (await engine.keysOf(reader, type, [id])).get(id) ?? '' }
+}
+
+/** What a record was called before a change. */
+const asBefore = (
   engine: RecordsEngine,
   reader: Reader<unknown>,
   type: RecordType,
   change: string,
   id: string,
-): Promise<string | undefined> {
-  const titles = await asKnownAt(reader, BigInt(change) - 1n, (then) => engine.titlesOf(then, type, [id]))
-  return titles.get(id)
-}
+) => asKnownAt(reader, BigInt(change) - 1n, (then) => namedOf(engine, then, type, id))
 
-const gaveUp = (was: string, into: string | undefined) =>
-  into === undefined
+const gaveUp = (was: string, into: string | null) =>
+  into === null
     ? text(
         `“${was}”已并入另一条记录，那条记录不在您的管辖范围内。`,
         `“${was}” turned out to be another record, which lies outside your places.`,

@@ -74,6 +74,7 @@ export const batchWords = {
   undoDone: (change: string): Text => text(`已撤销，变更号 ${change}`, `Undone: change ${change}`),
   lookAgain: text('重新核对', 'Look again'),
   record: text('记录', 'Record'),
+  type: text('类别', 'Type'),
   why: text('保留的原因', 'Why it is kept'),
   edit: text('最近改动', 'Newest change'),
   listed: (shown: number): Text => text(`先列出前 ${shown} 条。`, `The first ${shown} are listed.`),
