@@ -23,12 +23,12 @@ export async function alikeRecords(
   const start = question.cursor && /^\d{1,9}$/.test(question.cursor) ? Number(question.cursor) : 0
   if (sets.length === 0) throw new Refusal('INVALID', notCompared(type), { type: type.id })
   return await read<unknown, AlikePage>(records.database, scope, async (reader) => {
+    // Those of one value are gathered first, in one pass, and paired after: no two whole tables are joined.
     const agreeing = sets.map(
       (keys, index) => sql`select a.id as first, b.id as second, ${sql.lit(index)}::int as by
-        from (${valuesOf(reader, type, keys)}) a join (${valuesOf(reader, type, keys)}) b on a.id < b.id and ${sql.join(
-          keys.map((_, nth) => sql`a.${column(nth)} = b.${column(nth)}`),
-          sql` and `,
-        )}`,
+        from (select array_agg(id order by id) as ids from (${valuesOf(reader, type, keys)}) v
+          group by ${sql.join(keys.map((_, nth) => column(nth)))} having count(*) > 1) g,
+        unnest(g.ids) with ordinality a(id, nth), unnest(g.ids) with ordinality b(id, nth) where a.nth < b.nth`,
     )
     const { rows } =
       await sql<Pair>`select first, second, array_agg(distinct by order by by) as by, count(*) over ()::int as total
@@ -63,6 +63,8 @@ export async function alikeRecords(
 
 const column = (nth: number) => sql.ref(`k${nth}`)
 
+const blanks = ' \t\u3000-'
+
 /** What each record holds, or ever held, in these fields: none of them empty, texts without blanks, hyphens and case. */
 function valuesOf(reader: Reader<unknown>, type: RecordType, keys: readonly string[]): RawBuilder<unknown> {
   const dated = keys.some((key) => type.attributes.some((field) => field.key === key))
@@ -70,13 +72,14 @@ function valuesOf(reader: Reader<unknown>, type: RecordType, keys: readonly stri
     const whose = type.header.some((field) => field.key === key) ? 'h' : 's'
     const stored = sql`${sql.ref(`${whose}.${key}`)}::text`
     if (fieldOf(type, key).kind !== 'text') return stored
-    return sql`nullif(lower(regexp_replace(${stored}, '[\\s\\u3000-]', '', 'g')), '')`
+    return sql`nullif(lower(translate(${stored}, ${blanks}, '')), '')`
   }
   const chosen = sql.join(keys.map((key, nth) => sql`${value(key)} as ${column(nth)}`))
   const spells = dated
     ? sql`join ${sql.table(`${type.id}_spell`)} s on s.office_id = h.office_id and s.record_id = h.id`
     : sql``
-  return sql`select distinct * from (select h.id, ${chosen} from ${sql.table(type.id)} h ${spells}
+  // Only a dated value may be the same in several spells of one record.
+  return sql`select ${dated ? sql`distinct` : sql``} * from (select h.id, ${chosen} from ${sql.table(type.id)} h ${spells}
     where h.office_id = ${reader.scope.office}) v where ${sql.join(
       keys.map((_, nth) => sql`${column(nth)} is not null`),
       sql` and `,

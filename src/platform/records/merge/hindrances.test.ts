@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { Refusal } from '../../refusal.ts'
 import { holderType } from '../../testing/two-areas/alpha-records.ts'
 import { text } from '../../text.ts'
 import { day } from '../../values/day.ts'
@@ -100,7 +101,7 @@ test('a dated value is taken into the event that last said it; what no event say
     ['1', '9', undefined],
   ])
   for (const key of ['code', 'rank', 'site_id'])
-    expect(() => withTaken(holderType, kept, differing, [key])).toThrow()
+    expect(() => withTaken(holderType, kept, differing, [key])).toThrow(Refusal)
   const silent = { ...kept, events: [event('moved', '2014-01-01', { site_id: 'x' })] }
   expect(
     differencesOf(holderType, silent, other('9', '甲')).find(({ field }) => field.key === 'seats'),

@@ -57,6 +57,12 @@ export function MergeForm(props: {
   const clear = free && preview.data?.stopped.length === 0
   const leave = () => void navigate({ to: '/records/$type/$id', params: { type: type.id, id: kept.id } })
 
+  const done = async (change: string) => {
+    announce(words.done)
+    // First away from this page: one of its records is not there any more.
+    await navigate({ to: '/records/$type/merge/$change', params: { type: type.id, change } })
+    await client.invalidateQueries()
+  }
   const submit = (overrides: readonly Override[] = []) => {
     if (perform.isPending || !preview.data || !free || (!clear && overrides.length === 0)) return
     setWrong(reason.trim().length < 2)
@@ -73,12 +79,7 @@ export function MergeForm(props: {
     perform.mutate(
       { ...content, idempotencyKey: keyFor(content) },
       {
-        onSuccess: async ({ change }) => {
-          announce(words.done)
-          // First away from this page: one of its records is not there any more.
-          await navigate({ to: '/records/$type/merge/$change', params: { type: type.id, change } })
-          await client.invalidateQueries()
-        },
+        onSuccess: ({ change }) => void done(change),
       },
     )
   }
