@@ -22,15 +22,22 @@ export function MergeValues(props: {
   const say = useSay()
   const group = useId()
   const { type, differing, take, onTake } = props
-  const of = new Map(differing.map((one) => [one.key, one]))
+  const told = new Map(differing.map((one) => [one.key, one]))
+  const fields = [...type.header, ...type.attributes]
+  // Seen at once; how a dated value would be taken is told by the preview.
+  const differ = new Set(
+    fields.flatMap(({ key }) => {
+      const [kept, given] = [lastValue(props.kept, key), lastValue(props.given, key)]
+      return (kept?.value ?? null) === (given?.value ?? null) ? [] : [key]
+    }),
+  )
   const choose = (key: string, side: 'kept' | 'given') => {
     const others = take.filter((one) => one !== key)
     onTake(side === 'given' ? [...others, key] : others)
   }
   const cell = (field: RecordField, side: 'kept' | 'given') => {
     const shown = shownValue(field, lastValue(props[side], field.key), say)
-    const difference = of.get(field.key)
-    if (!difference) return shown
+    if (!differ.has(field.key)) return shown
     const taken = take.includes(field.key) ? 'given' : 'kept'
     return (
       <label className="merge-choice">
@@ -39,7 +46,7 @@ export function MergeValues(props: {
           name={`${group} ${field.key}`}
           aria-label={say(words.stays(field.label, shown, words[side]))}
           checked={taken === side}
-          disabled={side === 'given' && !difference.mayTake}
+          disabled={side === 'given' && told.get(field.key)?.mayTake === false}
           onChange={() => choose(field.key, side)}
         />{' '}
         {shown}
@@ -48,16 +55,21 @@ export function MergeValues(props: {
   }
   return (
     <div className="merge-values">
-      <p className="help">{say(words.valuesHelp(differing.length))}</p>
+      <p className="help">{say(words.valuesHelp(differ.size))}</p>
       <DataTable
         caption={say(words.values)}
-        rows={[...type.header, ...type.attributes]}
+        rows={fields}
         rowKey={({ key }) => key}
         columns={[
           {
             key: 'field',
             heading: say(words.field),
-            cell: (field) => <Field field={field} difference={of.get(field.key)} />,
+            cell: (field) =>
+              differ.has(field.key) ? (
+                <Field field={field} difference={told.get(field.key)} />
+              ) : (
+                say(field.label)
+              ),
           },
           { key: 'kept', heading: say(words.kept), cell: (field) => cell(field, 'kept') },
           { key: 'given', heading: say(words.given), cell: (field) => cell(field, 'given') },
@@ -69,9 +81,13 @@ export function MergeValues(props: {
 
 function Field({ field, difference }: { field: RecordField; difference: Difference | undefined }) {
   const say = useSay()
-  if (!difference) return say(field.label)
-  const { since, mayTake } = difference
-  const note = !mayTake ? words.cannotTake : since ? words.correctedIn(since.onDate, since.act) : null
+  const since = difference?.since
+  const note =
+    difference?.mayTake === false
+      ? words.cannotTake
+      : since
+        ? words.correctedIn(since.onDate, since.act)
+        : null
   return (
     <>
       <strong>{say(field.label)}</strong>
