@@ -6,6 +6,7 @@ import { ledgersContract } from '../platform/ledgers/contract.ts'
 import { bulkContract } from '../platform/records/bulk/contract.ts'
 import { recordsContract } from '../platform/records/contract.ts'
 import { deedsContract } from '../platform/records/deeds/contract.ts'
+import { mergeContract } from '../platform/records/merge/contract.ts'
 
 /** Everything that the program answers over HTTP. */
 export const contract = {
@@ -13,6 +14,7 @@ export const contract = {
   records: recordsContract,
   deeds: deedsContract,
   bulk: bulkContract,
+  merge: mergeContract,
   access: accessContract,
   ledgers: ledgersContract,
   organisation: organisationContract,

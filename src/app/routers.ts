@@ -15,6 +15,7 @@ import { UndoJobs } from '../platform/ledgers/undo-jobs.ts'
 import { workbookMime } from '../platform/ledgers/workbook-bytes.ts'
 import { bulkProcedures } from '../platform/records/bulk/procedures.ts'
 import { deedsProcedures } from '../platform/records/deeds/procedures.ts'
+import { mergeProcedures } from '../platform/records/merge/procedures.ts'
 import { recordsProcedures, scopeOfDeed } from '../platform/records/procedures.ts'
 import { callerOf, type GuardedContext } from '../platform/rpc/server/context.ts'
 import { implementer } from '../platform/rpc/server/implementer.ts'
@@ -31,6 +32,7 @@ export function routersOf(program: Program, log: Logger) {
     records: recordsProcedures(records),
     deeds: deedsProcedures(records, figures),
     bulk: bulkProcedures(records, figures),
+    merge: mergeProcedures(records, figures),
     organisation: organisationProcedures(database, records.place),
     people: { ...peopleProcedures(database, records.place), ...electionProcedures(records, figures) },
     ledgers: ledgerRouter(program, log),

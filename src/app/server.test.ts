@@ -35,7 +35,7 @@ function reachable(part: object): never {
 
 beforeAll(async () => {
   database = await accessDatabase()
-  const { figures, records, deeds, bulk, ledgers, organisation, people } = contract
+  const { figures, records, deeds, bulk, merge, ledgers, organisation, people } = contract
   options = {
     env: { XIAOMA_PORT: '0' },
     database,
@@ -44,6 +44,7 @@ beforeAll(async () => {
       records: reachable(records),
       deeds: reachable(deeds),
       bulk: reachable(bulk),
+      merge: reachable(merge),
       ledgers: reachable(ledgers),
       organisation: reachable(organisation),
       people: reachable(people),

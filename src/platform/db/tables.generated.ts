@@ -75,6 +75,18 @@ export type Tables = {
     name_en: string
     head: bigint
   }
+  record_merge: {
+    office_id: number
+    change_no: bigint
+    record_type: string
+    kept_id: string
+    given_id: string
+  }
+  record_unmerge: {
+    office_id: number
+    change_no: bigint
+    merge_change_no: bigint
+  }
   request: {
     office_id: number
     idempotency_key: string

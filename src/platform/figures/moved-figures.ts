@@ -9,7 +9,7 @@ import { evaluate } from './evaluate.ts'
 import type { Figure } from './figure.ts'
 import type { Figures } from './registry.ts'
 import { resolveQuestion } from './resolve.ts'
-import { rootsInScope, touchedPlaces } from './touched-places.ts'
+import { mostTouched, rootsInScope, touchedPlaces } from './touched-places.ts'
 
 /** A figure of a place that has one value without an act and another with it. */
 type MovedFigure = Omit<MovedFigureView, 'place'> & { readonly place: string }
@@ -51,13 +51,19 @@ export async function movedFigures<Result>(
   const roots = () => rootsInScope(figures.place, writer)
   const earlier = await roots()
   const before = await valuesOf(inside, writer, shown, asOf, earlier, onCounted)
+  // What the act takes away lies nowhere afterwards.
+  const lain = await touchedPlaces(writer, records)
   const result = await act()
   const later = [...new Set([...earlier, ...(await roots())])]
   const after = await valuesOf(inside, writer, shown, asOf, later, onCounted)
-  const { places, left } = await touchedPlaces(writer, records)
-  const told = [...new Set([...later, ...places])]
+  const touched = [...new Set([...(await touchedPlaces(writer, records)), ...lain])]
+  const told = [...new Set([...later, ...touched.slice(0, mostTouched)])]
   const moved = told.flatMap((place) => shown.flatMap((figure) => movedOne(figure, place, before, after)))
-  return { moved: await withPlaceNames(figures, writer, moved), placesLeft: left, result }
+  return {
+    moved: await withPlaceNames(figures, writer, moved),
+    placesLeft: Math.max(0, touched.length - mostTouched),
+    result,
+  }
 }
 
 /** With the names of the places, as the writer sees them. */

@@ -10,7 +10,7 @@ import {
 import { procedure, textSchema } from '../rpc/procedure.ts'
 
 /** A value as shown: the stored text, and for a reference or choice the words for a person. */
-const shownSchema = z.object({ value: z.string().nullable(), shown: textSchema.nullable() })
+export const shownSchema = z.object({ value: z.string().nullable(), shown: textSchema.nullable() })
 export const shownValuesSchema = z.record(z.string(), shownSchema)
 
 export const changeSchema = z.object({
@@ -94,6 +94,8 @@ export const recordSchema = z.object({
       records: z.array(z.object({ id: z.string(), title: z.string() })),
     }),
   ),
+  /** Records that turned out to be this one, with the change that said so. */
+  merged: z.array(z.object({ change: z.string(), id: z.string(), title: z.string() })),
   may: z.object({ record: z.boolean(), correct: z.boolean() }),
 })
 

@@ -294,6 +294,8 @@ async function save(
     writer,
     wanted.map((record) => record.id),
   )
+  // What comes back has the label that it had.
+  for (const { id, label } of wanted) if (label && !stored.has(id)) stored.set(id, label)
   const fresh = type.parent ? wanted.filter((record) => !stored.has(record.id)) : []
   const labels = await newLabels(writer.db, writer.request.scope.office, type, fresh.length)
   fresh.forEach((record, index) => stored.set(record.id, labels[index] as string))

@@ -73,6 +73,12 @@ export type RecordDeed = {
   readonly lasting?: DeedPart & { readonly as: 'predecessor' | 'successor' }
 }
 
+/**
+ * `alike`: sets of fields; two records that agree in all fields of one set, none of them empty, may be one. A fixed value is compared as it
+ * stands, a dated one on whatever days either held it.
+ */
+export type Mergeable = { readonly alike: readonly (readonly string[])[] }
+
 /** A type of record with dated attributes: all that the browser, the contract and the ledger need to know of it. */
 export type RecordType = {
   /** `<area>.<name>`: also its tables `<area>.<name>`, `…_event`, `…_spell`. */
@@ -91,6 +97,8 @@ export type RecordType = {
   readonly naturalKey: readonly string[]
   /** The attribute that names the parent, where the records form a tree. */
   readonly parent?: string
+  /** Two records of this type may turn out to be one: a correction then makes them one. */
+  readonly mergeable?: Mergeable
   /** Whether each row lies in a place and is seen only within its scope. */
   readonly scoped: boolean
   /** The permission that reading and writing need. */
@@ -119,6 +127,8 @@ export function defineRecordType(type: RecordType): RecordType {
     if (!every.has(key)) throw new Error(`${type.id}: no field ${key}`)
     if (fieldOf(type, key).kind === 'count') throw new Error(`${type.id}: the count ${key} names no record`)
   }
+  for (const key of (type.mergeable?.alike ?? []).flat())
+    if (!every.has(key)) throw new Error(`${type.id}: two records are alike by no field ${key}`)
   for (const field of [...type.header, ...type.attributes, ...type.acts.flatMap((act) => act.details ?? [])])
     if (field.kind === 'count') refuseBounds(type.id, field)
   return type

@@ -17,9 +17,10 @@ export type StoredRecord = {
   readonly spells: readonly AttributeSpell[]
 }
 
-/** How a record should stand. Without `label` a new one is given. */
+/** How a record should stand. A new one without `label` is given one. */
 export type WantedRecord = {
   readonly id: string
+  readonly label?: string | null
   readonly header: HeaderValues
   readonly events: readonly TimelineEvent[]
 }

@@ -31,3 +31,17 @@ export async function titlesIn(
   const named = await engine.titlesOf(reader, target, [...own.values()])
   return new Map([...own].map(([id, to]) => [id, named.get(to) ?? '']))
 }
+
+/** What records of several types are called, as far as the reader sees them. */
+export async function titlesAcross(
+  engine: Pick<RecordsEngine, 'titlesOf'>,
+  reader: Reader<unknown>,
+  records: readonly { readonly type: RecordType; readonly id: string }[],
+): Promise<ReadonlyMap<string, string>> {
+  const found = new Map<string, string>()
+  for (const [type, own] of Map.groupBy(records, (one) => one.type)) {
+    const ids = [...new Set(own.map(({ id }) => id))]
+    for (const [id, title] of await engine.titlesOf(reader, type, ids)) found.set(id, title)
+  }
+  return found
+}

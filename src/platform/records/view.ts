@@ -10,7 +10,8 @@ import { dependentsOf, nameDependents } from './dependents.ts'
 import { findingView } from './finding-view.ts'
 import { judgeStored } from './judge-stored.ts'
 import type { RecordType } from './record-type.ts'
-import { behaviourNamed, noSuchRecord, type Records } from './records.ts'
+import { givenUpFor, whereItWent } from './merge/where-it-went.ts'
+import { behaviourNamed, type Records } from './records.ts'
 import type { StoredRecord } from './records-engine.ts'
 import { showValues } from './shown-values.ts'
 
@@ -36,7 +37,7 @@ export async function viewRecord(
     scope,
     async (reader) => {
       const record = (await records.engine.load(reader, type, [asked.id])).get(asked.id)
-      if (!record) throw noSuchRecord(type, asked.id)
+      if (!record) throw await whereItWent(records.engine, reader, type, asked.id)
       const changes = await changesOf(reader, type, record.id)
       const title = (await records.engine.titlesOf(reader, type, [record.id])).get(record.id) ?? ''
       return {
@@ -50,6 +51,8 @@ export async function viewRecord(
         changes: changes.map(changeView),
         findings: (await judgeStored(records, reader, type, [record], on)).map(findingView),
         dependents: await hangingOn(records, reader, type, record.id, on),
+        // Last: it reads what was known earlier.
+        merged: await givenUpFor(records.engine, reader, type, record.id),
         may,
       }
     },

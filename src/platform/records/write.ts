@@ -10,6 +10,8 @@ import type { RecordBehaviour } from './behaviour.ts'
 import { cleanValues } from './clean-values.ts'
 import { refuseOrphans } from './dependents.ts'
 import { findingView } from './finding-view.ts'
+import { readerOf } from './engine.ts'
+import { allThatAre } from './merge/merged-records.ts'
 import { fieldsOfAct, type RecordAct } from './record-type.ts'
 import { behaviourNamed, type Records } from './records.ts'
 import type { StoredRecord, WantedRecord } from './records-engine.ts'
@@ -198,13 +200,13 @@ export async function eraseRecord(records: Records, asking: Asking, input: Write
     throw new Refusal('INVALID', nothingPersonal, { type: type.id })
   return await inChange(records, asking, 'erasure', input, async (writer) => {
     await currentRecord(records, writer, type, input.id, undefined)
-    // Also the versions that lie in places where it stood before.
+    // Also the versions that lie in places where it stood before, and those of what turned out to be the same one.
+    const every = await allThatAre(readerOf(writer), type, input.id)
     const { rows } = await inWholeOffice(writer, () =>
-      sql<{
-        emptied: number
-      }>`select platform.erase(${schema}, ${name}, 'id', ${input.id}::uuid) as emptied`.execute(writer.db),
+      sql<{ emptied: number }>`select platform.erase(${schema}, ${name}, 'id', id) as emptied
+        from unnest(${every}::uuid[]) id`.execute(writer.db),
     )
-    return { id: input.id, emptied: rows[0]?.emptied ?? 0 }
+    return { id: input.id, emptied: rows.reduce((sum, { emptied }) => sum + emptied, 0) }
   })
 }
 

@@ -23,6 +23,8 @@ const withoutHistory = [
   'platform.request',
   'platform.counter',
   'platform.erasure',
+  'platform.record_merge',
+  'platform.record_unmerge',
   'platform.import_batch',
   'platform.import_file',
   'platform.import_undo',

@@ -17,6 +17,7 @@ import { changesRoute } from './changes/changes-route.ts'
 import { deedRoutes } from './deeds/deed-routes.ts'
 import { figureRoute } from './figure/figure-route.ts'
 import { findingsRoute } from './findings/findings-route.ts'
+import { mergeRoutes } from './merge/merge-routes.ts'
 import { parseSearch, stringifySearch } from './moment/address.ts'
 import { overviewRoute } from './overview/overview-route.ts'
 import { recordRoutes } from './records/record-routes.ts'
@@ -48,6 +49,7 @@ export function startWeb({
       ...recordRoutes,
       ...deedRoutes,
       ...bulkRoutes,
+      ...mergeRoutes,
       changesRoute,
       findingsRoute,
       workbooksRoute,

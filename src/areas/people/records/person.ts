@@ -211,6 +211,7 @@ export const personType = defineRecordType({
   ],
   title: 'name',
   naturalKey: ['code'],
+  mergeable: { alike: [['name', 'birth'], ['name', 'branch_id'], ['phone']] },
   scoped: true,
   permissions,
 })

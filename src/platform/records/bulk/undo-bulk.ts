@@ -1,15 +1,13 @@
 import { rehearse } from '../../db/rehearse.ts'
-import { inWholeOffice, type Writer } from '../../db/transaction.ts'
+import type { Writer } from '../../db/transaction.ts'
 import { Refusal } from '../../refusal.ts'
 import { text } from '../../text.ts'
 import { readerOf } from '../engine.ts'
 import type { RecordType } from '../record-type.ts'
 import type { Records } from '../records.ts'
-import { applyUndo } from '../undo/apply-undo.ts'
-import { planUndo } from '../undo/plan-undo.ts'
-import { savedBy } from '../undo/saved-by.ts'
 import { undoAnswer } from '../undo/undo-answer.ts'
 import type { UndoAnswer } from '../undo/undo-schema.ts'
+import { movedOn, undoWithinSight } from '../undo/undo-within-sight.ts'
 import { type Asking, inChange, type WriteInput } from '../write-change.ts'
 import { viewBulk } from './view-bulk.ts'
 
@@ -54,27 +52,12 @@ async function undo(
   type: RecordType,
   change: string,
 ): Promise<UndoAnswer> {
-  const { engine } = records
   const reader = readerOf(writer)
   await viewBulk(records, reader, type, change, true)
-  const own = await savedBy(reader, type, BigInt(change))
-  const plan = await inWholeOffice(writer, async () => {
-    const every = await savedBy(reader, type, BigInt(change))
-    if (every.length > own.length) throw new Refusal('CONFLICT', partlyOutside, { change })
-    return await planUndo(reader, engine, BigInt(change))
-  })
-  await applyUndo(writer, engine, plan)
-  return await undoAnswer(reader, engine, plan, String(writer.change))
+  const plan = await undoWithinSight(writer, records.engine, BigInt(change))
+  return await undoAnswer(reader, records.engine, plan, String(writer.change))
 }
 
-const partlyOutside = text(
-  '这项批量变更有一部分记录在您的管辖范围以外，不能由您撤销。请联系权限覆盖全部地点的经办人。',
-  'Some records of this act lie outside your places, so you cannot undo it. Ask the office.',
-)
-const movedOn = text(
-  '查看之后，有关记录又有变动，撤销的内容已不同，尚未撤销。请重新核对后再撤销。',
-  'Records changed after you looked, and the undoing would do something else by now. Nothing was undone: look again.',
-)
 const nothingLeft = text(
   '这项变更已经撤销，或者有关记录此后都被改动而保留，没有可撤销的内容。',
   'It was undone already, or every record was edited since and kept: there is nothing to undo.',

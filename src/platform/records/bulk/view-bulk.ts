@@ -3,6 +3,7 @@ import type { Reader } from '../../db/transaction.ts'
 import { Refusal } from '../../refusal.ts'
 import { text } from '../../text.ts'
 import type { Day } from '../../values/day.ts'
+import { changeNumbered } from '../change-numbered.ts'
 import { actOf, fieldsOfAct, type RecordType } from '../record-type.ts'
 import type { Records } from '../records.ts'
 import { showValues } from '../shown-values.ts'
@@ -50,17 +51,6 @@ export async function viewBulk(
     })),
     mayUndo: mayUndo && rows.some((row) => row.stands),
   }
-}
-
-async function changeNumbered(reader: Reader<unknown>, change: string): Promise<BulkView['change'] | null> {
-  const { rows } = await sql<
-    BulkView['change']
-  >`select change_no::text as change, recorded_at as "recordedAt",
-      kind, actor_name as actor, reason from platform.change
-    where office_id = ${reader.scope.office} and change_no = ${change}::bigint`.execute(
-    reader.db as Kysely<unknown>,
-  )
-  return rows[0] ?? null
 }
 
 async function newEventsOf(reader: Reader<unknown>, type: RecordType, change: string): Promise<Row[]> {

@@ -1,11 +1,18 @@
 import { sql } from 'kysely'
 import type { Reader } from '../../db/transaction.ts'
-import type { RecordType } from '../record-type.ts'
+import type { RecordField, RecordType } from '../record-type.ts'
 import type { RecordsEngine } from '../records-engine.ts'
 
 export type Named = { readonly type: string; readonly id: string }
 /** Which record names which. */
 export type Reference = { readonly from: Named; readonly to: Named }
+
+/** The fields of a record type, details of its acts among them, that name records of another. */
+export function referencesTo({ header, attributes, acts }: RecordType, to: RecordType): RecordField[] {
+  const every = [...header, ...attributes, ...acts.flatMap((act) => act.details ?? [])]
+  const fields = every.filter((field) => field.kind === 'reference' && field.to === to.id)
+  return [...new Map(fields.map((field) => [field.key, field])).values()]
+}
 
 /** Every reference to these records that stands in a record now, whatever day it holds. */
 export async function referrersOf(
@@ -23,10 +30,7 @@ export async function referrersOf(
       other.header.some((field) => field.key === key)
         ? sql`select h.id as record_id, h.${sql.ref(key)}::text as named from ${sql.table(`${schema}.${name}`)} h where h.office_id = ${office}`
         : sql`select e.record_id, e.sets ->> ${key} as named from ${sql.table(`${schema}.${name}_event`)} e where e.office_id = ${office}`
-    const keys = [...other.header, ...other.attributes].flatMap((field) =>
-      field.kind === 'reference' && field.to === type.id ? [field.key] : [],
-    )
-    for (const key of keys) {
+    for (const { key } of referencesTo(other, type)) {
       const { rows } = await sql<{
         record_id: string
         named: string

@@ -24,3 +24,21 @@ export async function savedBy(
   )
   return rows
 }
+
+/** The records of a type that a change took away, those that came back since left out. */
+export async function takenBy(
+  reader: Reader<unknown>,
+  { id: typeId }: RecordType,
+  change: bigint,
+): Promise<string[]> {
+  const [schema, name] = typeId.split('.') as [string, string]
+  const [now, past] = [sql.table(`${schema}.${name}`), sql.table(`${schema}_history.${name}`)]
+  const { office } = reader.scope
+  const { rows } = await sql<{ id: string }>`select h.id from ${past} h
+    where h.office_id = ${office} and h.known_to = ${change}
+      and not exists (select from ${past} later where later.office_id = ${office} and later.id = h.id and later.known_from >= ${change})
+      and not exists (select from ${now} c where c.office_id = ${office} and c.id = h.id) order by h.id`.execute(
+    reader.db,
+  )
+  return rows.map(({ id }) => id)
+}

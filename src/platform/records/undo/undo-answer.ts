@@ -1,6 +1,9 @@
 import { sql } from 'kysely'
 import type { Reader } from '../../db/transaction.ts'
-import type { RecordsEngine } from '../records-engine.ts'
+import { project } from '../../timeline/project.ts'
+import { timelineOf } from '../record-type.ts'
+import type { RecordsEngine, WantedRecord } from '../records-engine.ts'
+import { titlesIn } from '../titles.ts'
 import type { Named } from './referrers.ts'
 import type { UndoAnswer } from './undo-schema.ts'
 import type { Kept, UndoPlan } from './undo-plan.ts'
@@ -15,21 +18,24 @@ export async function undoAnswer(
   change: string | null,
 ): Promise<UndoAnswer> {
   const removed = [...plan.remove.values()].slice(0, shown)
-  const restored = [...plan.restore.values()]
-    .slice(0, shown)
-    .map(({ type, before }) => ({ type, id: before.id, title: titleOf(engine, type, before.events) }))
+  const restored = [...plan.restore.values()].slice(0, shown)
   const kept = [...plan.kept.values()].slice(0, shown)
   const here = await titles(reader, engine, [
     ...(change ? [] : removed),
     ...kept,
     ...kept.flatMap((one) => one.others),
   ])
+  const before = await titlesBefore(reader, engine, restored)
   const edits = await lastChanges(reader, engine, kept)
   const named = ({ type, id }: Named) => ({ type, id, title: here.get(id) ?? '' })
   return {
     counts: { removed: plan.remove.size, restored: plan.restore.size, kept: plan.kept.size },
     removed: removed.map(named),
-    restored,
+    restored: restored.map((one) => ({
+      type: one.type,
+      id: one.before.id,
+      title: before.get(one.before.id) ?? '',
+    })),
     kept: kept.map((one) => ({
       ...named(one),
       why: one.why,
@@ -42,14 +48,20 @@ export async function undoAnswer(
   }
 }
 
-/** The title as it was: the newest value that the life before the change gives. */
-function titleOf(
+/** What records were called before. */
+async function titlesBefore(
+  reader: Reader<unknown>,
   engine: RecordsEngine,
-  typeId: string,
-  events: readonly { sets: Readonly<Record<string, string | null>> }[],
-) {
-  const title = engine.types.get(typeId)?.title ?? ''
-  return events.findLast((event) => event.sets[title] !== undefined)?.sets[title] ?? ''
+  restored: readonly { readonly type: string; readonly before: WantedRecord }[],
+): Promise<Map<string, string>> {
+  const found = new Map<string, string>()
+  for (const [typeId, own] of Map.groupBy(restored, (one) => one.type)) {
+    const type = engine.types.get(typeId)
+    if (!type) continue
+    const lives = own.map(({ before }) => ({ ...before, spells: project(timelineOf(type), before.events) }))
+    for (const [id, title] of await titlesIn(engine, reader, type, lives)) found.set(id, title)
+  }
+  return found
 }
 
 async function titles(

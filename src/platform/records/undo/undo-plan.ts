@@ -17,17 +17,21 @@ export class UndoPlan {
   readonly restore = new Map<string, { readonly type: string; readonly before: WantedRecord }>()
   readonly kept = new Map<string, Kept>()
   readonly #references: readonly Reference[]
+  readonly #needs: readonly Reference[]
 
   constructor(parts: {
     remove: readonly Named[]
     restore: readonly { type: string; before: WantedRecord }[]
     kept: readonly Kept[]
     references: readonly Reference[]
+    /** What records would name again that comes back with them. */
+    needs: readonly Reference[]
   }) {
     for (const one of parts.remove) this.remove.set(one.id, one)
     for (const one of parts.restore) this.restore.set(one.before.id, one)
     for (const one of parts.kept) this.kept.set(one.id, one)
     this.#references = parts.references
+    this.#needs = parts.needs
     this.#settle()
   }
 
@@ -53,10 +57,16 @@ export class UndoPlan {
     return createHash('sha256').update(JSON.stringify(parts)).digest('hex')
   }
 
-  /** Whoever stays, and names a record that would go, keeps it; until nothing more is kept. */
+  /** Whoever stays, and names a record that would go, keeps it; who would name one that does not come back, stays; until nothing more is kept. */
   #settle(): void {
     for (let moved = true; moved; ) {
       moved = false
+      for (const { from, to } of this.#needs) {
+        if (!this.restore.has(from.id) || this.restore.has(to.id)) continue
+        this.restore.delete(from.id)
+        this.kept.set(from.id, { ...from, why: 'names_gone', others: [to], message: null })
+        moved = true
+      }
       for (const { from, to } of this.#references) {
         if (!this.remove.has(to.id) || this.remove.has(from.id) || this.restore.has(from.id)) continue
         this.remove.delete(to.id)

@@ -87,6 +87,7 @@ export const holderType = defineRecordType({
   title: 'name',
   naturalKey: ['code'],
   parent: 'parent_id',
+  mergeable: { alike: [['name', 'site_id'], ['contact']] },
   scoped: true,
   permissions,
 })

@@ -4,6 +4,7 @@ import type { RecordAct, RecordType } from '../../records/record-type.ts'
 import type { Text } from '../../text.ts'
 import type { Day } from '../../values/day.ts'
 import { useSay } from '../language/use-say.ts'
+import { mergeWords } from '../merge/words.ts'
 import { useMoment } from '../moment/use-moment.ts'
 import { formWords as words } from './form-words.ts'
 import type { ActSearch } from './record-routes.ts'
@@ -152,6 +153,14 @@ function CorrectionChoice(props: Props) {
             title={words.fixedValues}
             help={words.fixedValuesHelp(names)}
           />
+        ) : null}
+        {type.mergeable ? (
+          <li>
+            <Link to="/records/$type/merge" params={{ type: type.id }} search={{ kept: record.id }}>
+              <strong>{say(mergeWords.sameAs)}</strong>
+              {say(mergeWords.sameAsHelp)}
+            </Link>
+          </li>
         ) : null}
         <Choice
           {...props}

@@ -6,6 +6,8 @@ import type { RecordType } from '../../records/record-type.ts'
 import { SelectionBar } from '../bulk/selection-bar.tsx'
 import { useSelection } from '../bulk/use-selection.ts'
 import { useSay } from '../language/use-say.ts'
+import { useMayMerge } from '../merge/use-may-merge.ts'
+import { mergeWords } from '../merge/words.ts'
 import { dayOf } from '../moment/moment.ts'
 import { asOfText } from '../moment/moment-words.ts'
 import { useMoment } from '../moment/use-moment.ts'
@@ -75,6 +77,7 @@ function List({ type }: { type: RecordType }) {
   const mayAdd =
     moment.knownAt === undefined &&
     ['records.record', type.permissions.record].every((need) => me.permissions.includes(need))
+  const mayMerge = useMayMerge(type)
   const [cleared, setCleared] = useState(0)
   const [selection, select] = useSelection(type.id)
   const picking = usePicking(list.data?.records ?? [], selection, select)
@@ -99,6 +102,11 @@ function List({ type }: { type: RecordType }) {
         {mayAdd && type.deeds?.length ? (
           <Link to="/records/$type/deed" params={{ type: type.id }} search={{}} className="button">
             {say(words.deeds)}
+          </Link>
+        ) : null}
+        {mayMerge && knownAt === undefined ? (
+          <Link to="/records/$type/duplicates" params={{ type: type.id }} className="button">
+            {say(mergeWords.duplicates)}
           </Link>
         ) : null}
         <ExportListButton

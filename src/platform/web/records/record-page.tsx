@@ -3,6 +3,8 @@ import { Link } from '@tanstack/react-router'
 import type { RecordView } from '../../records/contract.ts'
 import type { RecordType } from '../../records/record-type.ts'
 import { useSay } from '../language/use-say.ts'
+import { GaveUp, wentInto } from '../merge/gave-up.tsx'
+import { mergeWords } from '../merge/words.ts'
 import { timeOf } from '../moment/moment.ts'
 import { useApp } from '../app-context.ts'
 import { dayText } from '../moment/moment-words.ts'
@@ -31,6 +33,7 @@ export function RecordPage() {
       placeholderData: keepPreviousData,
     }),
   )
+  if (record.error && wentInto(record.error)) return <GaveUp type={type} error={record.error} />
   return (
     <WithType id={type}>
       {(declared) => (
@@ -91,6 +94,20 @@ function OneRecord({ type, record }: { type: RecordType; record: RecordView }) {
         <h2 id="hanging">{say(words.hanging)}</h2>
         <RecordDependents record={record} />
       </section>
+      {record.merged.length > 0 ? (
+        <section className="section" aria-labelledby="merged">
+          <h2 id="merged">{say(mergeWords.mergedHere)}</h2>
+          <ul className="hanging">
+            {record.merged.map(({ change, title }) => (
+              <li key={change}>
+                <Link to="/records/$type/merge/$change" params={{ type: type.id, change }}>
+                  {say(mergeWords.mergeOf(title, change))}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
       <section className="section" aria-labelledby="timeline">
         <h2 id="timeline">{say(words.timeline)}</h2>
         <TwoClockTimeline type={type} record={record} />

@@ -45,7 +45,9 @@ export function TwoClockTimeline({ type, record }: { type: RecordType; record: R
           const x = valid.at(millisecondsOf(spell.from))
           const end = spell.to ? valid.at(millisecondsOf(spell.to)) : right + 12
           const holds = spell.from <= asOf && (spell.to === null || asOf < spell.to)
-          const name = shownValue(title, spell.values[title.key], say)
+          // A title that is a fixed value stands with no spell.
+          const own = spell.values[title.key]
+          const name = own ? shownValue(title, own, say) : record.title
           const said = say(
             words.spellSays(name, spell.from, spell.to ? { zh: spell.to, en: spell.to } : words.open),
           )

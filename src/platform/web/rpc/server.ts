@@ -4,6 +4,7 @@ import type { ledgersContract } from '../../ledgers/contract.ts'
 import type { recordsContract } from '../../records/contract.ts'
 import type { bulkContract } from '../../records/bulk/contract.ts'
 import type { deedsContract } from '../../records/deeds/contract.ts'
+import type { mergeContract } from '../../records/merge/contract.ts'
 import { connect } from './connect.ts'
 
 /** The procedures that every office has, whatever its areas. */
@@ -11,6 +12,7 @@ export const server = connect<{
   access: typeof accessContract
   deeds: typeof deedsContract
   bulk: typeof bulkContract
+  merge: typeof mergeContract
   figures: typeof figuresContract
   ledgers: typeof ledgersContract
   records: typeof recordsContract

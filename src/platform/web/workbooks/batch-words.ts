@@ -87,6 +87,7 @@ export const batchWords = {
   undoDone: (change: string): Text => text(`已撤销，变更号 ${change}`, `Undone: change ${change}`),
   lookAgain: text('重新核对', 'Look again'),
   record: text('记录', 'Record'),
+  type: text('类别', 'Type'),
   why: text('保留的原因', 'Why it is kept'),
   edit: text('最近改动', 'Newest change'),
   listed: (shown: number): Text => text(`先列出前 ${shown} 条。`, `The first ${shown} are listed.`),
@@ -95,6 +96,7 @@ export const batchWords = {
     gone: text('此后已不存在', 'Gone since'),
     named: text('被其他记录引用', 'Named by other records'),
     names_gone: text('原来引用的记录已不存在', 'What it named before is gone'),
+    key_taken: text('编号已被其他记录使用', 'Its number is another’s by now'),
     rule: text('恢复原样不符合规定', 'To be as before would break a rule'),
   } satisfies Record<KeptReason, Text>,
   editedBy: (by: string, at: string, change: string): Text =>

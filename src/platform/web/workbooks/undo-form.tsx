@@ -38,7 +38,8 @@ export function UndoForm(props: {
     mutationFn: props.perform,
     onSuccess: async (answer) => {
       setDone(answer)
-      await client.invalidateQueries()
+      // What it would do is no question any more.
+      await client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'undo' })
     },
   })
   const start = (seen: string) => {

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { UndoAnswer } from '../../records/undo/undo-schema.ts'
+import { useApp } from '../app-context.ts'
 import { useSay } from '../language/use-say.ts'
 import { momentCell } from '../moment/moment-words.ts'
 import { DataTable } from '../pieces/data-table.tsx'
@@ -54,6 +55,7 @@ function RecordLink({ record }: { record: Named }) {
 
 function Plain({ title, records, all }: { title: string; records: readonly Named[]; all: number }) {
   const say = useSay()
+  const { types } = useApp()
   if (records.length === 0) return null
   return (
     <details open={records.length <= 20}>
@@ -67,6 +69,11 @@ function Plain({ title, records, all }: { title: string; records: readonly Named
         rowKey={(record) => record.id}
         columns={[
           { key: 'record', heading: say(words.record), cell: (record) => <RecordLink record={record} /> },
+          {
+            key: 'type',
+            heading: say(words.type),
+            cell: ({ type }) => say(types.get(type)?.label ?? pieceWords.none),
+          },
         ]}
       />
     </details>
