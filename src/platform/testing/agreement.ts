@@ -38,7 +38,7 @@ export function testAgreement({ areas, recordTypes, terms, vocabularies, derived
          (select array_agg(m[1]) from regexp_matches(pg_get_constraintdef(k.oid), '''([^'']*)''::text', 'g') m) as values
        from pg_constraint k join pg_class c on c.oid = k.conrelid join pg_attribute a on a.attrelid = c.oid and a.attnum = k.conkey[1]
        where k.contype = 'c' and c.relnamespace = $1::regnamespace and cardinality(k.conkey) = 1
-         and pg_get_constraintdef(k.oid) ~ '= ANY'`,
+         and pg_get_constraintdef(k.oid) ~ '= (ANY|''[^'']*''::text)'`,
       [schema],
     )
     allowed = new Map(checks.rows.map((row) => [row.name, row.values]))

@@ -3,9 +3,9 @@ import { type Text, text } from '../../../platform/text.ts'
 /** A rule of the trade that nothing judges here, said so that silence is not taken for approval. */
 export type AbsentRule = { readonly id: string; readonly name: Text; readonly why: Text }
 
-const noElections = text(
-  '选举还不是记录；核对一次计票时已按此规则判断（rules/elections）。',
-  'Elections are no records yet; a count is judged by it where one is worked out (rules/elections).',
+const noResidents = text(
+  '居委会选举还不是记录；核对一次计票时已按此规则判断（rules/elections）。',
+  'Elections of residents’ committees are no records yet; a count is judged by it where one is worked out (rules/elections).',
 )
 
 /** Rules of organisations, elections and staff (R-S1, R-S4, R-S5) for which a source or a record is missing. */
@@ -27,33 +27,18 @@ export const absentRules: readonly AbsentRule[] = [
     ),
   },
   {
-    id: 'R-S4-01',
-    name: text('选举人数和票数', 'Quorum, candidates and votes'),
-    why: noElections,
-  },
-  {
-    id: 'R-S4-02',
-    name: text('当选人不在名单上', 'Somebody elected who is not on the list of voters'),
-    why: noElections,
-  },
-  {
-    id: 'R-S4-03',
-    name: text('监票人、计票人是候选人', 'A scrutineer or teller who is a candidate'),
-    why: noElections,
-  },
-  {
     id: 'R-S4-04',
     name: text('居委会近亲属回避和妇女成员', 'Near relatives and women in a residents’ committee'),
-    why: noElections,
+    why: noResidents,
   },
   {
     id: 'R-S4-08',
     name: text('居委会选举委托投票', 'Proxies in a residents’ election'),
-    why: noElections,
+    why: noResidents,
   },
   {
     id: 'R-S4-09',
     name: text('居委会选民名单公布', 'When the list of voters is published'),
-    why: noElections,
+    why: noResidents,
   },
 ]
