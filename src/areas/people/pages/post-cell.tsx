@@ -1,4 +1,5 @@
 import { Fragment } from 'react'
+import { outside } from '../../../platform/records/outside.ts'
 import type { Day } from '../../../platform/values/day.ts'
 import { FigureLink } from '../../../platform/web/figure/figure-link.tsx'
 import { useSay } from '../../../platform/web/language/use-say.ts'
@@ -6,7 +7,7 @@ import { RecordLink } from '../../../platform/web/records/record-link.tsx'
 import type { StaffedCommunity } from '../contract.ts'
 import { communityPostType } from '../records.ts'
 import type { PostNumbers } from './staffing-lines.ts'
-import { pageWords, staffingWords as words } from './words.ts'
+import { staffingWords as words } from './words.ts'
 
 type Numbers = { numbers: PostNumbers | undefined; place: string }
 
@@ -21,7 +22,7 @@ export function PostCell({ cell, ...of }: Numbers & { cell: StaffedCommunity['ce
         <Fragment key={id}>
           {index > 0 ? say(words.and) : null}
           <RecordLink type={communityPostType.id} id={id}>
-            {name ?? say(pageWords.outside)}
+            {name ?? say(outside)}
           </RecordLink>
         </Fragment>
       ))}{' '}

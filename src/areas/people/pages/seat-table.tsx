@@ -1,3 +1,4 @@
+import { outside } from '../../../platform/records/outside.ts'
 import type { Text } from '../../../platform/text.ts'
 import { useSay } from '../../../platform/web/language/use-say.ts'
 import { type Column, DataTable } from '../../../platform/web/pieces/data-table.tsx'
@@ -5,13 +6,13 @@ import { RecordLink } from '../../../platform/web/records/record-link.tsx'
 import type { Seat } from '../contract.ts'
 import { partyPostType, personType } from '../records.ts'
 import { communityPosts, educations, gainings, partyPosts, sexes, workingTimes } from '../terms.ts'
-import { committeeWords as words, pageWords } from './words.ts'
+import { committeeWords as words } from './words.ts'
 
 /** The members of a committee in their order. */
 export function SeatTable({ caption, seats }: { caption: string; seats: readonly Seat[] }) {
   const say = useSay()
   const ofPerson = (told: (person: NonNullable<Seat['person']>) => string) => (seat: Seat) =>
-    seat.person ? told(seat.person) : say(pageWords.outside)
+    seat.person ? told(seat.person) : say(outside)
   const columns: Column<Seat>[] = [
     {
       key: 'name',
@@ -22,7 +23,7 @@ export function SeatTable({ caption, seats }: { caption: string; seats: readonly
             {person.name}
           </RecordLink>
         ) : (
-          say(pageWords.outside)
+          say(outside)
         ),
     },
     { key: 'post', heading: say(words.post), cell: (seat) => <Posts seat={seat} /> },

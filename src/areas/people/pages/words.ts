@@ -7,7 +7,6 @@ export const pageWords = {
   staffing: text('社区力量配备', 'Staffing of communities'),
   community: text('社区', 'Community'),
   opens: text('点数字看构成它的记录。', 'A number opens the records that it counts.'),
-  outside: text('（不在管辖范围内）', '(outside your places)'),
   noCommunity: text(
     '所选的地点和日期没有社区。请在页面上方选择街道或社区，或者换一个日期。',
     'There is no community at the place and day chosen. Choose the subdistrict or a community at the top, or another day.',
