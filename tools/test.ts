@@ -41,7 +41,7 @@ function choose(args: readonly string[]): readonly Step[] | number {
     const names = values.only?.split(',').map((name) => name.trim())
     const unknown = names?.find((name) => !steps.some((step) => step.name === name))
     if (unknown !== undefined) throw new Error(`There is no step “${unknown}”.`)
-    return names ? steps.filter(({ name }) => names.includes(name)) : steps
+    return steps.filter(({ name, apart }) => (names ? names.includes(name) : !apart))
   } catch (error) {
     console.error(`${(error as Error).message}\n${usage}`)
     return 2

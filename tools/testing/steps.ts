@@ -12,12 +12,35 @@ export type Step = {
   /** The word for `--only`. */
   readonly name: string
   readonly heading: string
+  /** Its tests are among those of another step, so that it runs only where it is asked for. */
+  readonly apart?: true
   /** `folder` is an empty one for reports. */
   run(folder: string): Promise<Counts>
 }
 
 /** Tests that start whole processes over and over; which PostgreSQL stands beneath them changes little of what they show. */
 const wholeProgram = ['src/app/commands.test.ts', 'src/app/kill.test.ts', 'tools/launcher.test.ts']
+
+/** Tests of what the program asks of PostgreSQL itself: storage, history, walls, plans of figures, locks, and both areas upon them. */
+const onTheEngine = [
+  'src/platform/db',
+  'src/platform/timeline',
+  'src/platform/records',
+  'src/platform/figures',
+  'src/platform/access',
+  'src/platform/ledgers/write-import',
+  'src/areas/organisation/scope',
+  'src/areas/organisation/two-clocks',
+  'src/areas/organisation/figures',
+  'src/areas/organisation/ledgers/import-lock',
+  'src/areas/organisation/ledgers/undo',
+  'src/areas/people/members',
+  'src/areas/people/boards',
+  'src/areas/people/elections',
+  'src/app/catalogue',
+  'src/app/start',
+  'demo/',
+]
 
 const tool = async (name: string, ...args: string[]) => whole(await runTool(name, args))
 
@@ -41,6 +64,12 @@ export const steps: readonly Step[] = [
     name: 'program',
     heading: 'The program as its users start it (vitest)',
     run: (folder) => vitest(folder, wholeProgram),
+  },
+  {
+    name: 'engine',
+    heading: 'What another PostgreSQL might do otherwise (vitest)',
+    apart: true,
+    run: (folder) => vitest(folder, onTheEngine),
   },
   { name: 'build', heading: 'Web build (vite)', run: () => tool('vite', 'build', '--logLevel', 'warn') },
   { name: 'browser', heading: 'Browser tests (Playwright)', run: playwright },
