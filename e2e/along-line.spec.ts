@@ -1,9 +1,11 @@
 import type { Page } from '@playwright/test'
 import { lineWords, pageWords } from '../src/areas/organisation/pages/words.ts'
+import { placeType } from '../src/areas/organisation/records.ts'
 import { languages, type Text } from '../src/platform/text.ts'
 import { figureWords } from '../src/platform/web/figure/words.ts'
 import { overviewWords } from '../src/platform/web/overview/words.ts'
 import { placeWords } from '../src/platform/web/place/words.ts'
+import { goByMenu } from './support/menu.ts'
 import { expectAccessible } from './support/page-checks.ts'
 import { expect, test } from './support/test.ts'
 
@@ -91,12 +93,13 @@ for (const language of languages) {
 
 test('pages that make sense by place only keep the place, and the line comes back after them', async ({
   page,
+  say,
 }) => {
   await page.goto('/?along=line&node=350206005023')
   const place = page.getByRole('button', { name: /^地点 / })
   const line = page.getByRole('button', { name: /^隶属 / })
   await expect(line).toBeVisible()
-  await page.getByRole('link', { name: '地点', exact: true }).click()
+  await goByMenu(page, say, pageWords.area, placeType.plural)
   await expect(place).toHaveAccessibleName('地点 金安社区')
   await expect(page.getByText(/^金安社区 · 截至.* · 共 \d+ 条$/)).toBeVisible()
   await place.click()

@@ -1,7 +1,9 @@
 import type { Page } from '@playwright/test'
+import { pageWords } from '../src/areas/organisation/pages/words.ts'
 import { languages, type Text } from '../src/platform/text.ts'
 import { momentWords } from '../src/platform/web/moment/words.ts'
 import { placeWords } from '../src/platform/web/place/words.ts'
+import { goByMenu } from './support/menu.ts'
 import { idOf } from './support/records.ts'
 import { expect, test } from './support/test.ts'
 import { typeDay } from './support/type-day.ts'
@@ -35,10 +37,7 @@ for (const language of languages) {
       await expect(date).toContainText(say({ zh: '截至2018年6月30日', en: 'as of 30 June 2018' }))
       const past = await tint()
 
-      await page
-        .getByRole('link', { name: say(organisations), exact: true })
-        .first()
-        .click()
+      await goByMenu(page, say, pageWords.area, organisations)
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(say(organisations))
       await expect(page).toHaveURL(/asOf=2018-06-30/)
       await page.reload()
