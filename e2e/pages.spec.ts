@@ -56,15 +56,14 @@ const pages: Readonly<Record<string, { at: Address; account?: Account | null; na
       at: '/figures/organisation.came_established?kind=631&node=350206005023',
     },
     'the tree with a figure on it': { at: '/organisation/tree?show=organisation.compound_coverage' },
-    'the committees': { at: '/people/committee', names: communities },
     'the committee of a community': { at: '/people/committee?node=350206005023', names: [community] },
     'the committees before there was a term': { at: '/people/committee?asOf=2010-06-30', names: communities },
     'the staffing grid': { at: '/people/staffing' },
     'the staffing grid before there was a standard': { at: '/people/staffing?asOf=2010-06-30' },
-    'the committees, to who sees no records': {
-      at: '/people/committee',
+    'a committee, to who sees no records': {
+      at: '/people/committee?node=350206005023',
       account: 'leader',
-      names: communities,
+      names: [community, '金安社区'],
     },
     'the changes': { at: '/changes' },
     'the findings': { at: withFinding },
