@@ -11,7 +11,7 @@ type Titled = {
 
 /** What a record is called, by its own words: an erased name leaves its natural key. A title that names another record is that one's id. */
 export function titleIn(type: RecordType, { header, spells }: Omit<Titled, 'id'>): string {
-  const values: Readonly<Record<string, unknown>> = { ...spells.at(-1)?.attributes, ...header }
+  const values: HeaderValues = { ...spells.at(-1)?.attributes, ...header }
   const title = values[type.title]
   if (typeof title === 'string') return title
   return type.naturalKey.map((key) => values[key] ?? '').join(' ')
