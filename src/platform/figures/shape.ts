@@ -7,6 +7,8 @@ import type { Instants, RowSet } from './row-set.ts'
 export type Arguments = {
   readonly office: string
   readonly node: string
+  /** Written as the database writes a list. */
+  readonly nodes: string | null
   readonly asOf: string | null
   readonly from: string | null
   readonly through: string | null
@@ -26,8 +28,8 @@ export type Shape = {
   readonly places: Hierarchy
   readonly past: boolean
   readonly structure: 'then' | 'today'
-  /** The nodes beneath the asked one are those of the day, or those of a period's last day. */
-  readonly answer: 'value' | 'rows' | 'place' | 'node' | 'nodeOfPeriod' | 'month' | 'kind' | 'about'
+  /** The nodes beneath the asked one are those of the day, or those of a period's last day; `nodes` are the named ones. */
+  readonly answer: 'value' | 'rows' | 'place' | 'node' | 'nodeOfPeriod' | 'nodes' | 'month' | 'kind' | 'about'
   readonly distinct: boolean
   /** Rows of one kind alone. */
   readonly ofKind: boolean

@@ -1397,7 +1397,7 @@ left join (
     from (
       select s.*, case when lag (until) over own = since then lag (counted) over own end as counted_before, case when lead (since) over own = until then lead (counted) over own end as counted_after
       from (
-        select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
+        select r.record_id, n.record_id as node_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
           and greatest (r.valid_from, t.valid_from, n.valid_from) >= $5::date
           and greatest (r.valid_from, t.valid_from, n.valid_from) <= $6::date then "r"."starts_by" end as "starts_by", case when least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) = "r"."valid_to"
           and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $7::date
@@ -1435,7 +1435,7 @@ left join (
           and t.path < left(n.path, -1) || '0'
         where greatest (r.valid_from, t.valid_from, n.valid_from) < least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date))
           and (greatest (r.valid_from, t.valid_from, n.valid_from) >= $26::date and greatest (r.valid_from, t.valid_from, n.valid_from) <= $27::date or least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $28::date and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) <= $29::date)
-      ) s window own as (partition by record_id order by since)
+      ) s window own as (partition by record_id, node_id order by since)
     ) r
     where counted
       and "since" >= $30::date
@@ -1461,7 +1461,7 @@ left join (
         from (
           select s.*, case when lag (until) over own = since then lag (counted) over own end as counted_before, case when lead (since) over own = until then lead (counted) over own end as counted_after
           from (
-            select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
+            select r.record_id, n.record_id as node_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
               and greatest (r.valid_from, t.valid_from, n.valid_from) >= $1::date
               and greatest (r.valid_from, t.valid_from, n.valid_from) <= $2::date then "r"."starts_by" end as "starts_by", case when least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) = "r"."valid_to"
               and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $3::date
@@ -1499,7 +1499,7 @@ left join (
               and t.path < left(n.path, -1) || '0'
             where greatest (r.valid_from, t.valid_from, n.valid_from) < least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date))
               and (greatest (r.valid_from, t.valid_from, n.valid_from) >= $22::date and greatest (r.valid_from, t.valid_from, n.valid_from) <= $23::date or least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $24::date and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) <= $25::date)
-          ) s window own as (partition by record_id order by since)
+          ) s window own as (partition by record_id, node_id order by since)
         ) r
         where counted
           and "since" >= $26::date
@@ -1545,7 +1545,7 @@ left join (
     from (
       select s.*, case when lag (until) over own = since then lag (counted) over own end as counted_before, case when lead (since) over own = until then lead (counted) over own end as counted_after
       from (
-        select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
+        select r.record_id, n.record_id as node_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
           and greatest (r.valid_from, t.valid_from, n.valid_from) >= $5::date
           and greatest (r.valid_from, t.valid_from, n.valid_from) <= $6::date then "r"."starts_by" end as "starts_by", case when least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) = "r"."valid_to"
           and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $7::date
@@ -1583,7 +1583,7 @@ left join (
           and t.path < left(n.path, -1) || '0'
         where greatest (r.valid_from, t.valid_from, n.valid_from) < least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date))
           and (greatest (r.valid_from, t.valid_from, n.valid_from) >= $26::date and greatest (r.valid_from, t.valid_from, n.valid_from) <= $27::date or least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $28::date and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) <= $29::date)
-      ) s window own as (partition by record_id order by since)
+      ) s window own as (partition by record_id, node_id order by since)
     ) r
     where counted
       and "since" >= $30::date
@@ -1609,7 +1609,7 @@ left join (
         from (
           select s.*, case when lag (until) over own = since then lag (counted) over own end as counted_before, case when lead (since) over own = until then lead (counted) over own end as counted_after
           from (
-            select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
+            select r.record_id, n.record_id as node_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
               and greatest (r.valid_from, t.valid_from, n.valid_from) >= $1::date
               and greatest (r.valid_from, t.valid_from, n.valid_from) <= $2::date then "r"."starts_by" end as "starts_by", case when least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) = "r"."valid_to"
               and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $3::date
@@ -1647,7 +1647,7 @@ left join (
               and t.path < left(n.path, -1) || '0'
             where greatest (r.valid_from, t.valid_from, n.valid_from) < least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date))
               and (greatest (r.valid_from, t.valid_from, n.valid_from) >= $22::date and greatest (r.valid_from, t.valid_from, n.valid_from) <= $23::date or least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $24::date and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) <= $25::date)
-          ) s window own as (partition by record_id order by since)
+          ) s window own as (partition by record_id, node_id order by since)
         ) r
         where counted
           and "since" >= $26::date
@@ -1693,7 +1693,7 @@ left join (
     from (
       select s.*, case when lag (until) over own = since then lag (counted) over own end as counted_before, case when lead (since) over own = until then lead (counted) over own end as counted_after
       from (
-        select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
+        select r.record_id, n.record_id as node_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
           and greatest (r.valid_from, t.valid_from, n.valid_from) >= $5::date
           and greatest (r.valid_from, t.valid_from, n.valid_from) <= $6::date then "r"."starts_by" end as "starts_by", case when least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) = "r"."valid_to"
           and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $7::date
@@ -1731,7 +1731,7 @@ left join (
           and t.path < left(n.path, -1) || '0'
         where greatest (r.valid_from, t.valid_from, n.valid_from) < least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date))
           and (greatest (r.valid_from, t.valid_from, n.valid_from) >= $26::date and greatest (r.valid_from, t.valid_from, n.valid_from) <= $27::date or least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $28::date and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) <= $29::date)
-      ) s window own as (partition by record_id order by since)
+      ) s window own as (partition by record_id, node_id order by since)
     ) r
     where counted
       and "since" >= $30::date
@@ -1757,7 +1757,7 @@ left join (
         from (
           select s.*, case when lag (until) over own = since then lag (counted) over own end as counted_before, case when lead (since) over own = until then lead (counted) over own end as counted_after
           from (
-            select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
+            select r.record_id, n.record_id as node_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
               and greatest (r.valid_from, t.valid_from, n.valid_from) >= $1::date
               and greatest (r.valid_from, t.valid_from, n.valid_from) <= $2::date then "r"."starts_by" end as "starts_by", case when least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) = "r"."valid_to"
               and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $3::date
@@ -1795,7 +1795,7 @@ left join (
               and t.path < left(n.path, -1) || '0'
             where greatest (r.valid_from, t.valid_from, n.valid_from) < least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date))
               and (greatest (r.valid_from, t.valid_from, n.valid_from) >= $22::date and greatest (r.valid_from, t.valid_from, n.valid_from) <= $23::date or least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $24::date and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) <= $25::date)
-          ) s window own as (partition by record_id order by since)
+          ) s window own as (partition by record_id, node_id order by since)
         ) r
         where counted
           and "since" >= $26::date
@@ -1841,7 +1841,7 @@ left join (
     from (
       select s.*, case when lag (until) over own = since then lag (counted) over own end as counted_before, case when lead (since) over own = until then lead (counted) over own end as counted_after
       from (
-        select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
+        select r.record_id, n.record_id as node_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
           and greatest (r.valid_from, t.valid_from, n.valid_from) >= $5::date
           and greatest (r.valid_from, t.valid_from, n.valid_from) <= $6::date then "r"."starts_by" end as "starts_by", case when least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) = "r"."valid_to"
           and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $7::date
@@ -1879,7 +1879,7 @@ left join (
           and t.path < left(n.path, -1) || '0'
         where greatest (r.valid_from, t.valid_from, n.valid_from) < least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date))
           and (greatest (r.valid_from, t.valid_from, n.valid_from) >= $26::date and greatest (r.valid_from, t.valid_from, n.valid_from) <= $27::date or least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $28::date and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) <= $29::date)
-      ) s window own as (partition by record_id order by since)
+      ) s window own as (partition by record_id, node_id order by since)
     ) r
     where counted
       and "since" >= $30::date
@@ -1905,7 +1905,7 @@ left join (
         from (
           select s.*, case when lag (until) over own = since then lag (counted) over own end as counted_before, case when lead (since) over own = until then lead (counted) over own end as counted_after
           from (
-            select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
+            select r.record_id, n.record_id as node_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
               and greatest (r.valid_from, t.valid_from, n.valid_from) >= $1::date
               and greatest (r.valid_from, t.valid_from, n.valid_from) <= $2::date then "r"."starts_by" end as "starts_by", case when least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) = "r"."valid_to"
               and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $3::date
@@ -1943,7 +1943,7 @@ left join (
               and t.path < left(n.path, -1) || '0'
             where greatest (r.valid_from, t.valid_from, n.valid_from) < least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date))
               and (greatest (r.valid_from, t.valid_from, n.valid_from) >= $22::date and greatest (r.valid_from, t.valid_from, n.valid_from) <= $23::date or least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $24::date and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) <= $25::date)
-          ) s window own as (partition by record_id order by since)
+          ) s window own as (partition by record_id, node_id order by since)
         ) r
         where counted
           and "since" >= $26::date
@@ -1989,7 +1989,7 @@ left join (
     from (
       select s.*, case when lag (until) over own = since then lag (counted) over own end as counted_before, case when lead (since) over own = until then lead (counted) over own end as counted_after
       from (
-        select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
+        select r.record_id, n.record_id as node_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
           and greatest (r.valid_from, t.valid_from, n.valid_from) >= $5::date
           and greatest (r.valid_from, t.valid_from, n.valid_from) <= $6::date then "r"."starts_by" end as "starts_by", case when least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) = "r"."valid_to"
           and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $7::date
@@ -2027,7 +2027,7 @@ left join (
           and t.path < left(n.path, -1) || '0'
         where greatest (r.valid_from, t.valid_from, n.valid_from) < least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date))
           and (greatest (r.valid_from, t.valid_from, n.valid_from) >= $26::date and greatest (r.valid_from, t.valid_from, n.valid_from) <= $27::date or least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $28::date and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) <= $29::date)
-      ) s window own as (partition by record_id order by since)
+      ) s window own as (partition by record_id, node_id order by since)
     ) r
     where counted
       and "since" >= $30::date
@@ -2053,7 +2053,7 @@ left join (
         from (
           select s.*, case when lag (until) over own = since then lag (counted) over own end as counted_before, case when lead (since) over own = until then lead (counted) over own end as counted_after
           from (
-            select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
+            select r.record_id, n.record_id as node_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
               and greatest (r.valid_from, t.valid_from, n.valid_from) >= $1::date
               and greatest (r.valid_from, t.valid_from, n.valid_from) <= $2::date then "r"."starts_by" end as "starts_by", case when least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) = "r"."valid_to"
               and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $3::date
@@ -2091,7 +2091,7 @@ left join (
               and t.path < left(n.path, -1) || '0'
             where greatest (r.valid_from, t.valid_from, n.valid_from) < least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date))
               and (greatest (r.valid_from, t.valid_from, n.valid_from) >= $22::date and greatest (r.valid_from, t.valid_from, n.valid_from) <= $23::date or least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $24::date and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) <= $25::date)
-          ) s window own as (partition by record_id order by since)
+          ) s window own as (partition by record_id, node_id order by since)
         ) r
         where counted
           and "since" >= $26::date
@@ -2137,7 +2137,7 @@ left join (
     from (
       select s.*, case when lag (until) over own = since then lag (counted) over own end as counted_before, case when lead (since) over own = until then lead (counted) over own end as counted_after
       from (
-        select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
+        select r.record_id, n.record_id as node_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
           and greatest (r.valid_from, t.valid_from, n.valid_from) >= $5::date
           and greatest (r.valid_from, t.valid_from, n.valid_from) <= $6::date then "r"."starts_by" end as "starts_by", case when least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) = "r"."valid_to"
           and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $7::date
@@ -2175,7 +2175,7 @@ left join (
           and t.path < left(n.path, -1) || '0'
         where greatest (r.valid_from, t.valid_from, n.valid_from) < least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date))
           and (greatest (r.valid_from, t.valid_from, n.valid_from) >= $26::date and greatest (r.valid_from, t.valid_from, n.valid_from) <= $27::date or least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $28::date and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) <= $29::date)
-      ) s window own as (partition by record_id order by since)
+      ) s window own as (partition by record_id, node_id order by since)
     ) r
     where counted
       and "since" >= $30::date
@@ -2201,7 +2201,7 @@ left join (
         from (
           select s.*, case when lag (until) over own = since then lag (counted) over own end as counted_before, case when lead (since) over own = until then lead (counted) over own end as counted_after
           from (
-            select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
+            select r.record_id, n.record_id as node_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
               and greatest (r.valid_from, t.valid_from, n.valid_from) >= $1::date
               and greatest (r.valid_from, t.valid_from, n.valid_from) <= $2::date then "r"."starts_by" end as "starts_by", case when least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) = "r"."valid_to"
               and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $3::date
@@ -2239,7 +2239,7 @@ left join (
               and t.path < left(n.path, -1) || '0'
             where greatest (r.valid_from, t.valid_from, n.valid_from) < least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date))
               and (greatest (r.valid_from, t.valid_from, n.valid_from) >= $22::date and greatest (r.valid_from, t.valid_from, n.valid_from) <= $23::date or least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $24::date and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) <= $25::date)
-          ) s window own as (partition by record_id order by since)
+          ) s window own as (partition by record_id, node_id order by since)
         ) r
         where counted
           and "since" >= $26::date
@@ -2285,7 +2285,7 @@ left join (
     from (
       select s.*, case when lag (until) over own = since then lag (counted) over own end as counted_before, case when lead (since) over own = until then lead (counted) over own end as counted_after
       from (
-        select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
+        select r.record_id, n.record_id as node_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
           and greatest (r.valid_from, t.valid_from, n.valid_from) >= $5::date
           and greatest (r.valid_from, t.valid_from, n.valid_from) <= $6::date then "r"."starts_by" end as "starts_by", case when least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) = "r"."valid_to"
           and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $7::date
@@ -2323,7 +2323,7 @@ left join (
           and t.path < left(n.path, -1) || '0'
         where greatest (r.valid_from, t.valid_from, n.valid_from) < least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date))
           and (greatest (r.valid_from, t.valid_from, n.valid_from) >= $26::date and greatest (r.valid_from, t.valid_from, n.valid_from) <= $27::date or least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $28::date and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) <= $29::date)
-      ) s window own as (partition by record_id order by since)
+      ) s window own as (partition by record_id, node_id order by since)
     ) r
     where counted
       and "since" >= $30::date
@@ -2349,7 +2349,7 @@ left join (
         from (
           select s.*, case when lag (until) over own = since then lag (counted) over own end as counted_before, case when lead (since) over own = until then lead (counted) over own end as counted_after
           from (
-            select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
+            select r.record_id, n.record_id as node_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
               and greatest (r.valid_from, t.valid_from, n.valid_from) >= $1::date
               and greatest (r.valid_from, t.valid_from, n.valid_from) <= $2::date then "r"."starts_by" end as "starts_by", case when least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) = "r"."valid_to"
               and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $3::date
@@ -2387,7 +2387,7 @@ left join (
               and t.path < left(n.path, -1) || '0'
             where greatest (r.valid_from, t.valid_from, n.valid_from) < least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date))
               and (greatest (r.valid_from, t.valid_from, n.valid_from) >= $22::date and greatest (r.valid_from, t.valid_from, n.valid_from) <= $23::date or least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $24::date and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) <= $25::date)
-          ) s window own as (partition by record_id order by since)
+          ) s window own as (partition by record_id, node_id order by since)
         ) r
         where counted
           and "since" >= $26::date
@@ -2433,7 +2433,7 @@ left join (
     from (
       select s.*, case when lag (until) over own = since then lag (counted) over own end as counted_before, case when lead (since) over own = until then lead (counted) over own end as counted_after
       from (
-        select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
+        select r.record_id, n.record_id as node_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
           and greatest (r.valid_from, t.valid_from, n.valid_from) >= $5::date
           and greatest (r.valid_from, t.valid_from, n.valid_from) <= $6::date then "r"."starts_by" end as "starts_by", case when least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) = "r"."valid_to"
           and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $7::date
@@ -2471,7 +2471,7 @@ left join (
           and t.path < left(n.path, -1) || '0'
         where greatest (r.valid_from, t.valid_from, n.valid_from) < least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date))
           and (greatest (r.valid_from, t.valid_from, n.valid_from) >= $26::date and greatest (r.valid_from, t.valid_from, n.valid_from) <= $27::date or least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $28::date and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) <= $29::date)
-      ) s window own as (partition by record_id order by since)
+      ) s window own as (partition by record_id, node_id order by since)
     ) r
     where counted
       and "until" >= $30::date
@@ -2497,7 +2497,7 @@ left join (
         from (
           select s.*, case when lag (until) over own = since then lag (counted) over own end as counted_before, case when lead (since) over own = until then lead (counted) over own end as counted_after
           from (
-            select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
+            select r.record_id, n.record_id as node_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
               and greatest (r.valid_from, t.valid_from, n.valid_from) >= $1::date
               and greatest (r.valid_from, t.valid_from, n.valid_from) <= $2::date then "r"."starts_by" end as "starts_by", case when least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) = "r"."valid_to"
               and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $3::date
@@ -2535,7 +2535,7 @@ left join (
               and t.path < left(n.path, -1) || '0'
             where greatest (r.valid_from, t.valid_from, n.valid_from) < least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date))
               and (greatest (r.valid_from, t.valid_from, n.valid_from) >= $22::date and greatest (r.valid_from, t.valid_from, n.valid_from) <= $23::date or least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $24::date and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) <= $25::date)
-          ) s window own as (partition by record_id order by since)
+          ) s window own as (partition by record_id, node_id order by since)
         ) r
         where counted
           and "until" >= $26::date
@@ -2581,7 +2581,7 @@ left join (
     from (
       select s.*, case when lag (until) over own = since then lag (counted) over own end as counted_before, case when lead (since) over own = until then lead (counted) over own end as counted_after
       from (
-        select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
+        select r.record_id, n.record_id as node_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
           and greatest (r.valid_from, t.valid_from, n.valid_from) >= $5::date
           and greatest (r.valid_from, t.valid_from, n.valid_from) <= $6::date then "r"."starts_by" end as "starts_by", case when least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) = "r"."valid_to"
           and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $7::date
@@ -2619,7 +2619,7 @@ left join (
           and t.path < left(n.path, -1) || '0'
         where greatest (r.valid_from, t.valid_from, n.valid_from) < least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date))
           and (greatest (r.valid_from, t.valid_from, n.valid_from) >= $26::date and greatest (r.valid_from, t.valid_from, n.valid_from) <= $27::date or least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $28::date and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) <= $29::date)
-      ) s window own as (partition by record_id order by since)
+      ) s window own as (partition by record_id, node_id order by since)
     ) r
     where counted
       and "until" >= $30::date
@@ -2645,7 +2645,7 @@ left join (
         from (
           select s.*, case when lag (until) over own = since then lag (counted) over own end as counted_before, case when lead (since) over own = until then lead (counted) over own end as counted_after
           from (
-            select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
+            select r.record_id, n.record_id as node_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
               and greatest (r.valid_from, t.valid_from, n.valid_from) >= $1::date
               and greatest (r.valid_from, t.valid_from, n.valid_from) <= $2::date then "r"."starts_by" end as "starts_by", case when least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) = "r"."valid_to"
               and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $3::date
@@ -2683,7 +2683,7 @@ left join (
               and t.path < left(n.path, -1) || '0'
             where greatest (r.valid_from, t.valid_from, n.valid_from) < least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date))
               and (greatest (r.valid_from, t.valid_from, n.valid_from) >= $22::date and greatest (r.valid_from, t.valid_from, n.valid_from) <= $23::date or least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $24::date and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) <= $25::date)
-          ) s window own as (partition by record_id order by since)
+          ) s window own as (partition by record_id, node_id order by since)
         ) r
         where counted
           and "until" >= $26::date
@@ -2729,7 +2729,7 @@ left join (
     from (
       select s.*, case when lag (until) over own = since then lag (counted) over own end as counted_before, case when lead (since) over own = until then lead (counted) over own end as counted_after
       from (
-        select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
+        select r.record_id, n.record_id as node_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
           and greatest (r.valid_from, t.valid_from, n.valid_from) >= $5::date
           and greatest (r.valid_from, t.valid_from, n.valid_from) <= $6::date then "r"."starts_by" end as "starts_by", case when least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) = "r"."valid_to"
           and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $7::date
@@ -2767,7 +2767,7 @@ left join (
           and t.path < left(n.path, -1) || '0'
         where greatest (r.valid_from, t.valid_from, n.valid_from) < least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date))
           and (greatest (r.valid_from, t.valid_from, n.valid_from) >= $26::date and greatest (r.valid_from, t.valid_from, n.valid_from) <= $27::date or least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $28::date and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) <= $29::date)
-      ) s window own as (partition by record_id order by since)
+      ) s window own as (partition by record_id, node_id order by since)
     ) r
     where counted
       and "until" >= $30::date
@@ -2793,7 +2793,7 @@ left join (
         from (
           select s.*, case when lag (until) over own = since then lag (counted) over own end as counted_before, case when lead (since) over own = until then lead (counted) over own end as counted_after
           from (
-            select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
+            select r.record_id, n.record_id as node_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
               and greatest (r.valid_from, t.valid_from, n.valid_from) >= $1::date
               and greatest (r.valid_from, t.valid_from, n.valid_from) <= $2::date then "r"."starts_by" end as "starts_by", case when least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) = "r"."valid_to"
               and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $3::date
@@ -2831,7 +2831,7 @@ left join (
               and t.path < left(n.path, -1) || '0'
             where greatest (r.valid_from, t.valid_from, n.valid_from) < least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date))
               and (greatest (r.valid_from, t.valid_from, n.valid_from) >= $22::date and greatest (r.valid_from, t.valid_from, n.valid_from) <= $23::date or least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $24::date and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) <= $25::date)
-          ) s window own as (partition by record_id order by since)
+          ) s window own as (partition by record_id, node_id order by since)
         ) r
         where counted
           and "until" >= $26::date
@@ -2877,7 +2877,7 @@ left join (
     from (
       select s.*, case when lag (until) over own = since then lag (counted) over own end as counted_before, case when lead (since) over own = until then lead (counted) over own end as counted_after
       from (
-        select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
+        select r.record_id, n.record_id as node_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
           and greatest (r.valid_from, t.valid_from, n.valid_from) >= $5::date
           and greatest (r.valid_from, t.valid_from, n.valid_from) <= $6::date then "r"."starts_by" end as "starts_by", case when least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) = "r"."valid_to"
           and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $7::date
@@ -2915,7 +2915,7 @@ left join (
           and t.path < left(n.path, -1) || '0'
         where greatest (r.valid_from, t.valid_from, n.valid_from) < least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date))
           and (greatest (r.valid_from, t.valid_from, n.valid_from) >= $26::date and greatest (r.valid_from, t.valid_from, n.valid_from) <= $27::date or least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $28::date and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) <= $29::date)
-      ) s window own as (partition by record_id order by since)
+      ) s window own as (partition by record_id, node_id order by since)
     ) r
     where counted
       and "until" >= $30::date
@@ -2941,7 +2941,7 @@ left join (
         from (
           select s.*, case when lag (until) over own = since then lag (counted) over own end as counted_before, case when lead (since) over own = until then lead (counted) over own end as counted_after
           from (
-            select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
+            select r.record_id, n.record_id as node_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
               and greatest (r.valid_from, t.valid_from, n.valid_from) >= $1::date
               and greatest (r.valid_from, t.valid_from, n.valid_from) <= $2::date then "r"."starts_by" end as "starts_by", case when least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) = "r"."valid_to"
               and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $3::date
@@ -2979,7 +2979,7 @@ left join (
               and t.path < left(n.path, -1) || '0'
             where greatest (r.valid_from, t.valid_from, n.valid_from) < least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date))
               and (greatest (r.valid_from, t.valid_from, n.valid_from) >= $22::date and greatest (r.valid_from, t.valid_from, n.valid_from) <= $23::date or least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $24::date and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) <= $25::date)
-          ) s window own as (partition by record_id order by since)
+          ) s window own as (partition by record_id, node_id order by since)
         ) r
         where counted
           and "until" >= $26::date
@@ -3025,7 +3025,7 @@ left join (
     from (
       select s.*, case when lag (until) over own = since then lag (counted) over own end as counted_before, case when lead (since) over own = until then lead (counted) over own end as counted_after
       from (
-        select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
+        select r.record_id, n.record_id as node_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
           and greatest (r.valid_from, t.valid_from, n.valid_from) >= $5::date
           and greatest (r.valid_from, t.valid_from, n.valid_from) <= $6::date then "r"."starts_by" end as "starts_by", case when least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) = "r"."valid_to"
           and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $7::date
@@ -3063,7 +3063,7 @@ left join (
           and t.path < left(n.path, -1) || '0'
         where greatest (r.valid_from, t.valid_from, n.valid_from) < least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date))
           and (greatest (r.valid_from, t.valid_from, n.valid_from) >= $26::date and greatest (r.valid_from, t.valid_from, n.valid_from) <= $27::date or least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $28::date and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) <= $29::date)
-      ) s window own as (partition by record_id order by since)
+      ) s window own as (partition by record_id, node_id order by since)
     ) r
     where counted
       and "until" >= $30::date
@@ -3089,7 +3089,7 @@ left join (
         from (
           select s.*, case when lag (until) over own = since then lag (counted) over own end as counted_before, case when lead (since) over own = until then lead (counted) over own end as counted_after
           from (
-            select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
+            select r.record_id, n.record_id as node_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
               and greatest (r.valid_from, t.valid_from, n.valid_from) >= $1::date
               and greatest (r.valid_from, t.valid_from, n.valid_from) <= $2::date then "r"."starts_by" end as "starts_by", case when least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) = "r"."valid_to"
               and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $3::date
@@ -3127,7 +3127,7 @@ left join (
               and t.path < left(n.path, -1) || '0'
             where greatest (r.valid_from, t.valid_from, n.valid_from) < least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date))
               and (greatest (r.valid_from, t.valid_from, n.valid_from) >= $22::date and greatest (r.valid_from, t.valid_from, n.valid_from) <= $23::date or least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $24::date and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) <= $25::date)
-          ) s window own as (partition by record_id order by since)
+          ) s window own as (partition by record_id, node_id order by since)
         ) r
         where counted
           and "until" >= $26::date
@@ -3173,7 +3173,7 @@ left join (
     from (
       select s.*, case when lag (until) over own = since then lag (counted) over own end as counted_before, case when lead (since) over own = until then lead (counted) over own end as counted_after
       from (
-        select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
+        select r.record_id, n.record_id as node_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
           and greatest (r.valid_from, t.valid_from, n.valid_from) >= $5::date
           and greatest (r.valid_from, t.valid_from, n.valid_from) <= $6::date then "r"."starts_by" end as "starts_by", case when least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) = "r"."valid_to"
           and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $7::date
@@ -3211,7 +3211,7 @@ left join (
           and t.path < left(n.path, -1) || '0'
         where greatest (r.valid_from, t.valid_from, n.valid_from) < least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date))
           and (greatest (r.valid_from, t.valid_from, n.valid_from) >= $26::date and greatest (r.valid_from, t.valid_from, n.valid_from) <= $27::date or least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $28::date and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) <= $29::date)
-      ) s window own as (partition by record_id order by since)
+      ) s window own as (partition by record_id, node_id order by since)
     ) r
     where counted
       and "until" >= $30::date
@@ -3237,7 +3237,7 @@ left join (
         from (
           select s.*, case when lag (until) over own = since then lag (counted) over own end as counted_before, case when lead (since) over own = until then lead (counted) over own end as counted_after
           from (
-            select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
+            select r.record_id, n.record_id as node_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
               and greatest (r.valid_from, t.valid_from, n.valid_from) >= $1::date
               and greatest (r.valid_from, t.valid_from, n.valid_from) <= $2::date then "r"."starts_by" end as "starts_by", case when least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) = "r"."valid_to"
               and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $3::date
@@ -3275,7 +3275,7 @@ left join (
               and t.path < left(n.path, -1) || '0'
             where greatest (r.valid_from, t.valid_from, n.valid_from) < least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date))
               and (greatest (r.valid_from, t.valid_from, n.valid_from) >= $22::date and greatest (r.valid_from, t.valid_from, n.valid_from) <= $23::date or least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $24::date and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) <= $25::date)
-          ) s window own as (partition by record_id order by since)
+          ) s window own as (partition by record_id, node_id order by since)
         ) r
         where counted
           and "until" >= $26::date
