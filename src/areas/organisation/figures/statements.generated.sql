@@ -499,7 +499,7 @@ left join (
 where o.office_id = $17::int;
 
 -- organisation.stairwells_covered: value
--- $1 office, $2 node, $3 office, $4 office, $5 office, $6 = stairwell, $7 asOf, $8 asOf, $9 = 641, $10 asOf, $11 asOf, $12 office, $13 node, $14 asOf, $15 asOf, $16 office, $17 asOf, $18 asOf, $19 office
+-- $1 office, $2 node, $3 office, $4 office, $5 office, $6 = stairwell, $7 asOf, $8 asOf, $9 = 641, $10 asOf, $11 asOf, $12 = 641, $13 asOf, $14 asOf, $15 office, $16 node, $17 asOf, $18 asOf, $19 office, $20 asOf, $21 asOf, $22 office
 select o.head, x.*
 from platform.office o
 left join (
@@ -530,36 +530,43 @@ left join (
       where "p"."office_id" = $5::int
         and "p"."kind" = $6
         and ("p"."valid_from" <= $7::date and ("p"."valid_to" is null or $8::date < "p"."valid_to"))
-        and exists (
+        and (exists (
         select 1 as "one"
         from "organisation"."party_organisation_spell" as "s"
         where "s"."office_id" = "p"."office_id"
-          and ("s"."seat_id" = "p"."record_id" or "s"."seat_id" = "p"."parent_id")
+          and "s"."seat_id" = "p"."record_id"
           and "s"."kind" = $9
           and ("s"."valid_from" <= $10::date and ("s"."valid_to" is null or $11::date < "s"."valid_to"))
-      )
+      ) or exists (
+        select 1 as "one"
+        from "organisation"."party_organisation_spell" as "s"
+        where "s"."office_id" = "p"."office_id"
+          and "s"."seat_id" = "p"."parent_id"
+          and "s"."kind" = $12
+          and ("s"."valid_from" <= $13::date and ("s"."valid_to" is null or $14::date < "s"."valid_to"))
+      ))
     )) r
     cross join lateral (
       select a.path, left(a.path, -1) || '0' as path_end
       from "organisation"."place_spell" a
-      where a.office_id = $12::int
-        and a.record_id = $13::uuid
-        and "a"."valid_from" <= $14::date
-        and ("a"."valid_to" is null or $15::date < "a"."valid_to")
+      where a.office_id = $15::int
+        and a.record_id = $16::uuid
+        and "a"."valid_from" <= $17::date
+        and ("a"."valid_to" is null or $18::date < "a"."valid_to")
       offset 0
     ) n
-    join "organisation"."place_spell" t on t.office_id = $16::int
+    join "organisation"."place_spell" t on t.office_id = $19::int
       and t.record_id = "r"."place_id"
-      and "t"."valid_from" <= $17::date
-      and ("t"."valid_to" is null or $18::date < "t"."valid_to")
+      and "t"."valid_from" <= $20::date
+      and ("t"."valid_to" is null or $21::date < "t"."valid_to")
       and t.path >= n.path
       and t.path < n.path_end
   ) r
 ) x on true
-where o.office_id = $19::int;
+where o.office_id = $22::int;
 
 -- organisation.stairwells_covered: rows
--- $1 office, $2 = stairwell, $3 asOf, $4 asOf, $5 = 641, $6 asOf, $7 asOf, $8 office, $9 node, $10 asOf, $11 asOf, $12 office, $13 asOf, $14 asOf, $15 afterRecord, $16 afterDay, $17 afterRecord, $18 afterKey, $19 limit, $20 office
+-- $1 office, $2 = stairwell, $3 asOf, $4 asOf, $5 = 641, $6 asOf, $7 asOf, $8 = 641, $9 asOf, $10 asOf, $11 office, $12 node, $13 asOf, $14 asOf, $15 office, $16 asOf, $17 asOf, $18 afterRecord, $19 afterDay, $20 afterRecord, $21 afterKey, $22 limit, $23 office
 select o.head, x.*
 from platform.office o
 left join (
@@ -576,39 +583,46 @@ left join (
           where "p"."office_id" = $1::int
             and "p"."kind" = $2
             and ("p"."valid_from" <= $3::date and ("p"."valid_to" is null or $4::date < "p"."valid_to"))
-            and exists (
+            and (exists (
             select 1 as "one"
             from "organisation"."party_organisation_spell" as "s"
             where "s"."office_id" = "p"."office_id"
-              and ("s"."seat_id" = "p"."record_id" or "s"."seat_id" = "p"."parent_id")
+              and "s"."seat_id" = "p"."record_id"
               and "s"."kind" = $5
               and ("s"."valid_from" <= $6::date and ("s"."valid_to" is null or $7::date < "s"."valid_to"))
-          )
+          ) or exists (
+            select 1 as "one"
+            from "organisation"."party_organisation_spell" as "s"
+            where "s"."office_id" = "p"."office_id"
+              and "s"."seat_id" = "p"."parent_id"
+              and "s"."kind" = $8
+              and ("s"."valid_from" <= $9::date and ("s"."valid_to" is null or $10::date < "s"."valid_to"))
+          ))
         )) r
         cross join lateral (
           select a.path, left(a.path, -1) || '0' as path_end
           from "organisation"."place_spell" a
-          where a.office_id = $8::int
-            and a.record_id = $9::uuid
-            and "a"."valid_from" <= $10::date
-            and ("a"."valid_to" is null or $11::date < "a"."valid_to")
+          where a.office_id = $11::int
+            and a.record_id = $12::uuid
+            and "a"."valid_from" <= $13::date
+            and ("a"."valid_to" is null or $14::date < "a"."valid_to")
           offset 0
         ) n
-        join "organisation"."place_spell" t on t.office_id = $12::int
+        join "organisation"."place_spell" t on t.office_id = $15::int
           and t.record_id = "r"."place_id"
-          and "t"."valid_from" <= $13::date
-          and ("t"."valid_to" is null or $14::date < "t"."valid_to")
+          and "t"."valid_from" <= $16::date
+          and ("t"."valid_to" is null or $17::date < "t"."valid_to")
           and t.path >= n.path
           and t.path < n.path_end
       ) r
     ) every
     where nth = 1
   ) counted
-  where $15::uuid is null or (day, record_id, key) > ($16::date, $17::uuid, $18::text)
+  where $18::uuid is null or (day, record_id, key) > ($19::date, $20::uuid, $21::text)
   order by day, record_id, key
-  limit $19::int
+  limit $22::int
 ) x on true
-where o.office_id = $20::int;
+where o.office_id = $23::int;
 
 -- organisation.stairwells: value
 -- $1 office, $2 node, $3 office, $4 office, $5 office, $6 = stairwell, $7 asOf, $8 asOf, $9 office, $10 node, $11 asOf, $12 asOf, $13 office, $14 asOf, $15 asOf, $16 office
