@@ -4,11 +4,9 @@ import { type Hierarchy, schemaOf } from './hierarchy.ts'
 
 type Inside = Pick<Writer<unknown>, 'db' | 'request'>
 
-/** Places that are told, and how many more there are. */
-type TouchedPlaces = { readonly places: readonly string[]; readonly left: number }
-
 const mostRoots = 20
-const mostTouched = 30
+/** Of so many places what moves is told. */
+export const mostTouched = 30
 
 /** The topmost places that the writer sees: of a whole office its roots, else the places of the scope itself. */
 export async function rootsInScope(place: Hierarchy, { db, request }: Inside): Promise<string[]> {
@@ -24,7 +22,7 @@ export async function rootsInScope(place: Hierarchy, { db, request }: Inside): P
 export async function touchedPlaces(
   { db, request }: Inside,
   records: ReadonlyMap<{ readonly id: string; readonly scoped: boolean }, readonly string[]>,
-): Promise<TouchedPlaces> {
+): Promise<string[]> {
   const found = new Set<string>()
   for (const [type, ids] of records) {
     if (!type.scoped || ids.length === 0) continue
@@ -33,6 +31,5 @@ export async function touchedPlaces(
         and record_id = any(${ids}::uuid[]) order by 1`.execute(db)
     for (const { place } of rows) found.add(place)
   }
-  const places = [...found]
-  return { places: places.slice(0, mostTouched), left: Math.max(0, places.length - mostTouched) }
+  return [...found]
 }
