@@ -78,7 +78,7 @@ function bare(order: ServeOrder, bound: (node: string) => Statement): Answer {
 
 function statementOf(figures: Figures, { figure, asOf }: ServeOrder, node: string): Statement {
   const [{ rows }] = inputsOf(figureNamed(figures, figure)) as [Counted]
-  const nothing = { afterDay: null, afterRecord: null, afterKey: null, limit: null, kind: null }
+  const nothing = { afterDay: null, afterRecord: null, afterKey: null, limit: null, nodes: null, kind: null }
   const args: Arguments = {
     office: String(office),
     node,

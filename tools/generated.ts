@@ -3,7 +3,7 @@ import type { ClientConfig } from 'pg'
 import { areas } from '../src/app/areas.ts'
 import type { Area } from '../src/platform/area.ts'
 import { statementText } from '../src/platform/figures/compile.ts'
-import { type Counted, inputsOf } from '../src/platform/figures/figure.ts'
+import { type Counted, inputsOf, isDistinct } from '../src/platform/figures/figure.ts'
 import type { Hierarchy } from '../src/platform/figures/hierarchy.ts'
 import { formatSql } from './format-sql.ts'
 import { generateTypes } from './generate-types.ts'
@@ -36,7 +36,6 @@ function statementsOf(area: Area, hierarchy: Hierarchy): string {
 }
 
 function statementOf(figure: Counted, hierarchy: Hierarchy, answer: 'value' | 'rows'): string {
-  const distinct = figure.kind !== 'mean' && figure.measure.by === 'distinct'
   const shape = {
     rows: figure.rows,
     hierarchy,
@@ -44,7 +43,7 @@ function statementOf(figure: Counted, hierarchy: Hierarchy, answer: 'value' | 'r
     past: false,
     structure: 'then',
     answer,
-    distinct,
+    distinct: isDistinct(figure),
     ofKind: false,
   } as const
   const { text, parameters } = statementText(shape)

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Database } from './database.ts'
 import { askOn, type ChangeRequest, handleOn, inTransaction, type Writer } from './transaction.ts'
 
@@ -58,4 +59,19 @@ export async function rehearse<Tables, Result>(
       if (attempt === attempts || !disturbed.includes(code as string)) throw error
     }
   }
+}
+
+/**
+ * A part of a transaction that is taken back once it has answered: what follows sees nothing of it and holds none of its locks.
+ * @throws what `act` throws; the whole transaction is lost then
+ */
+export async function takenBack<Result>(
+  { db }: Pick<Writer<unknown>, 'db'>,
+  act: () => Promise<Result>,
+): Promise<Result> {
+  await sql`savepoint taken_back`.execute(db)
+  const result = await act()
+  await sql`rollback to savepoint taken_back`.execute(db)
+  await sql`release savepoint taken_back`.execute(db)
+  return result
 }

@@ -15,7 +15,7 @@ import {
   evaluate,
   evaluated,
 } from './evaluate.ts'
-import { type Counted, type Figure, inputsOf, kindsOf, takes } from './figure.ts'
+import { type Counted, type Figure, inputsOf, isDistinct, kindsOf, takes } from './figure.ts'
 import { schemaOf } from './hierarchy.ts'
 import type { Figures } from './registry.ts'
 import type { Asked } from './resolve.ts'
@@ -128,7 +128,7 @@ async function byMonth(figures: Figures, asked: Asked): Promise<Part[]> {
 }
 
 function noteOf(figure: Figure, by: Dimension): Text | null {
-  const distinct = inputsOf(figure).some((input) => input.kind !== 'mean' && input.measure.by === 'distinct')
+  const distinct = inputsOf(figure).some(isDistinct)
   if (inputsOf(figure).length > 1 || figure.kind === 'mean') return notAdditive
   if (distinct && by !== 'kind') return countedInSeveral
   if (by === 'month' && figure.kind === 'stock') return monthEnds

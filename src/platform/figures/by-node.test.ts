@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { dayOf2018 as day, movingTree } from '../testing/two-areas/moving-tree.ts'
 import { openTwoAreas, type TwoAreas } from '../testing/two-areas/open-two-areas.ts'
-import type { Day } from '../values/day.ts'
 import type { Question } from './contract.ts'
 import { dimensionsOf } from './breakdown.ts'
 import { type Figure, kindsOf, takes } from './figure.ts'
@@ -9,43 +9,13 @@ import { figureNamed, onLine } from './registry.ts'
 
 let areas: TwoAreas
 let root: string
-let lineNodes: string[]
-const sites: string[] = []
+let sites: readonly string[]
+let lineNodes: readonly string[]
 
-const day = (month: number, on = 1) =>
-  `2018-${String(month).padStart(2, '0')}-${String(on).padStart(2, '0')}` as Day
-
-/** A tree of sites in which holders and whole parts of it move, and payments that were made here and there. */
 beforeAll(async () => {
   areas = await openTwoAreas()
-  const site = async (name: string, parent: string | null) => {
-    const id = await areas.establish('alpha.site', '2000-01-01', { name, code: name, parent_id: parent })
-    sites.push(id)
-    return id
-  }
-  root = await site('总', null)
-  const north = await site('北', root)
-  const south = await site('南', root)
-  const corner = await site('北一', north)
-  await site('北二', north)
-  const deep = await site('北一甲', corner)
-  const register = (code: string, kind: string, at: string, above: string | null, onDate: Day) =>
-    areas.establish('alpha.holder', onDate, { name: code, kind, site_id: at, parent_id: above }, { code })
-  const top = await register('H0', 'firm', root, null, day(1))
-  const below = await register('H1', 'firm', deep, top, day(1))
-  const person = await register('H2', 'person', corner, below, day(2))
-  const other = await register('H3', 'person', south, top, day(3))
-  lineNodes = [top, below, person, other]
-  let nth = 0
-  const pay = (holder: string, onDate: Day, amount: string) =>
-    areas.establish('beta.payment', onDate, { holder_id: holder, amount }, { code: `P${++nth}` })
-  for (const month of [2, 3, 4, 5, 6]) {
-    await pay(below, day(month, 10), String(month * 101))
-    await pay(other, day(month, 20), String(month * 7))
-  }
-  await areas.happen('alpha.holder', below, 'moved', day(4, 5), { site_id: south })
-  await areas.happen('alpha.site', corner, 're_homed', day(5, 5), { parent_id: south })
-  await pay(person, day(6, 15), '33')
+  ;({ sites, lines: lineNodes } = await movingTree(areas))
+  root = sites[0] as string
 })
 afterAll(() => areas.close())
 

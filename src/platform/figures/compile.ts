@@ -11,9 +11,10 @@ import {
 } from 'kysely'
 import type { Statement } from '../db/batch.ts'
 import type { Day } from '../values/day.ts'
+import { eachNode } from './each-node.ts'
 import { schemaOf } from './hierarchy.ts'
 import { movedRows } from './moved-rows.ts'
-import { type Arguments, argument, instants, Marker, type Shape } from './shape.ts'
+import { type Arguments, argument, instants, Marker, type Shape, isOfPeriod } from './shape.ts'
 import type { Relations } from './row-set.ts'
 
 type Compiled = { readonly name: string; readonly text: string; readonly parameters: readonly unknown[] }
@@ -85,7 +86,8 @@ function answerOf(shape: Shape, placed: RawBuilder<unknown>): RawBuilder<unknown
     case 'nodeOfPeriod':
     case 'child':
     case 'childOfPeriod':
-      return everyNode(shape, placed, totals)
+    case 'nodes':
+      return eachNode(shape, placed, totals)
     case 'month':
       return sql`select to_char(on_date, 'YYYY-MM') as part, ${totals} from (${placed}) r group by 1 order by 1`
     case 'kind':
@@ -94,34 +96,6 @@ function answerOf(shape: Shape, placed: RawBuilder<unknown>): RawBuilder<unknown
       return rowsPage(shape, placed)
   }
 }
-
-/** A path names all that its row lies beneath, so each row counts once for each of those nodes. */
-function everyNode(
-  shape: Shape,
-  placed: RawBuilder<unknown>,
-  totals: RawBuilder<unknown>,
-): RawBuilder<unknown> {
-  const schema = schemaOf(shape.hierarchy.schema, shape.past ? 0n : null)
-  const spells = sql.table(`${schema}.${shape.hierarchy.name}_spell`)
-  const day =
-    shape.structure === 'today'
-      ? argument<Day>('structureDay', 'date')
-      : argument<Day>(isOfPeriod(shape) ? 'through' : 'asOf', 'date')
-  const children = ['child', 'childOfPeriod'].includes(shape.answer)
-    ? sql`and (t.record_id = n.record_id or t.parent_id = n.record_id)`
-    : sql``
-  const within = (alias: string) =>
-    sql`${sql.ref(`${alias}.valid_from`)} <= ${day} and (${sql.ref(`${alias}.valid_to`)} is null or ${day} < ${sql.ref(`${alias}.valid_to`)})`
-  return sql`select t.record_id as part, coalesce(c.rows, 0) as rows, coalesce(c.keys, 0) as keys, c.amount
-    from ${spells} n join ${spells} t on t.office_id = ${instants.office} and ${within('t')}
-      and t.path >= n.path and t.path < left(n.path, -1) || '0'
-    join ${sql.table(`${schema}.${shape.hierarchy.name}`)} h on h.office_id = ${instants.office} and h.id = t.record_id
-    left join (select label, ${totals} from (select r.*, unnest(string_to_array(path, '/')) as label from (${placed}) r) l
-      group by label) c on c.label = h.label
-    where n.office_id = ${instants.office} and n.record_id = ${argument('node', 'uuid')} and ${within('n')} ${children}`
-}
-
-const isOfPeriod = ({ answer }: Shape) => answer === 'nodeOfPeriod' || answer === 'childOfPeriod'
 
 /** On which day's structure a row is placed: the asked day for a stock, its own day for a flow, or the day of today. */
 function structureDay(shape: Shape): RawBuilder<Day> {
@@ -148,8 +122,12 @@ function placedRows(
     ${standing} and t.path >= n.path and t.path < n.path_end ${ofKind}`
 }
 
-/** A node beneath the asked one may have lain elsewhere on a row's own day, and counts that row: not all rows lie beneath the asked node. */
-const countsElsewhere = (shape: Shape) => isOfPeriod(shape) && shape.structure === 'then'
+/**
+ * A node beneath the asked one may have lain elsewhere on a row's own day, and counts that row: not all rows lie beneath the asked node.
+ * Nor need several named nodes lie beneath one.
+ */
+const countsElsewhere = (shape: Shape) =>
+  shape.answer === 'nodes' || (isOfPeriod(shape) && shape.structure === 'then')
 
 /**
  * What is said beside an answer, so that it costs no further round trip: the node's newest name as known (null where the

@@ -1,11 +1,11 @@
 import { Decimal } from 'decimal.js'
-import type { BatchResult } from '../db/batch.ts'
+import type { BatchResult, Statement } from '../db/batch.ts'
 import type { Text } from '../text.ts'
 import { text } from '../text.ts'
 import { statement } from './compile.ts'
 import type { Arguments, Shape } from './shape.ts'
 import type { Counted, Figure } from './figure.ts'
-import { inputsOf } from './figure.ts'
+import { inputsOf, isDistinct } from './figure.ts'
 import { schemaOf } from './hierarchy.ts'
 import type { Figures } from './registry.ts'
 import type { Asked } from './resolve.ts'
@@ -30,7 +30,9 @@ export type Answered = Evaluated & {
 }
 
 export type Cursor = Pick<Arguments, 'afterDay' | 'afterRecord' | 'afterKey'>
-export const noCursor: Cursor = { afterDay: null, afterRecord: null, afterKey: null }
+/** What a statement is told beside the question: a page of rows, or several nodes. */
+export type Told = Partial<Cursor & Pick<Arguments, 'limit' | 'nodes'>>
+const untold = { afterDay: null, afterRecord: null, afterKey: null, limit: null, nodes: null }
 
 /** One statement of a figure, and the change number that its snapshot stood at. */
 export async function ask(
@@ -38,9 +40,9 @@ export async function ask(
   asked: Asked,
   input: Counted,
   answer: Shape['answer'],
-  page: Cursor & { limit: string | null } = { ...noCursor, limit: null },
+  told: Told = {},
 ): Promise<{ result: Record<string, string | null>[]; known: bigint }> {
-  const { shape, args } = shaped(figures, asked, input, answer, page)
+  const { shape, args } = shaped(figures, asked, input, answer, told)
   // The current tables answer for the newest change, and say which it is; only an older one needs the views of the past.
   const current = named(await figures.database.query(asked.scope, statement(shape, args)))
   const head = BigInt(current[0]?.['head'] ?? '0')
@@ -59,7 +61,7 @@ export function shaped(
   asked: Asked,
   input: Counted,
   answer: Shape['answer'],
-  page: Cursor & { limit: string | null },
+  told: Told = {},
 ): { shape: Shape; args: Arguments } {
   const args: Arguments = {
     office: String(asked.scope.office),
@@ -69,9 +71,9 @@ export function shaped(
     through: asked.period.through,
     structureDay: asked.structureDay,
     kind: asked.kind,
-    ...page,
+    ...untold,
+    ...told,
   }
-  const distinct = input.kind !== 'mean' && input.measure.by === 'distinct'
   const shape: Shape = {
     rows: input.rows,
     hierarchy: asked.hierarchy,
@@ -79,7 +81,7 @@ export function shaped(
     past: false,
     structure: asked.structure,
     answer,
-    distinct,
+    distinct: isDistinct(input),
     ofKind: asked.kind !== null,
   }
   return { shape, args }
@@ -126,11 +128,10 @@ export async function counted(
   asked: Asked,
   input: Counted,
   row: Record<string, string | null>,
+  isRecorded = () => recorded(figures, asked, input),
 ): Promise<Evaluated> {
-  const rowCount = Number(
-    (input.kind !== 'mean' && input.measure.by === 'distinct' ? row['keys'] : row['rows']) ?? 0,
-  )
-  if (rowCount === 0 && !(await recorded(figures, asked, input))) return missing(notYetRecorded, 0)
+  const rowCount = Number((isDistinct(input) ? row['keys'] : row['rows']) ?? 0)
+  if (rowCount === 0 && !(await isRecorded())) return missing(notYetRecorded, 0)
   return evaluated(input, row, rowCount)
 }
 
@@ -180,18 +181,22 @@ export function combine(figure: Figure, inputs: readonly Evaluated[]): Evaluated
 }
 
 /** Whether anything of the kind was recorded at all by then: before the first recording nothing is known, not zero. */
-async function recorded(figures: Figures, asked: Asked, input: Counted): Promise<boolean> {
+export async function recorded(figures: Figures, asked: Asked, input: Counted): Promise<boolean> {
   if (asked.known === 0n) return false
+  const { scope, known } = asked
+  const result = await figures.database.query(scope, recordedStatement(asked, input), known ?? undefined)
+  return result.rows[0]?.[0] === 't'
+}
+
+export function recordedStatement(
+  { scope, known }: Pick<Asked, 'scope' | 'known'>,
+  input: Counted,
+): Statement {
   const [schema, name] = input.rows.record.split('.') as [string, string]
   // A record that went elsewhere has its header there; the spells that it spent here stay.
-  const table = `${schemaOf(schema, asked.known)}.${name}_spell`
+  const table = `${schemaOf(schema, known)}.${name}_spell`
   const text = `select exists (select from ${table} where office_id = $1::int) as recorded`
-  const result = await figures.database.query(
-    asked.scope,
-    { name: `recorded ${table}`, text, values: [String(asked.scope.office)] },
-    asked.known ?? undefined,
-  )
-  return result.rows[0]?.[0] === 't'
+  return { name: `recorded ${table}`, text, values: [String(scope.office)] }
 }
 
 const notYetRecorded: Absent = {

@@ -1,7 +1,7 @@
 import type { Cause, ExplainedRow, FigureRow, FigureValue } from './contract.ts'
 import { causesOfRows } from './row-causes.ts'
 import { answerValue } from './answer.ts'
-import { type Counted, inputsOf } from './figure.ts'
+import { type Counted, inputsOf, isDistinct } from './figure.ts'
 import type { Figures } from './registry.ts'
 import type { Asked } from './resolve.ts'
 import { rowsPage } from './rows.ts'
@@ -72,8 +72,6 @@ function compare(input: Counted, before: readonly Keyed[], after: readonly Keyed
       : after.filter(({ key, row }) => earlier.has(key) && differs(earlier.get(key) as FigureRow, row)),
   }
 }
-
-const isDistinct = (input: Counted) => input.kind !== 'mean' && input.measure.by === 'distinct'
 
 /** A row counts the same while its amount, kind and place do; its name and dates may be told otherwise. */
 function differs(a: FigureRow, b: FigureRow): boolean {

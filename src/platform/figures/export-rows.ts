@@ -4,7 +4,7 @@ import { type CountedFile, CountedWorkbook, type ExportedBy } from '../ledgers/c
 import { type Language, say } from '../text.ts'
 import { answerValue } from './answer.ts'
 import { statement } from './compile.ts'
-import { noCursor, shaped } from './evaluate.ts'
+import { shaped } from './evaluate.ts'
 import { exportCover } from './export-cover.ts'
 import { columnsOf } from './export-columns.ts'
 import { type Counted, inputsOf } from './figure.ts'
@@ -67,7 +67,7 @@ export async function exportRows(
 
 /** The statement of the rows behind a cursor, and what it holds in all. */
 async function openRows(figures: Figures, reader: Reader<unknown>, asked: Asked, input: Counted) {
-  const { shape, args } = shaped(figures, asked, input, 'rows', { ...noCursor, limit: null })
+  const { shape, args } = shaped(figures, asked, input, 'rows')
   const { db, scope, known } = reader
   const run = async (text: string, values: readonly unknown[] = []) =>
     (await db.executeQuery<Raw>(CompiledQuery.raw(text, [...values]))).rows

@@ -80,6 +80,10 @@ export function kindsOf(figure: Figure): Readonly<Record<string, Text>> {
   return another ? {} : (only?.rows.kinds ?? {})
 }
 
+/** Whether it counts keys, each once however many rows bear it. */
+export const isDistinct = (input: Counted): boolean =>
+  input.kind !== 'mean' && input.measure.by === 'distinct'
+
 export const takes = (figure: Figure): 'asOf' | 'period' =>
   inputsOf(figure).some((input) => input.rows.dated === 'period') ? 'period' : 'asOf'
 

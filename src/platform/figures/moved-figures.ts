@@ -1,21 +1,15 @@
+import { takenBack } from '../db/rehearse.ts'
 import type { Writer } from '../db/transaction.ts'
+import { writtenTables } from '../db/written-tables.ts'
 import { readerOf } from '../records/engine.ts'
-import type { RecordType } from '../records/record-type.ts'
-import { type Day, firstOfYear } from '../values/day.ts'
-import { dimensionsOf } from './breakdown.ts'
-import { byNode } from './by-node.ts'
+import { type RecordType, timelineOf } from '../records/record-type.ts'
+import { type Day, firstOfYear, today } from '../values/day.ts'
+import { type AnswersAtNodes, type AtNodes, atNodes } from './at-nodes.ts'
 import type { MovedFigureView } from './contract.ts'
-import { evaluate } from './evaluate.ts'
 import type { Figure } from './figure.ts'
+import { figuresReading } from './figures-reading.ts'
 import type { Figures } from './registry.ts'
-import { resolveQuestion } from './resolve.ts'
 import { mostTouched, rootsInScope, touchedPlaces } from './touched-places.ts'
-
-/** A figure of a place that has one value without an act and another with it. */
-type MovedFigure = Omit<MovedFigureView, 'place'> & { readonly place: string }
-
-/** Figure → place → value. */
-type Values = ReadonlyMap<string, ReadonlyMap<string, string | null>>
 
 type Asking<Result> = {
   readonly asOf: Day
@@ -31,8 +25,9 @@ export const figuresShown = (figures: Figures): readonly Figure[] =>
   [...figures.byId.values()].filter((figure) => !figure.apart)
 
 /**
- * The figures that an act moves, counted before and after it within its own transaction: nothing need be kept. Told of the topmost places
- * that the writer sees and of those that the act touched. A flow counts from the first day of the year.
+ * The figures that an act moves: it is done, they are counted, it is taken back, and they are counted again. So what it wrote and where is
+ * known before anything is counted. Told of the topmost places that the writer sees and of those that the act touched. A flow
+ * counts from the first day of the year.
  */
 export async function movedFigures<Result>(
   figures: Figures,
@@ -41,72 +36,65 @@ export async function movedFigures<Result>(
 ): Promise<{ moved: MovedFigureView[]; placesLeft: number; result: Result }> {
   const inside: Figures = {
     ...figures,
-    database: {
-      ...figures.database,
-      // What is known at the last change that was counted, is known within the act: its own change is the newest.
-      query: (_scope, statement, known) => writer.ask(statement, known === undefined ? known : writer.change),
-    },
+    database: { ...figures.database, query: (_scope, statement) => writer.ask(statement) },
   }
   const shown = figuresShown(figures)
-  const roots = () => rootsInScope(figures.place, writer)
-  const earlier = await roots()
-  const before = await valuesOf(inside, writer, shown, asOf, earlier, onCounted)
-  // What the act takes away lies nowhere afterwards.
-  const lain = await touchedPlaces(writer, records)
-  const result = await act()
-  const later = [...new Set([...earlier, ...(await roots())])]
-  const after = await valuesOf(inside, writer, shown, asOf, later, onCounted)
-  const touched = [...new Set([...(await touchedPlaces(writer, records)), ...lain])]
-  const told = [...new Set([...later, ...touched.slice(0, mostTouched)])]
-  const moved = told.flatMap((place) => shown.flatMap((figure) => movedOne(figure, place, before, after)))
-  return {
-    moved: await withPlaceNames(figures, writer, moved),
-    placesLeft: Math.max(0, touched.length - mostTouched),
-    result,
+  const count = async (question: AtNodes, some: readonly Figure[]) => {
+    const values = await atNodes(inside, question, some, onCounted)
+    for (let told = values.size; told < shown.length; told += 1) onCounted?.()
+    return values
   }
+  // What the act takes away, or moves for all days at once, lies no longer where it was counted before.
+  const [roots, lain] = await placesOf(figures, writer, records)
+  const { result, left, names, question, some, after } = await takenBack(writer, async () => {
+    const result = await act()
+    const [later, lying] = await placesOf(figures, writer, records)
+    const touched = [...new Set([...lying, ...lain])]
+    const nodes = [...new Set([...roots, ...later, ...touched.slice(0, mostTouched)])]
+    const question = questionAt(figures, writer, asOf, nodes)
+    const some = figuresReading(inside, question, shown, await written(writer, records))
+    const names = await namesOf(figures, writer, nodes)
+    const left = Math.max(0, touched.length - mostTouched)
+    return { result, left, names, question, some, after: await count(question, some) }
+  })
+  const before = await count(question, some)
+  const moved = question.nodes.flatMap((id) =>
+    some.flatMap(({ id: figure, label, unit }) => {
+      const at = (values: AnswersAtNodes) => values.get(figure)?.get(id)?.value ?? null
+      const [was, is] = [at(before), at(after)] as const
+      return was === is
+        ? []
+        : [{ figure, label, unit, place: { id, name: names.get(id) ?? '' }, before: was, after: is }]
+    }),
+  )
+  return { moved, placesLeft: left, result }
 }
 
-/** With the names of the places, as the writer sees them. */
-async function withPlaceNames(
-  { engine, place }: Figures,
+/** The topmost places, and those that the records lie in. */
+const placesOf = async (
+  { place }: Figures,
   writer: Writer<unknown>,
-  moved: readonly MovedFigure[],
-): Promise<MovedFigureView[]> {
-  const names = await engine.titlesOf(readerOf(writer), engine.types.get(place.recordType) as RecordType, [
-    ...new Set(moved.map((one) => one.place)),
-  ])
-  return moved.map((one) => ({ ...one, place: { id: one.place, name: names.get(one.place) ?? '' } }))
+  records: Asking<unknown>['records'],
+): Promise<[string[], string[]]> => [await rootsInScope(place, writer), await touchedPlaces(writer, records)]
+
+const questionAt = (figures: Figures, { request }: Writer<unknown>, asOf: Day, nodes: string[]): AtNodes => ({
+  scope: request.scope,
+  along: 'place',
+  hierarchy: figures.place,
+  nodes,
+  asOf,
+  period: { from: firstOfYear(asOf), through: asOf },
+  structure: 'then',
+  structureDay: today(),
+})
+
+/** The tables that were written; null where the server does not say: then it does not name those of the records either. */
+async function written(writer: Writer<unknown>, records: Asking<unknown>['records']) {
+  const tables = await writtenTables(writer)
+  const own = [...records].filter(([, ids]) => ids.length > 0).map(([type]) => timelineOf(type).name)
+  return own.every((name) => tables.has(name)) ? tables : null
 }
 
-async function valuesOf(
-  figures: Figures,
-  writer: Writer<unknown>,
-  shown: readonly Figure[],
-  asOf: Day,
-  roots: readonly string[],
-  onCounted?: () => void,
-): Promise<Values> {
-  const values = new Map<string, Map<string, string | null>>()
-  const period = { from: firstOfYear(asOf), through: asOf }
-  for (const figure of shown) {
-    const own = new Map<string, string | null>()
-    for (const node of roots) {
-      if (own.has(node)) continue
-      const asked = await resolveQuestion(figures, writer.request.scope, figure, { node, asOf, period })
-      // What moves within a place cannot be had for all places at once: it is told of the topmost ones.
-      const parts = dimensionsOf(figure).includes('place') ? (await byNode(figures, asked)).nodes : []
-      for (const part of parts) own.set(part.node, part.value)
-      if (!own.has(node)) own.set(node, (await evaluate(figures, asked)).value)
-    }
-    values.set(figure.id, own)
-    onCounted?.()
-  }
-  return values
-}
-
-function movedOne(figure: Figure, place: string, before: Values, after: Values): MovedFigure[] {
-  const was = before.get(figure.id)?.get(place) ?? null
-  const is = after.get(figure.id)?.get(place) ?? null
-  if (was === is) return []
-  return [{ figure: figure.id, label: figure.label, unit: figure.unit, place, before: was, after: is }]
-}
+/** As the writer sees them. */
+const namesOf = ({ engine, place }: Figures, writer: Writer<unknown>, places: readonly string[]) =>
+  engine.titlesOf(readerOf(writer), engine.types.get(place.recordType) as RecordType, places)

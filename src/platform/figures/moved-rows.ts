@@ -49,12 +49,18 @@ function stretches(
     sql`case when ${day} = ${sql.ref(own)} and ${inPeriod(day)} then ${sql.ref(`r.${name}`)} end as ${sql.ref(name)}`
   return sql`select s.*, case when lag(until) over own = since then lag(counted) over own end as counted_before,
       case when lead(since) over own = until then lead(counted) over own end as counted_after
-    from (select r.record_id, r.place_id, r.line_id, r.kind, ${counted} as counted, t.path, n.path as node_path,
+    from (select r.record_id, n.record_id as node_id, r.place_id, r.line_id, r.kind, ${counted} as counted, t.path, n.path as node_path,
         ${since} as since, ${until} as until, ${event('starts_by', since, 'r.valid_from')}, ${event('ends_by', until, 'r.valid_to')}
       from (${rows}) r ${placed(shape, spells)}
       where ${since} < ${until} and (${inPeriod(since)} or ${inPeriod(until)})) s
-    window own as (partition by record_id order by since)`
+    window own as (partition by record_id, node_id order by since)`
 }
+
+/** Of several nodes each is looked at apart: what moves from one to another is gone from the one and come to the other. */
+const asked = ({ answer }: Shape) =>
+  answer === 'nodes'
+    ? sql`n.record_id = any(${argument('nodes', 'uuid[]')})`
+    : sql`n.record_id = ${argument('node', 'uuid')}`
 
 const forEver = (column: string) => sql`coalesce(${sql.ref(column)}, 'infinity'::date)`
 
@@ -68,6 +74,6 @@ function placed(shape: Shape, spells: RawBuilder<unknown>): RawBuilder<unknown> 
       : sql`and ${sql.ref(`${alias}.valid_from`)} <= ${day}
           and (${sql.ref(`${alias}.valid_to`)} is null or ${day} < ${sql.ref(`${alias}.valid_to`)})`
   return sql`join ${spells} t on t.office_id = ${instants.office} and t.record_id = ${node} ${standing('t')}
-    join ${spells} n on n.office_id = ${instants.office} and n.record_id = ${argument('node', 'uuid')} ${standing('n')}
+    join ${spells} n on n.office_id = ${instants.office} and ${asked(shape)} ${standing('n')}
       and t.path >= n.path and t.path < left(n.path, -1) || '0'`
 }

@@ -125,8 +125,8 @@ function encode(row: Raw): string {
   return Buffer.from(JSON.stringify([row['day'], row['record_id'], row['key']])).toString('base64url')
 }
 
-function decode(cursor: string | undefined): Cursor {
-  if (cursor === undefined) return { afterDay: null, afterRecord: null, afterKey: null }
+function decode(cursor: string | undefined): Partial<Cursor> {
+  if (cursor === undefined) return {}
   try {
     const given: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString())
     const [afterDay, afterRecord, afterKey] = Array.isArray(given) ? given.map(String) : []

@@ -7,6 +7,8 @@ import type { Instants, RowSet } from './row-set.ts'
 export type Arguments = {
   readonly office: string
   readonly node: string
+  /** Written as the database writes a list. */
+  readonly nodes: string | null
   readonly asOf: string | null
   readonly from: string | null
   readonly through: string | null
@@ -29,7 +31,8 @@ export type Shape = {
   readonly places: Hierarchy
   readonly past: boolean
   readonly structure: 'then' | 'today'
-  readonly answer: 'value' | 'rows' | 'place' | AtNodes | 'month' | 'kind' | 'about'
+  /** `nodes` are those that are named. */
+  readonly answer: 'value' | 'rows' | 'place' | AtNodes | 'nodes' | 'month' | 'kind' | 'about'
   readonly distinct: boolean
   /** Rows of one kind alone. */
   readonly ofKind: boolean
@@ -51,3 +54,6 @@ export const instants: Instants = {
   from: argument<Day>('from', 'date'),
   through: argument<Day>('through', 'date'),
 }
+
+/** The nodes beneath the asked one are those of the period's last day. */
+export const isOfPeriod = ({ answer }: Shape) => answer === 'nodeOfPeriod' || answer === 'childOfPeriod'

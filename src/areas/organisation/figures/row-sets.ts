@@ -147,22 +147,20 @@ export const stairwellsCovered = defineRowSet({
   kinds: { stairwell: placeKinds.stairwell },
   rows: (relations, at) =>
     countable(
-      places(relations, at, 'stairwell').where((eb) =>
-        eb.exists(
-          eb
-            .selectFrom('party_organisation_spell as s')
-            .whereRef('s.office_id', '=', 'p.office_id')
-            .where((or) =>
-              or.or([
-                or('s.seat_id', '=', or.ref('p.record_id')),
-                or('s.seat_id', '=', or.ref('p.parent_id')),
-              ]),
-            )
-            .where('s.kind', '=', groupKind)
-            .where(inForce('s', at.asOf))
-            .select(sql.lit(1).as('one')),
-        ),
-      ),
+      places(relations, at, 'stairwell').where((eb) => {
+        const groupAt = (place: 'p.record_id' | 'p.parent_id') =>
+          eb.exists(
+            eb
+              .selectFrom('party_organisation_spell as s')
+              .whereRef('s.office_id', '=', 'p.office_id')
+              .whereRef('s.seat_id', '=', place)
+              .where('s.kind', '=', groupKind)
+              .where(inForce('s', at.asOf))
+              .select(sql.lit(1).as('one')),
+          )
+        // Each alone can be looked up; two conditions in one go through every group for each stairwell.
+        return eb.or([groupAt('p.record_id'), groupAt('p.parent_id')])
+      }),
     ),
 })
 

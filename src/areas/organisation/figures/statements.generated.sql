@@ -499,7 +499,7 @@ left join (
 where o.office_id = $17::int;
 
 -- organisation.stairwells_covered: value
--- $1 office, $2 node, $3 office, $4 office, $5 office, $6 = stairwell, $7 asOf, $8 asOf, $9 = 641, $10 asOf, $11 asOf, $12 office, $13 node, $14 asOf, $15 asOf, $16 office, $17 asOf, $18 asOf, $19 office
+-- $1 office, $2 node, $3 office, $4 office, $5 office, $6 = stairwell, $7 asOf, $8 asOf, $9 = 641, $10 asOf, $11 asOf, $12 = 641, $13 asOf, $14 asOf, $15 office, $16 node, $17 asOf, $18 asOf, $19 office, $20 asOf, $21 asOf, $22 office
 select o.head, x.*
 from platform.office o
 left join (
@@ -530,36 +530,43 @@ left join (
       where "p"."office_id" = $5::int
         and "p"."kind" = $6
         and ("p"."valid_from" <= $7::date and ("p"."valid_to" is null or $8::date < "p"."valid_to"))
-        and exists (
+        and (exists (
         select 1 as "one"
         from "organisation"."party_organisation_spell" as "s"
         where "s"."office_id" = "p"."office_id"
-          and ("s"."seat_id" = "p"."record_id" or "s"."seat_id" = "p"."parent_id")
+          and "s"."seat_id" = "p"."record_id"
           and "s"."kind" = $9
           and ("s"."valid_from" <= $10::date and ("s"."valid_to" is null or $11::date < "s"."valid_to"))
-      )
+      ) or exists (
+        select 1 as "one"
+        from "organisation"."party_organisation_spell" as "s"
+        where "s"."office_id" = "p"."office_id"
+          and "s"."seat_id" = "p"."parent_id"
+          and "s"."kind" = $12
+          and ("s"."valid_from" <= $13::date and ("s"."valid_to" is null or $14::date < "s"."valid_to"))
+      ))
     )) r
     cross join lateral (
       select a.path, left(a.path, -1) || '0' as path_end
       from "organisation"."place_spell" a
-      where a.office_id = $12::int
-        and a.record_id = $13::uuid
-        and "a"."valid_from" <= $14::date
-        and ("a"."valid_to" is null or $15::date < "a"."valid_to")
+      where a.office_id = $15::int
+        and a.record_id = $16::uuid
+        and "a"."valid_from" <= $17::date
+        and ("a"."valid_to" is null or $18::date < "a"."valid_to")
       offset 0
     ) n
-    join "organisation"."place_spell" t on t.office_id = $16::int
+    join "organisation"."place_spell" t on t.office_id = $19::int
       and t.record_id = "r"."place_id"
-      and "t"."valid_from" <= $17::date
-      and ("t"."valid_to" is null or $18::date < "t"."valid_to")
+      and "t"."valid_from" <= $20::date
+      and ("t"."valid_to" is null or $21::date < "t"."valid_to")
       and t.path >= n.path
       and t.path < n.path_end
   ) r
 ) x on true
-where o.office_id = $19::int;
+where o.office_id = $22::int;
 
 -- organisation.stairwells_covered: rows
--- $1 office, $2 = stairwell, $3 asOf, $4 asOf, $5 = 641, $6 asOf, $7 asOf, $8 office, $9 node, $10 asOf, $11 asOf, $12 office, $13 asOf, $14 asOf, $15 afterRecord, $16 afterDay, $17 afterRecord, $18 afterKey, $19 limit, $20 office
+-- $1 office, $2 = stairwell, $3 asOf, $4 asOf, $5 = 641, $6 asOf, $7 asOf, $8 = 641, $9 asOf, $10 asOf, $11 office, $12 node, $13 asOf, $14 asOf, $15 office, $16 asOf, $17 asOf, $18 afterRecord, $19 afterDay, $20 afterRecord, $21 afterKey, $22 limit, $23 office
 select o.head, x.*
 from platform.office o
 left join (
@@ -576,39 +583,46 @@ left join (
           where "p"."office_id" = $1::int
             and "p"."kind" = $2
             and ("p"."valid_from" <= $3::date and ("p"."valid_to" is null or $4::date < "p"."valid_to"))
-            and exists (
+            and (exists (
             select 1 as "one"
             from "organisation"."party_organisation_spell" as "s"
             where "s"."office_id" = "p"."office_id"
-              and ("s"."seat_id" = "p"."record_id" or "s"."seat_id" = "p"."parent_id")
+              and "s"."seat_id" = "p"."record_id"
               and "s"."kind" = $5
               and ("s"."valid_from" <= $6::date and ("s"."valid_to" is null or $7::date < "s"."valid_to"))
-          )
+          ) or exists (
+            select 1 as "one"
+            from "organisation"."party_organisation_spell" as "s"
+            where "s"."office_id" = "p"."office_id"
+              and "s"."seat_id" = "p"."parent_id"
+              and "s"."kind" = $8
+              and ("s"."valid_from" <= $9::date and ("s"."valid_to" is null or $10::date < "s"."valid_to"))
+          ))
         )) r
         cross join lateral (
           select a.path, left(a.path, -1) || '0' as path_end
           from "organisation"."place_spell" a
-          where a.office_id = $8::int
-            and a.record_id = $9::uuid
-            and "a"."valid_from" <= $10::date
-            and ("a"."valid_to" is null or $11::date < "a"."valid_to")
+          where a.office_id = $11::int
+            and a.record_id = $12::uuid
+            and "a"."valid_from" <= $13::date
+            and ("a"."valid_to" is null or $14::date < "a"."valid_to")
           offset 0
         ) n
-        join "organisation"."place_spell" t on t.office_id = $12::int
+        join "organisation"."place_spell" t on t.office_id = $15::int
           and t.record_id = "r"."place_id"
-          and "t"."valid_from" <= $13::date
-          and ("t"."valid_to" is null or $14::date < "t"."valid_to")
+          and "t"."valid_from" <= $16::date
+          and ("t"."valid_to" is null or $17::date < "t"."valid_to")
           and t.path >= n.path
           and t.path < n.path_end
       ) r
     ) every
     where nth = 1
   ) counted
-  where $15::uuid is null or (day, record_id, key) > ($16::date, $17::uuid, $18::text)
+  where $18::uuid is null or (day, record_id, key) > ($19::date, $20::uuid, $21::text)
   order by day, record_id, key
-  limit $19::int
+  limit $22::int
 ) x on true
-where o.office_id = $20::int;
+where o.office_id = $23::int;
 
 -- organisation.stairwells: value
 -- $1 office, $2 node, $3 office, $4 office, $5 office, $6 = stairwell, $7 asOf, $8 asOf, $9 office, $10 node, $11 asOf, $12 asOf, $13 office, $14 asOf, $15 asOf, $16 office
@@ -1397,7 +1411,7 @@ left join (
     from (
       select s.*, case when lag (until) over own = since then lag (counted) over own end as counted_before, case when lead (since) over own = until then lead (counted) over own end as counted_after
       from (
-        select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
+        select r.record_id, n.record_id as node_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
           and greatest (r.valid_from, t.valid_from, n.valid_from) >= $5::date
           and greatest (r.valid_from, t.valid_from, n.valid_from) <= $6::date then "r"."starts_by" end as "starts_by", case when least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) = "r"."valid_to"
           and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $7::date
@@ -1435,7 +1449,7 @@ left join (
           and t.path < left(n.path, -1) || '0'
         where greatest (r.valid_from, t.valid_from, n.valid_from) < least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date))
           and (greatest (r.valid_from, t.valid_from, n.valid_from) >= $26::date and greatest (r.valid_from, t.valid_from, n.valid_from) <= $27::date or least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $28::date and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) <= $29::date)
-      ) s window own as (partition by record_id order by since)
+      ) s window own as (partition by record_id, node_id order by since)
     ) r
     where counted
       and "since" >= $30::date
@@ -1461,7 +1475,7 @@ left join (
         from (
           select s.*, case when lag (until) over own = since then lag (counted) over own end as counted_before, case when lead (since) over own = until then lead (counted) over own end as counted_after
           from (
-            select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
+            select r.record_id, n.record_id as node_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
               and greatest (r.valid_from, t.valid_from, n.valid_from) >= $1::date
               and greatest (r.valid_from, t.valid_from, n.valid_from) <= $2::date then "r"."starts_by" end as "starts_by", case when least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) = "r"."valid_to"
               and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $3::date
@@ -1499,7 +1513,7 @@ left join (
               and t.path < left(n.path, -1) || '0'
             where greatest (r.valid_from, t.valid_from, n.valid_from) < least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date))
               and (greatest (r.valid_from, t.valid_from, n.valid_from) >= $22::date and greatest (r.valid_from, t.valid_from, n.valid_from) <= $23::date or least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $24::date and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) <= $25::date)
-          ) s window own as (partition by record_id order by since)
+          ) s window own as (partition by record_id, node_id order by since)
         ) r
         where counted
           and "since" >= $26::date
@@ -1545,7 +1559,7 @@ left join (
     from (
       select s.*, case when lag (until) over own = since then lag (counted) over own end as counted_before, case when lead (since) over own = until then lead (counted) over own end as counted_after
       from (
-        select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
+        select r.record_id, n.record_id as node_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
           and greatest (r.valid_from, t.valid_from, n.valid_from) >= $5::date
           and greatest (r.valid_from, t.valid_from, n.valid_from) <= $6::date then "r"."starts_by" end as "starts_by", case when least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) = "r"."valid_to"
           and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $7::date
@@ -1583,7 +1597,7 @@ left join (
           and t.path < left(n.path, -1) || '0'
         where greatest (r.valid_from, t.valid_from, n.valid_from) < least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date))
           and (greatest (r.valid_from, t.valid_from, n.valid_from) >= $26::date and greatest (r.valid_from, t.valid_from, n.valid_from) <= $27::date or least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $28::date and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) <= $29::date)
-      ) s window own as (partition by record_id order by since)
+      ) s window own as (partition by record_id, node_id order by since)
     ) r
     where counted
       and "since" >= $30::date
@@ -1609,7 +1623,7 @@ left join (
         from (
           select s.*, case when lag (until) over own = since then lag (counted) over own end as counted_before, case when lead (since) over own = until then lead (counted) over own end as counted_after
           from (
-            select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
+            select r.record_id, n.record_id as node_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
               and greatest (r.valid_from, t.valid_from, n.valid_from) >= $1::date
               and greatest (r.valid_from, t.valid_from, n.valid_from) <= $2::date then "r"."starts_by" end as "starts_by", case when least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) = "r"."valid_to"
               and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $3::date
@@ -1647,7 +1661,7 @@ left join (
               and t.path < left(n.path, -1) || '0'
             where greatest (r.valid_from, t.valid_from, n.valid_from) < least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date))
               and (greatest (r.valid_from, t.valid_from, n.valid_from) >= $22::date and greatest (r.valid_from, t.valid_from, n.valid_from) <= $23::date or least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $24::date and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) <= $25::date)
-          ) s window own as (partition by record_id order by since)
+          ) s window own as (partition by record_id, node_id order by since)
         ) r
         where counted
           and "since" >= $26::date
@@ -1693,7 +1707,7 @@ left join (
     from (
       select s.*, case when lag (until) over own = since then lag (counted) over own end as counted_before, case when lead (since) over own = until then lead (counted) over own end as counted_after
       from (
-        select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
+        select r.record_id, n.record_id as node_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
           and greatest (r.valid_from, t.valid_from, n.valid_from) >= $5::date
           and greatest (r.valid_from, t.valid_from, n.valid_from) <= $6::date then "r"."starts_by" end as "starts_by", case when least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) = "r"."valid_to"
           and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $7::date
@@ -1731,7 +1745,7 @@ left join (
           and t.path < left(n.path, -1) || '0'
         where greatest (r.valid_from, t.valid_from, n.valid_from) < least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date))
           and (greatest (r.valid_from, t.valid_from, n.valid_from) >= $26::date and greatest (r.valid_from, t.valid_from, n.valid_from) <= $27::date or least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $28::date and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) <= $29::date)
-      ) s window own as (partition by record_id order by since)
+      ) s window own as (partition by record_id, node_id order by since)
     ) r
     where counted
       and "since" >= $30::date
@@ -1757,7 +1771,7 @@ left join (
         from (
           select s.*, case when lag (until) over own = since then lag (counted) over own end as counted_before, case when lead (since) over own = until then lead (counted) over own end as counted_after
           from (
-            select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
+            select r.record_id, n.record_id as node_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
               and greatest (r.valid_from, t.valid_from, n.valid_from) >= $1::date
               and greatest (r.valid_from, t.valid_from, n.valid_from) <= $2::date then "r"."starts_by" end as "starts_by", case when least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) = "r"."valid_to"
               and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $3::date
@@ -1795,7 +1809,7 @@ left join (
               and t.path < left(n.path, -1) || '0'
             where greatest (r.valid_from, t.valid_from, n.valid_from) < least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date))
               and (greatest (r.valid_from, t.valid_from, n.valid_from) >= $22::date and greatest (r.valid_from, t.valid_from, n.valid_from) <= $23::date or least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $24::date and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) <= $25::date)
-          ) s window own as (partition by record_id order by since)
+          ) s window own as (partition by record_id, node_id order by since)
         ) r
         where counted
           and "since" >= $26::date
@@ -1841,7 +1855,7 @@ left join (
     from (
       select s.*, case when lag (until) over own = since then lag (counted) over own end as counted_before, case when lead (since) over own = until then lead (counted) over own end as counted_after
       from (
-        select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
+        select r.record_id, n.record_id as node_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
           and greatest (r.valid_from, t.valid_from, n.valid_from) >= $5::date
           and greatest (r.valid_from, t.valid_from, n.valid_from) <= $6::date then "r"."starts_by" end as "starts_by", case when least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) = "r"."valid_to"
           and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $7::date
@@ -1879,7 +1893,7 @@ left join (
           and t.path < left(n.path, -1) || '0'
         where greatest (r.valid_from, t.valid_from, n.valid_from) < least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date))
           and (greatest (r.valid_from, t.valid_from, n.valid_from) >= $26::date and greatest (r.valid_from, t.valid_from, n.valid_from) <= $27::date or least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $28::date and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) <= $29::date)
-      ) s window own as (partition by record_id order by since)
+      ) s window own as (partition by record_id, node_id order by since)
     ) r
     where counted
       and "since" >= $30::date
@@ -1905,7 +1919,7 @@ left join (
         from (
           select s.*, case when lag (until) over own = since then lag (counted) over own end as counted_before, case when lead (since) over own = until then lead (counted) over own end as counted_after
           from (
-            select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
+            select r.record_id, n.record_id as node_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
               and greatest (r.valid_from, t.valid_from, n.valid_from) >= $1::date
               and greatest (r.valid_from, t.valid_from, n.valid_from) <= $2::date then "r"."starts_by" end as "starts_by", case when least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) = "r"."valid_to"
               and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $3::date
@@ -1943,7 +1957,7 @@ left join (
               and t.path < left(n.path, -1) || '0'
             where greatest (r.valid_from, t.valid_from, n.valid_from) < least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date))
               and (greatest (r.valid_from, t.valid_from, n.valid_from) >= $22::date and greatest (r.valid_from, t.valid_from, n.valid_from) <= $23::date or least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $24::date and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) <= $25::date)
-          ) s window own as (partition by record_id order by since)
+          ) s window own as (partition by record_id, node_id order by since)
         ) r
         where counted
           and "since" >= $26::date
@@ -1989,7 +2003,7 @@ left join (
     from (
       select s.*, case when lag (until) over own = since then lag (counted) over own end as counted_before, case when lead (since) over own = until then lead (counted) over own end as counted_after
       from (
-        select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
+        select r.record_id, n.record_id as node_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
           and greatest (r.valid_from, t.valid_from, n.valid_from) >= $5::date
           and greatest (r.valid_from, t.valid_from, n.valid_from) <= $6::date then "r"."starts_by" end as "starts_by", case when least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) = "r"."valid_to"
           and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $7::date
@@ -2027,7 +2041,7 @@ left join (
           and t.path < left(n.path, -1) || '0'
         where greatest (r.valid_from, t.valid_from, n.valid_from) < least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date))
           and (greatest (r.valid_from, t.valid_from, n.valid_from) >= $26::date and greatest (r.valid_from, t.valid_from, n.valid_from) <= $27::date or least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $28::date and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) <= $29::date)
-      ) s window own as (partition by record_id order by since)
+      ) s window own as (partition by record_id, node_id order by since)
     ) r
     where counted
       and "since" >= $30::date
@@ -2053,7 +2067,7 @@ left join (
         from (
           select s.*, case when lag (until) over own = since then lag (counted) over own end as counted_before, case when lead (since) over own = until then lead (counted) over own end as counted_after
           from (
-            select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
+            select r.record_id, n.record_id as node_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
               and greatest (r.valid_from, t.valid_from, n.valid_from) >= $1::date
               and greatest (r.valid_from, t.valid_from, n.valid_from) <= $2::date then "r"."starts_by" end as "starts_by", case when least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) = "r"."valid_to"
               and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $3::date
@@ -2091,7 +2105,7 @@ left join (
               and t.path < left(n.path, -1) || '0'
             where greatest (r.valid_from, t.valid_from, n.valid_from) < least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date))
               and (greatest (r.valid_from, t.valid_from, n.valid_from) >= $22::date and greatest (r.valid_from, t.valid_from, n.valid_from) <= $23::date or least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $24::date and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) <= $25::date)
-          ) s window own as (partition by record_id order by since)
+          ) s window own as (partition by record_id, node_id order by since)
         ) r
         where counted
           and "since" >= $26::date
@@ -2137,7 +2151,7 @@ left join (
     from (
       select s.*, case when lag (until) over own = since then lag (counted) over own end as counted_before, case when lead (since) over own = until then lead (counted) over own end as counted_after
       from (
-        select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
+        select r.record_id, n.record_id as node_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
           and greatest (r.valid_from, t.valid_from, n.valid_from) >= $5::date
           and greatest (r.valid_from, t.valid_from, n.valid_from) <= $6::date then "r"."starts_by" end as "starts_by", case when least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) = "r"."valid_to"
           and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $7::date
@@ -2175,7 +2189,7 @@ left join (
           and t.path < left(n.path, -1) || '0'
         where greatest (r.valid_from, t.valid_from, n.valid_from) < least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date))
           and (greatest (r.valid_from, t.valid_from, n.valid_from) >= $26::date and greatest (r.valid_from, t.valid_from, n.valid_from) <= $27::date or least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $28::date and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) <= $29::date)
-      ) s window own as (partition by record_id order by since)
+      ) s window own as (partition by record_id, node_id order by since)
     ) r
     where counted
       and "since" >= $30::date
@@ -2201,7 +2215,7 @@ left join (
         from (
           select s.*, case when lag (until) over own = since then lag (counted) over own end as counted_before, case when lead (since) over own = until then lead (counted) over own end as counted_after
           from (
-            select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
+            select r.record_id, n.record_id as node_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
               and greatest (r.valid_from, t.valid_from, n.valid_from) >= $1::date
               and greatest (r.valid_from, t.valid_from, n.valid_from) <= $2::date then "r"."starts_by" end as "starts_by", case when least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) = "r"."valid_to"
               and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $3::date
@@ -2239,7 +2253,7 @@ left join (
               and t.path < left(n.path, -1) || '0'
             where greatest (r.valid_from, t.valid_from, n.valid_from) < least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date))
               and (greatest (r.valid_from, t.valid_from, n.valid_from) >= $22::date and greatest (r.valid_from, t.valid_from, n.valid_from) <= $23::date or least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $24::date and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) <= $25::date)
-          ) s window own as (partition by record_id order by since)
+          ) s window own as (partition by record_id, node_id order by since)
         ) r
         where counted
           and "since" >= $26::date
@@ -2285,7 +2299,7 @@ left join (
     from (
       select s.*, case when lag (until) over own = since then lag (counted) over own end as counted_before, case when lead (since) over own = until then lead (counted) over own end as counted_after
       from (
-        select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
+        select r.record_id, n.record_id as node_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
           and greatest (r.valid_from, t.valid_from, n.valid_from) >= $5::date
           and greatest (r.valid_from, t.valid_from, n.valid_from) <= $6::date then "r"."starts_by" end as "starts_by", case when least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) = "r"."valid_to"
           and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $7::date
@@ -2323,7 +2337,7 @@ left join (
           and t.path < left(n.path, -1) || '0'
         where greatest (r.valid_from, t.valid_from, n.valid_from) < least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date))
           and (greatest (r.valid_from, t.valid_from, n.valid_from) >= $26::date and greatest (r.valid_from, t.valid_from, n.valid_from) <= $27::date or least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $28::date and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) <= $29::date)
-      ) s window own as (partition by record_id order by since)
+      ) s window own as (partition by record_id, node_id order by since)
     ) r
     where counted
       and "since" >= $30::date
@@ -2349,7 +2363,7 @@ left join (
         from (
           select s.*, case when lag (until) over own = since then lag (counted) over own end as counted_before, case when lead (since) over own = until then lead (counted) over own end as counted_after
           from (
-            select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
+            select r.record_id, n.record_id as node_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
               and greatest (r.valid_from, t.valid_from, n.valid_from) >= $1::date
               and greatest (r.valid_from, t.valid_from, n.valid_from) <= $2::date then "r"."starts_by" end as "starts_by", case when least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) = "r"."valid_to"
               and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $3::date
@@ -2387,7 +2401,7 @@ left join (
               and t.path < left(n.path, -1) || '0'
             where greatest (r.valid_from, t.valid_from, n.valid_from) < least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date))
               and (greatest (r.valid_from, t.valid_from, n.valid_from) >= $22::date and greatest (r.valid_from, t.valid_from, n.valid_from) <= $23::date or least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $24::date and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) <= $25::date)
-          ) s window own as (partition by record_id order by since)
+          ) s window own as (partition by record_id, node_id order by since)
         ) r
         where counted
           and "since" >= $26::date
@@ -2433,7 +2447,7 @@ left join (
     from (
       select s.*, case when lag (until) over own = since then lag (counted) over own end as counted_before, case when lead (since) over own = until then lead (counted) over own end as counted_after
       from (
-        select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
+        select r.record_id, n.record_id as node_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
           and greatest (r.valid_from, t.valid_from, n.valid_from) >= $5::date
           and greatest (r.valid_from, t.valid_from, n.valid_from) <= $6::date then "r"."starts_by" end as "starts_by", case when least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) = "r"."valid_to"
           and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $7::date
@@ -2471,7 +2485,7 @@ left join (
           and t.path < left(n.path, -1) || '0'
         where greatest (r.valid_from, t.valid_from, n.valid_from) < least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date))
           and (greatest (r.valid_from, t.valid_from, n.valid_from) >= $26::date and greatest (r.valid_from, t.valid_from, n.valid_from) <= $27::date or least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $28::date and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) <= $29::date)
-      ) s window own as (partition by record_id order by since)
+      ) s window own as (partition by record_id, node_id order by since)
     ) r
     where counted
       and "until" >= $30::date
@@ -2497,7 +2511,7 @@ left join (
         from (
           select s.*, case when lag (until) over own = since then lag (counted) over own end as counted_before, case when lead (since) over own = until then lead (counted) over own end as counted_after
           from (
-            select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
+            select r.record_id, n.record_id as node_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
               and greatest (r.valid_from, t.valid_from, n.valid_from) >= $1::date
               and greatest (r.valid_from, t.valid_from, n.valid_from) <= $2::date then "r"."starts_by" end as "starts_by", case when least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) = "r"."valid_to"
               and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $3::date
@@ -2535,7 +2549,7 @@ left join (
               and t.path < left(n.path, -1) || '0'
             where greatest (r.valid_from, t.valid_from, n.valid_from) < least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date))
               and (greatest (r.valid_from, t.valid_from, n.valid_from) >= $22::date and greatest (r.valid_from, t.valid_from, n.valid_from) <= $23::date or least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $24::date and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) <= $25::date)
-          ) s window own as (partition by record_id order by since)
+          ) s window own as (partition by record_id, node_id order by since)
         ) r
         where counted
           and "until" >= $26::date
@@ -2581,7 +2595,7 @@ left join (
     from (
       select s.*, case when lag (until) over own = since then lag (counted) over own end as counted_before, case when lead (since) over own = until then lead (counted) over own end as counted_after
       from (
-        select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
+        select r.record_id, n.record_id as node_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
           and greatest (r.valid_from, t.valid_from, n.valid_from) >= $5::date
           and greatest (r.valid_from, t.valid_from, n.valid_from) <= $6::date then "r"."starts_by" end as "starts_by", case when least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) = "r"."valid_to"
           and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $7::date
@@ -2619,7 +2633,7 @@ left join (
           and t.path < left(n.path, -1) || '0'
         where greatest (r.valid_from, t.valid_from, n.valid_from) < least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date))
           and (greatest (r.valid_from, t.valid_from, n.valid_from) >= $26::date and greatest (r.valid_from, t.valid_from, n.valid_from) <= $27::date or least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $28::date and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) <= $29::date)
-      ) s window own as (partition by record_id order by since)
+      ) s window own as (partition by record_id, node_id order by since)
     ) r
     where counted
       and "until" >= $30::date
@@ -2645,7 +2659,7 @@ left join (
         from (
           select s.*, case when lag (until) over own = since then lag (counted) over own end as counted_before, case when lead (since) over own = until then lead (counted) over own end as counted_after
           from (
-            select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
+            select r.record_id, n.record_id as node_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
               and greatest (r.valid_from, t.valid_from, n.valid_from) >= $1::date
               and greatest (r.valid_from, t.valid_from, n.valid_from) <= $2::date then "r"."starts_by" end as "starts_by", case when least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) = "r"."valid_to"
               and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $3::date
@@ -2683,7 +2697,7 @@ left join (
               and t.path < left(n.path, -1) || '0'
             where greatest (r.valid_from, t.valid_from, n.valid_from) < least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date))
               and (greatest (r.valid_from, t.valid_from, n.valid_from) >= $22::date and greatest (r.valid_from, t.valid_from, n.valid_from) <= $23::date or least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $24::date and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) <= $25::date)
-          ) s window own as (partition by record_id order by since)
+          ) s window own as (partition by record_id, node_id order by since)
         ) r
         where counted
           and "until" >= $26::date
@@ -2729,7 +2743,7 @@ left join (
     from (
       select s.*, case when lag (until) over own = since then lag (counted) over own end as counted_before, case when lead (since) over own = until then lead (counted) over own end as counted_after
       from (
-        select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
+        select r.record_id, n.record_id as node_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
           and greatest (r.valid_from, t.valid_from, n.valid_from) >= $5::date
           and greatest (r.valid_from, t.valid_from, n.valid_from) <= $6::date then "r"."starts_by" end as "starts_by", case when least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) = "r"."valid_to"
           and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $7::date
@@ -2767,7 +2781,7 @@ left join (
           and t.path < left(n.path, -1) || '0'
         where greatest (r.valid_from, t.valid_from, n.valid_from) < least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date))
           and (greatest (r.valid_from, t.valid_from, n.valid_from) >= $26::date and greatest (r.valid_from, t.valid_from, n.valid_from) <= $27::date or least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $28::date and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) <= $29::date)
-      ) s window own as (partition by record_id order by since)
+      ) s window own as (partition by record_id, node_id order by since)
     ) r
     where counted
       and "until" >= $30::date
@@ -2793,7 +2807,7 @@ left join (
         from (
           select s.*, case when lag (until) over own = since then lag (counted) over own end as counted_before, case when lead (since) over own = until then lead (counted) over own end as counted_after
           from (
-            select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
+            select r.record_id, n.record_id as node_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
               and greatest (r.valid_from, t.valid_from, n.valid_from) >= $1::date
               and greatest (r.valid_from, t.valid_from, n.valid_from) <= $2::date then "r"."starts_by" end as "starts_by", case when least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) = "r"."valid_to"
               and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $3::date
@@ -2831,7 +2845,7 @@ left join (
               and t.path < left(n.path, -1) || '0'
             where greatest (r.valid_from, t.valid_from, n.valid_from) < least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date))
               and (greatest (r.valid_from, t.valid_from, n.valid_from) >= $22::date and greatest (r.valid_from, t.valid_from, n.valid_from) <= $23::date or least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $24::date and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) <= $25::date)
-          ) s window own as (partition by record_id order by since)
+          ) s window own as (partition by record_id, node_id order by since)
         ) r
         where counted
           and "until" >= $26::date
@@ -2877,7 +2891,7 @@ left join (
     from (
       select s.*, case when lag (until) over own = since then lag (counted) over own end as counted_before, case when lead (since) over own = until then lead (counted) over own end as counted_after
       from (
-        select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
+        select r.record_id, n.record_id as node_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
           and greatest (r.valid_from, t.valid_from, n.valid_from) >= $5::date
           and greatest (r.valid_from, t.valid_from, n.valid_from) <= $6::date then "r"."starts_by" end as "starts_by", case when least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) = "r"."valid_to"
           and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $7::date
@@ -2915,7 +2929,7 @@ left join (
           and t.path < left(n.path, -1) || '0'
         where greatest (r.valid_from, t.valid_from, n.valid_from) < least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date))
           and (greatest (r.valid_from, t.valid_from, n.valid_from) >= $26::date and greatest (r.valid_from, t.valid_from, n.valid_from) <= $27::date or least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $28::date and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) <= $29::date)
-      ) s window own as (partition by record_id order by since)
+      ) s window own as (partition by record_id, node_id order by since)
     ) r
     where counted
       and "until" >= $30::date
@@ -2941,7 +2955,7 @@ left join (
         from (
           select s.*, case when lag (until) over own = since then lag (counted) over own end as counted_before, case when lead (since) over own = until then lead (counted) over own end as counted_after
           from (
-            select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
+            select r.record_id, n.record_id as node_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
               and greatest (r.valid_from, t.valid_from, n.valid_from) >= $1::date
               and greatest (r.valid_from, t.valid_from, n.valid_from) <= $2::date then "r"."starts_by" end as "starts_by", case when least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) = "r"."valid_to"
               and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $3::date
@@ -2979,7 +2993,7 @@ left join (
               and t.path < left(n.path, -1) || '0'
             where greatest (r.valid_from, t.valid_from, n.valid_from) < least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date))
               and (greatest (r.valid_from, t.valid_from, n.valid_from) >= $22::date and greatest (r.valid_from, t.valid_from, n.valid_from) <= $23::date or least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $24::date and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) <= $25::date)
-          ) s window own as (partition by record_id order by since)
+          ) s window own as (partition by record_id, node_id order by since)
         ) r
         where counted
           and "until" >= $26::date
@@ -3025,7 +3039,7 @@ left join (
     from (
       select s.*, case when lag (until) over own = since then lag (counted) over own end as counted_before, case when lead (since) over own = until then lead (counted) over own end as counted_after
       from (
-        select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
+        select r.record_id, n.record_id as node_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
           and greatest (r.valid_from, t.valid_from, n.valid_from) >= $5::date
           and greatest (r.valid_from, t.valid_from, n.valid_from) <= $6::date then "r"."starts_by" end as "starts_by", case when least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) = "r"."valid_to"
           and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $7::date
@@ -3063,7 +3077,7 @@ left join (
           and t.path < left(n.path, -1) || '0'
         where greatest (r.valid_from, t.valid_from, n.valid_from) < least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date))
           and (greatest (r.valid_from, t.valid_from, n.valid_from) >= $26::date and greatest (r.valid_from, t.valid_from, n.valid_from) <= $27::date or least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $28::date and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) <= $29::date)
-      ) s window own as (partition by record_id order by since)
+      ) s window own as (partition by record_id, node_id order by since)
     ) r
     where counted
       and "until" >= $30::date
@@ -3089,7 +3103,7 @@ left join (
         from (
           select s.*, case when lag (until) over own = since then lag (counted) over own end as counted_before, case when lead (since) over own = until then lead (counted) over own end as counted_after
           from (
-            select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
+            select r.record_id, n.record_id as node_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
               and greatest (r.valid_from, t.valid_from, n.valid_from) >= $1::date
               and greatest (r.valid_from, t.valid_from, n.valid_from) <= $2::date then "r"."starts_by" end as "starts_by", case when least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) = "r"."valid_to"
               and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $3::date
@@ -3127,7 +3141,7 @@ left join (
               and t.path < left(n.path, -1) || '0'
             where greatest (r.valid_from, t.valid_from, n.valid_from) < least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date))
               and (greatest (r.valid_from, t.valid_from, n.valid_from) >= $22::date and greatest (r.valid_from, t.valid_from, n.valid_from) <= $23::date or least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $24::date and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) <= $25::date)
-          ) s window own as (partition by record_id order by since)
+          ) s window own as (partition by record_id, node_id order by since)
         ) r
         where counted
           and "until" >= $26::date
@@ -3173,7 +3187,7 @@ left join (
     from (
       select s.*, case when lag (until) over own = since then lag (counted) over own end as counted_before, case when lead (since) over own = until then lead (counted) over own end as counted_after
       from (
-        select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
+        select r.record_id, n.record_id as node_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
           and greatest (r.valid_from, t.valid_from, n.valid_from) >= $5::date
           and greatest (r.valid_from, t.valid_from, n.valid_from) <= $6::date then "r"."starts_by" end as "starts_by", case when least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) = "r"."valid_to"
           and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $7::date
@@ -3211,7 +3225,7 @@ left join (
           and t.path < left(n.path, -1) || '0'
         where greatest (r.valid_from, t.valid_from, n.valid_from) < least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date))
           and (greatest (r.valid_from, t.valid_from, n.valid_from) >= $26::date and greatest (r.valid_from, t.valid_from, n.valid_from) <= $27::date or least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $28::date and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) <= $29::date)
-      ) s window own as (partition by record_id order by since)
+      ) s window own as (partition by record_id, node_id order by since)
     ) r
     where counted
       and "until" >= $30::date
@@ -3237,7 +3251,7 @@ left join (
         from (
           select s.*, case when lag (until) over own = since then lag (counted) over own end as counted_before, case when lead (since) over own = until then lead (counted) over own end as counted_after
           from (
-            select r.record_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
+            select r.record_id, n.record_id as node_id, r.place_id, r.line_id, r.kind, r.counted as counted, t.path, n.path as node_path, greatest (r.valid_from, t.valid_from, n.valid_from) as since, least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) as until, case when greatest (r.valid_from, t.valid_from, n.valid_from) = "r"."valid_from"
               and greatest (r.valid_from, t.valid_from, n.valid_from) >= $1::date
               and greatest (r.valid_from, t.valid_from, n.valid_from) <= $2::date then "r"."starts_by" end as "starts_by", case when least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) = "r"."valid_to"
               and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $3::date
@@ -3275,7 +3289,7 @@ left join (
               and t.path < left(n.path, -1) || '0'
             where greatest (r.valid_from, t.valid_from, n.valid_from) < least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date))
               and (greatest (r.valid_from, t.valid_from, n.valid_from) >= $22::date and greatest (r.valid_from, t.valid_from, n.valid_from) <= $23::date or least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) >= $24::date and least (coalesce("r"."valid_to", 'infinity'::date), coalesce("t"."valid_to", 'infinity'::date), coalesce("n"."valid_to", 'infinity'::date)) <= $25::date)
-          ) s window own as (partition by record_id order by since)
+          ) s window own as (partition by record_id, node_id order by since)
         ) r
         where counted
           and "until" >= $26::date

@@ -2,16 +2,15 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newId } from '../../../platform/db/id.ts'
 import type { Scope } from '../../../platform/db/scope.ts'
-import { answerValue } from '../../../platform/figures/answer.ts'
 import { figuresShown } from '../../../platform/figures/moved-figures.ts'
-import { resolveQuestion } from '../../../platform/figures/resolve.ts'
 import { type CheckedImport, checkImport } from '../../../platform/ledgers/check-import.ts'
 import { mostRehearsed, rehearseImport } from '../../../platform/ledgers/rehearse-import.ts'
 import type { WorkbookFile } from '../../../platform/ledgers/read-sheets.ts'
 import { writeImport } from '../../../platform/ledgers/write-import.ts'
 import { asAdmin } from '../../../platform/testing/box.ts'
-import { addDays, type Day, day, firstOfYear } from '../../../platform/values/day.ts'
+import { addDays, type Day, day } from '../../../platform/values/day.ts'
 import { clerk } from '../testing/office.ts'
+import { valuesAlone } from '../testing/values-alone.ts'
 import { organisationLedgers } from './index.ts'
 import { placesLedger } from './places.ts'
 import { type ImportDesk, importDesk, organisationsFile, placesFile } from './testing/import-desk.ts'
@@ -35,19 +34,6 @@ const writeIt = async (office: Office, checked: CheckedImport, scope = office.wh
     key: newId(),
     reason: '核对',
   })
-
-/** Every shown figure of the street and both communities, asked one by one as a page asks. */
-async function valuesOf(office: Office, places: readonly string[], asOf: Day, scope = office.whole) {
-  const values = new Map<string, string | null>()
-  const period = { from: firstOfYear(asOf), through: asOf }
-  for (const node of places) {
-    for (const figure of figuresShown(office.figures)) {
-      const asked = await resolveQuestion(office.figures, scope, figure, { node, asOf, period })
-      values.set(`${figure.id} ${node}`, (await answerValue(office.figures, asked, true)).value)
-    }
-  }
-  return values
-}
 
 /** Every row of every table. Labels are taken for good, as by an import that is stopped: a gap means nothing. */
 async function everything(): Promise<string> {
@@ -132,7 +118,7 @@ test('what a preview says is what the figures are once it is written, and the pr
         if (checked.errors.count > 0) return
         const [head, before, all] = [
           await office.head(),
-          await valuesOf(office, ids, asOf),
+          await valuesAlone(office.figures, office.whole, ids, asOf),
           await everything(),
         ]
         const told = await rehearse(office, checked, asOf).catch((error: unknown) => error)
@@ -144,7 +130,7 @@ test('what a preview says is what the figures are once it is written, and the pr
           expect(written).toMatchObject({ code: (told as { code?: string }).code })
           return
         }
-        const after = await valuesOf(office, ids, asOf)
+        const after = await valuesAlone(office.figures, office.whole, ids, asOf)
         const { moved: said } = told as Awaited<ReturnType<typeof rehearse>>
         const differing = [...after].flatMap(([key, value]) =>
           value === before.get(key) ? [] : [[key, [before.get(key), value]] as const],

@@ -28,15 +28,21 @@ export async function beginOffice(database: TestDatabase): Promise<Played> {
   return played
 }
 
-/** Tries each command on both; what one refuses the other must refuse. `between` is called after each act that was done. */
+/**
+ * Tries each command on both; what one refuses the other must refuse. `ahead` is called before each act that is tried, `between` after
+ * each that was done.
+ */
 export async function playAll(
   played: Played,
   commands: readonly Command[],
   between: (nth: number) => Promise<void> = async () => undefined,
+  ahead: (act: Act) => Promise<void> = async () => undefined,
 ): Promise<void> {
   for (const [index, command] of commands.entries()) {
     const act = actOf(played.model.now, command, index + 100)
-    if (act && (await play(played, act)) !== null) await between(index)
+    if (!act) continue
+    await ahead(act)
+    if ((await play(played, act)) !== null) await between(index)
   }
 }
 

@@ -1,0 +1,79 @@
+import { Client } from 'pg'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { statementText } from '../platform/figures/compile.ts'
+import { type Counted, inputsOf, isDistinct } from '../platform/figures/figure.ts'
+import type { Hierarchy } from '../platform/figures/hierarchy.ts'
+import { namesAny } from '../platform/db/written-tables.ts'
+import { type TestDatabase, testDatabase } from '../platform/testing/database.ts'
+import { areas } from './areas.ts'
+
+let database: TestDatabase
+let client: Client
+beforeAll(async () => {
+  database = await testDatabase(areas)
+  client = new Client(database.admin)
+  await client.connect()
+})
+afterAll(async () => {
+  await client.end()
+  await database.drop()
+})
+
+type Used = { readonly what: string; readonly name: string }
+
+/** The relations that a statement uses and the functions that are not the server's own, as the server itself understands it. */
+async function usedBy(text: string): Promise<Used[]> {
+  await client.query(`create temp view asked as ${text.replaceAll(/\$\d+/g, 'null')}`)
+  const { rows } =
+    await client.query<Used>(`select distinct coalesce('relation ' || c.relkind::text, 'function') as what,
+      coalesce(c.relname, p.proname) as name
+    from pg_depend d join pg_rewrite w on w.oid = d.objid and d.classid = 'pg_rewrite'::regclass
+    left join pg_class c on c.oid = d.refobjid and d.refclassid = 'pg_class'::regclass
+    left join pg_proc p on p.oid = d.refobjid and d.refclassid = 'pg_proc'::regclass
+    where w.ev_class = 'asked'::regclass and (c.oid is distinct from w.ev_class) and coalesce(c.relname, p.proname) is not null`)
+  await client.query('drop view asked')
+  return rows
+}
+
+function atNodes(input: Counted, places: Hierarchy): string {
+  const shape = {
+    rows: input.rows,
+    hierarchy: places,
+    places,
+    distinct: isDistinct(input),
+    answer: 'nodes',
+  } as const
+  return statementText({ ...shape, past: false, structure: 'then', ofKind: false }).text
+}
+
+test('what a figure reads is a table that its statement names: no view and no function of an area hides one', async () => {
+  const places = areas.flatMap((area) => area.hierarchies ?? []).find(({ along }) => along === 'place')
+  const inputs = areas.flatMap((area) => area.figures).flatMap(inputsOf)
+  const tables = new Set<string>()
+  for (const input of inputs) {
+    const text = atNodes(input, places as Hierarchy)
+    for (const { what, name } of await usedBy(text)) {
+      expect([input.id, what, name, namesAny(text, new Set([name]))]).toEqual([
+        input.id,
+        'relation r',
+        name,
+        true,
+      ])
+      tables.add(name)
+    }
+  }
+  expect(inputs.length).toBeGreaterThan(0)
+  // What is found that way is there to be found: each of them reads the tree and, but for that of places, something else.
+  expect(tables.size).toBeGreaterThan(2)
+})
+
+test('a view and a function are seen', async () => {
+  await client.query(`create view organisation.hiding as select * from organisation.council;
+    create function organisation.hidden() returns int language sql as 'select 1'`)
+  expect(await usedBy('select h.id, organisation.hidden() as n from organisation.hiding h')).toEqual(
+    expect.arrayContaining([
+      { what: 'relation v', name: 'hiding' },
+      { what: 'function', name: 'hidden' },
+    ]),
+  )
+})
