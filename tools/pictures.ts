@@ -42,6 +42,12 @@ const pictures: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.goto('/balances/organisation.organisations')
   },
   deed: previewDissolution,
+  committee: async (page) => {
+    await page.goto('/people/committee?node=350206005023&asOf=2018-06-30')
+  },
+  staffing: async (page) => {
+    await page.goto('/people/staffing')
+  },
 }
 
 async function signIn(page: Page): Promise<void> {
