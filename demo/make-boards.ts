@@ -114,7 +114,7 @@ export function makeBoards(
         sets: {
           gained: 'elected',
           won_on: elected,
-          duty: duties[nth] as string,
+          duty: duties[(seats - lasting + nth) % duties.length] as string,
           rank: String(seats - lasting + nth + 1),
         },
         onDate: elected,

@@ -11,7 +11,7 @@ import { ballotVotes, contests } from '../../terms.ts'
 import { ContenderTable } from './contender-table.tsx'
 import { CountForm } from './count-form.tsx'
 import { CountedFigures } from './counted-figures.tsx'
-import { server } from './server.ts'
+import { server } from '../server.ts'
 import { electionWords as words } from './words.ts'
 
 /** One round: its list, its count, and what follows from it. */

@@ -14,7 +14,7 @@ import { LabelledInput } from '../../../../platform/web/session/labelled-input.t
 import { type Day, today } from '../../../../platform/values/day.ts'
 import type { ElectionView } from '../../election-view-schema.ts'
 import { ConfirmedPosts } from './confirmed-posts.tsx'
-import { server } from './server.ts'
+import { server } from '../server.ts'
 import { electionWords as words } from './words.ts'
 import { WriteProblem } from './write-problem.tsx'
 

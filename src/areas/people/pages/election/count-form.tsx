@@ -11,7 +11,7 @@ import { type Day, today } from '../../../../platform/values/day.ts'
 import type { ElectionBallotView } from '../../election-view-schema.ts'
 import { personType } from '../../records.ts'
 import { NumberInput } from './number-input.tsx'
-import { server } from './server.ts'
+import { server } from '../server.ts'
 import { electionWords as words } from './words.ts'
 import { WriteProblem } from './write-problem.tsx'
 

@@ -10,7 +10,7 @@ import { CandidateList } from './candidate-list.tsx'
 import { paperWords } from './paper-words.ts'
 import { papers, type PaperSearch } from './paper-search.ts'
 import { ResultReport } from './result-report.tsx'
-import { server } from './server.ts'
+import { server } from '../server.ts'
 import { electionWords as words } from './words.ts'
 import './election.css'
 

@@ -13,7 +13,7 @@ import type { ElectionView } from '../../election-view-schema.ts'
 import { personType } from '../../records.ts'
 import { ballotVotes, type Contest, contests } from '../../terms.ts'
 import { NumberInput } from './number-input.tsx'
-import { server } from './server.ts'
+import { server } from '../server.ts'
 import { electionWords as words } from './words.ts'
 import { WriteProblem } from './write-problem.tsx'
 

@@ -4,7 +4,7 @@ import { ProblemNote } from '../../../../platform/web/pieces/problem-note.tsx'
 import { useAct } from '../../../../platform/web/rpc/use-act.ts'
 import { useIdempotencyKey } from '../../../../platform/web/rpc/use-idempotency-key.ts'
 import { LabelledInput } from '../../../../platform/web/session/labelled-input.tsx'
-import { server } from './server.ts'
+import { server } from '../server.ts'
 import { electionWords as words } from './words.ts'
 
 /** Takes a confirmation back, with a reason. */
