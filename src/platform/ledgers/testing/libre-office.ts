@@ -40,7 +40,9 @@ export async function savedByLibreOffice(
       out,
       ...paths,
     ]
-    await promisify(execFile)(program, [`-env:UserInstallation=file://${folder}/profile`, ...asked])
+    // Without a locale of its own a machine makes it write every sign that ASCII lacks as a question mark.
+    const env = { ...process.env, LC_ALL: 'C.UTF-8' }
+    await promisify(execFile)(program, [`-env:UserInstallation=file://${folder}/profile`, ...asked], { env })
     const ending = libreOfficeFormats[format].split(':')[0] as string
     const read = async (name: string): Promise<[string, WorkbookFile]> => {
       const saved = `${name}.${ending}`
