@@ -94,7 +94,7 @@ for (const language of languages) {
       say,
     }) => {
       const { name, code } = freshName('长长花园')
-      const rows = Array.from({ length: 40_000 }, (_, n) => ({
+      const rows = Array.from({ length: 100_000 }, (_, n) => ({
         code: `${code}-${n}`,
         name: `${name}${n}`,
         kind: say(placeKinds.compound),
@@ -111,7 +111,7 @@ for (const language of languages) {
       await expect(bar).toBeVisible()
       await page.getByRole('button', { name: say(workbookWords.stop) }).click()
       await expect(page.getByText(say(workbookWords.states.stopped))).toBeVisible()
-      await expect(page.getByRole('button', { name: say(workbookWords.commit(40_000)) })).toHaveCount(0)
+      await expect(page.getByRole('button', { name: say(workbookWords.commit(100_000)) })).toHaveCount(0)
     })
   })
 }

@@ -73,17 +73,27 @@ describe('figures', () => {
   )
 
   test(
-    'are their rows, every one of them',
+    'are their rows, whatever kind of figure it is',
     async () => {
-      const values = await overview()
-      expect(values.length).toBeGreaterThan(10)
+      const kinds = [
+        'organisation.member_units',
+        'organisation.compound_coverage',
+        'organisation.established',
+        'people.committee_elected_mean_age',
+        'people.posts_needed',
+      ]
+      const values = (await overview()).filter(({ figure }) => kinds.includes(figure))
+      expect(values).toHaveLength(kinds.length)
       for (const { figure, value, inputs, rowCount } of values) {
         const parts = inputs.length === 2 ? (['numerator', 'denominator'] as const) : [undefined]
         for (const [index, part] of parts.entries()) {
           const args = ['rows', figure, ...asOf, ...(part ? ['--part', part] : [])]
           const found = await json<Rows>(...args)
           const expected = inputs[index]?.value ?? value
-          expect([figure, part, String(found.sum ?? found.count)]).toEqual([figure, part, expected])
+          const counted = figure.endsWith('_mean_age')
+            ? (Math.round((10 * Number(found.sum)) / found.count) / 10).toFixed(1)
+            : String(found.sum ?? found.count)
+          expect([figure, part, counted]).toEqual([figure, part, expected])
           expect([figure, part, found.rows.length]).toEqual([figure, part, found.count])
           expect(found.value).toBe(value)
           if (!part) expect([figure, found.count]).toEqual([figure, rowCount])

@@ -38,11 +38,10 @@ export async function changesSince(
           const [schema, name] = type.id.split('.') as [string, string]
           const one = (table: string) =>
             sql`select ${type.id} as type, id, known_from as n from ${sql.table(table)} where office_id = ${scope.office}`
-          // A removal writes no new version: it is the end of the last one.
-          const removed = sql`select ${type.id} as type, id, known_to as n from ${sql.table(`${schema}_history.${name}`)} h
-          where office_id = ${scope.office} and not exists (select from ${sql.table(`${schema}.${name}`)} c
-            where c.office_id = h.office_id and c.id = h.id) and not exists (select from ${sql.table(`${schema}_history.${name}`)} later
-            where later.office_id = h.office_id and later.id = h.id and later.known_from >= h.known_to)`
+          // A removal writes no new version: it is the end of the last one of a record that is not there any more.
+          const removed = sql`select ${type.id} as type, h.id, max(h.known_to) as n from ${sql.table(`${schema}_history.${name}`)} h
+            left join ${sql.table(`${schema}.${name}`)} c on c.office_id = h.office_id and c.id = h.id
+          where h.office_id = ${scope.office} and c.id is null group by h.id`
           return sql`${one(`${schema}.${name}`)} union all ${one(`${schema}_history.${name}`)} union all ${removed}`
         }),
         sql` union all `,
@@ -53,9 +52,10 @@ export async function changesSince(
           : sql``
       const since = question.since ? sql`and c.recorded_at >= ${question.since}::timestamptz` : sql``
       const upTo = question.known === null ? sql`` : sql`and c.change_no <= ${question.known}::bigint`
-      const { rows } = await sql<Row>`with touched as (${touched}), newest as (
-        select c.* from platform.change c where c.office_id = ${scope.office} ${before} ${since} ${upTo}
-        and exists (select from touched t where t.n = c.change_no) order by c.change_no desc limit ${question.limit})
+      const { rows } =
+        await sql<Row>`with touched as materialized (${touched}), numbers as (select distinct n from touched), newest as (
+        select c.* from platform.change c join numbers on numbers.n = c.change_no
+        where c.office_id = ${scope.office} ${before} ${since} ${upTo} order by c.change_no desc limit ${question.limit})
       select * from (select c.change_no, c.recorded_at, c.kind, c.actor_name, c.reason, t.type, t.id,
           row_number() over (partition by c.change_no order by t.type, t.id)::int as nth, count(*) over (partition by c.change_no)::int as of
         from newest c join touched t on t.n = c.change_no) every where nth <= ${shownRecords}
