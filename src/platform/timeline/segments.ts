@@ -32,6 +32,26 @@ export function segmentsOf(
     )
 }
 
+/**
+ * Cuts a spell wherever what it lies with changes; outside that one's own life its nearest earlier columns hold, or its first. `standing`
+ * is in order of time; without any, `columns` is asked for undefined.
+ */
+export function piecesAlong<Standing extends { readonly valid_from: Day }>(
+  spell: AttributeSpell,
+  standing: readonly Standing[],
+  columns: (at: Standing | undefined) => DerivedPiece['columns'],
+): DerivedPiece[] {
+  const within = standing.filter(
+    ({ valid_from: from }) => spell.from < from && (spell.to === null || from < spell.to),
+  )
+  const boundaries = [spell.from, ...within.map((one) => one.valid_from)]
+  return boundaries.map((from, index) => ({
+    from,
+    to: boundaries[index + 1] ?? spell.to,
+    columns: columns(standing.findLast((one) => one.valid_from <= from) ?? standing[0]),
+  }))
+}
+
 function overlap<T extends { from: Day; to: Day | null }>(
   spell: T,
   other: { from: Day; to: Day | null },

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Preparing } from '../../../platform/db/transaction.ts'
-import type { DerivedPiece } from '../../../platform/timeline/segments.ts'
+import { type DerivedPiece, piecesAlong } from '../../../platform/timeline/segments.ts'
 import type { Segment } from '../../../platform/timeline/timeline.ts'
 import type { Day } from '../../../platform/values/day.ts'
 
@@ -19,17 +19,8 @@ export async function scopesOfPlaces(
     where office_id = ${writer.request.scope.office} and record_id = any(${[...new Set(placeIds)]}::uuid[])
     order by record_id, valid_from`.execute(writer.db)
   const byPlace = Map.groupBy(rows, (row) => row.record_id)
-  return (spell, placeId) => pieces(spell, byPlace.get(placeId) ?? [], placeId)
-}
-
-function pieces(spell: Segment, scopes: readonly ScopeSpell[], placeId: string): DerivedPiece[] {
-  const starts = scopes.filter(
-    (scope) => spell.from < scope.valid_from && (spell.to === null || scope.valid_from < spell.to),
-  )
-  const boundaries = [spell.from, ...starts.map((scope) => scope.valid_from)]
-  return boundaries.map((from, index) => {
-    const scope = scopes.findLast((candidate) => candidate.valid_from <= from) ?? scopes[0]
-    const columns = { scope_place_id: scope?.scope_place_id ?? placeId }
-    return { from, to: boundaries[index + 1] ?? spell.to, columns }
-  })
+  return (spell, placeId) =>
+    piecesAlong(spell, byPlace.get(placeId) ?? [], (scope) => ({
+      scope_place_id: scope?.scope_place_id ?? placeId,
+    }))
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Preparing } from '../../../platform/db/transaction.ts'
-import type { DerivedPiece } from '../../../platform/timeline/segments.ts'
+import { type DerivedPiece, piecesAlong } from '../../../platform/timeline/segments.ts'
 import type { Segment } from '../../../platform/timeline/timeline.ts'
 import type { Day } from '../../../platform/values/day.ts'
 
@@ -25,17 +25,9 @@ export async function seatsOfOrganisations(
     writer.db,
   )
   const seats = Map.groupBy(rows, (row) => row.record_id)
-  return (spell, organisationId) => pieces(spell, seats.get(organisationId) ?? [])
-}
-
-function pieces(spell: Segment, seats: readonly SeatSpell[]): DerivedPiece[] {
-  const starts = seats.filter(
-    (seat) => spell.from < seat.valid_from && (spell.to === null || seat.valid_from < spell.to),
-  )
-  const boundaries = [spell.from, ...starts.map((seat) => seat.valid_from)]
-  return boundaries.map((from, index) => {
-    const seat = seats.findLast((candidate) => candidate.valid_from <= from) ?? seats[0]
-    const columns = { place_id: seat?.seat_id ?? null, scope_place_id: seat?.scope_place_id ?? null }
-    return { from, to: boundaries[index + 1] ?? spell.to, columns }
-  })
+  return (spell, organisationId) =>
+    piecesAlong(spell, seats.get(organisationId) ?? [], (seat) => ({
+      place_id: seat?.seat_id ?? null,
+      scope_place_id: seat?.scope_place_id ?? null,
+    }))
 }

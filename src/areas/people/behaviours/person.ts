@@ -1,10 +1,9 @@
 import { liesInPlaces, seatsOfOrganisations, streetOf } from '../../organisation/index.ts'
 import type { RecordBehaviour } from '../../../platform/records/behaviour.ts'
 import { Refusal } from '../../../platform/refusal.ts'
-import { text } from '../../../platform/text.ts'
 import { personType } from '../records.ts'
 import { personFacts } from '../queries/person-facts.ts'
-import { isBirth } from '../rules/birth.ts'
+import { badBirth, isBirth } from '../rules/birth.ts'
 import type { PersonFacts } from '../rules/persons/person-facts.ts'
 import { personRules } from '../rules/persons/person-rules.ts'
 import { scopeAlone } from './scope-alone.ts'
@@ -47,8 +46,3 @@ export const personBehaviour: RecordBehaviour<PersonFacts> = {
     headerColumns: scopeAlone,
   }),
 }
-
-const badBirth = text(
-  '出生年月应写成 1980-05 或 1980-05-17，且不晚于今天。',
-  'A birth is written as 1980-05 or 1980-05-17 and is not later than today.',
-)

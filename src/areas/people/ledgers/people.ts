@@ -1,7 +1,7 @@
 import { defineLedger } from '../../../platform/ledgers/ledger.ts'
 import { text } from '../../../platform/text.ts'
 import { personType } from '../records.ts'
-import { isBirth } from '../rules/birth.ts'
+import { badBirth, isBirth } from '../rules/birth.ts'
 import { foldBirth } from './fold-birth.ts'
 
 /** The members' register and everybody else whom the office's work names. */
@@ -28,13 +28,7 @@ export const peopleLedger = defineLedger({
     name: { also: text('党员姓名', 'Full name') },
     birth: {
       fold: foldBirth,
-      check: (value) =>
-        isBirth(value)
-          ? null
-          : text(
-              '出生年月应写成 1980-05 或 1980-05-17，且不晚于今天。',
-              'A birth is written as 1980-05 or 1980-05-17 and is not later than today.',
-            ),
+      check: (value) => (isBirth(value) ? null : badBirth),
       also: text('出生日期、出生年月日', 'Date of birth, Born'),
     },
     education: { also: text('文化程度、最高学历', 'Highest education, Level of education') },

@@ -1,3 +1,4 @@
+import { text } from '../../../platform/text.ts'
 import { completedYears, type Day, isDay, today } from '../../../platform/values/day.ts'
 
 /** A year and month, or a day. */
@@ -15,3 +16,8 @@ export function ageOn(birth: string | null, on: Day): number | null {
   if (birth === null || on < birthDay(birth)) return null
   return completedYears(birthDay(birth), on)
 }
+
+export const badBirth = text(
+  '出生年月应写成 1980-05 或 1980-05-17，且不晚于今天。',
+  'A birth is written as 1980-05 or 1980-05-17 and is not later than today.',
+)
