@@ -24,8 +24,10 @@ import { today } from '../platform/values/day.ts'
 import { officeName } from './found-office.ts'
 import type { Program } from './program.ts'
 
+type Parts = Pick<Program, 'database' | 'records' | 'figures' | 'ledgers'>
+
 /** The procedures of every part but sign-in. */
-export function routersOf(program: Program, log: Logger) {
+export function routersOf(program: Parts, log: Logger) {
   const { database, figures, records } = program
   return {
     figures: figuresProcedures(figures, () => nameOf(database)),
@@ -42,7 +44,7 @@ export function routersOf(program: Program, log: Logger) {
 const nameOf = async (database: Program['database']) =>
   (await officeName(database)) ?? text('本街道', 'This office')
 
-function ledgerRouter({ database, records, figures, ledgers }: Program, log: Logger) {
+function ledgerRouter({ database, records, figures, ledgers }: Parts, log: Logger) {
   const parts = {
     database,
     engine: records.engine,

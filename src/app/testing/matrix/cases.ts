@@ -1,0 +1,370 @@
+import type { Contract } from '../../contract.ts'
+import { type Held, type Spot, spots } from './world.ts'
+
+export type ProcedureName = {
+  [Part in keyof Contract]: `${Part}/${Extract<keyof Contract[Part], string>}`
+}[keyof Contract]
+
+type Input = Readonly<Record<string, unknown>>
+
+/**
+ * A call. `of`: about what lies at one place, so that who does not see the place must get what they get of a record that is not there.
+ * `all`: about whatever the caller sees. `nothing`: about no record; only the door is tried. With `shows`, the answer to who sees it
+ * holds the words that stand there, so that an empty answer is found out.
+ */
+export type Ask =
+  | { readonly of: (held: Held) => Input; readonly shows?: readonly Spot[] }
+  | { readonly all: Input; readonly shows?: readonly Spot[] }
+  | { readonly nothing: Input }
+
+/** What is expected, said apart from the contract: who is let in, and how the door is tried. */
+export type Case = { readonly permission: string; readonly asks: readonly Ask[]; readonly scope?: 'place' }
+
+/** What is asked about places or records is asked within places; what is about neither reads no rows of an office. */
+export const scopeIn = ({ asks, scope }: Case): 'place' | 'none' =>
+  scope ?? (asks.every((ask) => 'nothing' in ask) ? 'none' : 'place')
+
+const asOf = '2018-06-30'
+const everywhere = spots
+const person = 'people.person'
+const organisation = 'organisation.party_organisation'
+const reason = '核对权限'
+const unknownChange = { type: person, change: '999999' }
+const rejected = { version: '0', reason }
+
+const confirmation = (held: Held) => ({ id: held.election, version: '0', onDate: '2018-07-01' })
+const absorbing = (held: Held) => ({
+  type: organisation,
+  deed: 'absorb',
+  onDate: '2018-07-01',
+  ending: [{ id: held.branch, version: '0' }],
+  lasting: [{ id: held.other, version: '0' }],
+})
+const many = (held: Held) => ({
+  type: person,
+  act: 'educated',
+  onDate: '2018-07-01',
+  sets: { education: '31' },
+  records: [{ id: held.person, version: '0' }],
+})
+const two = (held: Held) => ({
+  type: person,
+  reason,
+  kept: { id: held.person, version: '0' },
+  given: { id: held.double, version: '0' },
+})
+const members = { figure: 'people.members', asOf }
+const here = (held: Held) => ({ node: held.place, asOf })
+
+/** Records that every place has, by type: one list and one page each. */
+const kept: readonly (readonly [type: string, act: string, id: (held: Held) => string])[] = [
+  ['organisation.place', 'renamed', (held) => held.place],
+  [organisation, 'renamed', (held) => held.branch],
+  ['organisation.council', 'renamed', (held) => held.council],
+  [person, 'educated', (held) => held.person],
+  ['people.party_post', 'duty_changed', (held) => held.partyPost],
+  ['people.election', 'replanned', (held) => held.election],
+  ['people.ballot', 'ruled', (held) => held.ballot],
+]
+
+export const cases: Readonly<Record<ProcedureName, Case>> = {
+  'figures/catalogue': { permission: 'signed-in', asks: [{ nothing: {} }] },
+  'figures/overview': { permission: 'figures.see_value', asks: [{ of: here }, { all: { asOf } }] },
+  'figures/value': {
+    permission: 'figures.see_value',
+    asks: [{ of: (held) => ({ ...members, ...here(held) }) }, { all: members }],
+  },
+  'figures/rows': {
+    permission: 'figures.see_rows',
+    asks: [
+      { of: (held) => ({ ...members, ...here(held) }), shows: everywhere },
+      { all: members, shows: everywhere },
+    ],
+  },
+  'figures/exportRows': {
+    permission: 'figures.see_rows',
+    asks: [
+      { of: (held) => ({ ...members, ...here(held) }), shows: everywhere },
+      { all: members, shows: everywhere },
+    ],
+  },
+  'figures/breakdown': {
+    permission: 'figures.see_value',
+    asks: [
+      { of: (held) => ({ ...members, ...here(held), by: 'place' }) },
+      { all: { ...members, by: 'place' } },
+    ],
+  },
+  'figures/byNode': {
+    permission: 'figures.see_value',
+    asks: [{ of: (held) => ({ ...members, ...here(held) }) }, { all: members }],
+  },
+  'figures/sheet': {
+    permission: 'figures.see_value',
+    asks: [{ of: (held) => ({ ...here(held), lines: [{ figure: 'people.members' }] }) }],
+  },
+  'figures/balance': {
+    permission: 'figures.see_value',
+    asks: [
+      {
+        of: (held) => ({
+          node: held.place,
+          period: { from: '2018-01-01', through: asOf },
+          balance: 'organisation.organisations',
+        }),
+      },
+    ],
+  },
+  'figures/explain': {
+    permission: 'figures.see_rows',
+    asks: [
+      {
+        of: (held) => ({
+          figure: 'people.members',
+          before: { node: held.place, asOf: '2009-01-01' },
+          after: here(held),
+        }),
+        shows: everywhere,
+      },
+    ],
+  },
+  'records/list': {
+    permission: 'records.see',
+    asks: kept.flatMap(([type]) => [
+      { all: { type, asOf, all: true }, shows: everywhere } as const,
+      { of: (held: Held) => ({ type, all: true, ...here(held) }), shows: everywhere } as const,
+    ]),
+  },
+  'records/search': {
+    permission: 'records.see',
+    asks: [
+      { all: { find: '甪', asOf }, shows: everywhere },
+      { of: (held) => ({ find: held.canary, asOf }), shows: everywhere },
+    ],
+  },
+  'records/get': {
+    permission: 'records.see',
+    asks: kept.map(([type, , id]) => ({
+      of: (held: Held) => ({ type, id: id(held), asOf }),
+      shows: everywhere,
+    })),
+  },
+  'records/record': {
+    permission: 'records.record',
+    asks: kept.map(([type, act, id]) => ({
+      of: (held: Held) => ({ ...rejected, type, id: id(held), act, onDate: asOf, sets: {} }),
+    })),
+  },
+  'records/correct': {
+    permission: 'records.correct',
+    asks: kept.map(([type, , id]) => ({
+      of: (held: Held) => ({ ...rejected, type, id: id(held), header: { invented: 'true' } }),
+    })),
+  },
+  'records/remove': {
+    permission: 'records.correct',
+    asks: kept.map(([type, , id]) => ({ of: (held: Held) => ({ ...rejected, type, id: id(held) }) })),
+  },
+  'records/erase': {
+    permission: 'records.erase',
+    asks: [{ of: (held) => ({ type: person, id: held.spare, reason }) }],
+  },
+  'records/changes': { permission: 'records.see', asks: [{ all: { limit: 1000 }, shows: everywhere }] },
+  'records/findings': { permission: 'records.see', asks: [{ all: { asOf } }, { of: here }] },
+  'deeds/preview': { permission: 'records.record', asks: [{ of: absorbing }] },
+  'deeds/perform': {
+    permission: 'records.record',
+    asks: [{ of: (held) => ({ ...absorbing(held) }) }],
+  },
+  'deeds/get': {
+    permission: 'records.see',
+    asks: [{ of: (held) => ({ type: organisation, deed: held.deed }), shows: everywhere }],
+  },
+  'deeds/correct': {
+    permission: 'records.correct',
+    asks: [
+      {
+        of: (held) => ({
+          type: organisation,
+          deed: held.deed,
+          reason,
+          documentNo: '街党〔2018〕1号',
+        }),
+      },
+    ],
+  },
+  'deeds/lineage': {
+    permission: 'records.see',
+    asks: [{ of: (held) => ({ type: organisation, id: held.branch }), shows: everywhere }],
+  },
+  'bulk/select': {
+    permission: 'records.see',
+    asks: [
+      { all: { type: person, asOf }, shows: everywhere },
+      { of: (held) => ({ type: person, ...here(held) }), shows: everywhere },
+    ],
+  },
+  'bulk/preview': { permission: 'records.record', asks: [{ of: many }] },
+  'bulk/perform': {
+    permission: 'records.record',
+    asks: [{ of: (held) => ({ ...many(held) }) }],
+  },
+  'bulk/get': {
+    permission: 'records.see',
+    asks: [
+      { of: (held) => ({ type: person, change: held.bulk }), shows: everywhere },
+      { nothing: unknownChange },
+    ],
+  },
+  'bulk/undoPreview': {
+    permission: 'records.correct',
+    asks: [{ of: (held) => ({ type: person, change: held.bulk }) }],
+  },
+  'bulk/undo': {
+    permission: 'records.correct',
+    asks: [{ of: (held) => ({ type: person, change: held.bulk, reason, seen: 'x' }) }],
+  },
+  'merge/alike': { permission: 'records.see', asks: [{ all: { type: person }, shows: everywhere }] },
+  'merge/preview': { permission: 'records.correct', asks: [{ of: two }] },
+  'merge/perform': {
+    permission: 'records.correct',
+    asks: [{ of: (held) => ({ ...two(held), seen: 'x' }) }],
+  },
+  'merge/get': {
+    permission: 'records.see',
+    asks: [{ of: (held) => ({ type: person, change: held.merge }), shows: everywhere }],
+  },
+  'merge/undoPreview': {
+    permission: 'records.correct',
+    asks: [{ of: (held) => ({ type: person, change: held.merge }) }],
+  },
+  'merge/undo': {
+    permission: 'records.correct',
+    asks: [{ of: (held) => ({ type: person, change: held.merge, reason, seen: 'x' }) }],
+  },
+  'access/signIn': { permission: 'public', asks: [{ nothing: { username: '', password: '' } }] },
+  'access/signOut': { permission: 'signed-in', asks: [] },
+  'access/me': { permission: 'signed-in', asks: [{ nothing: {} }] },
+  'access/changePassword': { permission: 'signed-in', asks: [{ nothing: { current: 'x', next: 'x' } }] },
+  'access/demoAccounts': { permission: 'public', asks: [{ nothing: {} }] },
+  'access/accountsList': { permission: 'access.manage', asks: [{ nothing: {} }] },
+  'access/accountsAdd': { permission: 'access.manage', asks: [{ nothing: {} }] },
+  'access/accountsGrantRole': { permission: 'access.manage', asks: [{ nothing: {} }] },
+  'access/accountsEndRole': { permission: 'access.manage', asks: [{ nothing: {} }] },
+  'access/accountsResetPassword': { permission: 'access.manage', asks: [{ nothing: {} }] },
+  'access/rolesCatalogue': { permission: 'access.manage', asks: [{ nothing: {} }] },
+  'access/accountPlaces': { permission: 'access.manage', asks: [{ nothing: {} }] },
+  'ledgers/catalogue': { permission: 'signed-in', asks: [{ nothing: {} }] },
+  'ledgers/template': { permission: 'ledgers.import', asks: [{ nothing: { ledger: 'people.people' } }] },
+  'ledgers/export': {
+    permission: 'ledgers.export',
+    asks: [
+      { all: { ledger: 'people.people', asOf }, shows: everywhere },
+      { of: (held) => ({ ledger: 'people.people', ...here(held) }), shows: everywhere },
+    ],
+  },
+  'ledgers/exportList': {
+    permission: 'ledgers.export',
+    asks: [
+      { all: { type: person, asOf }, shows: everywhere },
+      { of: (held) => ({ type: person, ...here(held) }), shows: everywhere },
+    ],
+  },
+  'ledgers/check': { permission: 'ledgers.import', scope: 'place', asks: [{ nothing: {} }] },
+  'ledgers/map': {
+    permission: 'ledgers.import',
+    scope: 'place',
+    asks: [{ nothing: { id: 'x', sheets: [] } }],
+  },
+  'ledgers/commit': { permission: 'ledgers.import', scope: 'place', asks: [{ nothing: { id: 'x' } }] },
+  'ledgers/countFigures': {
+    permission: 'ledgers.import',
+    scope: 'place',
+    asks: [{ nothing: { id: 'x', asOf } }],
+  },
+  'ledgers/stopCounting': { permission: 'ledgers.import', scope: 'place', asks: [{ nothing: { id: 'x' } }] },
+  'ledgers/progress': { permission: 'ledgers.import', scope: 'place', asks: [{ nothing: { id: 'x' } }] },
+  'ledgers/errors': { permission: 'ledgers.import', scope: 'place', asks: [{ nothing: { id: 'x' } }] },
+  'ledgers/imports': { permission: 'ledgers.import', asks: [{ all: {} }] },
+  'ledgers/undoPreview': { permission: 'ledgers.import', scope: 'place', asks: [{ nothing: { id: 'x' } }] },
+  'ledgers/undo': { permission: 'ledgers.import', scope: 'place', asks: [{ nothing: { id: 'x' } }] },
+  'ledgers/undoing': { permission: 'ledgers.import', scope: 'place', asks: [{ nothing: { id: 'x' } }] },
+  'ledgers/stopUndoing': { permission: 'ledgers.import', scope: 'place', asks: [{ nothing: { id: 'x' } }] },
+  'ledgers/stop': { permission: 'ledgers.import', scope: 'place', asks: [{ nothing: { id: 'x' } }] },
+  'organisation/fourInOneTree': {
+    permission: 'organisation.see',
+    asks: [
+      { all: { asOf }, shows: everywhere },
+      { of: here, shows: everywhere },
+    ],
+  },
+  'organisation/partyLine': { permission: 'organisation.see', asks: [{ all: { asOf }, shows: everywhere }] },
+  'people/election': {
+    permission: 'people.see',
+    asks: [{ of: (held) => ({ id: held.election }), shows: everywhere }],
+  },
+  'people/prepareBallot': {
+    permission: 'people.record',
+    asks: [
+      {
+        of: (held) => ({
+          election: held.election,
+          contest: 'committee',
+          vote: 'first',
+          seats: 3,
+          onDate: '1990-01-01',
+          candidates: [held.person],
+        }),
+      },
+    ],
+  },
+  'people/placeCandidates': {
+    permission: 'people.record',
+    asks: [
+      {
+        of: (held) => ({
+          id: held.ballot,
+          onDate: '2018-06-12',
+          order: [held.person],
+        }),
+      },
+    ],
+  },
+  'people/recordCount': {
+    permission: 'people.record',
+    asks: [
+      {
+        of: (held) => ({
+          id: held.ballot,
+          version: '0',
+          onDate: '2018-06-20',
+          due: 5,
+          present: 5,
+          issued: 5,
+          returned: 5,
+          void: 0,
+          candidates: [{ personId: held.person, for: 5, against: 0, abstain: 0 }],
+          writeIns: [],
+        }),
+      },
+    ],
+  },
+  'people/previewConfirmation': { permission: 'people.confirm', asks: [{ of: confirmation }] },
+  'people/confirmElection': {
+    permission: 'people.confirm',
+    asks: [{ of: (held) => ({ ...confirmation(held) }) }],
+  },
+  'people/previewUndoConfirmation': {
+    permission: 'people.confirm',
+    asks: [{ of: (held) => ({ id: held.election }) }],
+  },
+  'people/undoConfirmation': {
+    permission: 'people.confirm',
+    asks: [{ of: (held) => ({ id: held.election, reason }) }],
+  },
+  'people/committees': {
+    permission: 'people.see',
+    asks: [{ all: { asOf } }, { of: here, shows: ['east', 'west'] }],
+  },
+  'people/staffing': { permission: 'people.see', asks: [{ all: { asOf } }, { of: here }] },
+}
