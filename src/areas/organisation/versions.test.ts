@@ -142,7 +142,7 @@ test('whatever was recorded, any version can be brought back as it was', async (
       const [then, now] = [await office.load('organisation', id, from), await office.load('organisation', id)]
       expect(then && now && sameContent(then, now)).toBe(true)
     }),
-    { numRuns: 15 },
+    { numRuns: Math.ceil((fc.readConfigureGlobal().numRuns ?? 100) * 0.15) },
   )
 })
 
