@@ -7,6 +7,7 @@ import { bulkContract } from '../platform/records/bulk/contract.ts'
 import { recordsContract } from '../platform/records/contract.ts'
 import { deedsContract } from '../platform/records/deeds/contract.ts'
 import { mergeContract } from '../platform/records/merge/contract.ts'
+import { versionsContract } from '../platform/records/versions/contract.ts'
 
 /** Everything that the program answers over HTTP. */
 export const contract = {
@@ -15,6 +16,7 @@ export const contract = {
   deeds: deedsContract,
   bulk: bulkContract,
   merge: mergeContract,
+  versions: versionsContract,
   access: accessContract,
   ledgers: ledgersContract,
   organisation: organisationContract,

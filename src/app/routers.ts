@@ -17,6 +17,7 @@ import { bulkProcedures } from '../platform/records/bulk/procedures.ts'
 import { deedsProcedures } from '../platform/records/deeds/procedures.ts'
 import { mergeProcedures } from '../platform/records/merge/procedures.ts'
 import { recordsProcedures, scopeOfDeed } from '../platform/records/procedures.ts'
+import { versionsProcedures } from '../platform/records/versions/procedures.ts'
 import { callerOf, type GuardedContext } from '../platform/rpc/server/context.ts'
 import { implementer } from '../platform/rpc/server/implementer.ts'
 import { text } from '../platform/text.ts'
@@ -35,6 +36,7 @@ export function routersOf(program: Parts, log: Logger) {
     deeds: deedsProcedures(records, figures),
     bulk: bulkProcedures(records, figures),
     merge: mergeProcedures(records, figures),
+    versions: versionsProcedures(records),
     organisation: organisationProcedures(database, records.place),
     people: { ...peopleProcedures(database, records.place), ...electionProcedures(records, figures) },
     ledgers: ledgerRouter(program, log),

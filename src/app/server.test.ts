@@ -35,7 +35,7 @@ function reachable(part: object): never {
 
 beforeAll(async () => {
   database = await accessDatabase()
-  const { figures, records, deeds, bulk, merge, ledgers, organisation, people } = contract
+  const { figures, records, deeds, bulk, merge, versions, ledgers, organisation, people } = contract
   options = {
     env: { XIAOMA_PORT: '0' },
     database,
@@ -45,6 +45,7 @@ beforeAll(async () => {
       deeds: reachable(deeds),
       bulk: reachable(bulk),
       merge: reachable(merge),
+      versions: reachable(versions),
       ledgers: reachable(ledgers),
       organisation: reachable(organisation),
       people: reachable(people),

@@ -150,7 +150,7 @@ async function events(
   }))
 }
 
-const changeView = (row: ChangeRow) => ({
+export const changeView = (row: ChangeRow) => ({
   change: String(row.change_no),
   recordedAt: row.recorded_at,
   kind: row.kind,
@@ -159,7 +159,7 @@ const changeView = (row: ChangeRow) => ({
 })
 
 /** The changes that touched a record, newest first, up to the reader's knowledge. */
-async function changesOf(reader: Reader<unknown>, type: RecordType, id: string): Promise<ChangeRow[]> {
+export async function changesOf(reader: Reader<unknown>, type: RecordType, id: string): Promise<ChangeRow[]> {
   const [schema, name] = type.id.split('.') as [string, string]
   const office = reader.scope.office
   const { rows } =

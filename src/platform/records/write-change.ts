@@ -72,11 +72,12 @@ export async function refuseDuplicate(
   const values: HeaderValues = { ...wanted.header, ...wanted.events[0]?.sets }
   const key = type.naturalKey.map((name) => String(values[name] ?? ''))
   const found = (await records.engine.findByKey(reader, type, [key])).get(keyText(key))
-  if (found)
+  const other = found?.find((id) => id !== wanted.id)
+  if (other)
     throw new Refusal('CONFLICT', duplicate(type, key), {
       field: type.naturalKey[0],
       value: key.join(' '),
-      id: found[0],
+      id: other,
     })
 }
 

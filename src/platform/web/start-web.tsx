@@ -21,6 +21,7 @@ import { mergeRoutes } from './merge/merge-routes.ts'
 import { parseSearch, stringifySearch } from './moment/address.ts'
 import { overviewRoute } from './overview/overview-route.ts'
 import { recordRoutes } from './records/record-routes.ts'
+import { versionsRoute } from './versions/version-routes.ts'
 import { onSignedOut, queryClient } from './rpc/query-client.ts'
 import { passwordRoute } from './session/password-route.ts'
 import { signInRoute } from './session/sign-in-route.ts'
@@ -47,6 +48,7 @@ export function startWeb({
       figureRoute,
       balanceRoute,
       ...recordRoutes,
+      versionsRoute,
       ...deedRoutes,
       ...bulkRoutes,
       ...mergeRoutes,

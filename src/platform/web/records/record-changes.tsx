@@ -1,8 +1,10 @@
+import { Link } from '@tanstack/react-router'
 import type { RecordView } from '../../records/contract.ts'
 import { useSay } from '../language/use-say.ts'
 import { momentCell } from '../moment/moment-words.ts'
 import { DataTable } from '../pieces/data-table.tsx'
 import { pieceWords } from '../pieces/words.ts'
+import { versionWords } from '../versions/words.ts'
 import { recordWords as words } from './words.ts'
 
 type Change = RecordView['changes'][number]
@@ -28,6 +30,22 @@ export function RecordChanges({ record }: { record: RecordView }) {
           key: 'reason',
           heading: say(words.reason),
           cell: (change) => change.reason ?? say(pieceWords.none),
+        },
+        {
+          key: 'compare',
+          heading: say(versionWords.differences),
+          cell: ({ change }) =>
+            change === record.changes[0]?.change ? (
+              say(pieceWords.none)
+            ) : (
+              <Link
+                to="/records/$type/$id/versions"
+                params={{ type: record.type, id: record.id }}
+                search={{ before: change }}
+              >
+                {say(versionWords.compare)}
+              </Link>
+            ),
         },
       ]}
     />

@@ -5,6 +5,7 @@ import type { recordsContract } from '../../records/contract.ts'
 import type { bulkContract } from '../../records/bulk/contract.ts'
 import type { deedsContract } from '../../records/deeds/contract.ts'
 import type { mergeContract } from '../../records/merge/contract.ts'
+import type { versionsContract } from '../../records/versions/contract.ts'
 import { connect } from './connect.ts'
 
 /** The procedures that every office has, whatever its areas. */
@@ -13,6 +14,7 @@ export const server = connect<{
   deeds: typeof deedsContract
   bulk: typeof bulkContract
   merge: typeof mergeContract
+  versions: typeof versionsContract
   figures: typeof figuresContract
   ledgers: typeof ledgersContract
   records: typeof recordsContract
