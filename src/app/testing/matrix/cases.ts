@@ -242,6 +242,19 @@ export const cases: Readonly<Record<ProcedureName, Case>> = {
     permission: 'records.correct',
     asks: [{ of: (held) => ({ type: person, change: held.merge, reason, seen: 'x' }) }],
   },
+  'versions/compare': {
+    permission: 'records.see',
+    asks: kept.map(([type, , id]) => ({
+      of: (held: Held) => ({ type, id: id(held), before: '999999' }),
+      shows: everywhere,
+    })),
+  },
+  'versions/restore': {
+    permission: 'records.correct',
+    asks: kept.map(([type, , id]) => ({
+      of: (held: Held) => ({ ...rejected, type, id: id(held), from: '999999', parts: ['header:x'] }),
+    })),
+  },
   'access/signIn': { permission: 'public', asks: [{ nothing: { username: '', password: '' } }] },
   'access/signOut': { permission: 'signed-in', asks: [] },
   'access/me': { permission: 'signed-in', asks: [{ nothing: {} }] },
