@@ -10,6 +10,7 @@ import {
   assignmentType,
   communityPostType,
   electionType,
+  leadTimeType,
   partyPostType,
   personType,
   recordTypes,
@@ -58,6 +59,7 @@ export const peopleWeb: WebArea = {
     [communityPostType.id]: 'people.community_posts',
     [assignmentType.id]: 'people.assignments',
     [staffingStandardType.id]: 'people.staffing_standards',
+    [leadTimeType.id]: 'people.lead_times',
   },
   menu: [
     { to: '/people/committee', label: pageWords.committee, needs: ['people.see'] },
@@ -68,6 +70,7 @@ export const peopleWeb: WebArea = {
     list(assignmentType),
     list(staffingStandardType),
     list(electionType),
+    list(leadTimeType),
   ],
   recordPages: { [electionType.id]: { to: '/people/elections/$id', label: electionWords.guide } },
   routes: [committeeRoute, staffingRoute, electionRoute, paperRoute],

@@ -28,6 +28,7 @@ testAgreement({
     'community_post_spell.standing': terms.standings,
     'community_post_event.cause': terms.leavings,
     'staffing_standard.post': terms.communityPosts,
+    'lead_time.step': terms.leadSteps,
     'election_spell.kind': terms.electionKinds,
     'election_spell.secretary_by': terms.secretaryElectors,
     'ballot_spell.contest': terms.contests,

@@ -165,3 +165,11 @@ export const officerRoles = {
   scrutineer: { zh: '监票人', en: 'Scrutineer' },
   teller: { zh: '计票人', en: 'Teller' },
 } as const satisfies Record<string, Text>
+
+/** Steps of an election that are due some months before it. */
+export const leadSteps = {
+  remind: { zh: '提醒换届，着手准备', en: 'Reminder: begin to prepare' },
+  request: { zh: '报送换届选举请示', en: 'Request the election' },
+  nominees: { zh: '报送候选人预备人选请示', en: 'Request approval of the preliminary nominees' },
+} as const satisfies Record<string, Text>
+export type LeadStep = keyof typeof leadSteps

@@ -1,5 +1,6 @@
 import { assignmentsLedger } from './assignments.ts'
 import { communityPostsLedger } from './community-posts.ts'
+import { leadTimesLedger } from './lead-times.ts'
 import { partyPostsLedger } from './party-posts.ts'
 import { peopleLedger } from './people.ts'
 import { staffingStandardsLedger } from './staffing-standards.ts'
@@ -11,4 +12,5 @@ export const peopleLedgers = [
   communityPostsLedger,
   assignmentsLedger,
   staffingStandardsLedger,
+  leadTimesLedger,
 ]

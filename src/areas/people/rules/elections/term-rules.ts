@@ -1,7 +1,6 @@
 import { defineRule, type Rule } from '../../../../platform/rules/rule.ts'
 import { type Text, text } from '../../../../platform/text.ts'
 import { addMonths, addYears, type Day } from '../../../../platform/values/day.ts'
-import { practiceLeadTimes } from './calendar/party-calendar.ts'
 import { parts } from './findings.ts'
 import { cite, instruments } from './instruments.ts'
 import { type TermKind, termExpiry, termLengths } from './term-length.ts'
@@ -40,6 +39,8 @@ export type TermElection = {
   readonly on: Day
   /** The number of the document by which the higher organisation approved another time; null without one. */
   readonly documentNo: string | null
+  /** Months before the expiry from which on it is prepared. */
+  readonly remind: number
 }
 
 /** Between which days an approved change may lie: a year to either side of the expiry. */
@@ -49,7 +50,7 @@ export function shiftBounds(expiry: Day): { readonly earliest: Day; readonly lat
 
 const isParty = ({ kind }: TermElection) => kind !== 'residentsCommittee'
 // Nothing says how many days before its expiry an election is early: before preparation begins, it is.
-const isEarly = ({ on, expiry }: TermElection) => on < addMonths(expiry, -practiceLeadTimes.remind)
+const isEarly = ({ on, expiry, remind }: TermElection) => on < addMonths(expiry, -remind)
 
 function unapproved(election: TermElection): Text[] {
   const { on, expiry, documentNo } = election
