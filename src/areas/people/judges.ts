@@ -27,8 +27,4 @@ const terms: RecordJudgement<readonly SetLeadTime[]> = {
 }
 
 /** What this area has to say of organisations and communities, which know nothing of people. */
-export const peopleJudges: readonly RecordJudgement[] = [
-  membership,
-  terms,
-  staff,
-]
+export const peopleJudges: readonly RecordJudgement[] = [membership, terms, staff]

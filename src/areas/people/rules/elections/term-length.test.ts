@@ -58,7 +58,11 @@ test.each([
   ['half a year before', election('2023-12-20'), []],
   ['more than half a year before', election('2023-12-19'), ['R-S4-06']],
   ['more than half a year before, approved', election('2023-12-19', '5号'), []],
-  ['half a year before, where preparation begins later', election('2023-12-20', null, { remind: 5 }), ['R-S4-06']],
+  [
+    'half a year before, where preparation begins later',
+    election('2023-12-20', null, { remind: 5 }),
+    ['R-S4-06'],
+  ],
   ['a day late', election('2024-06-21'), ['R-S4-06']],
   ['a day late, approved', election('2024-06-21', '5号'), []],
   ['a day late, with a blank number', election('2024-06-21', ' '), ['R-S4-06']],

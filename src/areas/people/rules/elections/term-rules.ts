@@ -43,9 +43,12 @@ export type TermElection = {
   readonly remind: number
 }
 
+/** Years by which an approved change may move an election (domain C15 `TERM_SHIFT_MAX`). */
+export const mostShiftYears = 1
+
 /** Between which days an approved change may lie: a year to either side of the expiry. */
 export function shiftBounds(expiry: Day): { readonly earliest: Day; readonly latest: Day } {
-  return { earliest: addYears(expiry, -1), latest: addYears(expiry, 1) }
+  return { earliest: addYears(expiry, -mostShiftYears), latest: addYears(expiry, mostShiftYears) }
 }
 
 const isParty = ({ kind }: TermElection) => kind !== 'residentsCommittee'
