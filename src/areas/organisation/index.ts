@@ -17,5 +17,6 @@ export { livesOfOrganisations, type OrganisationLife } from './queries/lives-of-
 export { namesOfPlaces } from './queries/names-of-places.ts'
 export { streetOf } from './queries/street.ts'
 export { streetsAndCommunities } from './queries/streets-and-communities.ts'
+export { type OrganisationTerm, termsBelow } from './queries/terms-below.ts'
 export { temporaryKinds } from './rules/temporary-kinds.ts'
 export { type FoundedIn, foundedIn, type OrganisationKind, organisationKinds } from './terms.ts'

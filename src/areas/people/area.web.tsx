@@ -22,6 +22,11 @@ const committeeRoute = createRoute({
   path: '/people/committee',
   component: lazyRouteComponent(() => import('./pages/committee-page.tsx'), 'CommitteePage'),
 })
+const termsRoute = createRoute({
+  getParentRoute: () => workRoute,
+  path: '/people/terms',
+  component: lazyRouteComponent(() => import('./pages/terms-page.tsx'), 'TermsPage'),
+})
 const staffingRoute = createRoute({
   getParentRoute: () => workRoute,
   path: '/people/staffing',
@@ -63,6 +68,7 @@ export const peopleWeb: WebArea = {
   },
   menu: [
     { to: '/people/committee', label: pageWords.committee, needs: ['people.see'] },
+    { to: '/people/terms', label: pageWords.terms, needs: ['people.see'] },
     { to: '/people/staffing', label: pageWords.staffing, needs: ['people.see'] },
     list(personType),
     list(partyPostType),
@@ -73,5 +79,5 @@ export const peopleWeb: WebArea = {
     list(leadTimeType),
   ],
   recordPages: { [electionType.id]: { to: '/people/elections/$id', label: electionWords.guide } },
-  routes: [committeeRoute, staffingRoute, electionRoute, paperRoute],
+  routes: [committeeRoute, termsRoute, staffingRoute, electionRoute, paperRoute],
 }

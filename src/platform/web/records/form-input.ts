@@ -54,3 +54,16 @@ export function startOf(
     fields.map((field) => [fieldName(place, field), held?.[field.key]?.value ?? null]),
   )
 }
+
+/** Values that a form is opened with, of the fields that it has. */
+export function givenTo(
+  fields: readonly RecordField[],
+  given: Readonly<Record<string, string>>,
+): Record<string, string> {
+  return Object.fromEntries(
+    fields.flatMap((field) => {
+      const value = given[field.key]
+      return value === undefined ? [] : [[fieldName('sets', field), value]]
+    }),
+  )
+}

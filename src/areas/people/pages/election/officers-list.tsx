@@ -23,6 +23,7 @@ export function OfficersList({ election }: { election: ElectionView }) {
         <Link
           to="/records/$type/new"
           params={{ type: electionOfficerType.id }}
+          search={{ given: { election_id: election.id } }}
           className="button screen-only"
         >
           {say(words.addOfficer)}
