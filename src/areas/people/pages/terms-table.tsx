@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useSay } from '../../../platform/web/language/use-say.ts'
 import { useMoment } from '../../../platform/web/moment/use-moment.ts'
 import { type Column, DataTable } from '../../../platform/web/pieces/data-table.tsx'
+import { givenIn } from '../../../platform/web/records/form-input.ts'
 import { RecordLink } from '../../../platform/web/records/record-link.tsx'
 import { useMe } from '../../../platform/web/session/me.ts'
 import type { EndingTerm } from '../contract.ts'
@@ -32,7 +33,7 @@ export function TermsTable({ terms }: { terms: readonly EndingTerm[] }) {
     {
       key: 'no',
       heading: say(words.termNo),
-      cell: ({ termNo }) => (termNo === null ? null : say(words.nth(termNo))),
+      cell: ({ termNo }) => say(termNo === null ? words.noTermNo : words.nth(termNo)),
     },
     { key: 'from', heading: say(words.from), kind: 'day', cell: ({ from }) => from },
     { key: 'until', heading: say(words.until), kind: 'day', cell: ({ until }) => until },
@@ -76,7 +77,7 @@ function ElectionState({ term: { id, name, until, election } }: { term: EndingTe
         <Link
           to="/records/$type/new"
           params={{ type: electionType.id }}
-          search={{ given: { organisation_id: id, kind: 'term', planned_on: until } }}
+          search={{ given: givenIn({ organisation_id: id, kind: 'term', planned_on: until }) }}
           className="button screen-only"
           aria-label={say(words.beginFor(name))}
         >

@@ -113,15 +113,16 @@ export const termWords = {
   place: text('所在地点', 'Seat'),
   termNo: text('届次', 'Term'),
   nth: (no: number): Text => text(`第${no}届`, `No. ${no}`),
+  noTermNo: text('未登记', 'not recorded'),
   from: text('产生日期', 'Began'),
   until: text('届满日期', 'Ends'),
-  left: text('剩余', 'Left'),
+  left: text('距届满', 'Time left'),
   leftDays: (count: number): Text =>
     count < 0
-      ? text(`已届满${-count}天`, `Ended ${days(-count)} ago`)
+      ? text(`已过${-count}天`, `ended ${days(-count)} ago`)
       : count === 0
-        ? text('今天届满', 'Ends today')
-        : text(`还有${count}天`, `${days(count)} left`),
+        ? text('当日届满', 'ends on this day')
+        : text(`${count}天`, days(count)),
   remind: text('提醒', 'Reminder'),
   request: text('请示', 'Request'),
   nominees: text('预备人选', 'Nominees'),
@@ -129,7 +130,7 @@ export const termWords = {
   state: text('换届进展', 'State'),
   noElection: text('未列入计划', 'Not planned'),
   begin: text('列入计划', 'Plan it'),
-  beginFor: (name: string): Text => text(`为${name}列入换届计划`, `Plan the election of ${name}`),
+  beginFor: (name: string): Text => text(`列入计划：${name}`, `Plan it: ${name}`),
   none: text(
     '所选地点没有已届满或者十二个月内届满的党组织。请换一个地点或日期。',
     'No term at the place chosen has ended or ends within twelve months. Choose another place or day.',

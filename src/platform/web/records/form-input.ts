@@ -55,15 +55,17 @@ export function startOf(
   )
 }
 
-/** Values that a form is opened with, of the fields that it has. */
-export function givenTo(
-  fields: readonly RecordField[],
-  given: Readonly<Record<string, string>>,
-): Record<string, string> {
+/** Values that a form is to begin with, by the keys of attributes, as one text of its address. */
+export const givenIn = (values: Readonly<Record<string, string>>): string =>
+  new URLSearchParams(values).toString()
+
+/** What the address gives, of the fields that the form has. */
+export function givenTo(fields: readonly RecordField[], given: string): Record<string, string> {
+  const values = new URLSearchParams(given)
   return Object.fromEntries(
     fields.flatMap((field) => {
-      const value = given[field.key]
-      return value === undefined ? [] : [[fieldName('sets', field), value]]
+      const value = values.get(field.key)
+      return value === null ? [] : [[fieldName('sets', field), value]]
     }),
   )
 }

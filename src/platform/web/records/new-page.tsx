@@ -32,7 +32,7 @@ function New({ type }: { type: RecordType }) {
   const navigate = useNavigate()
   const keyFor = useIdempotencyKey()
   const record = useAct(server.records.record.call)
-  const { given = {}, ...search } = newRoute.useSearch()
+  const { given = '', ...search } = newRoute.useSearch()
   const ways = type.acts.filter((act) => act.effect === 'begins' && !act.again && !act.onlyInDeeds)
   const begins = ways.find((act) => act.kind === search.act) ?? ways[0]
   if (!begins) return null
@@ -51,7 +51,7 @@ function New({ type }: { type: RecordType }) {
       />
       <WriteForm
         key={begins.kind}
-        draft={[me.id, type.id, 'new', ...Object.values(given)].join('.')}
+        draft={`${me.id}.${type.id}.new${given}`}
         fields={fields}
         start={{
           ...startOf('sets', attributes, null),

@@ -11,20 +11,16 @@ export const listRoute = createRoute({
 
 export type NewSearch = {
   act?: string | undefined
-  /** What the form begins with, by the key of the attribute: whoever sends a person here knows it. */
-  given?: Readonly<Record<string, string>> | undefined
+  /** As {@link givenIn} writes it. */
+  given?: string | undefined
 }
-
-const isText = (entry: [string, unknown]): entry is [string, string] => typeof entry[1] === 'string'
 
 export const newRoute = createRoute({
   getParentRoute: () => workRoute,
   path: '/records/$type/new',
   validateSearch: ({ act, given }: Record<string, unknown>): NewSearch => ({
     ...(typeof act === 'string' ? { act } : {}),
-    ...(typeof given === 'object' && given !== null
-      ? { given: Object.fromEntries(Object.entries(given).filter(isText)) }
-      : {}),
+    ...(typeof given === 'string' ? { given } : {}),
   }),
   component: lazyRouteComponent(() => import('./new-page.tsx'), 'NewPage'),
 })
