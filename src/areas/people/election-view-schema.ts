@@ -65,6 +65,8 @@ const ballotSchema = z.object({
       steps: z.array(z.object({ message: textSchema, basis: textSchema })),
     })
     .nullable(),
+  /** Acts that the count leaves open to be recorded. */
+  offers: z.array(z.enum(['ruled', 'settled_for_fewer'])),
   findings: z.array(findingSchema),
 })
 

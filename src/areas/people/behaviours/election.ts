@@ -1,6 +1,7 @@
 import type { RecordBehaviour } from '../../../platform/records/behaviour.ts'
 import { ballotFacts } from '../queries/ballot-facts.ts'
 import { electionFacts } from '../queries/election-facts.ts'
+import { inBallotOfEnded, ofEndedElection } from '../queries/of-ended-election.ts'
 import { candidatesBeside, officialsBeside } from '../queries/other-side.ts'
 import { ballotType, candidacyType, electionOfficerType, electionType } from '../records.ts'
 import { type BallotFacts, ballotRules } from '../rules/elections/ballot-round.ts'
@@ -25,6 +26,7 @@ export const ballotBehaviour: RecordBehaviour<BallotFacts | undefined> = {
   ...liesWith(electionType.id, 'election_id'),
   rules: [...ballotRules, ...seatsLeftRules],
   facts: ballotFacts,
+  settled: ofEndedElection,
 }
 
 export const candidacyBehaviour: RecordBehaviour<readonly string[] | undefined> = {
@@ -32,6 +34,7 @@ export const candidacyBehaviour: RecordBehaviour<readonly string[] | undefined> 
   ...liesWith(ballotType.id, 'ballot_id'),
   rules: standsAsideRules,
   facts: officialsBeside,
+  settled: inBallotOfEnded,
 }
 
 export const electionOfficerBehaviour: RecordBehaviour<readonly string[] | undefined> = {
@@ -39,4 +42,5 @@ export const electionOfficerBehaviour: RecordBehaviour<readonly string[] | undef
   ...liesWith(electionType.id, 'election_id'),
   rules: standsAsideRules,
   facts: candidatesBeside,
+  settled: ofEndedElection,
 }

@@ -97,6 +97,10 @@ export const electionWords = {
   },
   enterCount: text('登记计票结果', 'Record the count'),
   correctCount: text('更正计票结果', 'Correct the count'),
+  offers: {
+    ruled: text('登记上级裁定', 'Record the ruling'),
+    settled_for_fewer: text('登记减少名额', 'Record that fewer will do'),
+  },
   totalsOnly: text(
     '只登记总数，不登记任何人投了什么票。',
     'Totals alone: how anybody voted is recorded nowhere.',
