@@ -8,6 +8,8 @@ import { electionWords } from './pages/election/words.ts'
 import { pageWords } from './pages/words.ts'
 import {
   assignmentType,
+  ballotType,
+  candidacyType,
   communityPostType,
   electionType,
   leadTimeType,
@@ -65,6 +67,9 @@ export const peopleWeb: WebArea = {
     [assignmentType.id]: 'people.assignments',
     [staffingStandardType.id]: 'people.staffing_standards',
     [leadTimeType.id]: 'people.lead_times',
+    [electionType.id]: 'people.elections',
+    [ballotType.id]: 'people.ballots',
+    [candidacyType.id]: 'people.candidacies',
   },
   menu: [
     { to: '/people/committee', label: pageWords.committee, needs: ['people.see'] },

@@ -80,6 +80,8 @@ export const electionViewSchema = z.object({
   seats: z.number().int(),
   secretaryBy: keysOf(secretaryElectors),
   plannedOn: daySchema,
+  /** Entered from its papers, so that it has no steps here and nothing comes of it. */
+  past: z.boolean(),
   steps: z.array(stepSchema),
   calendar: z.array(
     z.object({

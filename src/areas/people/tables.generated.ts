@@ -78,6 +78,8 @@ export type Tables = {
     place_id: string
     scope_place_id: string
     known_from: bigint
+    voted_on: Day | null
+    valid: number | null
   }
   candidacy: {
     office_id: number
@@ -115,6 +117,7 @@ export type Tables = {
     place_id: string
     scope_place_id: string
     known_from: bigint
+    stated: string | null
   }
   community_post: {
     office_id: number

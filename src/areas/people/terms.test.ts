@@ -36,6 +36,7 @@ testAgreement({
     'ballot_spell.ruling': terms.rulings,
     'ballot_spell.settled': terms.settlements,
     'candidacy_spell.way': terms.candidacyWays,
+    'candidacy_spell.stated': terms.statedResults,
     'election_officer_spell.role': terms.officerRoles,
   },
   derived: {

@@ -161,6 +161,12 @@ export const candidacyWays = {
   write_in: { zh: '另选他人', en: 'Written in' },
 } as const satisfies Record<string, Text>
 
+/** What the paper of a past election says of somebody who stood in it; the count says it of the others. */
+export const statedResults = {
+  elected: { zh: '当选', en: 'Elected' },
+  not_elected: { zh: '未当选', en: 'Not elected' },
+} as const satisfies Record<string, Text>
+
 export const officerRoles = {
   scrutineer: { zh: '监票人', en: 'Scrutineer' },
   teller: { zh: '计票人', en: 'Teller' },

@@ -5,6 +5,7 @@ import { inBallotOfEnded, ofEndedElection } from '../queries/of-ended-election.t
 import { candidatesBeside, officialsBeside } from '../queries/other-side.ts'
 import { ballotType, candidacyType, electionOfficerType, electionType } from '../records.ts'
 import { type BallotFacts, ballotRules } from '../rules/elections/ballot-round.ts'
+import { pastRules } from '../rules/elections/past-rules.ts'
 import { seatsLeftRules } from '../rules/elections/seats-left-rules.ts'
 import { standsAsideRules } from '../rules/elections/stands-aside.ts'
 import type { ElectionFacts } from '../rules/elections/steps/election-facts.ts'
@@ -24,7 +25,7 @@ export const electionBehaviour: RecordBehaviour<ElectionFacts | undefined> = {
 export const ballotBehaviour: RecordBehaviour<BallotFacts | undefined> = {
   type: ballotType,
   ...liesWith(electionType.id, 'election_id'),
-  rules: [...ballotRules, ...seatsLeftRules],
+  rules: [...ballotRules, ...pastRules, ...seatsLeftRules],
   facts: ballotFacts,
   settled: ofEndedElection,
 }

@@ -4317,7 +4317,7 @@ left join (
 where o.office_id = $17::int;
 
 -- people.terms_ended: value
--- $1 office, $2 node, $3 office, $4 office, $5 office, $6 = remind, $7 office, $8 = term, $9 = cancelled, $10 office, $11 = term, $12 = cancelled, $13 = approved, $14 = term_began, $15 = 1, $16 office, $17 = 611, $18 = 621, $19 = 631, $20 = 632, $21 office, $22 from, $23 through, $24 office, $25 node, $26 office, $27 office
+-- $1 office, $2 node, $3 office, $4 office, $5 office, $6 = remind, $7 office, $8 = term, $9 = cancelled, $10 office, $11 = term, $12 = cancelled, $13 = approved, $14 = recorded, $15 = term_began, $16 = 1, $17 office, $18 = 611, $19 = 621, $20 = 631, $21 = 632, $22 office, $23 from, $24 through, $25 office, $26 node, $27 office, $28 office
 select o.head, x.*
 from platform.office o
 left join (
@@ -4387,7 +4387,7 @@ left join (
               and "c"."record_id" = "s"."record_id"
               and "c"."kind" = $12
           )
-            and "a"."kind" = $13
+            and "a"."kind" in ($13, $14)
             and btrim (a.document_no) <> ''
         )) else coalesce(btrim (t.next_document) <> '', false) end then 'shifted' else 'unapproved' end as "outcome"
         from (
@@ -4401,14 +4401,14 @@ left join (
               left join "organisation"."party_organisation_event" as "e" on "e"."office_id" = "n"."office_id"
                 and "e"."record_id" = "n"."record_id"
                 and "e"."on_date" = "n"."valid_from"
-                and "e"."kind" = $14
+                and "e"."kind" = $15
               where "n"."office_id" = "o"."office_id"
                 and "n"."record_id" = "o"."record_id"
                 and "n"."term_from" > "o"."term_from"
               order by "n"."term_from", "n"."valid_from", "e"."seq" desc
-              limit $15
+              limit $16
             ) as "next" on true
-            where "o"."office_id" = $16::int
+            where "o"."office_id" = $17::int
               and "o"."term_from" is not null
             order by "o"."record_id", "o"."term_from", "o"."valid_from" desc
           ) as "o"
@@ -4416,28 +4416,28 @@ left join (
             and "l"."founded" = "o"."founded_in"
             and l.since <= o.term_from
             and (l.before is null or o.term_from < l.before)
-          where "o"."kind" in ($17, $18, $19, $20)
+          where "o"."kind" in ($18, $19, $20, $21)
         ) as "t"
         inner join lateral (
           select "o"."record_id" as "organisation_id", "o"."kind" as "organisation_kind", "o"."seat_id"
           from "organisation"."party_organisation_spell" as "o"
-          where "o"."office_id" = $21::int
+          where "o"."office_id" = $22::int
             and ("o"."valid_from" <= "t"."expiry" and ("o"."valid_to" is null or "t"."expiry" < "o"."valid_to"))
         ) as "s" on "s"."organisation_id" = "t"."organisation_id"
-        where t.expiry between $22::date
-          and $23::date
+        where t.expiry between $23::date
+          and $24::date
       ) as "d"
     )) r
     cross join lateral (
       select a.path, left(a.path, -1) || '0' as path_end
       from "organisation"."place_spell" a
-      where a.office_id = $24::int
-        and a.record_id = $25::uuid
+      where a.office_id = $25::int
+        and a.record_id = $26::uuid
         and "a"."valid_from" <= r.on_date
         and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
       offset 0
     ) n
-    join "organisation"."place_spell" t on t.office_id = $26::int
+    join "organisation"."place_spell" t on t.office_id = $27::int
       and t.record_id = "r"."place_id"
       and "t"."valid_from" <= r.on_date
       and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
@@ -4445,10 +4445,10 @@ left join (
       and t.path < n.path_end
   ) r
 ) x on true
-where o.office_id = $27::int;
+where o.office_id = $28::int;
 
 -- people.terms_ended: rows
--- $1 office, $2 = remind, $3 office, $4 = term, $5 = cancelled, $6 office, $7 = term, $8 = cancelled, $9 = approved, $10 = term_began, $11 = 1, $12 office, $13 = 611, $14 = 621, $15 = 631, $16 = 632, $17 office, $18 from, $19 through, $20 office, $21 node, $22 office, $23 afterRecord, $24 afterDay, $25 afterRecord, $26 afterKey, $27 limit, $28 office
+-- $1 office, $2 = remind, $3 office, $4 = term, $5 = cancelled, $6 office, $7 = term, $8 = cancelled, $9 = approved, $10 = recorded, $11 = term_began, $12 = 1, $13 office, $14 = 611, $15 = 621, $16 = 631, $17 = 632, $18 office, $19 from, $20 through, $21 office, $22 node, $23 office, $24 afterRecord, $25 afterDay, $26 afterRecord, $27 afterKey, $28 limit, $29 office
 select o.head, x.*
 from platform.office o
 left join (
@@ -4504,7 +4504,7 @@ left join (
                   and "c"."record_id" = "s"."record_id"
                   and "c"."kind" = $8
               )
-                and "a"."kind" = $9
+                and "a"."kind" in ($9, $10)
                 and btrim (a.document_no) <> ''
             )) else coalesce(btrim (t.next_document) <> '', false) end then 'shifted' else 'unapproved' end as "outcome"
             from (
@@ -4518,14 +4518,14 @@ left join (
                   left join "organisation"."party_organisation_event" as "e" on "e"."office_id" = "n"."office_id"
                     and "e"."record_id" = "n"."record_id"
                     and "e"."on_date" = "n"."valid_from"
-                    and "e"."kind" = $10
+                    and "e"."kind" = $11
                   where "n"."office_id" = "o"."office_id"
                     and "n"."record_id" = "o"."record_id"
                     and "n"."term_from" > "o"."term_from"
                   order by "n"."term_from", "n"."valid_from", "e"."seq" desc
-                  limit $11
+                  limit $12
                 ) as "next" on true
-                where "o"."office_id" = $12::int
+                where "o"."office_id" = $13::int
                   and "o"."term_from" is not null
                 order by "o"."record_id", "o"."term_from", "o"."valid_from" desc
               ) as "o"
@@ -4533,28 +4533,28 @@ left join (
                 and "l"."founded" = "o"."founded_in"
                 and l.since <= o.term_from
                 and (l.before is null or o.term_from < l.before)
-              where "o"."kind" in ($13, $14, $15, $16)
+              where "o"."kind" in ($14, $15, $16, $17)
             ) as "t"
             inner join lateral (
               select "o"."record_id" as "organisation_id", "o"."kind" as "organisation_kind", "o"."seat_id"
               from "organisation"."party_organisation_spell" as "o"
-              where "o"."office_id" = $17::int
+              where "o"."office_id" = $18::int
                 and ("o"."valid_from" <= "t"."expiry" and ("o"."valid_to" is null or "t"."expiry" < "o"."valid_to"))
             ) as "s" on "s"."organisation_id" = "t"."organisation_id"
-            where t.expiry between $18::date
-              and $19::date
+            where t.expiry between $19::date
+              and $20::date
           ) as "d"
         )) r
         cross join lateral (
           select a.path, left(a.path, -1) || '0' as path_end
           from "organisation"."place_spell" a
-          where a.office_id = $20::int
-            and a.record_id = $21::uuid
+          where a.office_id = $21::int
+            and a.record_id = $22::uuid
             and "a"."valid_from" <= r.on_date
             and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
           offset 0
         ) n
-        join "organisation"."place_spell" t on t.office_id = $22::int
+        join "organisation"."place_spell" t on t.office_id = $23::int
           and t.record_id = "r"."place_id"
           and "t"."valid_from" <= r.on_date
           and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
@@ -4564,14 +4564,14 @@ left join (
     ) every
     where nth = 1
   ) counted
-  where $23::uuid is null or (day, record_id, key) > ($24::date, $25::uuid, $26::text)
+  where $24::uuid is null or (day, record_id, key) > ($25::date, $26::uuid, $27::text)
   order by day, record_id, key
-  limit $27::int
+  limit $28::int
 ) x on true
-where o.office_id = $28::int;
+where o.office_id = $29::int;
 
 -- people.terms_renewed_in_time: value
--- $1 office, $2 node, $3 office, $4 office, $5 office, $6 = remind, $7 office, $8 = term, $9 = cancelled, $10 office, $11 = term, $12 = cancelled, $13 = approved, $14 = term_began, $15 = 1, $16 office, $17 = 611, $18 = 621, $19 = 631, $20 = 632, $21 office, $22 from, $23 through, $24 = on_time, $25 = shifted, $26 office, $27 node, $28 office, $29 office
+-- $1 office, $2 node, $3 office, $4 office, $5 office, $6 = remind, $7 office, $8 = term, $9 = cancelled, $10 office, $11 = term, $12 = cancelled, $13 = approved, $14 = recorded, $15 = term_began, $16 = 1, $17 office, $18 = 611, $19 = 621, $20 = 631, $21 = 632, $22 office, $23 from, $24 through, $25 = on_time, $26 = shifted, $27 office, $28 node, $29 office, $30 office
 select o.head, x.*
 from platform.office o
 left join (
@@ -4641,7 +4641,7 @@ left join (
               and "c"."record_id" = "s"."record_id"
               and "c"."kind" = $12
           )
-            and "a"."kind" = $13
+            and "a"."kind" in ($13, $14)
             and btrim (a.document_no) <> ''
         )) else coalesce(btrim (t.next_document) <> '', false) end then 'shifted' else 'unapproved' end as "outcome"
         from (
@@ -4655,14 +4655,14 @@ left join (
               left join "organisation"."party_organisation_event" as "e" on "e"."office_id" = "n"."office_id"
                 and "e"."record_id" = "n"."record_id"
                 and "e"."on_date" = "n"."valid_from"
-                and "e"."kind" = $14
+                and "e"."kind" = $15
               where "n"."office_id" = "o"."office_id"
                 and "n"."record_id" = "o"."record_id"
                 and "n"."term_from" > "o"."term_from"
               order by "n"."term_from", "n"."valid_from", "e"."seq" desc
-              limit $15
+              limit $16
             ) as "next" on true
-            where "o"."office_id" = $16::int
+            where "o"."office_id" = $17::int
               and "o"."term_from" is not null
             order by "o"."record_id", "o"."term_from", "o"."valid_from" desc
           ) as "o"
@@ -4670,29 +4670,29 @@ left join (
             and "l"."founded" = "o"."founded_in"
             and l.since <= o.term_from
             and (l.before is null or o.term_from < l.before)
-          where "o"."kind" in ($17, $18, $19, $20)
+          where "o"."kind" in ($18, $19, $20, $21)
         ) as "t"
         inner join lateral (
           select "o"."record_id" as "organisation_id", "o"."kind" as "organisation_kind", "o"."seat_id"
           from "organisation"."party_organisation_spell" as "o"
-          where "o"."office_id" = $21::int
+          where "o"."office_id" = $22::int
             and ("o"."valid_from" <= "t"."expiry" and ("o"."valid_to" is null or "t"."expiry" < "o"."valid_to"))
         ) as "s" on "s"."organisation_id" = "t"."organisation_id"
-        where t.expiry between $22::date
-          and $23::date
+        where t.expiry between $23::date
+          and $24::date
       ) as "d"
-      where "d"."outcome" in ($24, $25)
+      where "d"."outcome" in ($25, $26)
     )) r
     cross join lateral (
       select a.path, left(a.path, -1) || '0' as path_end
       from "organisation"."place_spell" a
-      where a.office_id = $26::int
-        and a.record_id = $27::uuid
+      where a.office_id = $27::int
+        and a.record_id = $28::uuid
         and "a"."valid_from" <= r.on_date
         and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
       offset 0
     ) n
-    join "organisation"."place_spell" t on t.office_id = $28::int
+    join "organisation"."place_spell" t on t.office_id = $29::int
       and t.record_id = "r"."place_id"
       and "t"."valid_from" <= r.on_date
       and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
@@ -4700,10 +4700,10 @@ left join (
       and t.path < n.path_end
   ) r
 ) x on true
-where o.office_id = $29::int;
+where o.office_id = $30::int;
 
 -- people.terms_renewed_in_time: rows
--- $1 office, $2 = remind, $3 office, $4 = term, $5 = cancelled, $6 office, $7 = term, $8 = cancelled, $9 = approved, $10 = term_began, $11 = 1, $12 office, $13 = 611, $14 = 621, $15 = 631, $16 = 632, $17 office, $18 from, $19 through, $20 = on_time, $21 = shifted, $22 office, $23 node, $24 office, $25 afterRecord, $26 afterDay, $27 afterRecord, $28 afterKey, $29 limit, $30 office
+-- $1 office, $2 = remind, $3 office, $4 = term, $5 = cancelled, $6 office, $7 = term, $8 = cancelled, $9 = approved, $10 = recorded, $11 = term_began, $12 = 1, $13 office, $14 = 611, $15 = 621, $16 = 631, $17 = 632, $18 office, $19 from, $20 through, $21 = on_time, $22 = shifted, $23 office, $24 node, $25 office, $26 afterRecord, $27 afterDay, $28 afterRecord, $29 afterKey, $30 limit, $31 office
 select o.head, x.*
 from platform.office o
 left join (
@@ -4759,7 +4759,7 @@ left join (
                   and "c"."record_id" = "s"."record_id"
                   and "c"."kind" = $8
               )
-                and "a"."kind" = $9
+                and "a"."kind" in ($9, $10)
                 and btrim (a.document_no) <> ''
             )) else coalesce(btrim (t.next_document) <> '', false) end then 'shifted' else 'unapproved' end as "outcome"
             from (
@@ -4773,14 +4773,14 @@ left join (
                   left join "organisation"."party_organisation_event" as "e" on "e"."office_id" = "n"."office_id"
                     and "e"."record_id" = "n"."record_id"
                     and "e"."on_date" = "n"."valid_from"
-                    and "e"."kind" = $10
+                    and "e"."kind" = $11
                   where "n"."office_id" = "o"."office_id"
                     and "n"."record_id" = "o"."record_id"
                     and "n"."term_from" > "o"."term_from"
                   order by "n"."term_from", "n"."valid_from", "e"."seq" desc
-                  limit $11
+                  limit $12
                 ) as "next" on true
-                where "o"."office_id" = $12::int
+                where "o"."office_id" = $13::int
                   and "o"."term_from" is not null
                 order by "o"."record_id", "o"."term_from", "o"."valid_from" desc
               ) as "o"
@@ -4788,29 +4788,29 @@ left join (
                 and "l"."founded" = "o"."founded_in"
                 and l.since <= o.term_from
                 and (l.before is null or o.term_from < l.before)
-              where "o"."kind" in ($13, $14, $15, $16)
+              where "o"."kind" in ($14, $15, $16, $17)
             ) as "t"
             inner join lateral (
               select "o"."record_id" as "organisation_id", "o"."kind" as "organisation_kind", "o"."seat_id"
               from "organisation"."party_organisation_spell" as "o"
-              where "o"."office_id" = $17::int
+              where "o"."office_id" = $18::int
                 and ("o"."valid_from" <= "t"."expiry" and ("o"."valid_to" is null or "t"."expiry" < "o"."valid_to"))
             ) as "s" on "s"."organisation_id" = "t"."organisation_id"
-            where t.expiry between $18::date
-              and $19::date
+            where t.expiry between $19::date
+              and $20::date
           ) as "d"
-          where "d"."outcome" in ($20, $21)
+          where "d"."outcome" in ($21, $22)
         )) r
         cross join lateral (
           select a.path, left(a.path, -1) || '0' as path_end
           from "organisation"."place_spell" a
-          where a.office_id = $22::int
-            and a.record_id = $23::uuid
+          where a.office_id = $23::int
+            and a.record_id = $24::uuid
             and "a"."valid_from" <= r.on_date
             and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
           offset 0
         ) n
-        join "organisation"."place_spell" t on t.office_id = $24::int
+        join "organisation"."place_spell" t on t.office_id = $25::int
           and t.record_id = "r"."place_id"
           and "t"."valid_from" <= r.on_date
           and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
@@ -4820,14 +4820,14 @@ left join (
     ) every
     where nth = 1
   ) counted
-  where $25::uuid is null or (day, record_id, key) > ($26::date, $27::uuid, $28::text)
+  where $26::uuid is null or (day, record_id, key) > ($27::date, $28::uuid, $29::text)
   order by day, record_id, key
-  limit $29::int
+  limit $30::int
 ) x on true
-where o.office_id = $30::int;
+where o.office_id = $31::int;
 
 -- people.terms_shifted: value
--- $1 office, $2 node, $3 office, $4 office, $5 office, $6 = remind, $7 office, $8 = term, $9 = cancelled, $10 office, $11 = term, $12 = cancelled, $13 = approved, $14 = term_began, $15 = 1, $16 office, $17 = 611, $18 = 621, $19 = 631, $20 = 632, $21 office, $22 from, $23 through, $24 = shifted, $25 office, $26 node, $27 office, $28 office
+-- $1 office, $2 node, $3 office, $4 office, $5 office, $6 = remind, $7 office, $8 = term, $9 = cancelled, $10 office, $11 = term, $12 = cancelled, $13 = approved, $14 = recorded, $15 = term_began, $16 = 1, $17 office, $18 = 611, $19 = 621, $20 = 631, $21 = 632, $22 office, $23 from, $24 through, $25 = shifted, $26 office, $27 node, $28 office, $29 office
 select o.head, x.*
 from platform.office o
 left join (
@@ -4897,7 +4897,7 @@ left join (
               and "c"."record_id" = "s"."record_id"
               and "c"."kind" = $12
           )
-            and "a"."kind" = $13
+            and "a"."kind" in ($13, $14)
             and btrim (a.document_no) <> ''
         )) else coalesce(btrim (t.next_document) <> '', false) end then 'shifted' else 'unapproved' end as "outcome"
         from (
@@ -4911,14 +4911,14 @@ left join (
               left join "organisation"."party_organisation_event" as "e" on "e"."office_id" = "n"."office_id"
                 and "e"."record_id" = "n"."record_id"
                 and "e"."on_date" = "n"."valid_from"
-                and "e"."kind" = $14
+                and "e"."kind" = $15
               where "n"."office_id" = "o"."office_id"
                 and "n"."record_id" = "o"."record_id"
                 and "n"."term_from" > "o"."term_from"
               order by "n"."term_from", "n"."valid_from", "e"."seq" desc
-              limit $15
+              limit $16
             ) as "next" on true
-            where "o"."office_id" = $16::int
+            where "o"."office_id" = $17::int
               and "o"."term_from" is not null
             order by "o"."record_id", "o"."term_from", "o"."valid_from" desc
           ) as "o"
@@ -4926,274 +4926,18 @@ left join (
             and "l"."founded" = "o"."founded_in"
             and l.since <= o.term_from
             and (l.before is null or o.term_from < l.before)
-          where "o"."kind" in ($17, $18, $19, $20)
+          where "o"."kind" in ($18, $19, $20, $21)
         ) as "t"
         inner join lateral (
           select "o"."record_id" as "organisation_id", "o"."kind" as "organisation_kind", "o"."seat_id"
           from "organisation"."party_organisation_spell" as "o"
-          where "o"."office_id" = $21::int
+          where "o"."office_id" = $22::int
             and ("o"."valid_from" <= "t"."expiry" and ("o"."valid_to" is null or "t"."expiry" < "o"."valid_to"))
         ) as "s" on "s"."organisation_id" = "t"."organisation_id"
-        where t.expiry between $22::date
-          and $23::date
+        where t.expiry between $23::date
+          and $24::date
       ) as "d"
-      where "d"."outcome" in ($24)
-    )) r
-    cross join lateral (
-      select a.path, left(a.path, -1) || '0' as path_end
-      from "organisation"."place_spell" a
-      where a.office_id = $25::int
-        and a.record_id = $26::uuid
-        and "a"."valid_from" <= r.on_date
-        and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
-      offset 0
-    ) n
-    join "organisation"."place_spell" t on t.office_id = $27::int
-      and t.record_id = "r"."place_id"
-      and "t"."valid_from" <= r.on_date
-      and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
-      and t.path >= n.path
-      and t.path < n.path_end
-  ) r
-) x on true
-where o.office_id = $28::int;
-
--- people.terms_shifted: rows
--- $1 office, $2 = remind, $3 office, $4 = term, $5 = cancelled, $6 office, $7 = term, $8 = cancelled, $9 = approved, $10 = term_began, $11 = 1, $12 office, $13 = 611, $14 = 621, $15 = 631, $16 = 632, $17 office, $18 from, $19 through, $20 = shifted, $21 office, $22 node, $23 office, $24 afterRecord, $25 afterDay, $26 afterRecord, $27 afterKey, $28 limit, $29 office
-select o.head, x.*
-from platform.office o
-left join (
-  select total, amount_total, record_id, place_id, line_id, on_date, valid_from, valid_to, amount, key, kind, times, day
-  from (
-    select *, count(*) over () as total, sum(amount) over () as amount_total
-    from (
-      select r.*, coalesce(on_date, valid_from) as day, 1 as times, 1 as nth
-      from (
-        select r.*, t.path, n.path as node_path
-        from ((
-          select "d"."organisation_id" as "record_id", "d"."seat_id" as "place_id", "d"."organisation_id" as "line_id", "d"."expiry" as "on_date", "d"."term_from" as "valid_from", "d"."next_from" as "valid_to", null::bigint as "amount", d.organisation_id::text || ' ' || d.term_from::text as "key", "d"."outcome" as "kind"
-          from (
-            select "t"."organisation_id", "s"."seat_id", "t"."term_from", "t"."next_from", "t"."expiry", case when t.next_from is null then 'not_held' when t.next_from between (t.expiry - coalesce(((
-              select "s"."months"
-              from "people"."lead_time_spell" as "s"
-              inner join "people"."lead_time" as "h" on "h"."office_id" = "s"."office_id"
-                and "h"."id" = "s"."record_id"
-              where "s"."office_id" = $1::int
-                and "h"."step" = $2
-                and ("s"."valid_from" <= "t"."expiry" and ("s"."valid_to" is null or "t"."expiry" < "s"."valid_to"))
-            )), 6) * interval '1 month')::date
-              and t.expiry then 'on_time' when t.next_from not between (t.expiry - 1 * interval '1 year')::date
-              and (t.expiry + 1 * interval '1 year')::date then 'beyond_a_year' when case when exists ((
-              select 1 as "one"
-              from "people"."election_spell" as "s"
-              where "s"."office_id" = $3::int
-                and "s"."kind" = $4
-                and "s"."organisation_id" = "t"."organisation_id"
-                and s.valid_from <= t.next_from
-                and (s.valid_to is null or s.valid_to >= t.next_from)
-                and not exists (
-                select 1 as "one"
-                from "people"."election_event" as "c"
-                where "c"."office_id" = "s"."office_id"
-                  and "c"."record_id" = "s"."record_id"
-                  and "c"."kind" = $5
-              )
-            )) then exists ((
-              select 1 as "one"
-              from "people"."election_spell" as "s"
-              inner join "people"."election_event" as "a" on "a"."office_id" = "s"."office_id"
-                and "a"."record_id" = "s"."record_id"
-              where "s"."office_id" = $6::int
-                and "s"."kind" = $7
-                and "s"."organisation_id" = "t"."organisation_id"
-                and s.valid_from <= t.next_from
-                and (s.valid_to is null or s.valid_to >= t.next_from)
-                and not exists (
-                select 1 as "one"
-                from "people"."election_event" as "c"
-                where "c"."office_id" = "s"."office_id"
-                  and "c"."record_id" = "s"."record_id"
-                  and "c"."kind" = $8
-              )
-                and "a"."kind" = $9
-                and btrim (a.document_no) <> ''
-            )) else coalesce(btrim (t.next_document) <> '', false) end then 'shifted' else 'unapproved' end as "outcome"
-            from (
-              select "o"."organisation_id", "o"."term_from", "o"."next_from", "o"."next_document", (o.term_from + coalesce(o.term_years::int, l.years) * interval '1 year')::date as "expiry"
-              from (
-                select distinct on ("o"."record_id", "o"."term_from") "o"."record_id" as "organisation_id", "o"."kind", "o"."founded_in", "o"."term_from", "o"."term_years", "next"."term_from" as "next_from", "next"."document_no" as "next_document"
-                from "organisation"."party_organisation_spell" as "o"
-                left join lateral (
-                  select "n"."term_from", "e"."document_no"
-                  from "organisation"."party_organisation_spell" as "n"
-                  left join "organisation"."party_organisation_event" as "e" on "e"."office_id" = "n"."office_id"
-                    and "e"."record_id" = "n"."record_id"
-                    and "e"."on_date" = "n"."valid_from"
-                    and "e"."kind" = $10
-                  where "n"."office_id" = "o"."office_id"
-                    and "n"."record_id" = "o"."record_id"
-                    and "n"."term_from" > "o"."term_from"
-                  order by "n"."term_from", "n"."valid_from", "e"."seq" desc
-                  limit $11
-                ) as "next" on true
-                where "o"."office_id" = $12::int
-                  and "o"."term_from" is not null
-                order by "o"."record_id", "o"."term_from", "o"."valid_from" desc
-              ) as "o"
-              left join (values ('611', 'street', '2018-07-12'::date, null::date, 5), ('611', 'community', '1990-01-01'::date, '2018-07-12'::date, 3), ('611', 'community', '2018-07-12'::date, null::date, 5), ('611', 'compound', '2018-07-12'::date, null::date, 5), ('611', 'stairwell', '2018-07-12'::date, null::date, 5), ('611', 'unit', '2018-07-12'::date, null::date, 5), ('611', 'project', '2018-07-12'::date, null::date, 5), ('621', 'street', '2018-07-12'::date, null::date, 3), ('621', 'community', '1990-01-01'::date, '2018-07-12'::date, 3), ('621', 'community', '2018-07-12'::date, null::date, 5), ('621', 'compound', '2018-07-12'::date, null::date, 3), ('621', 'stairwell', '2018-07-12'::date, null::date, 3), ('621', 'unit', '2018-07-12'::date, null::date, 3), ('621', 'project', '2018-07-12'::date, null::date, 3), ('631', 'street', '2018-07-12'::date, null::date, 3), ('631', 'community', '1990-01-01'::date, '2018-07-12'::date, 3), ('631', 'community', '2018-07-12'::date, null::date, 5), ('631', 'compound', '2018-07-12'::date, null::date, 3), ('631', 'stairwell', '2018-07-12'::date, null::date, 3), ('631', 'unit', '2018-07-12'::date, null::date, 3), ('631', 'project', '2018-07-12'::date, null::date, 3), ('632', 'street', '2018-07-12'::date, null::date, 3), ('632', 'community', '1990-01-01'::date, '2018-07-12'::date, 3), ('632', 'community', '2018-07-12'::date, null::date, 5), ('632', 'compound', '2018-07-12'::date, null::date, 3), ('632', 'stairwell', '2018-07-12'::date, null::date, 3), ('632', 'unit', '2018-07-12'::date, null::date, 3), ('632', 'project', '2018-07-12'::date, null::date, 3)) as l (kind, founded, since, before, years) on "l"."kind" = "o"."kind"
-                and "l"."founded" = "o"."founded_in"
-                and l.since <= o.term_from
-                and (l.before is null or o.term_from < l.before)
-              where "o"."kind" in ($13, $14, $15, $16)
-            ) as "t"
-            inner join lateral (
-              select "o"."record_id" as "organisation_id", "o"."kind" as "organisation_kind", "o"."seat_id"
-              from "organisation"."party_organisation_spell" as "o"
-              where "o"."office_id" = $17::int
-                and ("o"."valid_from" <= "t"."expiry" and ("o"."valid_to" is null or "t"."expiry" < "o"."valid_to"))
-            ) as "s" on "s"."organisation_id" = "t"."organisation_id"
-            where t.expiry between $18::date
-              and $19::date
-          ) as "d"
-          where "d"."outcome" in ($20)
-        )) r
-        cross join lateral (
-          select a.path, left(a.path, -1) || '0' as path_end
-          from "organisation"."place_spell" a
-          where a.office_id = $21::int
-            and a.record_id = $22::uuid
-            and "a"."valid_from" <= r.on_date
-            and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
-          offset 0
-        ) n
-        join "organisation"."place_spell" t on t.office_id = $23::int
-          and t.record_id = "r"."place_id"
-          and "t"."valid_from" <= r.on_date
-          and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
-          and t.path >= n.path
-          and t.path < n.path_end
-      ) r
-    ) every
-    where nth = 1
-  ) counted
-  where $24::uuid is null or (day, record_id, key) > ($25::date, $26::uuid, $27::text)
-  order by day, record_id, key
-  limit $28::int
-) x on true
-where o.office_id = $29::int;
-
--- people.terms_out_of_time: value
--- $1 office, $2 node, $3 office, $4 office, $5 office, $6 = remind, $7 office, $8 = term, $9 = cancelled, $10 office, $11 = term, $12 = cancelled, $13 = approved, $14 = term_began, $15 = 1, $16 office, $17 = 611, $18 = 621, $19 = 631, $20 = 632, $21 office, $22 from, $23 through, $24 = unapproved, $25 = beyond_a_year, $26 office, $27 node, $28 office, $29 office
-select o.head, x.*
-from platform.office o
-left join (
-  select (
-    select name
-    from "organisation"."place_spell"
-    where office_id = $1::int
-      and record_id = $2::uuid
-    order by valid_from desc
-    limit 1
-  ) as node_name, (
-    select recorded_at
-    from platform.change
-    where office_id = $3::int
-    order by change_no desc
-    limit 1
-  ) as known_moment, (
-    select json_object_agg(record_id, name order by valid_from)
-    from "organisation"."place_spell"
-    where office_id = $4::int
-      and record_id = any(string_to_array(nullif(current_setting('app.scope', true), ''), ',')::uuid[])
-  ) as scope_names, count(*) as rows, count(*) as keys, sum(amount) as amount
-  from (
-    select r.*, t.path, n.path as node_path
-    from ((
-      select "d"."organisation_id" as "record_id", "d"."seat_id" as "place_id", "d"."organisation_id" as "line_id", "d"."expiry" as "on_date", "d"."term_from" as "valid_from", "d"."next_from" as "valid_to", null::bigint as "amount", d.organisation_id::text || ' ' || d.term_from::text as "key", "d"."outcome" as "kind"
-      from (
-        select "t"."organisation_id", "s"."seat_id", "t"."term_from", "t"."next_from", "t"."expiry", case when t.next_from is null then 'not_held' when t.next_from between (t.expiry - coalesce(((
-          select "s"."months"
-          from "people"."lead_time_spell" as "s"
-          inner join "people"."lead_time" as "h" on "h"."office_id" = "s"."office_id"
-            and "h"."id" = "s"."record_id"
-          where "s"."office_id" = $5::int
-            and "h"."step" = $6
-            and ("s"."valid_from" <= "t"."expiry" and ("s"."valid_to" is null or "t"."expiry" < "s"."valid_to"))
-        )), 6) * interval '1 month')::date
-          and t.expiry then 'on_time' when t.next_from not between (t.expiry - 1 * interval '1 year')::date
-          and (t.expiry + 1 * interval '1 year')::date then 'beyond_a_year' when case when exists ((
-          select 1 as "one"
-          from "people"."election_spell" as "s"
-          where "s"."office_id" = $7::int
-            and "s"."kind" = $8
-            and "s"."organisation_id" = "t"."organisation_id"
-            and s.valid_from <= t.next_from
-            and (s.valid_to is null or s.valid_to >= t.next_from)
-            and not exists (
-            select 1 as "one"
-            from "people"."election_event" as "c"
-            where "c"."office_id" = "s"."office_id"
-              and "c"."record_id" = "s"."record_id"
-              and "c"."kind" = $9
-          )
-        )) then exists ((
-          select 1 as "one"
-          from "people"."election_spell" as "s"
-          inner join "people"."election_event" as "a" on "a"."office_id" = "s"."office_id"
-            and "a"."record_id" = "s"."record_id"
-          where "s"."office_id" = $10::int
-            and "s"."kind" = $11
-            and "s"."organisation_id" = "t"."organisation_id"
-            and s.valid_from <= t.next_from
-            and (s.valid_to is null or s.valid_to >= t.next_from)
-            and not exists (
-            select 1 as "one"
-            from "people"."election_event" as "c"
-            where "c"."office_id" = "s"."office_id"
-              and "c"."record_id" = "s"."record_id"
-              and "c"."kind" = $12
-          )
-            and "a"."kind" = $13
-            and btrim (a.document_no) <> ''
-        )) else coalesce(btrim (t.next_document) <> '', false) end then 'shifted' else 'unapproved' end as "outcome"
-        from (
-          select "o"."organisation_id", "o"."term_from", "o"."next_from", "o"."next_document", (o.term_from + coalesce(o.term_years::int, l.years) * interval '1 year')::date as "expiry"
-          from (
-            select distinct on ("o"."record_id", "o"."term_from") "o"."record_id" as "organisation_id", "o"."kind", "o"."founded_in", "o"."term_from", "o"."term_years", "next"."term_from" as "next_from", "next"."document_no" as "next_document"
-            from "organisation"."party_organisation_spell" as "o"
-            left join lateral (
-              select "n"."term_from", "e"."document_no"
-              from "organisation"."party_organisation_spell" as "n"
-              left join "organisation"."party_organisation_event" as "e" on "e"."office_id" = "n"."office_id"
-                and "e"."record_id" = "n"."record_id"
-                and "e"."on_date" = "n"."valid_from"
-                and "e"."kind" = $14
-              where "n"."office_id" = "o"."office_id"
-                and "n"."record_id" = "o"."record_id"
-                and "n"."term_from" > "o"."term_from"
-              order by "n"."term_from", "n"."valid_from", "e"."seq" desc
-              limit $15
-            ) as "next" on true
-            where "o"."office_id" = $16::int
-              and "o"."term_from" is not null
-            order by "o"."record_id", "o"."term_from", "o"."valid_from" desc
-          ) as "o"
-          left join (values ('611', 'street', '2018-07-12'::date, null::date, 5), ('611', 'community', '1990-01-01'::date, '2018-07-12'::date, 3), ('611', 'community', '2018-07-12'::date, null::date, 5), ('611', 'compound', '2018-07-12'::date, null::date, 5), ('611', 'stairwell', '2018-07-12'::date, null::date, 5), ('611', 'unit', '2018-07-12'::date, null::date, 5), ('611', 'project', '2018-07-12'::date, null::date, 5), ('621', 'street', '2018-07-12'::date, null::date, 3), ('621', 'community', '1990-01-01'::date, '2018-07-12'::date, 3), ('621', 'community', '2018-07-12'::date, null::date, 5), ('621', 'compound', '2018-07-12'::date, null::date, 3), ('621', 'stairwell', '2018-07-12'::date, null::date, 3), ('621', 'unit', '2018-07-12'::date, null::date, 3), ('621', 'project', '2018-07-12'::date, null::date, 3), ('631', 'street', '2018-07-12'::date, null::date, 3), ('631', 'community', '1990-01-01'::date, '2018-07-12'::date, 3), ('631', 'community', '2018-07-12'::date, null::date, 5), ('631', 'compound', '2018-07-12'::date, null::date, 3), ('631', 'stairwell', '2018-07-12'::date, null::date, 3), ('631', 'unit', '2018-07-12'::date, null::date, 3), ('631', 'project', '2018-07-12'::date, null::date, 3), ('632', 'street', '2018-07-12'::date, null::date, 3), ('632', 'community', '1990-01-01'::date, '2018-07-12'::date, 3), ('632', 'community', '2018-07-12'::date, null::date, 5), ('632', 'compound', '2018-07-12'::date, null::date, 3), ('632', 'stairwell', '2018-07-12'::date, null::date, 3), ('632', 'unit', '2018-07-12'::date, null::date, 3), ('632', 'project', '2018-07-12'::date, null::date, 3)) as l (kind, founded, since, before, years) on "l"."kind" = "o"."kind"
-            and "l"."founded" = "o"."founded_in"
-            and l.since <= o.term_from
-            and (l.before is null or o.term_from < l.before)
-          where "o"."kind" in ($17, $18, $19, $20)
-        ) as "t"
-        inner join lateral (
-          select "o"."record_id" as "organisation_id", "o"."kind" as "organisation_kind", "o"."seat_id"
-          from "organisation"."party_organisation_spell" as "o"
-          where "o"."office_id" = $21::int
-            and ("o"."valid_from" <= "t"."expiry" and ("o"."valid_to" is null or "t"."expiry" < "o"."valid_to"))
-        ) as "s" on "s"."organisation_id" = "t"."organisation_id"
-        where t.expiry between $22::date
-          and $23::date
-      ) as "d"
-      where "d"."outcome" in ($24, $25)
+      where "d"."outcome" in ($25)
     )) r
     cross join lateral (
       select a.path, left(a.path, -1) || '0' as path_end
@@ -5214,8 +4958,8 @@ left join (
 ) x on true
 where o.office_id = $29::int;
 
--- people.terms_out_of_time: rows
--- $1 office, $2 = remind, $3 office, $4 = term, $5 = cancelled, $6 office, $7 = term, $8 = cancelled, $9 = approved, $10 = term_began, $11 = 1, $12 office, $13 = 611, $14 = 621, $15 = 631, $16 = 632, $17 office, $18 from, $19 through, $20 = unapproved, $21 = beyond_a_year, $22 office, $23 node, $24 office, $25 afterRecord, $26 afterDay, $27 afterRecord, $28 afterKey, $29 limit, $30 office
+-- people.terms_shifted: rows
+-- $1 office, $2 = remind, $3 office, $4 = term, $5 = cancelled, $6 office, $7 = term, $8 = cancelled, $9 = approved, $10 = recorded, $11 = term_began, $12 = 1, $13 office, $14 = 611, $15 = 621, $16 = 631, $17 = 632, $18 office, $19 from, $20 through, $21 = shifted, $22 office, $23 node, $24 office, $25 afterRecord, $26 afterDay, $27 afterRecord, $28 afterKey, $29 limit, $30 office
 select o.head, x.*
 from platform.office o
 left join (
@@ -5271,7 +5015,7 @@ left join (
                   and "c"."record_id" = "s"."record_id"
                   and "c"."kind" = $8
               )
-                and "a"."kind" = $9
+                and "a"."kind" in ($9, $10)
                 and btrim (a.document_no) <> ''
             )) else coalesce(btrim (t.next_document) <> '', false) end then 'shifted' else 'unapproved' end as "outcome"
             from (
@@ -5285,14 +5029,14 @@ left join (
                   left join "organisation"."party_organisation_event" as "e" on "e"."office_id" = "n"."office_id"
                     and "e"."record_id" = "n"."record_id"
                     and "e"."on_date" = "n"."valid_from"
-                    and "e"."kind" = $10
+                    and "e"."kind" = $11
                   where "n"."office_id" = "o"."office_id"
                     and "n"."record_id" = "o"."record_id"
                     and "n"."term_from" > "o"."term_from"
                   order by "n"."term_from", "n"."valid_from", "e"."seq" desc
-                  limit $11
+                  limit $12
                 ) as "next" on true
-                where "o"."office_id" = $12::int
+                where "o"."office_id" = $13::int
                   and "o"."term_from" is not null
                 order by "o"."record_id", "o"."term_from", "o"."valid_from" desc
               ) as "o"
@@ -5300,18 +5044,18 @@ left join (
                 and "l"."founded" = "o"."founded_in"
                 and l.since <= o.term_from
                 and (l.before is null or o.term_from < l.before)
-              where "o"."kind" in ($13, $14, $15, $16)
+              where "o"."kind" in ($14, $15, $16, $17)
             ) as "t"
             inner join lateral (
               select "o"."record_id" as "organisation_id", "o"."kind" as "organisation_kind", "o"."seat_id"
               from "organisation"."party_organisation_spell" as "o"
-              where "o"."office_id" = $17::int
+              where "o"."office_id" = $18::int
                 and ("o"."valid_from" <= "t"."expiry" and ("o"."valid_to" is null or "t"."expiry" < "o"."valid_to"))
             ) as "s" on "s"."organisation_id" = "t"."organisation_id"
-            where t.expiry between $18::date
-              and $19::date
+            where t.expiry between $19::date
+              and $20::date
           ) as "d"
-          where "d"."outcome" in ($20, $21)
+          where "d"."outcome" in ($21)
         )) r
         cross join lateral (
           select a.path, left(a.path, -1) || '0' as path_end
@@ -5338,8 +5082,8 @@ left join (
 ) x on true
 where o.office_id = $30::int;
 
--- people.terms_not_renewed: value
--- $1 office, $2 node, $3 office, $4 office, $5 office, $6 = remind, $7 office, $8 = term, $9 = cancelled, $10 office, $11 = term, $12 = cancelled, $13 = approved, $14 = term_began, $15 = 1, $16 office, $17 = 611, $18 = 621, $19 = 631, $20 = 632, $21 office, $22 from, $23 through, $24 = not_held, $25 office, $26 node, $27 office, $28 office
+-- people.terms_out_of_time: value
+-- $1 office, $2 node, $3 office, $4 office, $5 office, $6 = remind, $7 office, $8 = term, $9 = cancelled, $10 office, $11 = term, $12 = cancelled, $13 = approved, $14 = recorded, $15 = term_began, $16 = 1, $17 office, $18 = 611, $19 = 621, $20 = 631, $21 = 632, $22 office, $23 from, $24 through, $25 = unapproved, $26 = beyond_a_year, $27 office, $28 node, $29 office, $30 office
 select o.head, x.*
 from platform.office o
 left join (
@@ -5409,7 +5153,7 @@ left join (
               and "c"."record_id" = "s"."record_id"
               and "c"."kind" = $12
           )
-            and "a"."kind" = $13
+            and "a"."kind" in ($13, $14)
             and btrim (a.document_no) <> ''
         )) else coalesce(btrim (t.next_document) <> '', false) end then 'shifted' else 'unapproved' end as "outcome"
         from (
@@ -5423,14 +5167,14 @@ left join (
               left join "organisation"."party_organisation_event" as "e" on "e"."office_id" = "n"."office_id"
                 and "e"."record_id" = "n"."record_id"
                 and "e"."on_date" = "n"."valid_from"
-                and "e"."kind" = $14
+                and "e"."kind" = $15
               where "n"."office_id" = "o"."office_id"
                 and "n"."record_id" = "o"."record_id"
                 and "n"."term_from" > "o"."term_from"
               order by "n"."term_from", "n"."valid_from", "e"."seq" desc
-              limit $15
+              limit $16
             ) as "next" on true
-            where "o"."office_id" = $16::int
+            where "o"."office_id" = $17::int
               and "o"."term_from" is not null
             order by "o"."record_id", "o"."term_from", "o"."valid_from" desc
           ) as "o"
@@ -5438,29 +5182,29 @@ left join (
             and "l"."founded" = "o"."founded_in"
             and l.since <= o.term_from
             and (l.before is null or o.term_from < l.before)
-          where "o"."kind" in ($17, $18, $19, $20)
+          where "o"."kind" in ($18, $19, $20, $21)
         ) as "t"
         inner join lateral (
           select "o"."record_id" as "organisation_id", "o"."kind" as "organisation_kind", "o"."seat_id"
           from "organisation"."party_organisation_spell" as "o"
-          where "o"."office_id" = $21::int
+          where "o"."office_id" = $22::int
             and ("o"."valid_from" <= "t"."expiry" and ("o"."valid_to" is null or "t"."expiry" < "o"."valid_to"))
         ) as "s" on "s"."organisation_id" = "t"."organisation_id"
-        where t.expiry between $22::date
-          and $23::date
+        where t.expiry between $23::date
+          and $24::date
       ) as "d"
-      where "d"."outcome" in ($24)
+      where "d"."outcome" in ($25, $26)
     )) r
     cross join lateral (
       select a.path, left(a.path, -1) || '0' as path_end
       from "organisation"."place_spell" a
-      where a.office_id = $25::int
-        and a.record_id = $26::uuid
+      where a.office_id = $27::int
+        and a.record_id = $28::uuid
         and "a"."valid_from" <= r.on_date
         and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
       offset 0
     ) n
-    join "organisation"."place_spell" t on t.office_id = $27::int
+    join "organisation"."place_spell" t on t.office_id = $29::int
       and t.record_id = "r"."place_id"
       and "t"."valid_from" <= r.on_date
       and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
@@ -5468,10 +5212,10 @@ left join (
       and t.path < n.path_end
   ) r
 ) x on true
-where o.office_id = $28::int;
+where o.office_id = $30::int;
 
--- people.terms_not_renewed: rows
--- $1 office, $2 = remind, $3 office, $4 = term, $5 = cancelled, $6 office, $7 = term, $8 = cancelled, $9 = approved, $10 = term_began, $11 = 1, $12 office, $13 = 611, $14 = 621, $15 = 631, $16 = 632, $17 office, $18 from, $19 through, $20 = not_held, $21 office, $22 node, $23 office, $24 afterRecord, $25 afterDay, $26 afterRecord, $27 afterKey, $28 limit, $29 office
+-- people.terms_out_of_time: rows
+-- $1 office, $2 = remind, $3 office, $4 = term, $5 = cancelled, $6 office, $7 = term, $8 = cancelled, $9 = approved, $10 = recorded, $11 = term_began, $12 = 1, $13 office, $14 = 611, $15 = 621, $16 = 631, $17 = 632, $18 office, $19 from, $20 through, $21 = unapproved, $22 = beyond_a_year, $23 office, $24 node, $25 office, $26 afterRecord, $27 afterDay, $28 afterRecord, $29 afterKey, $30 limit, $31 office
 select o.head, x.*
 from platform.office o
 left join (
@@ -5527,7 +5271,7 @@ left join (
                   and "c"."record_id" = "s"."record_id"
                   and "c"."kind" = $8
               )
-                and "a"."kind" = $9
+                and "a"."kind" in ($9, $10)
                 and btrim (a.document_no) <> ''
             )) else coalesce(btrim (t.next_document) <> '', false) end then 'shifted' else 'unapproved' end as "outcome"
             from (
@@ -5541,14 +5285,14 @@ left join (
                   left join "organisation"."party_organisation_event" as "e" on "e"."office_id" = "n"."office_id"
                     and "e"."record_id" = "n"."record_id"
                     and "e"."on_date" = "n"."valid_from"
-                    and "e"."kind" = $10
+                    and "e"."kind" = $11
                   where "n"."office_id" = "o"."office_id"
                     and "n"."record_id" = "o"."record_id"
                     and "n"."term_from" > "o"."term_from"
                   order by "n"."term_from", "n"."valid_from", "e"."seq" desc
-                  limit $11
+                  limit $12
                 ) as "next" on true
-                where "o"."office_id" = $12::int
+                where "o"."office_id" = $13::int
                   and "o"."term_from" is not null
                 order by "o"."record_id", "o"."term_from", "o"."valid_from" desc
               ) as "o"
@@ -5556,29 +5300,29 @@ left join (
                 and "l"."founded" = "o"."founded_in"
                 and l.since <= o.term_from
                 and (l.before is null or o.term_from < l.before)
-              where "o"."kind" in ($13, $14, $15, $16)
+              where "o"."kind" in ($14, $15, $16, $17)
             ) as "t"
             inner join lateral (
               select "o"."record_id" as "organisation_id", "o"."kind" as "organisation_kind", "o"."seat_id"
               from "organisation"."party_organisation_spell" as "o"
-              where "o"."office_id" = $17::int
+              where "o"."office_id" = $18::int
                 and ("o"."valid_from" <= "t"."expiry" and ("o"."valid_to" is null or "t"."expiry" < "o"."valid_to"))
             ) as "s" on "s"."organisation_id" = "t"."organisation_id"
-            where t.expiry between $18::date
-              and $19::date
+            where t.expiry between $19::date
+              and $20::date
           ) as "d"
-          where "d"."outcome" in ($20)
+          where "d"."outcome" in ($21, $22)
         )) r
         cross join lateral (
           select a.path, left(a.path, -1) || '0' as path_end
           from "organisation"."place_spell" a
-          where a.office_id = $21::int
-            and a.record_id = $22::uuid
+          where a.office_id = $23::int
+            and a.record_id = $24::uuid
             and "a"."valid_from" <= r.on_date
             and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
           offset 0
         ) n
-        join "organisation"."place_spell" t on t.office_id = $23::int
+        join "organisation"."place_spell" t on t.office_id = $25::int
           and t.record_id = "r"."place_id"
           and "t"."valid_from" <= r.on_date
           and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
@@ -5588,8 +5332,264 @@ left join (
     ) every
     where nth = 1
   ) counted
-  where $24::uuid is null or (day, record_id, key) > ($25::date, $26::uuid, $27::text)
+  where $26::uuid is null or (day, record_id, key) > ($27::date, $28::uuid, $29::text)
   order by day, record_id, key
-  limit $28::int
+  limit $30::int
+) x on true
+where o.office_id = $31::int;
+
+-- people.terms_not_renewed: value
+-- $1 office, $2 node, $3 office, $4 office, $5 office, $6 = remind, $7 office, $8 = term, $9 = cancelled, $10 office, $11 = term, $12 = cancelled, $13 = approved, $14 = recorded, $15 = term_began, $16 = 1, $17 office, $18 = 611, $19 = 621, $20 = 631, $21 = 632, $22 office, $23 from, $24 through, $25 = not_held, $26 office, $27 node, $28 office, $29 office
+select o.head, x.*
+from platform.office o
+left join (
+  select (
+    select name
+    from "organisation"."place_spell"
+    where office_id = $1::int
+      and record_id = $2::uuid
+    order by valid_from desc
+    limit 1
+  ) as node_name, (
+    select recorded_at
+    from platform.change
+    where office_id = $3::int
+    order by change_no desc
+    limit 1
+  ) as known_moment, (
+    select json_object_agg(record_id, name order by valid_from)
+    from "organisation"."place_spell"
+    where office_id = $4::int
+      and record_id = any(string_to_array(nullif(current_setting('app.scope', true), ''), ',')::uuid[])
+  ) as scope_names, count(*) as rows, count(*) as keys, sum(amount) as amount
+  from (
+    select r.*, t.path, n.path as node_path
+    from ((
+      select "d"."organisation_id" as "record_id", "d"."seat_id" as "place_id", "d"."organisation_id" as "line_id", "d"."expiry" as "on_date", "d"."term_from" as "valid_from", "d"."next_from" as "valid_to", null::bigint as "amount", d.organisation_id::text || ' ' || d.term_from::text as "key", "d"."outcome" as "kind"
+      from (
+        select "t"."organisation_id", "s"."seat_id", "t"."term_from", "t"."next_from", "t"."expiry", case when t.next_from is null then 'not_held' when t.next_from between (t.expiry - coalesce(((
+          select "s"."months"
+          from "people"."lead_time_spell" as "s"
+          inner join "people"."lead_time" as "h" on "h"."office_id" = "s"."office_id"
+            and "h"."id" = "s"."record_id"
+          where "s"."office_id" = $5::int
+            and "h"."step" = $6
+            and ("s"."valid_from" <= "t"."expiry" and ("s"."valid_to" is null or "t"."expiry" < "s"."valid_to"))
+        )), 6) * interval '1 month')::date
+          and t.expiry then 'on_time' when t.next_from not between (t.expiry - 1 * interval '1 year')::date
+          and (t.expiry + 1 * interval '1 year')::date then 'beyond_a_year' when case when exists ((
+          select 1 as "one"
+          from "people"."election_spell" as "s"
+          where "s"."office_id" = $7::int
+            and "s"."kind" = $8
+            and "s"."organisation_id" = "t"."organisation_id"
+            and s.valid_from <= t.next_from
+            and (s.valid_to is null or s.valid_to >= t.next_from)
+            and not exists (
+            select 1 as "one"
+            from "people"."election_event" as "c"
+            where "c"."office_id" = "s"."office_id"
+              and "c"."record_id" = "s"."record_id"
+              and "c"."kind" = $9
+          )
+        )) then exists ((
+          select 1 as "one"
+          from "people"."election_spell" as "s"
+          inner join "people"."election_event" as "a" on "a"."office_id" = "s"."office_id"
+            and "a"."record_id" = "s"."record_id"
+          where "s"."office_id" = $10::int
+            and "s"."kind" = $11
+            and "s"."organisation_id" = "t"."organisation_id"
+            and s.valid_from <= t.next_from
+            and (s.valid_to is null or s.valid_to >= t.next_from)
+            and not exists (
+            select 1 as "one"
+            from "people"."election_event" as "c"
+            where "c"."office_id" = "s"."office_id"
+              and "c"."record_id" = "s"."record_id"
+              and "c"."kind" = $12
+          )
+            and "a"."kind" in ($13, $14)
+            and btrim (a.document_no) <> ''
+        )) else coalesce(btrim (t.next_document) <> '', false) end then 'shifted' else 'unapproved' end as "outcome"
+        from (
+          select "o"."organisation_id", "o"."term_from", "o"."next_from", "o"."next_document", (o.term_from + coalesce(o.term_years::int, l.years) * interval '1 year')::date as "expiry"
+          from (
+            select distinct on ("o"."record_id", "o"."term_from") "o"."record_id" as "organisation_id", "o"."kind", "o"."founded_in", "o"."term_from", "o"."term_years", "next"."term_from" as "next_from", "next"."document_no" as "next_document"
+            from "organisation"."party_organisation_spell" as "o"
+            left join lateral (
+              select "n"."term_from", "e"."document_no"
+              from "organisation"."party_organisation_spell" as "n"
+              left join "organisation"."party_organisation_event" as "e" on "e"."office_id" = "n"."office_id"
+                and "e"."record_id" = "n"."record_id"
+                and "e"."on_date" = "n"."valid_from"
+                and "e"."kind" = $15
+              where "n"."office_id" = "o"."office_id"
+                and "n"."record_id" = "o"."record_id"
+                and "n"."term_from" > "o"."term_from"
+              order by "n"."term_from", "n"."valid_from", "e"."seq" desc
+              limit $16
+            ) as "next" on true
+            where "o"."office_id" = $17::int
+              and "o"."term_from" is not null
+            order by "o"."record_id", "o"."term_from", "o"."valid_from" desc
+          ) as "o"
+          left join (values ('611', 'street', '2018-07-12'::date, null::date, 5), ('611', 'community', '1990-01-01'::date, '2018-07-12'::date, 3), ('611', 'community', '2018-07-12'::date, null::date, 5), ('611', 'compound', '2018-07-12'::date, null::date, 5), ('611', 'stairwell', '2018-07-12'::date, null::date, 5), ('611', 'unit', '2018-07-12'::date, null::date, 5), ('611', 'project', '2018-07-12'::date, null::date, 5), ('621', 'street', '2018-07-12'::date, null::date, 3), ('621', 'community', '1990-01-01'::date, '2018-07-12'::date, 3), ('621', 'community', '2018-07-12'::date, null::date, 5), ('621', 'compound', '2018-07-12'::date, null::date, 3), ('621', 'stairwell', '2018-07-12'::date, null::date, 3), ('621', 'unit', '2018-07-12'::date, null::date, 3), ('621', 'project', '2018-07-12'::date, null::date, 3), ('631', 'street', '2018-07-12'::date, null::date, 3), ('631', 'community', '1990-01-01'::date, '2018-07-12'::date, 3), ('631', 'community', '2018-07-12'::date, null::date, 5), ('631', 'compound', '2018-07-12'::date, null::date, 3), ('631', 'stairwell', '2018-07-12'::date, null::date, 3), ('631', 'unit', '2018-07-12'::date, null::date, 3), ('631', 'project', '2018-07-12'::date, null::date, 3), ('632', 'street', '2018-07-12'::date, null::date, 3), ('632', 'community', '1990-01-01'::date, '2018-07-12'::date, 3), ('632', 'community', '2018-07-12'::date, null::date, 5), ('632', 'compound', '2018-07-12'::date, null::date, 3), ('632', 'stairwell', '2018-07-12'::date, null::date, 3), ('632', 'unit', '2018-07-12'::date, null::date, 3), ('632', 'project', '2018-07-12'::date, null::date, 3)) as l (kind, founded, since, before, years) on "l"."kind" = "o"."kind"
+            and "l"."founded" = "o"."founded_in"
+            and l.since <= o.term_from
+            and (l.before is null or o.term_from < l.before)
+          where "o"."kind" in ($18, $19, $20, $21)
+        ) as "t"
+        inner join lateral (
+          select "o"."record_id" as "organisation_id", "o"."kind" as "organisation_kind", "o"."seat_id"
+          from "organisation"."party_organisation_spell" as "o"
+          where "o"."office_id" = $22::int
+            and ("o"."valid_from" <= "t"."expiry" and ("o"."valid_to" is null or "t"."expiry" < "o"."valid_to"))
+        ) as "s" on "s"."organisation_id" = "t"."organisation_id"
+        where t.expiry between $23::date
+          and $24::date
+      ) as "d"
+      where "d"."outcome" in ($25)
+    )) r
+    cross join lateral (
+      select a.path, left(a.path, -1) || '0' as path_end
+      from "organisation"."place_spell" a
+      where a.office_id = $26::int
+        and a.record_id = $27::uuid
+        and "a"."valid_from" <= r.on_date
+        and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+      offset 0
+    ) n
+    join "organisation"."place_spell" t on t.office_id = $28::int
+      and t.record_id = "r"."place_id"
+      and "t"."valid_from" <= r.on_date
+      and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+      and t.path >= n.path
+      and t.path < n.path_end
+  ) r
 ) x on true
 where o.office_id = $29::int;
+
+-- people.terms_not_renewed: rows
+-- $1 office, $2 = remind, $3 office, $4 = term, $5 = cancelled, $6 office, $7 = term, $8 = cancelled, $9 = approved, $10 = recorded, $11 = term_began, $12 = 1, $13 office, $14 = 611, $15 = 621, $16 = 631, $17 = 632, $18 office, $19 from, $20 through, $21 = not_held, $22 office, $23 node, $24 office, $25 afterRecord, $26 afterDay, $27 afterRecord, $28 afterKey, $29 limit, $30 office
+select o.head, x.*
+from platform.office o
+left join (
+  select total, amount_total, record_id, place_id, line_id, on_date, valid_from, valid_to, amount, key, kind, times, day
+  from (
+    select *, count(*) over () as total, sum(amount) over () as amount_total
+    from (
+      select r.*, coalesce(on_date, valid_from) as day, 1 as times, 1 as nth
+      from (
+        select r.*, t.path, n.path as node_path
+        from ((
+          select "d"."organisation_id" as "record_id", "d"."seat_id" as "place_id", "d"."organisation_id" as "line_id", "d"."expiry" as "on_date", "d"."term_from" as "valid_from", "d"."next_from" as "valid_to", null::bigint as "amount", d.organisation_id::text || ' ' || d.term_from::text as "key", "d"."outcome" as "kind"
+          from (
+            select "t"."organisation_id", "s"."seat_id", "t"."term_from", "t"."next_from", "t"."expiry", case when t.next_from is null then 'not_held' when t.next_from between (t.expiry - coalesce(((
+              select "s"."months"
+              from "people"."lead_time_spell" as "s"
+              inner join "people"."lead_time" as "h" on "h"."office_id" = "s"."office_id"
+                and "h"."id" = "s"."record_id"
+              where "s"."office_id" = $1::int
+                and "h"."step" = $2
+                and ("s"."valid_from" <= "t"."expiry" and ("s"."valid_to" is null or "t"."expiry" < "s"."valid_to"))
+            )), 6) * interval '1 month')::date
+              and t.expiry then 'on_time' when t.next_from not between (t.expiry - 1 * interval '1 year')::date
+              and (t.expiry + 1 * interval '1 year')::date then 'beyond_a_year' when case when exists ((
+              select 1 as "one"
+              from "people"."election_spell" as "s"
+              where "s"."office_id" = $3::int
+                and "s"."kind" = $4
+                and "s"."organisation_id" = "t"."organisation_id"
+                and s.valid_from <= t.next_from
+                and (s.valid_to is null or s.valid_to >= t.next_from)
+                and not exists (
+                select 1 as "one"
+                from "people"."election_event" as "c"
+                where "c"."office_id" = "s"."office_id"
+                  and "c"."record_id" = "s"."record_id"
+                  and "c"."kind" = $5
+              )
+            )) then exists ((
+              select 1 as "one"
+              from "people"."election_spell" as "s"
+              inner join "people"."election_event" as "a" on "a"."office_id" = "s"."office_id"
+                and "a"."record_id" = "s"."record_id"
+              where "s"."office_id" = $6::int
+                and "s"."kind" = $7
+                and "s"."organisation_id" = "t"."organisation_id"
+                and s.valid_from <= t.next_from
+                and (s.valid_to is null or s.valid_to >= t.next_from)
+                and not exists (
+                select 1 as "one"
+                from "people"."election_event" as "c"
+                where "c"."office_id" = "s"."office_id"
+                  and "c"."record_id" = "s"."record_id"
+                  and "c"."kind" = $8
+              )
+                and "a"."kind" in ($9, $10)
+                and btrim (a.document_no) <> ''
+            )) else coalesce(btrim (t.next_document) <> '', false) end then 'shifted' else 'unapproved' end as "outcome"
+            from (
+              select "o"."organisation_id", "o"."term_from", "o"."next_from", "o"."next_document", (o.term_from + coalesce(o.term_years::int, l.years) * interval '1 year')::date as "expiry"
+              from (
+                select distinct on ("o"."record_id", "o"."term_from") "o"."record_id" as "organisation_id", "o"."kind", "o"."founded_in", "o"."term_from", "o"."term_years", "next"."term_from" as "next_from", "next"."document_no" as "next_document"
+                from "organisation"."party_organisation_spell" as "o"
+                left join lateral (
+                  select "n"."term_from", "e"."document_no"
+                  from "organisation"."party_organisation_spell" as "n"
+                  left join "organisation"."party_organisation_event" as "e" on "e"."office_id" = "n"."office_id"
+                    and "e"."record_id" = "n"."record_id"
+                    and "e"."on_date" = "n"."valid_from"
+                    and "e"."kind" = $11
+                  where "n"."office_id" = "o"."office_id"
+                    and "n"."record_id" = "o"."record_id"
+                    and "n"."term_from" > "o"."term_from"
+                  order by "n"."term_from", "n"."valid_from", "e"."seq" desc
+                  limit $12
+                ) as "next" on true
+                where "o"."office_id" = $13::int
+                  and "o"."term_from" is not null
+                order by "o"."record_id", "o"."term_from", "o"."valid_from" desc
+              ) as "o"
+              left join (values ('611', 'street', '2018-07-12'::date, null::date, 5), ('611', 'community', '1990-01-01'::date, '2018-07-12'::date, 3), ('611', 'community', '2018-07-12'::date, null::date, 5), ('611', 'compound', '2018-07-12'::date, null::date, 5), ('611', 'stairwell', '2018-07-12'::date, null::date, 5), ('611', 'unit', '2018-07-12'::date, null::date, 5), ('611', 'project', '2018-07-12'::date, null::date, 5), ('621', 'street', '2018-07-12'::date, null::date, 3), ('621', 'community', '1990-01-01'::date, '2018-07-12'::date, 3), ('621', 'community', '2018-07-12'::date, null::date, 5), ('621', 'compound', '2018-07-12'::date, null::date, 3), ('621', 'stairwell', '2018-07-12'::date, null::date, 3), ('621', 'unit', '2018-07-12'::date, null::date, 3), ('621', 'project', '2018-07-12'::date, null::date, 3), ('631', 'street', '2018-07-12'::date, null::date, 3), ('631', 'community', '1990-01-01'::date, '2018-07-12'::date, 3), ('631', 'community', '2018-07-12'::date, null::date, 5), ('631', 'compound', '2018-07-12'::date, null::date, 3), ('631', 'stairwell', '2018-07-12'::date, null::date, 3), ('631', 'unit', '2018-07-12'::date, null::date, 3), ('631', 'project', '2018-07-12'::date, null::date, 3), ('632', 'street', '2018-07-12'::date, null::date, 3), ('632', 'community', '1990-01-01'::date, '2018-07-12'::date, 3), ('632', 'community', '2018-07-12'::date, null::date, 5), ('632', 'compound', '2018-07-12'::date, null::date, 3), ('632', 'stairwell', '2018-07-12'::date, null::date, 3), ('632', 'unit', '2018-07-12'::date, null::date, 3), ('632', 'project', '2018-07-12'::date, null::date, 3)) as l (kind, founded, since, before, years) on "l"."kind" = "o"."kind"
+                and "l"."founded" = "o"."founded_in"
+                and l.since <= o.term_from
+                and (l.before is null or o.term_from < l.before)
+              where "o"."kind" in ($14, $15, $16, $17)
+            ) as "t"
+            inner join lateral (
+              select "o"."record_id" as "organisation_id", "o"."kind" as "organisation_kind", "o"."seat_id"
+              from "organisation"."party_organisation_spell" as "o"
+              where "o"."office_id" = $18::int
+                and ("o"."valid_from" <= "t"."expiry" and ("o"."valid_to" is null or "t"."expiry" < "o"."valid_to"))
+            ) as "s" on "s"."organisation_id" = "t"."organisation_id"
+            where t.expiry between $19::date
+              and $20::date
+          ) as "d"
+          where "d"."outcome" in ($21)
+        )) r
+        cross join lateral (
+          select a.path, left(a.path, -1) || '0' as path_end
+          from "organisation"."place_spell" a
+          where a.office_id = $22::int
+            and a.record_id = $23::uuid
+            and "a"."valid_from" <= r.on_date
+            and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+          offset 0
+        ) n
+        join "organisation"."place_spell" t on t.office_id = $24::int
+          and t.record_id = "r"."place_id"
+          and "t"."valid_from" <= r.on_date
+          and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+          and t.path >= n.path
+          and t.path < n.path_end
+      ) r
+    ) every
+    where nth = 1
+  ) counted
+  where $25::uuid is null or (day, record_id, key) > ($26::date, $27::uuid, $28::text)
+  order by day, record_id, key
+  limit $29::int
+) x on true
+where o.office_id = $30::int;

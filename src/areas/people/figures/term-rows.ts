@@ -94,14 +94,14 @@ const electionOf = (relations: Relations, at: Instants) =>
       ),
     )
 
-/** Whether the higher organisation approved: a numbered reply to the request, or where no election is recorded a number at the new term. */
+/** Whether the higher organisation approved: a numbered reply to the request (of a past election the number that it bears), or where no election is recorded a number at the new term. */
 function approved(relations: Relations, at: Instants): RawBuilder<boolean> {
   const elections = electionOf(relations, at)
   const replied = elections
     .innerJoin('election_event as a', (join) =>
       join.onRef('a.office_id', '=', 's.office_id').onRef('a.record_id', '=', 's.record_id'),
     )
-    .where('a.kind', '=', 'approved')
+    .where('a.kind', 'in', ['approved', 'recorded'])
     .where(sql<boolean>`btrim(a.document_no) <> ''`)
   const one = sql.lit(1).as('one')
   return sql<boolean>`case when exists (${elections.select(one)}) then exists (${replied.select(one)})

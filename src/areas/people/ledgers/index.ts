@@ -1,5 +1,6 @@
 import { assignmentsLedger } from './assignments.ts'
 import { communityPostsLedger } from './community-posts.ts'
+import { ballotsLedger, candidaciesLedger, electionsLedger } from './elections.ts'
 import { leadTimesLedger } from './lead-times.ts'
 import { partyPostsLedger } from './party-posts.ts'
 import { peopleLedger } from './people.ts'
@@ -13,4 +14,7 @@ export const peopleLedgers = [
   assignmentsLedger,
   staffingStandardsLedger,
   leadTimesLedger,
+  electionsLedger,
+  ballotsLedger,
+  candidaciesLedger,
 ]

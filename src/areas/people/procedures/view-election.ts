@@ -17,6 +17,7 @@ import { officersOf } from '../queries/officers-of.ts'
 import { electionType } from '../records.ts'
 import { absentOn } from '../rules/elections/absent-rules.ts'
 import { leadTimesOn } from '../rules/elections/calendar/lead-times.ts'
+import { isPast } from '../rules/elections/ballot-round.ts'
 import { partyMaterials } from '../rules/elections/calendar/materials.ts'
 import { partyCalendar } from '../rules/elections/calendar/party-calendar.ts'
 import { outcomeOfElection } from '../rules/elections/confirmation/outcome-of-election.ts'
@@ -54,6 +55,7 @@ export async function viewElection(records: Records, scope: Scope, asked: Asked)
     const plannedOn = attributes['planned_on'] as Day
     const held = election.events.find(({ kind: act }) => act === 'held')?.onDate
     const due = held ?? plannedOn
+    const past = isPast(election)
     return {
       id: election.id,
       version: String(election.version),
@@ -67,7 +69,8 @@ export async function viewElection(records: Records, scope: Scope, asked: Asked)
       seats,
       secretaryBy,
       plannedOn,
-      steps: await stepsOf(records, reader, election, present, [...outcome.obstacles]),
+      past,
+      steps: past ? [] : await stepsOf(records, reader, election, present, [...outcome.obstacles]),
       calendar: partyCalendar(monthOf(due), leadTimesOn(await leadTimesSet(reader), due)).map(
         ({ id, name, from, by, basis }) => ({
           id,
@@ -85,7 +88,7 @@ export async function viewElection(records: Records, scope: Scope, asked: Asked)
       ended: ended
         ? { kind: ended.kind === 'confirmed' ? 'confirmed' : 'cancelled', on: ended.onDate }
         : null,
-      may: asked.may,
+      may: past ? { record: false, confirm: false } : asked.may,
       ownCount: recorders.has(asked.actor),
       findings: present.map((finding) => findingView(finding)),
     }

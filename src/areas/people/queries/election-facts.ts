@@ -22,7 +22,7 @@ export async function electionFacts(
     select distinct s.election_id as id, e.on_date as "on"
     from ${sql.table(`${schemaOf('people', reader.known)}.ballot_spell`)} s
     join ${sql.table(`${schemaOf('people', reader.known)}.ballot_event`)} e
-      on e.office_id = s.office_id and e.record_id = s.record_id and e.kind = 'counted'
+      on e.office_id = s.office_id and e.record_id = s.record_id and e.kind in ('counted', 'recorded')
     where s.office_id = ${reader.scope.office} and s.election_id = any(${judged.map(({ id }) => id)}::uuid[])
     order by 1, 2`.execute(reader.db)
   const leadTimes = await leadTimesSet(reader)

@@ -5,6 +5,7 @@ import type { Day } from '../../../../../platform/values/day.ts'
 import { inForce } from '../../../../../platform/values/spell.ts'
 import { parts } from '../findings.ts'
 import { always, byPractice } from '../instruments.ts'
+import { isPast } from '../ballot-round.ts'
 import { leadTimesOn } from '../calendar/lead-times.ts'
 import { expiryOfTerm } from '../term-length.ts'
 import { type TermElection, termElectionRules } from '../term-rules.ts'
@@ -40,7 +41,7 @@ const inOrder = defineRule<Election>({
   judges: 'act',
   check: ({ events }) =>
     parts(
-      stepsOutOfOrder(events).map(({ step, missing }) =>
+      (isPast({ events }) ? [] : stepsOutOfOrder(events)).map(({ step, missing }) =>
         text(
           `“${stepWords[step].zh}”之前应当先有“${stepWords[missing].zh}”，尚未登记或日期在后，请先登记或更正日期。`,
           `“${stepWords[missing].en}” comes before “${stepWords[step].en}”: it is not recorded, or is dated later. Record it first or correct the day.`,
