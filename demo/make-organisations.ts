@@ -3,6 +3,7 @@ import {
   type FoundedIn,
   organisationKinds,
   type OrganisationKind,
+  termLengths,
 } from '../src/areas/organisation/terms.ts'
 import { addDays, type Day } from '../src/platform/values/day.ts'
 import { dayBetween } from './days.ts'
@@ -12,6 +13,8 @@ import type { InventedNames } from './names.ts'
 import type { Random } from './random.ts'
 import type { DemoCommunity, DemoTotals } from './totals.ts'
 
+const firstElection = '2015-05-10' as Day
+
 type Organisation = {
   readonly name: string
   readonly kind: OrganisationKind
@@ -20,6 +23,8 @@ type Organisation = {
   readonly seat_id: string
   readonly unit_id?: string
   readonly purpose?: string
+  readonly term_from?: Day
+  readonly term_years?: string
   readonly begins: string
   readonly ends?: string
   readonly invented: boolean
@@ -154,7 +159,8 @@ export function makeOrganisations(
     })
     temporary.push({ code, begins: since })
   }
-  for (const { code, name } of totals.communities)
+  // Elected one after another, so that on the demonstration’s day some terms have ended and the others end within a year.
+  for (const [nth, { code, name }] of totals.communities.entries())
     workersOf.set(
       code,
       add({
@@ -164,6 +170,8 @@ export function makeOrganisations(
         parent_id: organisationOf.get(code) as string,
         seat_id: code,
         begins: '2014-01-01',
+        term_from: addDays(firstElection, 45 * nth),
+        term_years: termLengths['3'].zh,
         invented: true,
       }),
     )

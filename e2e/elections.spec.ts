@@ -3,9 +3,11 @@ import type { Browser, Page } from '@playwright/test'
 import { electionWords as words } from '../src/areas/people/pages/election/words.ts'
 import { paperWords } from '../src/areas/people/pages/election/paper-words.ts'
 import { stepWords } from '../src/areas/people/rules/elections/steps/step-words.ts'
-import { contests, partyPosts } from '../src/areas/people/terms.ts'
+import { pastElection } from '../src/areas/people/rules/elections/ended-words.ts'
+import { contests, partyPosts, settlements } from '../src/areas/people/terms.ts'
 import { languages } from '../src/platform/text.ts'
 import { formWords } from '../src/platform/web/records/form-words.ts'
+import { choose } from './support/form.ts'
 import { expectAccessible, expectNoSideScroll } from './support/page-checks.ts'
 import { enterBranch, freshName, idOf } from './support/records.ts'
 import { type Account, expect, passwords, test } from './support/test.ts'
@@ -86,7 +88,7 @@ async function approvedElection(page: Page) {
       onDate,
       documentNo: `${fresh.code}号`,
     }))
-  return { election: election.id, ...fresh, suffix: given }
+  return { election: election.id, ...fresh, suffix: given, people }
 }
 
 /** The same office in the eyes of another account. */
@@ -243,6 +245,87 @@ for (const language of languages) {
       const { records }: { records: { title: string }[] } = await posts.json()
       expect(records.map(({ title }) => title.slice(0, 1)).sort()).toEqual(['丁', '王', '陈'].sort())
       await clerk.context().close()
+    })
+
+    test('what a count leaves open is recorded from the page, and who counts is chosen for this election', async ({
+      page,
+      say,
+    }) => {
+      const { election, code, people } = await approvedElection(page)
+      const four = ['丁', '王', '李', '陈'].map((surname) => people.get(surname) as string)
+      const post = async (path: string, data: object): Promise<Written> => {
+        const written = await page.request.post(path, { data: { idempotencyKey: randomUUID(), ...data } })
+        await expect(written).toBeOK()
+        return await written.json()
+      }
+      const ballot = await post(`/api/people/elections/${election}/ballots`, {
+        contest: 'committee',
+        vote: 'first',
+        seats: 3,
+        onDate: '2018-06-10',
+        candidates: four,
+      })
+      const marks = (yes: number) => ({ for: yes, against: 50 - yes, abstain: 0 })
+      await post(`/api/people/ballots/${ballot.id}/count`, {
+        version: ballot.version,
+        onDate: '2018-06-20',
+        ...{ due: 50, present: 50, issued: 50, returned: 50, void: 0 },
+        candidates: four.map((personId, at) => ({ personId, ...marks([40, 38, 10, 12][at] as number) })),
+        writeIns: [],
+      })
+      await page.goto(`/people/elections/${election}`)
+      const fewer = page.getByRole('link', { name: say(words.offers.settled_for_fewer) })
+      await expect(page.getByRole('link', { name: say(words.offers.ruled) })).toHaveCount(0)
+      await fewer.click()
+      await typeDay(page, say(formWords.onDate), '2018-06-20')
+      await choose(page, say({ zh: '缺额处理', en: 'Seats left' }), say(settlements.fewer))
+      await page.getByRole('button', { name: say(formWords.save) }).click()
+      await page.waitForURL((url) => !url.pathname.endsWith('/act'))
+      await page.goto(`/people/elections/${election}`)
+      await expect(page.getByRole('region', { name: say(words.ballots) }).getByRole('article')).toBeVisible()
+      await expect(fewer).toHaveCount(0)
+
+      await page.getByRole('link', { name: say(words.addOfficer), exact: true }).click()
+      await page.waitForURL(/people\.election_officer\/new/)
+      await expect(page.getByRole('main')).toContainText(code)
+    })
+
+    test('a past election shows its count and the result, and takes no step', async ({ page, say }) => {
+      const { name, code } = freshName('以往')
+      const seat = await idOf(page, 'organisation.place', '金安社区')
+      const organisation = await enterBranch(page, { name, code, seat, kind: '611', onDate: '2010-01-01' })
+      const election = await enter(page, 'people.election', {
+        act: 'recorded',
+        onDate: '2012-06-20',
+        header: { code, invented: 'true' },
+        sets: {
+          organisation_id: organisation,
+          kind: 'term',
+          seats: '1',
+          secretary_by: 'committee',
+          planned_on: '2012-06-20',
+        },
+      })
+      const figures = { due: '60', present: '50', issued: '50', returned: '50', void: '0', valid: '50' }
+      const held = { voted_on: '2012-06-20', round: '1', seats: '1', contest: 'committee', vote: 'first' }
+      await enter(page, 'people.ballot', {
+        act: 'recorded',
+        onDate: '2012-06-20',
+        header: { code: `${code}-1`, invented: 'true' },
+        sets: { election_id: election.id, ...held, ...figures },
+      })
+      await page.goto(`/people/elections/${election.id}`)
+      await expect(page.getByText(say(pastElection))).toBeVisible()
+      await expect(page.getByRole('region')).toHaveText([
+        new RegExp(say(words.quorum(48, true))),
+        new RegExp(say(words.noOfficers)),
+        /./,
+      ])
+      await expect(page.getByRole('button', { name: say(words.prepare) })).toHaveCount(0)
+      await expectAccessible(page)
+      await expectNoSideScroll(page)
+      if (process.env['XIAOMA_PICTURES'])
+        await page.screenshot({ path: `test-results/${language}-past.png`, fullPage: true })
     })
   })
 }

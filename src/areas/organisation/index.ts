@@ -3,7 +3,13 @@ export { organisationArea } from './area.ts'
 export { liesInPlaces } from './behaviours/lies-in-places.ts'
 export { scopesOfPlaces } from './behaviours/scope-of-places.ts'
 export { seatsOfOrganisations } from './behaviours/seats-of-organisations.ts'
-export { communities, communityTerms, organisationsOn } from './figures/published.ts'
+export {
+  communities,
+  communitySpells,
+  communityTerms,
+  organisationsOn,
+  organisationTerms,
+} from './figures/published.ts'
 export { organisationProcedures } from './procedures/procedures.ts'
 export { type Community, communitiesBelow } from './queries/communities-below.ts'
 export { type CommunityTerm, communityTermsBelow } from './queries/community-terms-below.ts'
@@ -11,5 +17,6 @@ export { livesOfOrganisations, type OrganisationLife } from './queries/lives-of-
 export { namesOfPlaces } from './queries/names-of-places.ts'
 export { streetOf } from './queries/street.ts'
 export { streetsAndCommunities } from './queries/streets-and-communities.ts'
+export { type OrganisationTerm, termsBelow } from './queries/terms-below.ts'
 export { temporaryKinds } from './rules/temporary-kinds.ts'
-export type { FoundedIn, OrganisationKind } from './terms.ts'
+export { type FoundedIn, foundedIn, type OrganisationKind, organisationKinds } from './terms.ts'

@@ -9,6 +9,7 @@ import {
   electionBehaviour,
   electionOfficerBehaviour,
 } from './behaviours/election.ts'
+import { leadTimeBehaviour } from './behaviours/lead-time.ts'
 import { partyPostBehaviour } from './behaviours/party-post.ts'
 import { personBehaviour } from './behaviours/person.ts'
 import { staffingStandardBehaviour } from './behaviours/staffing-standard.ts'
@@ -25,6 +26,7 @@ export const peopleArea = defineArea({
     communityPostBehaviour,
     assignmentBehaviour,
     staffingStandardBehaviour,
+    leadTimeBehaviour,
     electionBehaviour,
     ballotBehaviour,
     candidacyBehaviour,

@@ -8,8 +8,11 @@ import { electionWords } from './pages/election/words.ts'
 import { pageWords } from './pages/words.ts'
 import {
   assignmentType,
+  ballotType,
+  candidacyType,
   communityPostType,
   electionType,
+  leadTimeType,
   partyPostType,
   personType,
   recordTypes,
@@ -20,6 +23,11 @@ const committeeRoute = createRoute({
   getParentRoute: () => workRoute,
   path: '/people/committee',
   component: lazyRouteComponent(() => import('./pages/committee-page.tsx'), 'CommitteePage'),
+})
+const termsRoute = createRoute({
+  getParentRoute: () => workRoute,
+  path: '/people/terms',
+  component: lazyRouteComponent(() => import('./pages/terms-page.tsx'), 'TermsPage'),
 })
 const staffingRoute = createRoute({
   getParentRoute: () => workRoute,
@@ -58,9 +66,14 @@ export const peopleWeb: WebArea = {
     [communityPostType.id]: 'people.community_posts',
     [assignmentType.id]: 'people.assignments',
     [staffingStandardType.id]: 'people.staffing_standards',
+    [leadTimeType.id]: 'people.lead_times',
+    [electionType.id]: 'people.elections',
+    [ballotType.id]: 'people.ballots',
+    [candidacyType.id]: 'people.candidacies',
   },
   menu: [
     { to: '/people/committee', label: pageWords.committee, needs: ['people.see'] },
+    { to: '/people/terms', label: pageWords.terms, needs: ['people.see'] },
     { to: '/people/staffing', label: pageWords.staffing, needs: ['people.see'] },
     list(personType),
     list(partyPostType),
@@ -68,7 +81,8 @@ export const peopleWeb: WebArea = {
     list(assignmentType),
     list(staffingStandardType),
     list(electionType),
+    list(leadTimeType),
   ],
   recordPages: { [electionType.id]: { to: '/people/elections/$id', label: electionWords.guide } },
-  routes: [committeeRoute, staffingRoute, electionRoute, paperRoute],
+  routes: [committeeRoute, termsRoute, staffingRoute, electionRoute, paperRoute],
 }

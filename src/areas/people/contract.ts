@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { daySchema, knownAtSchema } from '../../platform/rpc/common-schemas.ts'
 import { procedure } from '../../platform/rpc/procedure.ts'
 import { electionContract } from './election-contract.ts'
+import { electionSteps } from './rules/elections/steps/election-steps.ts'
 import { communityPosts, educations, gainings, partyPosts, sexes, workingTimes } from './terms.ts'
 
 const keysOf = <T extends Record<string, unknown>>(words: T) =>
@@ -71,6 +72,24 @@ const staffedPostSchema = z.object({
   standard: z.object({ id: z.string(), needed: z.number().int() }).nullable(),
 })
 
+const termSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  place: placeSchema,
+  /** As the election that the term came of says; null where none is recorded. */
+  termNo: z.number().int().nullable(),
+  from: daySchema,
+  until: daySchema,
+  /** Negative where it has ended. */
+  daysLeft: z.number().int(),
+  /** The last day on which each step is in time: by the planned day of the election under way, else by the day on which the term ends. */
+  due: z.object({ remind: daySchema, request: daySchema, nominees: daySchema, meeting: daySchema }),
+  /** Under way on the day. */
+  election: z
+    .object({ id: z.string(), code: z.string(), step: z.enum(electionSteps), plannedOn: daySchema })
+    .nullable(),
+})
+
 const moment = z.object({
   node: z.string().optional(),
   asOf: daySchema.optional(),
@@ -92,6 +111,27 @@ export const peopleContract = {
     })
     .input(moment)
     .output(z.object({ ...answered, places: z.array(committeesOfPlaceSchema) })),
+  terms: procedure({
+    permission: 'people.see',
+    scope: 'place',
+    fields: ['asOf', 'knownAt', 'terms', 'unrecorded'],
+  })
+    .route({
+      method: 'GET',
+      path: '/people/terms',
+      summary:
+        'Terms that end within a year or have ended, each with the times and the state of its election',
+    })
+    .input(moment)
+    .output(
+      z.object({
+        ...answered,
+        /** The one that ended or ends first comes first. */
+        terms: z.array(termSchema),
+        /** Organisations that elect and of which no term is recorded. */
+        unrecorded: z.number().int(),
+      }),
+    ),
   staffing: procedure({
     permission: 'people.see',
     scope: 'place',
@@ -112,6 +152,7 @@ export const peopleContract = {
     ),
 }
 
+export type EndingTerm = z.output<typeof termSchema>
 export type Seat = z.output<typeof seatSchema>
 export type Committee = z.output<typeof committeeSchema>
 export type CommitteesOfPlace = z.output<typeof committeesOfPlaceSchema>

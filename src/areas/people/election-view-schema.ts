@@ -65,6 +65,8 @@ const ballotSchema = z.object({
       steps: z.array(z.object({ message: textSchema, basis: textSchema })),
     })
     .nullable(),
+  /** Acts that the count leaves open to be recorded. */
+  offers: z.array(z.enum(['ruled', 'settled_for_fewer'])),
   findings: z.array(findingSchema),
 })
 
@@ -78,6 +80,8 @@ export const electionViewSchema = z.object({
   seats: z.number().int(),
   secretaryBy: keysOf(secretaryElectors),
   plannedOn: daySchema,
+  /** Entered from its papers, so that it has no steps here and nothing comes of it. */
+  past: z.boolean(),
   steps: z.array(stepSchema),
   calendar: z.array(
     z.object({

@@ -1,6 +1,8 @@
 import type { RecordJudgement } from '../../platform/records/behaviour.ts'
 import { communityStaff } from './queries/community-staff.ts'
 import { organisationPeople } from './queries/organisation-people.ts'
+import { leadTimesBeside } from './queries/lead-times-set.ts'
+import type { SetLeadTime } from './rules/elections/calendar/lead-times.ts'
 import { membershipRules } from './rules/organisations/membership-rules.ts'
 import type { OrganisationPeople } from './rules/organisations/organisation-people.ts'
 import { termEndRules } from './rules/organisations/term-end-rules.ts'
@@ -18,9 +20,11 @@ const staff: RecordJudgement<CommunityStaff> = {
   facts: communityStaff,
 }
 
+const terms: RecordJudgement<readonly SetLeadTime[]> = {
+  type: 'organisation.party_organisation',
+  rules: termEndRules,
+  facts: leadTimesBeside,
+}
+
 /** What this area has to say of organisations and communities, which know nothing of people. */
-export const peopleJudges: readonly RecordJudgement[] = [
-  membership,
-  { type: 'organisation.party_organisation', rules: termEndRules },
-  staff,
-]
+export const peopleJudges: readonly RecordJudgement[] = [membership, terms, staff]

@@ -167,6 +167,9 @@ describe('the age that a figure averages', () => {
             const ages = born.map((one) => completedYears(birthDay(one), asOf))
             const sum = ages.reduce((total, age) => total + age, 0)
             expect(exactly).toBe(String(sum))
+            const { rows } = await own.rows({ figure: 'people.members_by_age', node: there.street, asOf })
+            const told = (list: readonly unknown[]) => list.map(String).sort()
+            expect(told(rows.map(({ kind }) => kind?.code))).toEqual(told(ages.map(bandOf)))
             const tenths = Math.floor((sum * 20 + ages.length) / (2 * ages.length))
             expect(value).toBe((tenths / 10).toFixed(1))
           },
@@ -178,6 +181,13 @@ describe('the age that a figure averages', () => {
     }
   }, 120_000)
 })
+
+/** The bands as statistics write them, apart from how the program tells them. */
+function bandOf(age: number): string {
+  if (age <= 30) return 'to_30'
+  if (age >= 61) return 'over_60'
+  return `to_${Math.ceil(age / 5) * 5}`
+}
 
 async function mean(own: PeopleOffice, there: TestStreet, asOf: Day) {
   const question = { figure: 'people.members_mean_age', node: there.street, asOf }
@@ -203,6 +213,9 @@ test('an erasure empties name, birth and telephone, and no count moves', async (
   const before = await at.value(question)
   await at.erase('person', id)
   expect((await at.value(question)).value).toBe(before.value)
+  const byAge = await at.rows({ ...question, figure: 'people.members_by_age' })
+  expect(String(byAge.count)).toBe(before.value)
+  expect(byAge.rows.find(({ record }) => record.id === id)?.kind?.code).toBe('unknown')
   const stored = await at.load('person', id)
   expect([stored?.header['name'], stored?.header['birth'], stored?.header['sex']]).toEqual([null, null, '1'])
   const { rows } = await at.rows(question)

@@ -4,6 +4,7 @@ import { candidacyType } from './records/candidacy.ts'
 import { communityPostType } from './records/community-post.ts'
 import { electionOfficerType } from './records/election-officer.ts'
 import { electionType } from './records/election.ts'
+import { leadTimeType } from './records/lead-time.ts'
 import { partyPostType } from './records/party-post.ts'
 import { personType } from './records/person.ts'
 import { staffingStandardType } from './records/staffing-standard.ts'
@@ -15,6 +16,7 @@ export const recordTypes = [
   communityPostType,
   assignmentType,
   staffingStandardType,
+  leadTimeType,
   electionType,
   ballotType,
   candidacyType,
@@ -27,6 +29,7 @@ export {
   communityPostType,
   electionOfficerType,
   electionType,
+  leadTimeType,
   partyPostType,
   personType,
   staffingStandardType,

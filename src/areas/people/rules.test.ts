@@ -237,7 +237,7 @@ test('facts are asked for in as many questions for many records as for one', asy
     ...peopleArea.records.map((behaviour): [string, Judging] => [behaviour.type.id, behaviour]),
     ...(peopleArea.judges ?? []).map((judgement): [string, Judging] => [judgement.type, judgement]),
   ].filter(([id, { facts }]) => facts !== undefined && !elections.includes(id))
-  expect(judging.length).toBe(6)
+  expect(judging.length).toBe(7)
   for (const [id, { facts }] of judging) {
     const type = at.engine.types.get(id)
     if (!type || !facts) throw new Error(id)

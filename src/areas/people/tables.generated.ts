@@ -78,6 +78,8 @@ export type Tables = {
     place_id: string
     scope_place_id: string
     known_from: bigint
+    voted_on: Day | null
+    valid: number | null
   }
   candidacy: {
     office_id: number
@@ -115,6 +117,7 @@ export type Tables = {
     place_id: string
     scope_place_id: string
     known_from: bigint
+    stated: string | null
   }
   community_post: {
     office_id: number
@@ -226,6 +229,35 @@ export type Tables = {
     planned_on: Day
     place_id: string
     scope_place_id: string
+    known_from: bigint
+  }
+  lead_time: {
+    office_id: number
+    id: string
+    name: string
+    step: string
+    revision: bigint
+    known_from: bigint
+  }
+  lead_time_event: {
+    office_id: number
+    id: string
+    record_id: string
+    on_date: Day
+    seq: number
+    kind: string
+    sets: unknown
+    document_no: string | null
+    reason: string | null
+    deed_id: string | null
+    known_from: bigint
+  }
+  lead_time_spell: {
+    office_id: number
+    record_id: string
+    valid_from: Day
+    valid_to: Day | null
+    months: number
     known_from: bigint
   }
   party_post: {

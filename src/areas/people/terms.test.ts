@@ -4,8 +4,8 @@ import { peopleArea } from './area.ts'
 import { recordTypes } from './records.ts'
 import * as terms from './terms.ts'
 
-// Traits are what figures tell apart; no column holds one.
-const { committeeTraits: _told, ...stored } = terms
+// What figures tell apart: no column holds one.
+const { committeeTraits: _traits, termOutcomes: _outcomes, ageBands: _bands, ...stored } = terms
 
 testAgreement({
   areas: [organisationArea, peopleArea],
@@ -28,6 +28,7 @@ testAgreement({
     'community_post_spell.standing': terms.standings,
     'community_post_event.cause': terms.leavings,
     'staffing_standard.post': terms.communityPosts,
+    'lead_time.step': terms.leadSteps,
     'election_spell.kind': terms.electionKinds,
     'election_spell.secretary_by': terms.secretaryElectors,
     'ballot_spell.contest': terms.contests,
@@ -35,6 +36,7 @@ testAgreement({
     'ballot_spell.ruling': terms.rulings,
     'ballot_spell.settled': terms.settlements,
     'candidacy_spell.way': terms.candidacyWays,
+    'candidacy_spell.stated': terms.statedResults,
     'election_officer_spell.role': terms.officerRoles,
   },
   derived: {

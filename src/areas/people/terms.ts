@@ -161,7 +161,47 @@ export const candidacyWays = {
   write_in: { zh: '另选他人', en: 'Written in' },
 } as const satisfies Record<string, Text>
 
+/** What the paper of a past election says of somebody who stood in it; the count says it of the others. */
+export const statedResults = {
+  elected: { zh: '当选', en: 'Elected' },
+  not_elected: { zh: '未当选', en: 'Not elected' },
+} as const satisfies Record<string, Text>
+
 export const officerRoles = {
   scrutineer: { zh: '监票人', en: 'Scrutineer' },
   teller: { zh: '计票人', en: 'Teller' },
 } as const satisfies Record<string, Text>
+
+/** Steps of an election that are due some months before it. */
+export const leadSteps = {
+  remind: { zh: '提醒换届，着手准备', en: 'Reminder: begin to prepare' },
+  request: { zh: '报送换届选举请示', en: 'Request the election' },
+  nominees: { zh: '报送候选人预备人选请示', en: 'Request approval of the preliminary nominees' },
+} as const satisfies Record<string, Text>
+export type LeadStep = keyof typeof leadSteps
+
+/** What became of a term when it ended. */
+export const termOutcomes = {
+  on_time: { zh: '按期换届', en: 'Elected on time' },
+  shifted: { zh: '经批准延期或提前一年以内换届', en: 'Elected within a year of it, with approval' },
+  unapproved: { zh: '未经批准延期或提前换届', en: 'Elected at another time without approval' },
+  beyond_a_year: { zh: '延期或提前超过一年换届', en: 'Elected more than a year away' },
+  not_held: { zh: '尚未换届', en: 'Not elected yet' },
+} as const satisfies Record<string, Text>
+export type TermOutcome = keyof typeof termOutcomes
+
+/**
+ * Completed years of members by bands, in order: those of the Party’s annual statistics as generally known, not read in a source. Each
+ * begins where the one before ends.
+ */
+export const ageBands = {
+  to_30: { zh: '30岁及以下', en: '30 or younger', below: 31 },
+  to_35: { zh: '31至35岁', en: '31 to 35', below: 36 },
+  to_40: { zh: '36至40岁', en: '36 to 40', below: 41 },
+  to_45: { zh: '41至45岁', en: '41 to 45', below: 46 },
+  to_50: { zh: '46至50岁', en: '46 to 50', below: 51 },
+  to_55: { zh: '51至55岁', en: '51 to 55', below: 56 },
+  to_60: { zh: '56至60岁', en: '56 to 60', below: 61 },
+  over_60: { zh: '61岁及以上', en: '61 or older', below: null },
+  unknown: { zh: '出生日期已删除', en: 'Birth erased', below: null },
+} as const satisfies Record<string, Text & { readonly below: number | null }>

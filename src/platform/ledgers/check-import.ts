@@ -145,11 +145,21 @@ async function compare(
       const stored =
         ids.length > 0 ? await engine.load(reader, ledger.type, ids) : new Map<string, StoredRecord>()
       for (const record of stored.values()) seen.set(record.id, record.version)
-      for (const row of batch) {
-        const plan = planOf(row, identified.get(row), stored, references, options.changesOn ?? null, errors)
+      const plans = batch.map((row) => ({
+        row,
+        plan: planOf(row, identified.get(row), stored, references, options.changesOn ?? null, errors),
+      }))
+      const wanted = plans.flatMap(({ plan }) => (typeof plan === 'string' ? [] : [plan.wanted]))
+      const settled = await engine.settled(reader, ledger.type, wanted)
+      for (const { row, plan } of plans) {
         if (plan === 'refused') continue
         if (plan === 'unchanged') {
           counts.unchanged += 1
+          continue
+        }
+        const why = settled.get(plan.wanted.id)
+        if (why) {
+          row.fail(ledger.type.naturalKey[0] as string, why)
           continue
         }
         const outcome = stored.has(plan.wanted.id) ? 'updated' : 'created'

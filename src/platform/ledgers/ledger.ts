@@ -19,6 +19,8 @@ export type LedgerDeclaration = {
   readonly type: RecordType
   /** The name of the sheet, in either language. */
   readonly sheet: Text
+  /** The act by which a line begins a record; the type’s first where it is not said. */
+  readonly begins?: string
   readonly dayColumns: { readonly begins: Text; readonly ends?: Text }
   /** The document of the founding; 文号 where it is not said. */
   readonly documentColumn?: Text
@@ -61,7 +63,9 @@ const defaultDocument = text('文号', 'Document number')
 export function defineLedger(declaration: LedgerDeclaration): Ledger {
   const { id, type, sheet, dayColumns, also = {} } = declaration
   const wrong = (words: string) => new Error(`ledger ${id}: ${words}`)
-  const begins = type.acts.find((act) => act.effect === 'begins')
+  const begins = type.acts.find(
+    (act) => act.effect === 'begins' && act.kind === (declaration.begins ?? act.kind),
+  )
   if (!begins) throw wrong('no act begins a record')
   const ends = type.acts.find((act) => act.effect === 'ends') ?? null
   if ((ends === null) !== (dayColumns.ends === undefined)) throw wrong('the end column does not fit the acts')

@@ -51,7 +51,7 @@ export function planStored(
     fail('begins', noLife)
     return null
   }
-  if (refusesDays(said, fail)) return null
+  if (refusesDays(said, fail) || refusesEnd(ledger, life, said, fail)) return null
   const changes: Change[] = []
   const header = { ...stored.header }
   for (const { key, kind } of ledger.type.header) {
@@ -157,7 +157,7 @@ function withNewEvents(
 function actFor(type: RecordType, left: ReadonlySet<string>): RecordAct | undefined {
   const covers = (act: RecordAct) => act.sets.filter((key) => left.has(key)).length
   return type.acts
-    .filter((act) => act.effect === 'changes' && covers(act) > 0)
+    .filter((act) => act.effect === 'changes' && !act.onlyInDeeds && covers(act) > 0)
     .sort((a, b) => covers(b) - covers(a) || a.sets.length - b.sets.length)[0]
 }
 
@@ -201,6 +201,19 @@ function refusesDays({ begins, ends }: Said, fail: Fail): boolean {
   return true
 }
 
+/** What only an act over several records ends is not ended by a line; but a line may put right what a line wrote. */
+function refusesEnd({ begins, ends }: Ledger, { begin, end }: Life, said: Said, fail: Fail): boolean {
+  if (!ends?.onlyInDeeds || begin.kind === begins.kind) return false
+  if (said.ends === undefined || said.ends === (end?.onDate ?? null)) return false
+  fail('ends', endsOnItsPage(ends))
+  return true
+}
+
+const endsOnItsPage = ({ label }: RecordAct) =>
+  text(
+    `“${label.zh}”要在页面上办理，不能用表格登记或改动。请恢复原来的日期。`,
+    `“${label.en}” is done on its page, and no workbook records or changes it. Restore the day that it had.`,
+  )
 const noLife = text(
   '这条记录没有成立事件，请在页面上处理。',
   'This record has no founding event. Deal with it on its page.',

@@ -134,6 +134,10 @@ export async function writeRecords(
     await refuseStale(writer, engine, checked)
     if (await hasMoved(readerOf(writer), prepared)) throw new Moved()
   }
+  for (const { ledger, create, update } of checked.steps) {
+    const settled = await engine.settled(readerOf(writer), ledger.type, [...create, ...update])
+    for (const id of settled.keys()) throw new Refusal('STALE', stale, { type: ledger.type.id, id })
+  }
   const found: Finding[] = []
   const keep = (own: readonly Finding[]) => found.push(...own.slice(0, told - found.length))
   for (const { ledger, staged, findings, late, update } of prepared.steps) {

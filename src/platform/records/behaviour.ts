@@ -2,7 +2,8 @@ import type { Preparing, Reader } from '../db/transaction.ts'
 import type { Rule } from '../rules/rule.ts'
 import type { TimelineHooks } from '../timeline/store.ts'
 import type { AttributeSpell, TimelineEvent } from '../timeline/timeline.ts'
-import type { HeaderValues } from './records-engine.ts'
+import type { Text } from '../text.ts'
+import type { HeaderValues, WantedRecord } from './records-engine.ts'
 import type { RecordType } from './record-type.ts'
 
 /** What a rule on a record judges: the life as it would stand, and what the area looked up beside it. */
@@ -45,6 +46,14 @@ export type RecordBehaviour<Facts = unknown> = Judging<Facts> & {
   readonly hooks: (preparing: Preparing) => TimelineHooks
   /** Checks and normalises one fixed value or attribute: the stored value. @throws Refusal INVALID */
   readonly clean?: Readonly<Record<string, (value: string) => string>>
+  /**
+   * Why nothing more is recorded, corrected or removed of some records, as they would stand, by their ids: what they are part of is
+   * settled. Of single records, many at once and imports; what an area does as a whole refuses for itself.
+   */
+  readonly settled?: (
+    reader: Reader<unknown>,
+    wanted: readonly WantedRecord[],
+  ) => Promise<ReadonlyMap<string, Text>>
   /**
    * Records of which type its derived columns follow from, and the spell column that names them: where their spells change, these are
    * derived anew in the same change and keep their revision. So an area follows another without being known to it.

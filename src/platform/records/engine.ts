@@ -42,6 +42,8 @@ export function recordsEngine(behaviours: readonly RecordBehaviour[], places: Hi
       stage(engine, byType.get(type.id) as RecordBehaviour, preparing, wanted, labels, onStaged),
     judge: (reader, type, wanted) =>
       judgeDrafts(engine, byType.get(type.id) as RecordBehaviour, reader, wanted),
+    settled: async (reader, type, wanted) =>
+      (await byType.get(type.id)?.settled?.(reader, wanted)) ?? new Map(),
     remove,
   }
   return engine

@@ -3,6 +3,7 @@ import type { Finding } from '../rules/judge.ts'
 import type { AttributeSpell, TimelineEvent } from '../timeline/timeline.ts'
 import type { StagedRecords } from '../timeline/stage.ts'
 import type { Day } from '../values/day.ts'
+import type { Text } from '../text.ts'
 import type { RecordType } from './record-type.ts'
 
 export type HeaderValues = Readonly<Record<string, string | boolean | null>>
@@ -65,6 +66,12 @@ export type RecordsEngine = {
   ): Promise<{ readonly staged: StagedRecords; readonly findings: Finding[] }>
   /** What the rules say of records as they would stand. */
   judge(reader: Reader<unknown>, type: RecordType, wanted: readonly WantedRecord[]): Promise<Finding[]>
+  /** Why nothing more is written of some of them, by id: what they are part of is settled. */
+  settled(
+    reader: Reader<unknown>,
+    type: RecordType,
+    wanted: readonly WantedRecord[],
+  ): Promise<ReadonlyMap<string, Text>>
   /** They never were: they leave the present and stay readable at an earlier knowledge. Others must not name them by the commit. */
   remove(writer: Writer<unknown>, type: RecordType, ids: readonly string[]): Promise<void>
 }

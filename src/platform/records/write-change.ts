@@ -62,6 +62,17 @@ export async function currentRecord(
 export const staleRecord = (id: string, seen: string, now: bigint) =>
   new Refusal('STALE', stale, { id, seen, now: String(now) })
 
+/** @throws Refusal CONFLICT where what the record is part of is settled */
+export async function refuseSettled(
+  { engine }: Records,
+  writer: Writer<unknown>,
+  type: RecordType,
+  wanted: WantedRecord,
+): Promise<void> {
+  const why = (await engine.settled(readerOf(writer), type, [wanted])).get(wanted.id)
+  if (why) throw new Refusal('CONFLICT', why, { id: wanted.id })
+}
+
 /** @throws Refusal CONFLICT where a record with the natural key of `wanted` is there already */
 export async function refuseDuplicate(
   records: Records,

@@ -21,6 +21,7 @@ import {
   inChange,
   refuseDuplicate,
   refuseFuture,
+  refuseSettled,
   refuseStopped,
   refuseWhileNamed,
   type WriteInput,
@@ -186,6 +187,7 @@ export async function removeRecord(
       throw new Refusal('CONFLICT', livedElsewhere, { id: before.id })
     const deed = before.events.find((event) => event.deedId)?.deedId
     if (deed) throw new Refusal('CONFLICT', partOfADeed, { deed })
+    await refuseSettled(records, writer, type, before)
     await records.engine.remove(writer, type, [before.id])
     await refuseWhileNamed(writer)
     return { id: before.id }
@@ -217,6 +219,7 @@ async function save(
   wanted: WantedRecord,
   overrides: readonly Override[] | 'no act',
 ) {
+  await refuseSettled(records, writer, behaviour.type, wanted)
   const findings = await records.engine.save(writer, behaviour.type, [wanted])
   // Fixed values alone are no act: a telephone number can be put right whatever happened to the record.
   if (overrides !== 'no act') refuseStopped(findings, overrides)

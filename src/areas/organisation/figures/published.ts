@@ -3,7 +3,7 @@ import type { Instants, Relations } from '../../../platform/figures/row-set.ts'
 import type { Tables } from '../tables.generated.ts'
 import { inForce } from '../../../platform/figures/row-columns.ts'
 
-type Seen = Pick<Tables, 'party_organisation_spell' | 'place_spell'>
+type Seen = Pick<Tables, 'party_organisation_spell' | 'party_organisation_event' | 'place_spell'>
 const tables = (relations: Relations): Kysely<Seen> => relations<Seen>('organisation')
 
 /**
@@ -46,3 +46,58 @@ export const organisationsOn = (relations: Relations, at: Instants) =>
     .where('o.office_id', '=', at.office)
     .where(inForce('o', at.asOf))
     .select(['o.record_id as organisation_id', 'o.kind as organisation_kind', 'o.seat_id'])
+
+/**
+ * Every term that an organisation ever had, once, as its last spell in it says: what it was, from when and for how many years (null where
+ * no length is recorded); when the next one began, and the number of the document of that act.
+ */
+export const organisationTerms = (relations: Relations, at: Instants) =>
+  tables(relations)
+    .selectFrom('party_organisation_spell as o')
+    .leftJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom('party_organisation_spell as n')
+          .leftJoin('party_organisation_event as e', (join) =>
+            join
+              .onRef('e.office_id', '=', 'n.office_id')
+              .onRef('e.record_id', '=', 'n.record_id')
+              .onRef('e.on_date', '=', 'n.valid_from')
+              .on('e.kind', '=', 'term_began'),
+          )
+          .whereRef('n.office_id', '=', 'o.office_id')
+          .whereRef('n.record_id', '=', 'o.record_id')
+          .whereRef('n.term_from', '>', 'o.term_from')
+          .orderBy('n.term_from')
+          .orderBy('n.valid_from')
+          .orderBy('e.seq', 'desc')
+          .limit(1)
+          .select(['n.term_from', 'e.document_no'])
+          .as('next'),
+      (join) => join.onTrue(),
+    )
+    .where('o.office_id', '=', at.office)
+    .where('o.term_from', 'is not', null)
+    .distinctOn(['o.record_id', 'o.term_from'])
+    .orderBy('o.record_id')
+    .orderBy('o.term_from')
+    .orderBy('o.valid_from', 'desc')
+    .select([
+      'o.record_id as organisation_id',
+      'o.kind',
+      'o.founded_in',
+      'o.term_from',
+      'o.term_years',
+      'next.term_from as next_from',
+      'next.document_no as next_document',
+    ])
+
+/** The times in which places were communities, as far as they reach into the period. */
+export const communitySpells = (relations: Relations, at: Instants) =>
+  tables(relations)
+    .selectFrom('place_spell as c')
+    .where('c.office_id', '=', at.office)
+    .where('c.kind', '=', 'community')
+    .where('c.valid_from', '<=', at.through)
+    .where((eb) => eb.or([eb('c.valid_to', 'is', null), eb('c.valid_to', '>', at.from)]))
+    .select(['c.record_id as community_id', 'c.valid_from', 'c.valid_to'])

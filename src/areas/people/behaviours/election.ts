@@ -1,9 +1,11 @@
 import type { RecordBehaviour } from '../../../platform/records/behaviour.ts'
 import { ballotFacts } from '../queries/ballot-facts.ts'
 import { electionFacts } from '../queries/election-facts.ts'
+import { inBallotOfEnded, ofEndedElection } from '../queries/of-ended-election.ts'
 import { candidatesBeside, officialsBeside } from '../queries/other-side.ts'
 import { ballotType, candidacyType, electionOfficerType, electionType } from '../records.ts'
 import { type BallotFacts, ballotRules } from '../rules/elections/ballot-round.ts'
+import { pastRules } from '../rules/elections/past-rules.ts'
 import { seatsLeftRules } from '../rules/elections/seats-left-rules.ts'
 import { standsAsideRules } from '../rules/elections/stands-aside.ts'
 import type { ElectionFacts } from '../rules/elections/steps/election-facts.ts'
@@ -23,8 +25,9 @@ export const electionBehaviour: RecordBehaviour<ElectionFacts | undefined> = {
 export const ballotBehaviour: RecordBehaviour<BallotFacts | undefined> = {
   type: ballotType,
   ...liesWith(electionType.id, 'election_id'),
-  rules: [...ballotRules, ...seatsLeftRules],
+  rules: [...ballotRules, ...pastRules, ...seatsLeftRules],
   facts: ballotFacts,
+  settled: ofEndedElection,
 }
 
 export const candidacyBehaviour: RecordBehaviour<readonly string[] | undefined> = {
@@ -32,6 +35,7 @@ export const candidacyBehaviour: RecordBehaviour<readonly string[] | undefined> 
   ...liesWith(ballotType.id, 'ballot_id'),
   rules: standsAsideRules,
   facts: officialsBeside,
+  settled: inBallotOfEnded,
 }
 
 export const electionOfficerBehaviour: RecordBehaviour<readonly string[] | undefined> = {
@@ -39,4 +43,5 @@ export const electionOfficerBehaviour: RecordBehaviour<readonly string[] | undef
   ...liesWith(electionType.id, 'election_id'),
   rules: standsAsideRules,
   facts: candidatesBeside,
+  settled: ofEndedElection,
 }

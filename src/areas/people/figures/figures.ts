@@ -1,9 +1,19 @@
-import { type Counted, type Figure, mean, percent, share, stock } from '../../../platform/figures/figure.ts'
+import {
+  type Counted,
+  type Figure,
+  flow,
+  mean,
+  percent,
+  share,
+  stock,
+} from '../../../platform/figures/figure.ts'
 import type { Text } from '../../../platform/text.ts'
 import { committeeRows, type Sitting, type Trait } from './committee-rows.ts'
 import * as members from './member-rows.ts'
 import { type CommitteeTrait, committeeTraits } from '../terms.ts'
 import * as staffing from './staffing-rows.ts'
+import { termFigures } from './term-figures.ts'
+import { vacantDays } from './vacancy-rows.ts'
 
 const people: Text = { zh: '人', en: 'people' }
 const years: Text = { zh: '周岁', en: 'years' }
@@ -119,6 +129,16 @@ const memberFigures: readonly Figure[] = [
   }),
   stock({
     ...party,
+    id: 'people.members_by_age',
+    label: { zh: '党员年龄构成', en: 'Members by age' },
+    unit: people,
+    rows: members.membersByAge,
+    measure: { by: 'count' },
+    remark: ageMethod,
+    apart: true,
+  }),
+  stock({
+    ...party,
     id: 'people.temporary_members',
     label: { zh: '临时党组织党员', en: 'Members in temporary organisations' },
     unit: people,
@@ -183,6 +203,15 @@ const staffFigures: readonly Figure[] = [
     rows: staffing.postsVacant,
     measure: { by: 'sum', of: { zh: '缺额', en: 'vacancies' }, scale: 0 },
   }),
+  flow({
+    ...staff,
+    id: 'people.vacant_days',
+    label: { zh: '岗位空缺天数', en: 'Days of vacancy' },
+    unit: { zh: '岗·天', en: 'post-days' },
+    rows: vacantDays,
+    measure: { by: 'sum', of: { zh: '空缺天数', en: 'days of vacancy' }, scale: 0 },
+    remark: { zh: '缺两名的一天计两个岗·天。', en: 'A day on which two are missing counts as two.' },
+  }),
   staffed,
   communities,
   share({
@@ -202,4 +231,5 @@ export const peopleFigures: readonly Figure[] = [
   inOffice,
   ...memberFigures,
   ...staffFigures,
+  ...termFigures,
 ]

@@ -1,9 +1,9 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
 import { inForce, noAmount, noDay } from '../../../platform/figures/row-columns.ts'
 import { countable, defineRowSet, type Instants, type Relations } from '../../../platform/figures/row-set.ts'
 import { organisationsOn, temporaryKinds } from '../../organisation/index.ts'
 import type { Tables } from '../tables.generated.ts'
-import { educations, memberCategories } from '../terms.ts'
+import { ageBands, educations, memberCategories } from '../terms.ts'
 import { completedYearsOf, juniorCollegeOrAbove } from './columns.ts'
 
 type Seen = Pick<Tables, 'person' | 'person_spell' | 'assignment_spell'>
@@ -77,6 +77,36 @@ export const membersWithAge = defineRowSet({
         )
         .where('p.birth', 'is not', null)
         .select([...columns, completedYearsOf('p.birth', at.asOf).as('amount'), 'm.category as kind']),
+    ),
+})
+
+/** The band of an age; the bands follow one another, so that the first that it lies below is its own. */
+const bandOf = (age: RawBuilder<bigint>) => {
+  const bounded = Object.entries(ageBands).flatMap(([band, { below }]) =>
+    below === null ? [] : [{ band, below }],
+  )
+  const cases = bounded.map(({ band, below }) => sql`when ${age} < ${sql.lit(below)} then ${sql.lit(band)}`)
+  return sql<string>`case when ${sql.ref('p.birth')} is null then 'unknown' ${sql.join(cases, sql` `)} else 'over_60' end`
+}
+
+/** The bands of all together are the members: who has no birth any more is in a band of its own. */
+export const membersByAge = defineRowSet({
+  id: 'people.members_by_age',
+  dated: 'asOf',
+  record: 'people.person',
+  words: {
+    zh: '组织关系在本街道党组织的党员（每人一次），按年龄段分',
+    en: 'Party members affiliated to organisations of the office, each once, by age',
+  },
+  kinds: ageBands,
+  onLine: true,
+  rows: (relations, at) =>
+    countable(
+      members(relations, at)
+        .innerJoin('person as p', (join) =>
+          join.onRef('p.office_id', '=', 'm.office_id').onRef('p.id', '=', 'm.record_id'),
+        )
+        .select([...columns, noAmount, bandOf(completedYearsOf('p.birth', at.asOf)).as('kind')]),
     ),
 })
 

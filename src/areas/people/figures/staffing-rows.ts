@@ -9,7 +9,7 @@ type Seen = Pick<Tables, 'staffing_standard' | 'staffing_standard_spell' | 'comm
 const tables = (relations: Relations): Kysely<Seen> => relations<Seen>('people')
 
 /** The standards in force on the day: post, and how many holders each community needs. */
-const standards = (relations: Relations, at: Instants) =>
+export const standards = (relations: Relations, at: Instants) =>
   tables(relations)
     .selectFrom('staffing_standard_spell as s')
     .innerJoin('staffing_standard as h', (join) =>

@@ -1,5 +1,7 @@
 import { assignmentsLedger } from './assignments.ts'
 import { communityPostsLedger } from './community-posts.ts'
+import { ballotsLedger, candidaciesLedger, electionsLedger } from './elections.ts'
+import { leadTimesLedger } from './lead-times.ts'
 import { partyPostsLedger } from './party-posts.ts'
 import { peopleLedger } from './people.ts'
 import { staffingStandardsLedger } from './staffing-standards.ts'
@@ -11,4 +13,8 @@ export const peopleLedgers = [
   communityPostsLedger,
   assignmentsLedger,
   staffingStandardsLedger,
+  leadTimesLedger,
+  electionsLedger,
+  ballotsLedger,
+  candidaciesLedger,
 ]

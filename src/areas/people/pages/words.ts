@@ -5,6 +5,7 @@ export const pageWords = {
   area: text('人员', 'People'),
   committee: text('社区班子', 'Community committees'),
   staffing: text('社区力量配备', 'Staffing of communities'),
+  terms: text('届满和换届', 'Terms and elections'),
   community: text('社区', 'Community'),
   opens: text('点数字看构成它的记录。', 'A number opens the records that it counts.'),
   noCommunity: text(
@@ -92,4 +93,53 @@ export const staffingWords = {
   enterStandard: text('登记配备标准', 'Enter a staffing standard'),
   seeStandards: text('查看配备标准', 'See the staffing standards'),
   nobodyAtAll: text('这一天没有登记任何社区岗位。', 'No community post is recorded on this day.'),
+}
+
+const days = (count: number) => (count === 1 ? '1 day' : `${count} days`)
+
+export const termWords = {
+  help: text(
+    '列出所选日期已经届满和此后十二个月内届满的党组织，先届满的在前。提醒、请示、预备人选为各步所在月份的最后一天，提前月数见“换届提前时间”，没有登记的按惯例。',
+    'Terms that have ended on the day chosen, and those that end in the twelve months after it; the first to end comes first. Reminder, request and nominees are due by the last day of their month; the months ahead are under “Lead times of elections”, else by practice.',
+  ),
+  overdue: (count: number): Text =>
+    text(
+      `${count}个党组织任期已届满，还没有换届。`,
+      count === 1
+        ? 'The term of 1 organisation has ended and it has not elected.'
+        : `The terms of ${count} organisations have ended and they have not elected.`,
+    ),
+  organisation: text('党组织', 'Organisation'),
+  place: text('所在地点', 'Seat'),
+  termNo: text('届次', 'Term'),
+  nth: (no: number): Text => text(`第${no}届`, `No. ${no}`),
+  noTermNo: text('未登记', 'not recorded'),
+  from: text('产生日期', 'Began'),
+  until: text('届满日期', 'Ends'),
+  left: text('距届满', 'Time left'),
+  leftDays: (count: number): Text =>
+    count < 0
+      ? text(`已过${-count}天`, `ended ${days(-count)} ago`)
+      : count === 0
+        ? text('当日届满', 'ends on this day')
+        : text(`${count}天`, days(count)),
+  remind: text('提醒', 'Reminder'),
+  request: text('请示', 'Request'),
+  nominees: text('预备人选', 'Nominees'),
+  meeting: text('选举', 'Election'),
+  state: text('换届进展', 'State'),
+  noElection: text('未列入计划', 'Not planned'),
+  begin: text('列入计划', 'Plan it'),
+  beginFor: (name: string): Text => text(`列入计划：${name}`, `Plan it: ${name}`),
+  none: text(
+    '所选地点没有已届满或者十二个月内届满的党组织。请换一个地点或日期。',
+    'No term at the place chosen has ended or ends within twelve months. Choose another place or day.',
+  ),
+  unrecorded: (count: number): Text =>
+    text(
+      `另有${count}个党组织没有登记本届产生日期或任期，算不出届满日期。请在党组织记录里登记“换届”。`,
+      count === 1
+        ? 'Of 1 more organisation the beginning or length of the term is not recorded, so that its end is not known. Record “Begin a term” on it.'
+        : `Of ${count} more organisations the beginning or length of the term is not recorded, so that its end is not known. Record “Begin a term” on them.`,
+    ),
 }

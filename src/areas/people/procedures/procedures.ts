@@ -4,6 +4,7 @@ import { readBelow } from '../../../platform/figures/read-below.ts'
 import { implementer } from '../../../platform/rpc/server/implementer.ts'
 import { peopleContract } from '../contract.ts'
 import { committeesBelow } from '../queries/committees-below.ts'
+import { endingTerms } from '../queries/ending-terms.ts'
 import { staffingBelow } from '../queries/staffing-below.ts'
 
 export function peopleProcedures(database: Database, place: Hierarchy) {
@@ -19,6 +20,17 @@ export function peopleProcedures(database: Database, place: Hierarchy) {
         (reader, { path }, on) => committeesBelow(reader, path, on),
       )
       return { ...answered, places: result }
+    }),
+    terms: os.terms.handler(async ({ input, context: { scope } }) => {
+      const { result, ...answered } = await readBelow(
+        database,
+        place,
+        scope,
+        input,
+        { terms: [], unrecorded: 0 },
+        (reader, { path }, on) => endingTerms(reader, path, on),
+      )
+      return { ...answered, ...result }
     }),
     staffing: os.staffing.handler(async ({ input, context: { scope } }) => {
       const nothing = { posts: [], communities: [] }

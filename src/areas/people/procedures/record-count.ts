@@ -62,7 +62,9 @@ export async function recordCount(records: Records, asking: Asking, input: Count
     }
     const findings = [
       ...(await engine.save(writer, candidacyType, drafts)),
-      ...(await engine.save(writer, ballotType, [withCount(ballot, input, figures)])),
+      ...(await engine.save(writer, ballotType, [
+        withCount(ballot, input, { ...figures, voted_on: input.onDate }),
+      ])),
     ]
     refuseStopped(findings, input.overrides)
     return { id: input.id, version: String(writer.change), findings: findings.map((one) => findingView(one)) }
@@ -117,7 +119,7 @@ function writtenIn(person: string, { id, onDate }: CountInput): WantedRecord {
 function withCount(
   { id, header, events }: WantedRecord,
   { onDate, reason }: CountInput,
-  totals: Readonly<Record<string, number>>,
+  totals: Readonly<Record<string, number | Day>>,
 ): WantedRecord {
   const sets = Object.fromEntries(Object.entries(totals).map(([key, value]) => [key, String(value)]))
   const before = events.find(({ kind }) => kind === 'counted')

@@ -3,6 +3,8 @@ import { refuseFuture, staleRecord } from '../../../platform/records/write-chang
 import { Refusal } from '../../../platform/refusal.ts'
 import { type Text, text } from '../../../platform/text.ts'
 import type { Day } from '../../../platform/values/day.ts'
+import { isPast } from '../rules/elections/ballot-round.ts'
+import { pastElection } from '../rules/elections/ended-words.ts'
 
 type Asked = { readonly id: string; readonly version: string; readonly onDate: Day }
 type Counting = {
@@ -19,6 +21,7 @@ export function refuseConfirmation(
   counting: Counting | null,
 ): void {
   if (counting) {
+    if (isPast(election)) throw new Refusal('CONFLICT', pastElection, { id })
     const ended = election.events.find(({ kind }) => kind === 'confirmed' || kind === 'cancelled')
     if (ended)
       throw new Refusal(

@@ -10,6 +10,8 @@ import { type Asking, inChange } from '../../../platform/records/write-change.ts
 import { Refusal } from '../../../platform/refusal.ts'
 import { text } from '../../../platform/text.ts'
 import { electionType } from '../records.ts'
+import { isPast } from '../rules/elections/ballot-round.ts'
+import { pastElection } from '../rules/elections/ended-words.ts'
 
 export type UndoInput = { readonly id: string; readonly reason: string; readonly idempotencyKey: string }
 
@@ -49,6 +51,7 @@ async function undo(records: Records, writer: Writer<unknown>, id: string): Prom
   const reader = readerOf(writer)
   const election = (await engine.load(reader, electionType, [id])).get(id)
   if (!election) throw noSuchRecord(electionType, id)
+  if (isPast(election)) throw new Refusal('CONFLICT', pastElection, { id })
   if (election.events.every(({ kind }) => kind !== 'confirmed'))
     throw new Refusal('CONFLICT', notConfirmed, { id })
   // Nothing can happen to a confirmed election, so its newest version is the confirmation.

@@ -17,7 +17,7 @@ import { text } from '../../../platform/text.ts'
 export async function viewBallot(
   { engine }: Records,
   reader: Reader<unknown>,
-  { record, facts, contest, vote, no, seats, round }: ElectionBallot,
+  { record, facts, contest, vote, no, seats, settled, round }: ElectionBallot,
   strokesOf: StrokesOf,
 ): Promise<ElectionBallotView> {
   const outcome = round ? decidePartyRound(round) : null
@@ -66,8 +66,20 @@ export async function viewBallot(
     })),
     undecided: byStrokes.undecided.map(({ items }) => items.map(({ name }) => name)),
     outcome: outcome && shownOutcome(outcome),
+    offers: outcome ? offersOf(outcome, settled) : [],
     findings: (await engine.judge(reader, ballotType, [record])).map((finding) => findingView(finding)),
   }
+}
+
+/** What may be recorded of a count that leaves something open: the ruling on a majority, and to do with fewer. */
+function offersOf({ result }: PartyOutcome, settled: boolean): ElectionBallotView['offers'] {
+  const steps = result.kind === 'counted' ? result.steps : []
+  return [
+    ...(steps.some(({ step }) => step === 'refer') ? (['ruled'] as const) : []),
+    ...(!settled && steps.some((step) => step.step === 'fillVacancies' && step.maySettleForFewer)
+      ? (['settled_for_fewer'] as const)
+      : []),
+  ]
 }
 
 function countedAs({ result }: PartyOutcome, person: string) {

@@ -12,9 +12,12 @@ import { loadStrokes } from '../../../platform/values/strokes.ts'
 import type { ElectionView } from '../election-view-schema.ts'
 import { countRecorders } from '../queries/count-recorders.ts'
 import { ballotsOf } from '../queries/election-ballots.ts'
+import { leadTimesSet } from '../queries/lead-times-set.ts'
 import { officersOf } from '../queries/officers-of.ts'
 import { electionType } from '../records.ts'
 import { absentOn } from '../rules/elections/absent-rules.ts'
+import { leadTimesOn } from '../rules/elections/calendar/lead-times.ts'
+import { isPast } from '../rules/elections/ballot-round.ts'
 import { partyMaterials } from '../rules/elections/calendar/materials.ts'
 import { partyCalendar } from '../rules/elections/calendar/party-calendar.ts'
 import { outcomeOfElection } from '../rules/elections/confirmation/outcome-of-election.ts'
@@ -51,6 +54,8 @@ export async function viewElection(records: Records, scope: Scope, asked: Asked)
     const ended = election.events.find(({ kind: act }) => act === 'confirmed' || act === 'cancelled')
     const plannedOn = attributes['planned_on'] as Day
     const held = election.events.find(({ kind: act }) => act === 'held')?.onDate
+    const due = held ?? plannedOn
+    const past = isPast(election)
     return {
       id: election.id,
       version: String(election.version),
@@ -64,23 +69,26 @@ export async function viewElection(records: Records, scope: Scope, asked: Asked)
       seats,
       secretaryBy,
       plannedOn,
-      steps: await stepsOf(records, reader, election, present, [...outcome.obstacles]),
-      calendar: partyCalendar(monthOf(held ?? plannedOn)).map(({ id, name, from, by, basis }) => ({
-        id,
-        name,
-        from,
-        by,
-        basis,
-        materials: partyMaterials.filter(({ step }) => step === id).map((material) => material.name),
-      })),
+      past,
+      steps: past ? [] : await stepsOf(records, reader, election, present, [...outcome.obstacles]),
+      calendar: partyCalendar(monthOf(due), leadTimesOn(await leadTimesSet(reader), due)).map(
+        ({ id, name, from, by, basis }) => ({
+          id,
+          name,
+          from,
+          by,
+          basis,
+          materials: partyMaterials.filter(({ step }) => step === id).map((material) => material.name),
+        }),
+      ),
       ballots: await Promise.all(ballots.map((ballot) => viewBallot(records, reader, ballot, strokesOf))),
       officers: await officersOf(reader, asked.id),
       outcome: { posts: [...outcome.posts], obstacles: [...outcome.obstacles] },
-      absent: absentOn('party', held ?? plannedOn).map(({ subject, why }) => ({ subject, why })),
+      absent: absentOn('party', due).map(({ subject, why }) => ({ subject, why })),
       ended: ended
         ? { kind: ended.kind === 'confirmed' ? 'confirmed' : 'cancelled', on: ended.onDate }
         : null,
-      may: asked.may,
+      may: past ? { record: false, confirm: false } : asked.may,
       ownCount: recorders.has(asked.actor),
       findings: present.map((finding) => findingView(finding)),
     }

@@ -20,6 +20,7 @@ type ContenderRow = {
   votes_for: number | null
   votes_against: number | null
   abstentions: number | null
+  stated: Contender['stated']
 }
 type MemberRow = { person: string; branch: string; from: Day; to: Day | null }
 
@@ -49,7 +50,7 @@ export async function ballotFacts(
   return new Map(
     judged.map((life) => {
       const election = elections.get(electionOf(life))
-      const on = countedOn(life.events) ?? today()
+      const on = countedOn(life) ?? today()
       const top = pathOn(election?.organisation ?? '', on)
       const own = contenders.get(life.id) ?? []
       const mayBeElected = ({ person }: ContenderRow) =>
@@ -77,6 +78,7 @@ function asContender(row: ContenderRow): Contender {
     name: row.name,
     way: row.way,
     position: row.position,
+    stated: row.stated,
     votes: votes === null ? null : { for: votes, against: against ?? 0, abstain: abstain ?? 0 },
   }
 }
@@ -99,7 +101,7 @@ async function electionsOf(
 async function contendersOf(reader: Reader<unknown>, ballots: readonly string[]): Promise<ContenderRow[]> {
   const { rows } =
     await sql<ContenderRow>`select s.record_id as record, s.ballot_id as ballot, s.person_id as person,
-      coalesce(p.name, p.code) as name, s.way, s.list_no as position, s.votes_for, s.votes_against, s.abstentions
+      coalesce(p.name, p.code) as name, s.way, s.list_no as position, s.votes_for, s.votes_against, s.abstentions, s.stated
     from ${tableOf(reader, 'candidacy_spell')} s
     join ${tableOf(reader, 'person')} p on p.office_id = s.office_id and p.id = s.person_id
     where s.office_id = ${reader.scope.office} and s.ballot_id = any(${ballots}::uuid[]) and s.valid_to is null

@@ -7,11 +7,12 @@ import { addDays, type Day } from '../../../platform/values/day.ts'
 import { inForce } from '../../../platform/values/spell.ts'
 import type { ElectionFacts, ElectionTerm } from '../rules/elections/steps/election-facts.ts'
 import { termKindOf } from '../rules/elections/term-kind-of.ts'
+import { leadTimesSet } from './lead-times-set.ts'
 
 type Life = Omit<Judged, 'facts'>
 const organisationOf = ({ spells }: Life) => spells.at(-1)?.attributes['organisation_id'] ?? ''
 
-/** The term that an election ends, and the days of its counts. */
+/** The term that an election ends, the days of its counts, and how long ahead the office prepares. */
 export async function electionFacts(
   reader: Reader<unknown>,
   judged: readonly Life[],
@@ -21,9 +22,10 @@ export async function electionFacts(
     select distinct s.election_id as id, e.on_date as "on"
     from ${sql.table(`${schemaOf('people', reader.known)}.ballot_spell`)} s
     join ${sql.table(`${schemaOf('people', reader.known)}.ballot_event`)} e
-      on e.office_id = s.office_id and e.record_id = s.record_id and e.kind = 'counted'
+      on e.office_id = s.office_id and e.record_id = s.record_id and e.kind in ('counted', 'recorded')
     where s.office_id = ${reader.scope.office} and s.election_id = any(${judged.map(({ id }) => id)}::uuid[])
     order by 1, 2`.execute(reader.db)
+  const leadTimes = await leadTimesSet(reader)
   const counted = Map.groupBy(rows, ({ id }) => id)
   return new Map(
     judged.map((life) => {
@@ -38,7 +40,7 @@ export async function electionFacts(
             years: standing.termYears === null ? null : Number(standing.termYears),
           }
         : null
-      return [life.id, { term, counted: (counted.get(life.id) ?? []).map(({ on }) => on) }]
+      return [life.id, { term, counted: (counted.get(life.id) ?? []).map(({ on }) => on), leadTimes }]
     }),
   )
 }

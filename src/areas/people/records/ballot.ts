@@ -45,6 +45,7 @@ export const ballotType = defineRecordType({
       label: { zh: '选举', en: 'Election' },
       heading: { zh: '选举编号', en: 'Election number' },
       required: true,
+      example: 'XJ-2018-01',
     },
     {
       key: 'contest',
@@ -52,6 +53,7 @@ export const ballotType = defineRecordType({
       choices: contests,
       label: { zh: '选举职务', en: 'Held on' },
       required: true,
+      example: '委员',
     },
     {
       key: 'vote',
@@ -59,6 +61,7 @@ export const ballotType = defineRecordType({
       choices: ballotVotes,
       label: { zh: '投票性质', en: 'Which vote' },
       required: true,
+      example: '首次投票',
     },
     {
       key: 'round',
@@ -67,6 +70,7 @@ export const ballotType = defineRecordType({
       most: 99,
       label: { zh: '轮次', en: 'Round' },
       required: true,
+      example: '1',
     },
     {
       key: 'seats',
@@ -75,8 +79,23 @@ export const ballotType = defineRecordType({
       most: 99,
       label: { zh: '本轮应选名额', en: 'Seats in this round' },
       required: true,
+      example: '5',
+    },
+    {
+      key: 'voted_on',
+      kind: 'day',
+      label: { zh: '投票日期', en: 'Day of the vote' },
+      required: false,
+      example: '2018-06-20',
     },
     ...countFields,
+    {
+      ...counted('valid', { zh: '原件所载有效票', en: 'Valid ballots as stated' }),
+      help: {
+        zh: '只登记以往选举的原件数字；按步骤办理的，由收回减无效得出。',
+        en: 'Of a past election alone, as its paper says; else they are those returned less those void.',
+      },
+    },
     {
       key: 'ruling',
       kind: 'choice',
@@ -100,10 +119,27 @@ export const ballotType = defineRecordType({
       sets: ['election_id', 'contest', 'vote', 'round', 'seats'],
     },
     {
+      kind: 'recorded',
+      effect: 'begins',
+      label: { zh: '登记以往投票结果', en: 'Enter the result of a past ballot' },
+      sets: [
+        'election_id',
+        'contest',
+        'vote',
+        'round',
+        'seats',
+        'voted_on',
+        ...countFields.map(({ key }) => key),
+        'valid',
+        'ruling',
+        'settled',
+      ],
+    },
+    {
       kind: 'counted',
       effect: 'changes',
       label: { zh: '计票', en: 'Count' },
-      sets: countFields.map(({ key }) => key),
+      sets: ['voted_on', ...countFields.map(({ key }) => key)],
       onlyInDeeds: true,
     },
     {

@@ -1,6 +1,6 @@
 import { defineRecordType, type RecordField } from '../../../platform/records/record-type.ts'
 import type { Text } from '../../../platform/text.ts'
-import { candidacyWays } from '../terms.ts'
+import { candidacyWays, statedResults } from '../terms.ts'
 import { permissions, personNamed } from './common-fields.ts'
 
 const votes = (key: string, label: Text): RecordField => ({
@@ -26,7 +26,9 @@ export const candidacyType = defineRecordType({
       to: 'people.ballot',
       hangs: true,
       label: { zh: '投票', en: 'Ballot' },
+      heading: { zh: '投票编号', en: 'Ballot number' },
       required: true,
+      example: 'XJ-2018-01-委员-1',
     },
     {
       key: 'way',
@@ -34,6 +36,7 @@ export const candidacyType = defineRecordType({
       choices: candidacyWays,
       label: { zh: '产生方式', en: 'Stands as' },
       required: true,
+      example: '候选人',
     },
     {
       key: 'list_no',
@@ -50,6 +53,18 @@ export const candidacyType = defineRecordType({
     votes('votes_for', { zh: '赞成票', en: 'Votes for' }),
     votes('votes_against', { zh: '不赞成票', en: 'Votes against' }),
     votes('abstentions', { zh: '弃权票', en: 'Abstentions' }),
+    {
+      key: 'stated',
+      kind: 'choice',
+      choices: statedResults,
+      label: { zh: '原件所载结果', en: 'Result as stated' },
+      help: {
+        zh: '只登记以往选举的原件所载；与得票推算不一致的另行提示。',
+        en: 'Of a past election alone, as its paper says; a finding tells where the votes say otherwise.',
+      },
+      required: false,
+      example: '当选',
+    },
   ],
   acts: [
     {
@@ -57,6 +72,21 @@ export const candidacyType = defineRecordType({
       effect: 'begins',
       label: { zh: '列为候选人', en: 'List' },
       sets: ['person_id', 'ballot_id', 'way', 'list_no'],
+    },
+    {
+      kind: 'recorded',
+      effect: 'begins',
+      label: { zh: '登记以往得票', en: 'Enter past votes' },
+      sets: [
+        'person_id',
+        'ballot_id',
+        'way',
+        'list_no',
+        'votes_for',
+        'votes_against',
+        'abstentions',
+        'stated',
+      ],
     },
     {
       kind: 'moved',

@@ -81,7 +81,10 @@ export const electionType = defineRecordType({
       key: 'planned_on',
       kind: 'day',
       label: { zh: '计划选举日期', en: 'Planned day' },
-      help: { zh: '各步时限按这一天所在月份推算。', en: 'The times of the steps follow from its month.' },
+      help: {
+        zh: '各步时限按这一天所在月份推算。以往选举填选举日期。',
+        en: 'The times of the steps follow from its month. Of a past election, the day on which it was held.',
+      },
       required: true,
       example: '2018-06-20',
     },
@@ -91,6 +94,16 @@ export const electionType = defineRecordType({
       kind: 'planned',
       effect: 'begins',
       label: stepWords.planned,
+      sets: ['organisation_id', 'kind', 'term_no', 'seats', 'secretary_by', 'planned_on'],
+    },
+    {
+      kind: 'recorded',
+      effect: 'begins',
+      label: { zh: '登记以往选举', en: 'Enter a past election' },
+      help: {
+        zh: '照原件登记已经办完的选举。任职和任期在各自的台账登记，这里不产生任职。',
+        en: 'An election that is over, as its papers have it. Posts and terms are entered in their own ledgers: none come of it.',
+      },
       sets: ['organisation_id', 'kind', 'term_no', 'seats', 'secretary_by', 'planned_on'],
     },
     {

@@ -11,6 +11,7 @@ const types = {
   communityPost: 'people.community_post',
   assignment: 'people.assignment',
   standard: 'people.staffing_standard',
+  leadTime: 'people.lead_time',
   election: 'people.election',
   ballot: 'people.ballot',
   candidacy: 'people.candidacy',

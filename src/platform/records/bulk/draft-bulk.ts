@@ -85,6 +85,8 @@ export async function draftBulk(
   }
   if (act.effect === 'ends')
     await refuseOrphaning(records, writer, reader, type, input.onDate, wanted, refuse)
+  for (const [id, why] of await engine.settled(reader, type, [...wanted.values()]))
+    refuse(id, new Refusal('CONFLICT', why, { id }))
   const { stopped } = refuseAct(await engine.judge(reader, type, [...wanted.values()]), input.overrides)
   for (const [id, own] of Map.groupBy(stopped, ({ record }) => record.id)) {
     const message = text(

@@ -55,11 +55,15 @@ export function DataTable<Row>(props: {
               {picking ? <PickRow picking={picking} row={row} index={index} /> : null} {first.cell(row)}
             </div>
             <div className="second">
-              {rest.map((column) => (
-                <span key={column.key}>
-                  {column.heading} {column.cell(row)}
-                </span>
-              ))}
+              {rest.map((column) => {
+                const content = column.cell(row)
+                // A heading without anything beside it says nothing.
+                return content === null || content === undefined || content === '' ? null : (
+                  <span key={column.key}>
+                    {column.heading} {content}
+                  </span>
+                )
+              })}
             </div>
           </li>
         ))}

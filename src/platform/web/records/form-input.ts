@@ -54,3 +54,18 @@ export function startOf(
     fields.map((field) => [fieldName(place, field), held?.[field.key]?.value ?? null]),
   )
 }
+
+/** Values that a form is to begin with, by the keys of attributes, as one text of its address. */
+export const givenIn = (values: Readonly<Record<string, string>>): string =>
+  new URLSearchParams(values).toString()
+
+/** What the address gives, of the fields that the form has. */
+export function givenTo(fields: readonly RecordField[], given: string): Record<string, string> {
+  const values = new URLSearchParams(given)
+  return Object.fromEntries(
+    fields.flatMap((field) => {
+      const value = values.get(field.key)
+      return value === null ? [] : [[fieldName('sets', field), value]]
+    }),
+  )
+}

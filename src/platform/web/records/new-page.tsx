@@ -8,7 +8,7 @@ import { server } from '../rpc/server.ts'
 import { useAct } from '../rpc/use-act.ts'
 import { useIdempotencyKey } from '../rpc/use-idempotency-key.ts'
 import { useMe } from '../session/me.ts'
-import { dayIn, startOf, textIn, valuesIn } from './form-input.ts'
+import { dayIn, givenTo, startOf, textIn, valuesIn } from './form-input.ts'
 import { formWords as words } from './form-words.ts'
 import { NotInThePast } from './not-in-the-past.tsx'
 import { newRoute } from './record-routes.ts'
@@ -32,7 +32,7 @@ function New({ type }: { type: RecordType }) {
   const navigate = useNavigate()
   const keyFor = useIdempotencyKey()
   const record = useAct(server.records.record.call)
-  const search = newRoute.useSearch()
+  const { given = '', ...search } = newRoute.useSearch()
   const ways = type.acts.filter((act) => act.effect === 'begins' && !act.again && !act.onlyInDeeds)
   const begins = ways.find((act) => act.kind === search.act) ?? ways[0]
   if (!begins) return null
@@ -51,11 +51,12 @@ function New({ type }: { type: RecordType }) {
       />
       <WriteForm
         key={begins.kind}
-        draft={`${me.id}.${type.id}.new`}
+        draft={`${me.id}.${type.id}.new${given}`}
         fields={fields}
         start={{
           ...startOf('sets', attributes, null),
           ...startOf('header', type.header, null),
+          ...givenTo(attributes, given),
           onDate: moment.asOf,
           documentNo: null,
           reason: null,

@@ -9,11 +9,19 @@ export const listRoute = createRoute({
   component: lazyRouteComponent(() => import('./list-page.tsx'), 'ListPage'),
 })
 
+export type NewSearch = {
+  act?: string | undefined
+  /** As {@link givenIn} writes it. */
+  given?: string | undefined
+}
+
 export const newRoute = createRoute({
   getParentRoute: () => workRoute,
   path: '/records/$type/new',
-  validateSearch: ({ act }: Record<string, unknown>): { act?: string | undefined } =>
-    typeof act === 'string' ? { act } : {},
+  validateSearch: ({ act, given }: Record<string, unknown>): NewSearch => ({
+    ...(typeof act === 'string' ? { act } : {}),
+    ...(typeof given === 'string' ? { given } : {}),
+  }),
   component: lazyRouteComponent(() => import('./new-page.tsx'), 'NewPage'),
 })
 

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useSay } from '../../../../platform/web/language/use-say.ts'
 import { dayText } from '../../../../platform/web/moment/moment-words.ts'
@@ -7,6 +8,7 @@ import { FindingList } from '../../../../platform/web/records/finding-list.tsx'
 import { useAct } from '../../../../platform/web/rpc/use-act.ts'
 import { useIdempotencyKey } from '../../../../platform/web/rpc/use-idempotency-key.ts'
 import type { ElectionBallotView } from '../../election-view-schema.ts'
+import { ballotType } from '../../records.ts'
 import { ballotVotes, contests } from '../../terms.ts'
 import { ContenderTable } from './contender-table.tsx'
 import { CountForm } from './count-form.tsx'
@@ -60,9 +62,22 @@ export function BallotSection({ ballot, mayRecord }: { ballot: ElectionBallotVie
         counting ? (
           <CountForm ballot={ballot} done={() => setCounting(false)} />
         ) : (
-          <button type="button" className="button screen-only" onClick={() => setCounting(true)}>
-            {say(ballot.on ? words.correctCount : words.enterCount)}
-          </button>
+          <p className="row screen-only">
+            <button type="button" className="button" onClick={() => setCounting(true)}>
+              {say(ballot.on ? words.correctCount : words.enterCount)}
+            </button>
+            {ballot.offers.map((kind) => (
+              <Link
+                key={kind}
+                to="/records/$type/$id/act"
+                params={{ type: ballotType.id, id: ballot.id }}
+                search={{ as: 'event', kind }}
+                className="button"
+              >
+                {say(words.offers[kind])}
+              </Link>
+            ))}
+          </p>
         )
       ) : null}
     </article>

@@ -7,6 +7,7 @@ import { Loaded } from '../../../../platform/web/pieces/loaded.tsx'
 import { PageHead } from '../../../../platform/web/pieces/page-head.tsx'
 import type { ElectionView } from '../../election-view-schema.ts'
 import { electionType } from '../../records.ts'
+import { pastElection } from '../../rules/elections/ended-words.ts'
 import { electionKinds } from '../../terms.ts'
 import { BallotSection } from './ballot-section.tsx'
 import { CalendarTable } from './calendar-table.tsx'
@@ -71,9 +72,13 @@ function OneElection({ election }: { election: ElectionView }) {
           {say(words.papers)}
         </Link>
       </PageHead>
-      <Part title={say(words.steps)}>
-        <StepsList election={election} />
-      </Part>
+      {election.past ? (
+        <p className="help">{say(pastElection)}</p>
+      ) : (
+        <Part title={say(words.steps)}>
+          <StepsList election={election} />
+        </Part>
+      )}
       <Part title={say(words.ballots)}>
         {election.ballots.map((ballot) => (
           <BallotSection key={ballot.id} ballot={ballot} mayRecord={open} />
@@ -90,16 +95,20 @@ function OneElection({ election }: { election: ElectionView }) {
           )
         ) : null}
       </Part>
-      <Part title={say(words.outcome)}>
-        <ConfirmSection election={election} />
-        {ended?.kind === 'confirmed' && may.confirm ? <UndoSection id={election.id} /> : null}
-      </Part>
+      {election.past ? null : (
+        <Part title={say(words.outcome)}>
+          <ConfirmSection election={election} />
+          {ended?.kind === 'confirmed' && may.confirm ? <UndoSection id={election.id} /> : null}
+        </Part>
+      )}
       <Part title={say(words.officers)}>
         <OfficersList election={election} />
       </Part>
-      <Part title={say(words.calendar)}>
-        <CalendarTable calendar={election.calendar} />
-      </Part>
+      {election.past ? null : (
+        <Part title={say(words.calendar)}>
+          <CalendarTable calendar={election.calendar} />
+        </Part>
+      )}
       {election.absent.length > 0 ? (
         <Part title={say(words.absent)}>
           <ul>

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useSay } from '../../../../platform/web/language/use-say.ts'
+import { givenIn } from '../../../../platform/web/records/form-input.ts'
 import type { ElectionView } from '../../election-view-schema.ts'
 import { electionOfficerType } from '../../records.ts'
 import { officerRoles } from '../../terms.ts'
@@ -23,6 +24,7 @@ export function OfficersList({ election }: { election: ElectionView }) {
         <Link
           to="/records/$type/new"
           params={{ type: electionOfficerType.id }}
+          search={{ given: givenIn({ election_id: election.id }) }}
           className="button screen-only"
         >
           {say(words.addOfficer)}

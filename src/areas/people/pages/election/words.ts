@@ -23,8 +23,8 @@ export const electionWords = {
   basis: (basis: Text) => text(`依据：${basis.zh}`, `Basis: ${basis.en}`),
   calendar: text('时间安排和材料', 'Calendar and papers'),
   calendarNote: text(
-    '以下时间是工作惯例，提前月数可调整，不是法定时限。',
-    'These times are common practice, with lead times that may be set otherwise; no law fixes them.',
+    '提前月数按本街道的“换届提前时间”，没有登记的按惯例；不是法定时限。',
+    'The months ahead are those under “Lead times of elections”, else common practice; no law fixes them.',
   ),
   step: text('事项', 'What'),
   from: text('起', 'From'),
@@ -97,6 +97,10 @@ export const electionWords = {
   },
   enterCount: text('登记计票结果', 'Record the count'),
   correctCount: text('更正计票结果', 'Correct the count'),
+  offers: {
+    ruled: text('登记上级裁定', 'Record the ruling'),
+    settled_for_fewer: text('登记减少名额', 'Record that fewer will do'),
+  },
   totalsOnly: text(
     '只登记总数，不登记任何人投了什么票。',
     'Totals alone: how anybody voted is recorded nowhere.',

@@ -3,7 +3,7 @@ import { defineRule, type Rule } from '../../../../platform/rules/rule.ts'
 import type { TimelineEvent } from '../../../../platform/timeline/timeline.ts'
 import type { Day } from '../../../../platform/values/day.ts'
 import { inForce } from '../../../../platform/values/spell.ts'
-import type { Contest, SecretaryElector } from '../../terms.ts'
+import type { Contest, SecretaryElector, statedResults } from '../../terms.ts'
 import { always } from './instruments.ts'
 import type { PartyContest } from './party/contest.ts'
 import type { PartyRound, PartyVote, Ruling } from './party/round.ts'
@@ -16,6 +16,8 @@ export type Contender = {
   readonly way: 'candidate' | 'write_in'
   readonly position: number | null
   readonly votes: { readonly for: number; readonly against: number; readonly abstain: number } | null
+  /** What the paper of a past election says. */
+  readonly stated: keyof typeof statedResults | null
 }
 
 export type BallotFacts = {
@@ -35,12 +37,20 @@ function partyContestOf(contest: Contest, secretaryBy: SecretaryElector): PartyC
 }
 
 /** The day of the vote; null before the count. */
-export const countedOn = (events: readonly TimelineEvent[]): Day | null =>
-  events.findLast(({ kind }) => kind === 'counted')?.onDate ?? null
+export function countedOn({ events, spells }: Pick<BallotLife, 'events' | 'spells'>): Day | null {
+  const { due = null, voted_on: votedOn = null } = spells.at(-1)?.attributes ?? {}
+  if (due === null) return null
+  const counted = events.findLast(({ kind }) => kind === 'counted') ?? events[0]
+  return (votedOn as Day | null) ?? counted?.onDate ?? null
+}
+
+/** Transcribed from a paper: what it says really was, so that nothing of it is refused. */
+export const isPast = ({ events }: { readonly events: readonly TimelineEvent[] }): boolean =>
+  events.some(({ kind }) => kind === 'recorded')
 
 /** A recorded ballot as the arithmetic takes it; null while it is not counted. Candidates stand in the order of the list. */
 export function roundOf({ events, spells, facts }: BallotLife): PartyRound | null {
-  const on = countedOn(events)
+  const on = countedOn({ events, spells })
   const ballot = spells.at(-1)?.attributes
   if (!on || !ballot || !facts) return null
   const number = (key: string) => Number(ballot[key] ?? 0)
@@ -57,7 +67,7 @@ export function roundOf({ events, spells, facts }: BallotLife): PartyRound | nul
       issued: number('issued'),
       returned: number('returned'),
       void: number('void'),
-      statedValid: null,
+      statedValid: ballot['valid'] ? number('valid') : null,
     },
     candidates: listed
       .filter(({ way }) => way === 'candidate')
@@ -84,7 +94,7 @@ export const ballotRules: readonly Rule<Judged<BallotFacts | undefined>>[] = par
     ...rule,
     inForce: always,
     check: (life) => {
-      const round = roundOf(life)
+      const round = isPast(life) ? null : roundOf(life)
       return round && inForce(rule.inForce, round.on) ? rule.check(round, round.on) : []
     },
   }),

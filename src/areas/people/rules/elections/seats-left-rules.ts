@@ -1,7 +1,7 @@
 import type { Judged } from '../../../../platform/records/behaviour.ts'
 import { defineRule, type Rule } from '../../../../platform/rules/rule.ts'
 import { text } from '../../../../platform/text.ts'
-import { type BallotFacts, roundOf } from './ballot-round.ts'
+import { type BallotFacts, isPast, roundOf } from './ballot-round.ts'
 import { parts } from './findings.ts'
 import { always, byPractice } from './instruments.ts'
 import { decidePartyRound } from './party/outcome.ts'
@@ -30,7 +30,8 @@ const fewerWhereAllowed = defineRule<Ballot>({
   judges: 'act',
   check: (life) => {
     const round = roundOf(life)
-    if (!life.spells.at(-1)?.attributes['settled'] || (round && maySettleForFewer(round))) return []
+    if (isPast(life) || !life.spells.at(-1)?.attributes['settled'] || (round && maySettleForFewer(round)))
+      return []
     return parts([
       text(
         '计票结果没有可以减少的名额，这项登记不起作用，请核对计票或撤回。',

@@ -48,7 +48,7 @@ test.each([
 const election = (on: string, documentNo: string | null = null, more: Partial<TermElection> = {}) =>
   judgeCount(
     termElectionRules,
-    { kind: 'communityParty', expiry: day('2024-06-20'), on: day(on), documentNo, ...more },
+    { kind: 'communityParty', expiry: day('2024-06-20'), on: day(on), documentNo, remind: 6, ...more },
     day(on),
   ).map(({ rule }) => rule)
 
@@ -58,6 +58,11 @@ test.each([
   ['half a year before', election('2023-12-20'), []],
   ['more than half a year before', election('2023-12-19'), ['R-S4-06']],
   ['more than half a year before, approved', election('2023-12-19', '5号'), []],
+  [
+    'half a year before, where preparation begins later',
+    election('2023-12-20', null, { remind: 5 }),
+    ['R-S4-06'],
+  ],
   ['a day late', election('2024-06-21'), ['R-S4-06']],
   ['a day late, approved', election('2024-06-21', '5号'), []],
   ['a day late, with a blank number', election('2024-06-21', ' '), ['R-S4-06']],

@@ -114,3 +114,8 @@ export function termExpiry(start: Day, kind: TermKind): Day | null {
   const length = termLength(start, kind)
   return length === null ? null : addYears(start, length.years)
 }
+
+/** When a term as recorded expires: by its own length, or where none is recorded by the rule of the day on which it began. */
+export function expiryOfTerm(start: Day, years: string | number | null, kind: TermKind): Day | null {
+  return years === null ? termExpiry(start, kind) : addYears(start, Number(years))
+}

@@ -1,7 +1,6 @@
 import { defineRule, type Rule } from '../../../../platform/rules/rule.ts'
 import { type Text, text } from '../../../../platform/text.ts'
 import { addMonths, addYears, type Day } from '../../../../platform/values/day.ts'
-import { practiceLeadTimes } from './calendar/party-calendar.ts'
 import { parts } from './findings.ts'
 import { cite, instruments } from './instruments.ts'
 import { type TermKind, termExpiry, termLengths } from './term-length.ts'
@@ -40,16 +39,21 @@ export type TermElection = {
   readonly on: Day
   /** The number of the document by which the higher organisation approved another time; null without one. */
   readonly documentNo: string | null
+  /** Months before the expiry from which on it is prepared. */
+  readonly remind: number
 }
+
+/** Years by which an approved change may move an election (domain C15 `TERM_SHIFT_MAX`). */
+export const mostShiftYears = 1
 
 /** Between which days an approved change may lie: a year to either side of the expiry. */
 export function shiftBounds(expiry: Day): { readonly earliest: Day; readonly latest: Day } {
-  return { earliest: addYears(expiry, -1), latest: addYears(expiry, 1) }
+  return { earliest: addYears(expiry, -mostShiftYears), latest: addYears(expiry, mostShiftYears) }
 }
 
 const isParty = ({ kind }: TermElection) => kind !== 'residentsCommittee'
 // Nothing says how many days before its expiry an election is early: before preparation begins, it is.
-const isEarly = ({ on, expiry }: TermElection) => on < addMonths(expiry, -practiceLeadTimes.remind)
+const isEarly = ({ on, expiry, remind }: TermElection) => on < addMonths(expiry, -remind)
 
 function unapproved(election: TermElection): Text[] {
   const { on, expiry, documentNo } = election

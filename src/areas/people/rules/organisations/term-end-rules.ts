@@ -1,56 +1,50 @@
 import type { Judged } from '../../../../platform/records/behaviour.ts'
 import { defineRule, type Rule } from '../../../../platform/rules/rule.ts'
 import { text } from '../../../../platform/text.ts'
-import { addMonths, addYears, type Day } from '../../../../platform/values/day.ts'
+import { addMonths, type Day } from '../../../../platform/values/day.ts'
 import { inForce } from '../../../../platform/values/spell.ts'
-import { practiceLeadTimes } from '../elections/calendar/party-calendar.ts'
+import { leadTimesOn, practiceLeadTimes, type SetLeadTime } from '../elections/calendar/lead-times.ts'
 import { parts } from '../elections/findings.ts'
 import { always, byPractice, cite, instruments } from '../elections/instruments.ts'
-import { type TermKind, termExpiry } from '../elections/term-length.ts'
+import { termKindOf } from '../elections/term-kind-of.ts'
+import { expiryOfTerm, type TermKind } from '../elections/term-length.ts'
 import { delay, shiftBounds, termRules } from '../elections/term-rules.ts'
 
-type Attributes = Judged['spells'][number]['attributes']
-type Term = { readonly kind: TermKind; readonly start: Day; readonly recorded: Day | null }
+/** What the office has set of lead times is all that is looked up. */
+type Organisation = Judged<readonly SetLeadTime[] | undefined>
+type Term = { readonly kind: TermKind; readonly start: Day; readonly years: string | null }
 
-/** What kind of term an organisation has; none where leaders are appointed or designated, and for a group. */
-function termKindOf({ kind, founded_in }: Attributes): TermKind | null {
-  if (kind === '611') return founded_in === 'community' ? 'communityParty' : 'partyCommittee'
-  if (kind !== '621' && kind !== '631' && kind !== '632') return null
-  return founded_in === 'community' ? 'communityParty' : 'partyBranch'
-}
-
-function termOn({ spells }: Judged, on: Day): Term | null {
+function termOn({ spells }: Organisation, on: Day): Term | null {
   const now = spells.find((spell) => inForce(spell, on))?.attributes
-  const kind = now && termKindOf(now)
+  const kind = now && termKindOf({ kind: now['kind'] ?? '', foundedIn: now['founded_in'] ?? '' })
   const start = now?.['term_from'] as Day | null | undefined
-  if (!kind || !start) return null
-  const years = now['term_years']
-  return { kind, start, recorded: years ? addYears(start, Number(years)) : null }
+  return kind && start ? { kind, start, years: now['term_years'] ?? null } : null
 }
 
-const expiryOf = ({ kind, start, recorded }: Term) => recorded ?? termExpiry(start, kind)
+const expiryOf = ({ kind, start, years }: Term) => expiryOfTerm(start, years, kind)
 
 /** As {@link termRules}, for the term that an organisation is in: which length it has follows from its first day. */
 const rightLength = termRules.map((rule) =>
-  defineRule<Judged>({
+  defineRule<Organisation>({
     ...rule,
     inForce: { from: rule.inForce.from, to: null },
     check: (organisation, on) => {
       const term = termOn(organisation, on)
-      if (!term?.recorded || !inForce(rule.inForce, term.start)) return []
-      return rule.check({ kind: term.kind, start: term.start, expiry: term.recorded }, term.start)
+      const expiry = term?.years ? expiryOf(term) : null
+      if (!term || !expiry || !inForce(rule.inForce, term.start)) return []
+      return rule.check({ kind: term.kind, start: term.start, expiry }, term.start)
     },
   }),
 )
 
-/** Within half a year before it ends, and until it is a year late. */
-const endsSoon = defineRule<Judged>({
+/** From the reminder on, half a year before it ends or as the office has set it, and until it is a year late. */
+const endsSoon = defineRule<Organisation>({
   id: 'R-S1-11',
   name: text('任期将届满或已届满', 'A term ends soon, or has ended'),
   ...byPractice(
     text(
-      `任期届满前${practiceLeadTimes.remind}个月着手准备换届`,
-      `An election is prepared from ${practiceLeadTimes.remind} months before the term ends`,
+      `任期届满前着手准备换届，提前月数由本街道规定，没有规定的为${practiceLeadTimes.remind}个月`,
+      `An election is prepared some months before the term ends: as many as the office has set, else ${practiceLeadTimes.remind}`,
     ),
   ),
   inForce: always,
@@ -59,7 +53,9 @@ const endsSoon = defineRule<Judged>({
   check: (organisation, on) => {
     const term = termOn(organisation, on)
     const expiry = term && expiryOf(term)
-    if (!expiry || on < addMonths(expiry, -practiceLeadTimes.remind)) return []
+    if (!expiry) return []
+    const { remind } = leadTimesOn(organisation.facts ?? [], expiry)
+    if (on < addMonths(expiry, -remind)) return []
     if (on > shiftBounds(expiry).latest) return []
     return parts([
       on > expiry
@@ -77,7 +73,7 @@ const endsSoon = defineRule<Judged>({
 
 /** A year at most, with approval; one version for each instrument that says so. */
 const longOverdue = (['party1990', 'party2020'] as const).map((regime) =>
-  defineRule<Judged>({
+  defineRule<Organisation>({
     id: 'R-S4-06-OVERDUE',
     name: text('逾期一年以上未换届', 'No election for more than a year after the term'),
     ...cite(regime, 'instrument', delay),
@@ -99,4 +95,4 @@ const longOverdue = (['party1990', 'party2020'] as const).map((regime) =>
 )
 
 /** How long a term is, and what follows when it ends. */
-export const termEndRules: readonly Rule<Judged>[] = [...rightLength, endsSoon, ...longOverdue]
+export const termEndRules: readonly Rule<Organisation>[] = [...rightLength, endsSoon, ...longOverdue]

@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays, day, daysBetween } from '../../../../../platform/values/day.ts'
 import { monthOf } from '../../../../../platform/values/period.ts'
+import { leadTimesOn, practiceLeadTimes, type SetLeadTime } from './lead-times.ts'
 import { partyMaterials, residentsMaterials } from './materials.ts'
 import { partyCalendar } from './party-calendar.ts'
 import { type ResidentsPlan, residentsCalendar } from './residents-calendar.ts'
@@ -12,7 +13,7 @@ const inShort = (steps: readonly CalendarStep[]) =>
 const month = (value: string) => monthOf(day(`${value}-01`))
 
 test('a Party election of June is prepared from December, by practice', () => {
-  const steps = partyCalendar(month('2026-06'))
+  const steps = partyCalendar(month('2026-06'), practiceLeadTimes)
   expect(inShort(steps)).toEqual([
     'EL_REMIND 2025-12-01..2025-12-31',
     'EL_REQUEST 2026-02-01..2026-02-28',
@@ -37,6 +38,19 @@ test('an office keeps its own lead times', () => {
   expect(() => partyCalendar(month('2026-01'), { remind: 6, request: 1.5, nominees: 1 })).toThrow(
     /whole number/,
   )
+})
+
+test('what the office has set holds while it is in force, step by step, and practice for the rest', () => {
+  const set: SetLeadTime[] = [
+    { step: 'remind', months: 9, from: day('2024-01-01'), to: day('2025-01-01') },
+    { step: 'remind', months: 0, from: day('2025-01-01'), to: null },
+    { step: 'nominees', months: 1, from: day('2024-06-01'), to: null },
+  ]
+  const on = (value: string) => Object.values(leadTimesOn(set, day(value)))
+  expect(on('2023-12-31')).toEqual([6, 4, 2])
+  expect(on('2024-01-01')).toEqual([9, 4, 2])
+  expect(on('2024-12-31')).toEqual([9, 4, 1])
+  expect(on('2025-01-01')).toEqual([0, 4, 1])
 })
 
 const plan = (more: Partial<ResidentsPlan> = {}): ResidentsPlan => ({
@@ -97,7 +111,7 @@ test('the list is always out for twenty days, and steps come in the order of the
 })
 
 test('every paper is due at a step of the calendar', () => {
-  const partySteps = partyCalendar(month('2026-06')).map(({ id }) => id)
+  const partySteps = partyCalendar(month('2026-06'), practiceLeadTimes).map(({ id }) => id)
   const residentsSteps = residentsCalendar(plan()).map(({ id }) => id)
   expect(partySteps).toEqual(expect.arrayContaining(partyMaterials.map(({ step }) => step)))
   expect(residentsSteps).toEqual(expect.arrayContaining(residentsMaterials.map(({ step }) => step)))

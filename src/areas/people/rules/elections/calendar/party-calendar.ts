@@ -2,23 +2,16 @@ import { Refusal } from '../../../../../platform/refusal.ts'
 import { type Text, text } from '../../../../../platform/text.ts'
 import { addMonths, day, lastOfMonth } from '../../../../../platform/values/day.ts'
 import type { Month } from '../../../../../platform/values/period.ts'
+import { type LeadStep, leadSteps } from '../../../terms.ts'
 import { byPractice } from '../instruments.ts'
+import type { LeadTimes } from './lead-times.ts'
 import type { CalendarStep } from './step.ts'
 
-/** Months before the month of the election. */
-export type LeadTimes = { readonly remind: number; readonly request: number; readonly nominees: number }
-
-/** Lead times by practice; an office keeps its own. */
-export const practiceLeadTimes: LeadTimes = { remind: 6, request: 4, nominees: 2 }
-
 const leads = {
-  remind: { id: 'EL_REMIND', name: text('提醒换届，着手准备', 'Reminder: begin to prepare') },
-  request: { id: 'EL_REQUEST', name: text('报送换届选举请示', 'Request the election') },
-  nominees: {
-    id: 'EL_CAND',
-    name: text('报送候选人预备人选请示', 'Request approval of the preliminary nominees'),
-  },
-} as const satisfies Record<keyof LeadTimes, { readonly id: string; readonly name: Text }>
+  remind: { id: 'EL_REMIND', name: leadSteps.remind },
+  request: { id: 'EL_REQUEST', name: leadSteps.request },
+  nominees: { id: 'EL_CAND', name: leadSteps.nominees },
+} as const satisfies Record<LeadStep, { readonly id: string; readonly name: Text }>
 
 /** In the month of the election itself, in this order. */
 const inMonth = [
@@ -34,8 +27,8 @@ const inMonth = [
  * The steps of a Party election in a month, each due within a month of its own. All are reminders: no instrument sets
  * these times. Throws Refusal INVALID for a lead time that is no whole number of months from 0 up.
  */
-export function partyCalendar(election: Month, leadTimes: LeadTimes = practiceLeadTimes): CalendarStep[] {
-  const ahead = (['remind', 'request', 'nominees'] as const).map((lead) =>
+export function partyCalendar(election: Month, leadTimes: LeadTimes): CalendarStep[] {
+  const ahead = (Object.keys(leads) as LeadStep[]).map((lead) =>
     step(leads[lead], election, monthsAhead(leads[lead].name, leadTimes[lead])),
   )
   return [...ahead, ...inMonth.map((each) => step(each, election, 0))]

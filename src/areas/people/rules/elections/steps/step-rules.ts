@@ -1,10 +1,13 @@
 import { defineRule, type Rule } from '../../../../../platform/rules/rule.ts'
 import { type Text, text } from '../../../../../platform/text.ts'
 import type { TimelineEvent } from '../../../../../platform/timeline/timeline.ts'
-import { addYears, type Day } from '../../../../../platform/values/day.ts'
+import type { Day } from '../../../../../platform/values/day.ts'
 import { inForce } from '../../../../../platform/values/spell.ts'
 import { parts } from '../findings.ts'
 import { always, byPractice } from '../instruments.ts'
+import { isPast } from '../ballot-round.ts'
+import { leadTimesOn } from '../calendar/lead-times.ts'
+import { expiryOfTerm } from '../term-length.ts'
 import { type TermElection, termElectionRules } from '../term-rules.ts'
 import type { Election } from './election-facts.ts'
 import { type ElectionStep, electionSteps, stepsWithDocument } from './election-steps.ts'
@@ -38,7 +41,7 @@ const inOrder = defineRule<Election>({
   judges: 'act',
   check: ({ events }) =>
     parts(
-      stepsOutOfOrder(events).map(({ step, missing }) =>
+      (isPast({ events }) ? [] : stepsOutOfOrder(events)).map(({ step, missing }) =>
         text(
           `“${stepWords[step].zh}”之前应当先有“${stepWords[missing].zh}”，尚未登记或日期在后，请先登记或更正日期。`,
           `“${stepWords[missing].en}” comes before “${stepWords[step].en}”: it is not recorded, or is dated later. Record it first or correct the day.`,
@@ -103,10 +106,13 @@ const onItsDay = defineRule<Election>({
 function termElectionOf({ events, spells, facts }: Election): TermElection | null {
   const held = firstOf(events, 'held')
   const { kind, began, years } = facts?.term ?? { kind: null, began: null, years: null }
-  if (!held || spells.at(-1)?.attributes['kind'] !== 'term' || !kind || !began || !years) return null
+  if (!held || spells.at(-1)?.attributes['kind'] !== 'term' || !kind || !began) return null
+  const expiry = expiryOfTerm(began, years, kind)
+  if (expiry === null) return null
   return {
     kind,
-    expiry: addYears(began, years),
+    expiry,
+    remind: leadTimesOn(facts?.leadTimes ?? [], expiry).remind,
     on: held.onDate,
     documentNo: firstOf(events, 'approved')?.documentNo ?? null,
   }

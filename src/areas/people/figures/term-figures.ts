@@ -1,0 +1,82 @@
+import { type Figure, flow, percent, share } from '../../../platform/figures/figure.ts'
+import { type Text, text } from '../../../platform/text.ts'
+import type { TermOutcome } from '../terms.ts'
+import { termRows } from './term-rows.ts'
+
+const base = { version: 1, decimals: 0, theme: text('换届', 'Terms') }
+const method = text(
+  '届满日按登记的任期推算，未登记任期的按产生之日的规定；已选举产生的班子任期届满前不变。换届日为下一届产生日期，届满后才换届的，计入届满所在的期间。届满前按本街道的提醒月数之内换届的为按期，更早的为提前。批准以选举批复的文号为准；没有登记选举的，以登记换届时的文号为准。',
+  'A term ends by its recorded length, else by the rule of the day on which it began; a committee already elected serves its old term out. An election is dated by the day on which the next term began, and counts in the period in which the term ended, however late it was. Within the months in which the office prepares an election it is on time, before them early. Approval is the number of the reply to the request; where no election is recorded, the number at the new term.',
+)
+
+const counted = (
+  name: string,
+  label: Text,
+  outcomes: readonly TermOutcome[] | null,
+  words: Text,
+  more: { apart?: true } = { apart: true },
+) =>
+  flow({
+    ...base,
+    ...more,
+    id: `people.${name}`,
+    label,
+    unit: text('个', 'organisations'),
+    rows: termRows(name, outcomes, words),
+    measure: { by: 'count' },
+    remark: method,
+  })
+const ended = (which: Text) =>
+  text(`任期届满的党组织${which.zh}`, `Party organisations whose term ended${which.en}`)
+
+const due = counted('terms_ended', text('届满党组织', 'Terms that ended'), null, ended(text('', '')), {})
+const inTime = counted(
+  'terms_renewed_in_time',
+  text('按期换届党组织', 'Renewed in time'),
+  ['on_time', 'shifted'],
+  ended(
+    text(
+      '中按期，或者经批准延期、提前一年以内换届的',
+      ' and who elected on time, or within a year of it with approval',
+    ),
+  ),
+)
+
+/** Terms that ended in a period and how they were renewed (domain S1, 按期换届率). */
+export const termFigures: readonly Figure[] = [
+  due,
+  share({
+    ...base,
+    id: 'people.terms_renewed_in_time_share',
+    label: text('按期换届率', 'Share renewed in time'),
+    unit: percent,
+    decimals: 1,
+    numerator: inTime,
+    denominator: due,
+    remark: method,
+  }),
+  inTime,
+  counted(
+    'terms_shifted',
+    text('经批准延期、提前换届', 'Renewed at another time, approved'),
+    ['shifted'],
+    ended(text('中经批准延期或者提前一年以内换届的', ' and who elected within a year of it with approval')),
+  ),
+  counted(
+    'terms_out_of_time',
+    text('未按期换届', 'Renewed out of time'),
+    ['unapproved', 'beyond_a_year'],
+    ended(
+      text(
+        '中未经批准或者相差一年以上换届的',
+        ' and who elected at another time without approval or more than a year away',
+      ),
+    ),
+  ),
+  counted(
+    'terms_not_renewed',
+    text('届满未换届', 'Not renewed'),
+    ['not_held'],
+    ended(text('中尚未登记换届的', ' and of whom no election is recorded')),
+  ),
+]
