@@ -5,7 +5,7 @@ import { accessMigrations } from '../platform/access/migrations.ts'
 import { type Composed, composeAreas } from '../platform/compose-areas.ts'
 import { type Database, openDatabase } from '../platform/db/database.ts'
 import { type DataDirectory, deriveSecret, openDataDirectory } from '../platform/db/server/data-directory.ts'
-import type { ServerLog } from '../platform/db/server/running-server.ts'
+import type { RunningServer, ServerLog } from '../platform/db/server/running-server.ts'
 import { startServer } from '../platform/db/server/server.ts'
 import { areas } from './areas.ts'
 
@@ -19,6 +19,8 @@ export type Program = Composed & {
   readonly data: DataDirectory
   readonly admin: ClientConfig
   readonly databaseName: string
+  /** Where the server's files lie; null for the server of `DATABASE_URL`. */
+  readonly placement: RunningServer['placement']
   readonly database: Database
   /** Signs session cookies. */
   readonly sessionSecret: string
@@ -55,6 +57,7 @@ export async function openProgram({ env, say, onMigration }: ProgramOptions): Pr
       data,
       admin: server.admin,
       databaseName,
+      placement: server.placement,
       database,
       ...composed,
       sessionSecret: deriveSecret(data, 'sessions').toString('hex'),
@@ -70,7 +73,7 @@ export async function openProgram({ env, say, onMigration }: ProgramOptions): Pr
 export const composeProgram = (database: Database): Composed => composeAreas(database, areas)
 
 /** The database that `DATABASE_URL` names, so that another one on that server is left alone. */
-function databaseOf(env: ProgramOptions['env']): string {
+export function databaseOf(env: ProgramOptions['env']): string {
   const url = env['DATABASE_URL']?.trim()
   // An address that names a socket's folder may leave the host out, which only this kind of address allows.
   const named = url ? decodeURIComponent(new URL(url.replace('@/', '@localhost/')).pathname.slice(1)) : ''

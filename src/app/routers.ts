@@ -1,6 +1,8 @@
 import type { Logger } from 'pino'
 import { organisationProcedures } from '../areas/organisation/index.ts'
 import { electionProcedures, peopleProcedures } from '../areas/people/index.ts'
+import type { BackupKeeper } from '../platform/backup/keeper.ts'
+import { backupProcedures } from '../platform/backup/procedures.ts'
 import { read } from '../platform/db/transaction.ts'
 import { resolveNode } from '../platform/figures/hierarchy.ts'
 import { figuresProcedures } from '../platform/figures/procedures.ts'
@@ -25,7 +27,7 @@ import { officeName } from './found-office.ts'
 import type { Program } from './program.ts'
 
 /** The procedures of every part but sign-in. */
-export function routersOf(program: Program, log: Logger) {
+export function routersOf(program: Program, log: Logger, backups: BackupKeeper | null) {
   const { database, figures, records } = program
   return {
     figures: figuresProcedures(figures, () => nameOf(database)),
@@ -36,6 +38,7 @@ export function routersOf(program: Program, log: Logger) {
     organisation: organisationProcedures(database, records.place),
     people: { ...peopleProcedures(database, records.place), ...electionProcedures(records, figures) },
     ledgers: ledgerRouter(program, log),
+    backup: backupProcedures(backups),
   }
 }
 

@@ -1,4 +1,8 @@
 import { createInterface } from 'node:readline/promises'
+import type { Logger } from 'pino'
+import { BackupKeeper } from '../../platform/backup/keeper.ts'
+import { backupSettings } from '../../platform/backup/settings.ts'
+import { backupSource } from '../../platform/backup/source.ts'
 import { takeOwnership } from '../../platform/db/server/sole-owner.ts'
 import { ensureFirstAdministrator } from '../../platform/access/first-administrator.ts'
 import { holdsDemo } from '../../platform/access/demo.ts'
@@ -40,10 +44,12 @@ export const start: Command = async (args) => {
     const web = await buildWebWhenStale(process.env, complain)
     const log = createLog(undefined, process.env['XIAOMA_LOG'] ?? 'warn')
     const demo = await holdsDemo(program.database)
+    const backups = await keepBackups(program, log)
+    if (backups) closing.push(() => backups.close())
     const http = await startHttp({
       env: process.env,
       database: program.database,
-      routers: routersOf(program, log),
+      routers: routersOf(program, log, backups),
       secret: program.sessionSecret,
       web,
       log,
@@ -70,6 +76,14 @@ export const start: Command = async (args) => {
   } finally {
     for (const close of closing.reverse()) await close()
   }
+}
+
+/** The server of `DATABASE_URL` has backups of its own. */
+async function keepBackups(program: Program, log: Logger): Promise<BackupKeeper | null> {
+  const { data, placement, admin, databaseName } = program
+  if (!placement) return null
+  const settings = await backupSettings(process.env, data.root)
+  return new BackupKeeper(backupSource(data, { placement, admin }, databaseName), settings, log)
 }
 
 /** Resolves at Ctrl-C or SIGTERM, which may come before anything runs. */
