@@ -45,7 +45,10 @@ export const start: Command = async (args) => {
     const log = createLog(undefined, process.env['XIAOMA_LOG'] ?? 'warn')
     const demo = await holdsDemo(program.database)
     const backups = await keepBackups(program, log)
-    if (backups) closing.push(() => backups.close())
+    if (backups) {
+      closing.push(() => backups.close())
+      closing.unshift(() => backups.keepRest())
+    }
     const http = await startHttp({
       env: process.env,
       database: program.database,

@@ -105,6 +105,13 @@ export class BackupKeeper {
     await this.#making
   }
 
+  /** Once the server has stopped: what it left last. */
+  async keepRest(): Promise<void> {
+    await this.#keepLog().catch((error: unknown) => {
+      this.#log.warn({ err: error, event: 'backups not looked after' })
+    })
+  }
+
   async #make(lock: ProcessLock): Promise<void> {
     const { folder, keep, key } = this.#settings
     try {

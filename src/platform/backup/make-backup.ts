@@ -32,7 +32,6 @@ export type BackupOptions = {
 }
 
 const archivePatience = 120_000
-const atOnce = 8
 
 /**
  * Copies the cluster while it is in use, with the write-ahead log that makes the copy whole, and all else of the data directory;
@@ -94,12 +93,7 @@ async function fill(
       handled += size
       onProgress('copying', handled, total)
     }
-    // Each file is flushed to the disk, which takes several at a time in as long as one.
-    const queue = listed.files.slice(0, -1).values()
-    const all = Array.from({ length: atOnce }, async () => {
-      for (const file of queue) await copy(file)
-    })
-    await Promise.all(all).finally(async () => await Promise.allSettled(all))
+    await eachOf(listed.files.slice(0, -1), copy)
     for (const last of listed.files.slice(-1)) await copy(last)
     const ended = await client.query<{ labelfile: string }>('select labelfile from pg_backup_stop(false)')
     await keep('base/backup_label', Buffer.from(ended.rows[0]?.labelfile ?? ''))
@@ -137,6 +131,22 @@ async function fill(
     // A session that ends within a backup ends the backup.
     await client.end().catch(() => undefined)
   }
+}
+
+/** Each file is flushed to the disk, which takes several at a time in as long as one. The first that fails ends the rest. */
+async function eachOf<Item>(items: readonly Item[], act: (item: Item) => Promise<void>): Promise<void> {
+  const queue = [...items]
+  const ended = await Promise.allSettled(
+    Array.from({ length: 8 }, async () => {
+      try {
+        for (let item = queue.shift(); item !== undefined; item = queue.shift()) await act(item)
+      } catch (error) {
+        queue.length = 0
+        throw error
+      }
+    }),
+  )
+  for (const each of ended) if (each.status === 'rejected') throw each.reason
 }
 
 /** Stores one file after the other, in folders made as they are met; a file that went away meanwhile is passed over. */
