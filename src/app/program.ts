@@ -4,6 +4,7 @@ import { grantAccessTables } from '../platform/access/grant-access-tables.ts'
 import { accessMigrations } from '../platform/access/migrations.ts'
 import { type Composed, composeAreas } from '../platform/compose-areas.ts'
 import { type Database, openDatabase } from '../platform/db/database.ts'
+import { DiskRoom, diskReserve, freeBytesAt } from '../platform/db/disk-room.ts'
 import { type DataDirectory, deriveSecret, openDataDirectory } from '../platform/db/server/data-directory.ts'
 import type { RunningServer, ServerLog } from '../platform/db/server/running-server.ts'
 import { startServer } from '../platform/db/server/server.ts'
@@ -36,8 +37,11 @@ export type ProgramOptions = {
 /** Starts or reaches the database server, migrates, and opens the program on it. */
 export async function openProgram({ env, say, onMigration }: ProgramOptions): Promise<Program> {
   const data = await openDataDirectory({ env, projectRoot })
+  const reserve = diskReserve(env)
   const server = await startServer({ env, projectRoot, data, ...(say ? { log: say } : {}) })
+  const room = server.placement ? new DiskRoom(freeBytesAt(server.placement.cluster), reserve) : undefined
   try {
+    await room?.look()
     const databaseName = databaseOf(env)
     const database = await openDatabase({
       admin: server.admin,
@@ -47,8 +51,10 @@ export async function openProgram({ env, say, onMigration }: ProgramOptions): Pr
       migrations: [...accessMigrations, ...areas.flatMap((area) => area.migrations)],
       grants: [grantAccessTables],
       ...(onMigration ? { onMigration } : {}),
+      ...(room ? { room } : {}),
     })
     const close = async () => {
+      room?.close()
       await database.close()
       await server.stop()
     }
@@ -64,6 +70,7 @@ export async function openProgram({ env, say, onMigration }: ProgramOptions): Pr
       close,
     }
   } catch (error) {
+    room?.close()
     await server.stop()
     throw error
   }

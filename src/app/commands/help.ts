@@ -31,6 +31,8 @@ ${questionUsage}
   XIAOMA_BACKUP_AT    每天自动备份的时间  when each day, or off (02:30)
   XIAOMA_BACKUP_KEEP  保留几份  how many are kept (7)
   XIAOMA_BACKUP_KEY   密钥文件，备份即加密  a key file: backups are then enciphered
+  XIAOMA_DISK_RESERVE 磁盘剩余不足多少MB时停止写入  MB of disk below which nothing is written (256)
+  XIAOMA_METRICS_PORT 运行指标端口，只限本机  port of the metrics, this machine alone (none)
   XIAOMA_TLS_CERT, XIAOMA_TLS_KEY, XIAOMA_PROXY   对外服务必须其一  needed to listen elsewhere
 `
 

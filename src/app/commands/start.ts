@@ -7,6 +7,7 @@ import { takeOwnership } from '../../platform/db/server/sole-owner.ts'
 import { ensureFirstAdministrator } from '../../platform/access/first-administrator.ts'
 import { holdsDemo } from '../../platform/access/demo.ts'
 import { createLog } from '../../platform/rpc/server/log.ts'
+import { metricsPort } from '../../platform/rpc/server/metrics-server.ts'
 import { listenSettings } from '../../platform/rpc/server/listen.ts'
 import { accountPlaces } from '../account-places.ts'
 import { titlesOfPlaces } from '../titles-of-places.ts'
@@ -15,6 +16,7 @@ import { jinshan } from '../../../demo/totals.ts'
 import { buildWebWhenStale } from '../build-web.ts'
 import { foundOffice, isUntouched } from '../found-office.ts'
 import { isDemoUnfinished, loadDemo, roster } from '../load-demo.ts'
+import { measure } from '../measure.ts'
 import { office, openProgram, type Program } from '../program.ts'
 import { routersOf } from '../routers.ts'
 import { accountsFor, startHttp } from '../server.ts'
@@ -34,6 +36,7 @@ export const start: Command = async (args) => {
   const stopped = stopSignal()
   // What no data can make right is refused before anything is made.
   listenSettings(process.env, false)
+  metricsPort(process.env)
   const program = await openProgram({ env: process.env, say: (words) => complain(words.zh, words.en) })
   const closing: (() => Promise<void>)[] = [() => program.close()]
   try {
@@ -49,6 +52,8 @@ export const start: Command = async (args) => {
       closing.push(() => backups.close())
       closing.unshift(() => backups.keepRest())
     }
+    const measured = await measure(process.env, program, backups)
+    if (measured) closing.push(() => measured.close())
     const http = await startHttp({
       env: process.env,
       database: program.database,
@@ -59,6 +64,7 @@ export const start: Command = async (args) => {
       demoRoster: demo ? await roster(program) : [],
       namePlaces: titlesOfPlaces(program),
       accountPlaces,
+      metrics: measured?.metrics ?? null,
     })
     closing.push(() => http.close())
     await ownership.announce(http.url)
