@@ -28,7 +28,7 @@ async function serve(order: ServeOrder): Promise<string> {
   const secret = order.secret
   if (order.variant === 'product') {
     const log = createLog({ write: () => undefined }, 'warn')
-    const routers = routersOf({ ...program, database } as Parameters<typeof routersOf>[0], log)
+    const routers = routersOf({ ...program, database } as Parameters<typeof routersOf>[0], log, null)
     const web = join(tmpdir(), 'no such folder')
     const env = { XIAOMA_PORT: '0' }
     return (

@@ -69,6 +69,7 @@ const pages: Readonly<Record<string, { at: Address; account?: Account | null; na
     'the findings': { at: withFinding },
     'the workbooks': { at: '/workbooks' },
     'the accounts': { at: '/accounts', account: 'admin' },
+    'the backups': { at: '/backups', account: 'admin' },
     'the change of password': { at: '/password' },
   }
 

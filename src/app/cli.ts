@@ -15,6 +15,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   rows: async () => (await import('./commands/rows.ts')).rows,
   explain: async () => (await import('./commands/explain.ts')).explainFigure,
   account: async () => (await import('./commands/account.ts')).account,
+  backup: async () => (await import('./commands/backup.ts')).backup,
+  restore: async () => (await import('./commands/restore.ts')).restore,
   demo: async () => (await import('./commands/demo.ts')).demo,
 }
 

@@ -1,6 +1,7 @@
 import { organisationContract } from '../areas/organisation/contract.ts'
 import { peopleContract } from '../areas/people/contract.ts'
 import { accessContract } from '../platform/access/contract.ts'
+import { backupContract } from '../platform/backup/contract.ts'
 import { figuresContract } from '../platform/figures/contract.ts'
 import { ledgersContract } from '../platform/ledgers/contract.ts'
 import { bulkContract } from '../platform/records/bulk/contract.ts'
@@ -18,6 +19,7 @@ export const contract = {
   merge: mergeContract,
   versions: versionsContract,
   access: accessContract,
+  backup: backupContract,
   ledgers: ledgersContract,
   organisation: organisationContract,
   people: peopleContract,

@@ -4,8 +4,9 @@ import { grantAccessTables } from '../platform/access/grant-access-tables.ts'
 import { accessMigrations } from '../platform/access/migrations.ts'
 import { type Composed, composeAreas } from '../platform/compose-areas.ts'
 import { type Database, openDatabase } from '../platform/db/database.ts'
+import { DiskRoom, diskReserve, freeBytesAt } from '../platform/db/disk-room.ts'
 import { type DataDirectory, deriveSecret, openDataDirectory } from '../platform/db/server/data-directory.ts'
-import type { ServerLog } from '../platform/db/server/running-server.ts'
+import type { RunningServer, ServerLog } from '../platform/db/server/running-server.ts'
 import { startServer } from '../platform/db/server/server.ts'
 import { areas } from './areas.ts'
 
@@ -19,6 +20,8 @@ export type Program = Composed & {
   readonly data: DataDirectory
   readonly admin: ClientConfig
   readonly databaseName: string
+  /** Where the server's files lie; null for the server of `DATABASE_URL`. */
+  readonly placement: RunningServer['placement']
   readonly database: Database
   /** Signs session cookies. */
   readonly sessionSecret: string
@@ -34,8 +37,11 @@ export type ProgramOptions = {
 /** Starts or reaches the database server, migrates, and opens the program on it. */
 export async function openProgram({ env, say, onMigration }: ProgramOptions): Promise<Program> {
   const data = await openDataDirectory({ env, projectRoot })
+  const reserve = diskReserve(env)
   const server = await startServer({ env, projectRoot, data, ...(say ? { log: say } : {}) })
+  const room = server.placement ? new DiskRoom(freeBytesAt(server.placement.cluster), reserve) : undefined
   try {
+    await room?.look()
     const databaseName = databaseOf(env)
     const database = await openDatabase({
       admin: server.admin,
@@ -45,8 +51,10 @@ export async function openProgram({ env, say, onMigration }: ProgramOptions): Pr
       migrations: [...accessMigrations, ...areas.flatMap((area) => area.migrations)],
       grants: [grantAccessTables],
       ...(onMigration ? { onMigration } : {}),
+      ...(room ? { room } : {}),
     })
     const close = async () => {
+      room?.close()
       await database.close()
       await server.stop()
     }
@@ -55,12 +63,14 @@ export async function openProgram({ env, say, onMigration }: ProgramOptions): Pr
       data,
       admin: server.admin,
       databaseName,
+      placement: server.placement,
       database,
       ...composed,
       sessionSecret: deriveSecret(data, 'sessions').toString('hex'),
       close,
     }
   } catch (error) {
+    room?.close()
     await server.stop()
     throw error
   }
@@ -70,7 +80,7 @@ export async function openProgram({ env, say, onMigration }: ProgramOptions): Pr
 export const composeProgram = (database: Database): Composed => composeAreas(database, areas)
 
 /** The database that `DATABASE_URL` names, so that another one on that server is left alone. */
-function databaseOf(env: ProgramOptions['env']): string {
+export function databaseOf(env: ProgramOptions['env']): string {
   const url = env['DATABASE_URL']?.trim()
   // An address that names a socket's folder may leave the host out, which only this kind of address allows.
   const named = url ? decodeURIComponent(new URL(url.replace('@/', '@localhost/')).pathname.slice(1)) : ''

@@ -1,6 +1,8 @@
 import type { Logger } from 'pino'
 import { organisationProcedures } from '../areas/organisation/index.ts'
 import { electionProcedures, peopleProcedures } from '../areas/people/index.ts'
+import type { BackupKeeper } from '../platform/backup/keeper.ts'
+import { backupProcedures } from '../platform/backup/procedures.ts'
 import { read } from '../platform/db/transaction.ts'
 import { resolveNode } from '../platform/figures/hierarchy.ts'
 import { figuresProcedures } from '../platform/figures/procedures.ts'
@@ -28,7 +30,7 @@ import type { Program } from './program.ts'
 type Parts = Pick<Program, 'database' | 'records' | 'figures' | 'ledgers'>
 
 /** The procedures of every part but sign-in. */
-export function routersOf(program: Parts, log: Logger) {
+export function routersOf(program: Parts, log: Logger, backups: BackupKeeper | null) {
   const { database, figures, records } = program
   return {
     figures: figuresProcedures(figures, () => nameOf(database)),
@@ -40,6 +42,7 @@ export function routersOf(program: Parts, log: Logger) {
     organisation: organisationProcedures(database, records.place),
     people: { ...peopleProcedures(database, records.place), ...electionProcedures(records, figures) },
     ledgers: ledgerRouter(program, log),
+    backup: backupProcedures(backups),
   }
 }
 

@@ -8,6 +8,7 @@ import type { Database } from '../platform/db/database.ts'
 import type { Context } from '../platform/rpc/server/context.ts'
 import { createHttpServer, isSecure } from '../platform/rpc/server/http-server.ts'
 import { type ListenSettings, listenSettings } from '../platform/rpc/server/listen.ts'
+import type { Metrics } from '../platform/rpc/server/metrics.ts'
 import { type Contract, contract } from './contract.ts'
 import { permissionWords } from './permission-words.ts'
 import { roles } from './roles.ts'
@@ -26,6 +27,7 @@ export type HttpOptions = {
   readonly demoRoster: readonly DemoAccount[]
   readonly namePlaces: AccessOptions['namePlaces']
   readonly accountPlaces: AccessOptions['accountPlaces']
+  readonly metrics?: Metrics | null
 }
 
 export type RunningHttp = { readonly url: string; readonly accounts: Accounts; close(): Promise<void> }
@@ -49,6 +51,7 @@ export async function startHttp({
   demoRoster,
   namePlaces,
   accountPlaces,
+  metrics = null,
 }: HttpOptions): Promise<RunningHttp> {
   const listen = listenSettings(env, await holdsDemo(database))
   const accounts = accountsFor(database, secret, listen)
@@ -72,6 +75,7 @@ export async function startHttp({
     log,
     web,
     listen,
+    metrics,
   })
   await app.listen({ host: listen.host, port: listen.port })
   const { port } = app.server.address() as AddressInfo

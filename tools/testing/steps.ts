@@ -19,7 +19,12 @@ export type Step = {
 }
 
 /** Tests that start whole processes over and over; which PostgreSQL stands beneath them changes little of what they show. */
-const wholeProgram = ['src/app/commands.test.ts', 'src/app/kill.test.ts', 'tools/launcher.test.ts']
+const wholeProgram = [
+  'src/app/backup.test.ts',
+  'src/app/commands.test.ts',
+  'src/app/kill.test.ts',
+  'tools/launcher.test.ts',
+]
 
 /** Tests of what the program asks of PostgreSQL itself: storage, history, walls, plans of figures, locks, and both areas upon them. */
 const onTheEngine = [

@@ -14,6 +14,8 @@ const text = `小马 Xiaoma
   ./xiaoma rows FIGURE [--part …] [options]       指标背后的记录  the rows that a figure counts
   ./xiaoma explain FIGURE --before-as-of DAY …    变动原因  what changed between two moments, and why
   ./xiaoma account list|add|role|end-role|reset-password  账号和角色  accounts and their roles
+  ./xiaoma backup [--out DIR]                     备份，可在运行中进行  back everything up, while it runs or not
+  ./xiaoma restore FILE|DIR [--to MOMENT] [--aside]      恢复备份  restore a backup, also up to a moment
   ./xiaoma demo check                             对照报道数字  the reported figures beside the computed ones
 
 options
@@ -25,6 +27,12 @@ ${questionUsage}
   XIAOMA_PORT    端口  port (8410)
   XIAOMA_HOST    监听地址，默认只限本机  address, this machine alone by default
   XIAOMA_WEB     现成的网页文件夹，不再生成  ready-made web pages, which are then not built
+  XIAOMA_BACKUP_DIR   备份文件夹，最好在另一块磁盘  where backups go, best on another disk (backups in the data directory)
+  XIAOMA_BACKUP_AT    每天自动备份的时间  when each day, or off (02:30)
+  XIAOMA_BACKUP_KEEP  保留几份  how many are kept (7)
+  XIAOMA_BACKUP_KEY   密钥文件，备份即加密  a key file: backups are then enciphered
+  XIAOMA_DISK_RESERVE 磁盘剩余不足多少MB时停止写入  MB of disk below which nothing is written (256)
+  XIAOMA_METRICS_PORT 运行指标端口，只限本机  port of the metrics, this machine alone (none)
   XIAOMA_TLS_CERT, XIAOMA_TLS_KEY, XIAOMA_PROXY   对外服务必须其一  needed to listen elsewhere
 `
 

@@ -1,8 +1,13 @@
 import { createInterface } from 'node:readline/promises'
+import type { Logger } from 'pino'
+import { BackupKeeper } from '../../platform/backup/keeper.ts'
+import { backupSettings } from '../../platform/backup/settings.ts'
+import { backupSource } from '../../platform/backup/source.ts'
 import { takeOwnership } from '../../platform/db/server/sole-owner.ts'
 import { ensureFirstAdministrator } from '../../platform/access/first-administrator.ts'
 import { holdsDemo } from '../../platform/access/demo.ts'
 import { createLog } from '../../platform/rpc/server/log.ts'
+import { metricsPort } from '../../platform/rpc/server/metrics-server.ts'
 import { listenSettings } from '../../platform/rpc/server/listen.ts'
 import { accountPlaces } from '../account-places.ts'
 import { titlesOfPlaces } from '../titles-of-places.ts'
@@ -11,6 +16,7 @@ import { jinshan } from '../../../demo/totals.ts'
 import { buildWebWhenStale } from '../build-web.ts'
 import { foundOffice, isUntouched } from '../found-office.ts'
 import { isDemoUnfinished, loadDemo, roster } from '../load-demo.ts'
+import { measure } from '../measure.ts'
 import { office, openProgram, type Program } from '../program.ts'
 import { routersOf } from '../routers.ts'
 import { accountsFor, startHttp } from '../server.ts'
@@ -30,6 +36,7 @@ export const start: Command = async (args) => {
   const stopped = stopSignal()
   // What no data can make right is refused before anything is made.
   listenSettings(process.env, false)
+  metricsPort(process.env)
   const program = await openProgram({ env: process.env, say: (words) => complain(words.zh, words.en) })
   const closing: (() => Promise<void>)[] = [() => program.close()]
   try {
@@ -40,16 +47,24 @@ export const start: Command = async (args) => {
     const web = await buildWebWhenStale(process.env, complain)
     const log = createLog(undefined, process.env['XIAOMA_LOG'] ?? 'warn')
     const demo = await holdsDemo(program.database)
+    const backups = await keepBackups(program, log)
+    if (backups) {
+      closing.push(() => backups.close())
+      closing.unshift(() => backups.keepRest())
+    }
+    const measured = await measure(process.env, program, backups)
+    if (measured) closing.push(() => measured.close())
     const http = await startHttp({
       env: process.env,
       database: program.database,
-      routers: routersOf(program, log),
+      routers: routersOf(program, log, backups),
       secret: program.sessionSecret,
       web,
       log,
       demoRoster: demo ? await roster(program) : [],
       namePlaces: titlesOfPlaces(program),
       accountPlaces,
+      metrics: measured?.metrics ?? null,
     })
     closing.push(() => http.close())
     await ownership.announce(http.url)
@@ -70,6 +85,14 @@ export const start: Command = async (args) => {
   } finally {
     for (const close of closing.reverse()) await close()
   }
+}
+
+/** The server of `DATABASE_URL` has backups of its own. */
+async function keepBackups(program: Program, log: Logger): Promise<BackupKeeper | null> {
+  const { data, placement, admin, databaseName } = program
+  if (!placement) return null
+  const settings = await backupSettings(process.env, data.root)
+  return new BackupKeeper(backupSource(data, { placement, admin }, databaseName), settings, log)
 }
 
 /** Resolves at Ctrl-C or SIGTERM, which may come before anything runs. */

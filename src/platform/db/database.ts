@@ -1,5 +1,6 @@
 import { type ClientConfig, Client, Pool, types } from 'pg'
 import { Batch, type BatchResult, type Statement } from './batch.ts'
+import type { DiskRoom } from './disk-room.ts'
 import { migrate } from './migrate.ts'
 import { type Migration, platformMigrations } from './migration.ts'
 import { ensureRoles, grantToApplication, type Roles, rolesOf } from './roles.ts'
@@ -8,6 +9,8 @@ import { type Scope, scopeSettings, setScopeSql } from './scope.ts'
 /** The application's database: a pool that signs in as the unprivileged role, and nothing with more rights. */
 export type Database = {
   readonly pool: Pool
+  /** Room on the data's disk, where the disk is this machine's. */
+  readonly room?: DiskRoom
   /** Runs one prepared statement within a scope, in one round trip; `known` sends it to a past moment. */
   query(scope: Scope, statement: Statement, known?: bigint): Promise<BatchResult>
   close(): Promise<void>
@@ -21,6 +24,7 @@ export type DatabaseOptions = {
   readonly areas: readonly string[]
   readonly migrations: readonly Migration[]
   readonly poolSize?: number
+  readonly room?: DiskRoom
   readonly onMigration?: (name: string) => void
   /** What the application may do with tables that are no area's, said after the migrations by their owner. */
   readonly grants?: readonly ((client: Client, roles: Roles) => Promise<void>)[]
@@ -70,6 +74,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   pool.on('connect', (client) => client.on('error', () => undefined))
   return {
     pool,
+    ...(options.room ? { room: options.room } : {}),
     query: (scope, statement, known) => queryInScope(pool, scope, statement, known),
     close: () => pool.end(),
   }

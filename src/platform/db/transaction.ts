@@ -41,7 +41,7 @@ export type Reader<Tables> = {
 /**
  * One change: takes the office's head lock and the next change number, runs `act`, and commits all of it or nothing.
  * Resolves after the commit is on disk.
- * @throws Refusal NOT_FOUND where the office does not exist, UNAVAILABLE where the lock is not had in time; UnknownOutcome where
+ * @throws Refusal NOT_FOUND where the office does not exist, UNAVAILABLE where the lock is not had in time or the disk is nearly full; UnknownOutcome where
  * the answer to COMMIT was lost.
  */
 export async function write<Tables, Result>(
@@ -62,6 +62,7 @@ export async function writePrepared<Tables, Prepared, Result>(
   prepare: (preparing: Preparing) => Promise<Prepared>,
   act: (writer: Writer<Tables>, prepared: Prepared) => Promise<Result>,
 ): Promise<Result> {
+  database.room?.refuseWhenLow()
   return await inTransaction(database, 'begin', request.scope, null, async (client) => {
     const prepared = await prepare({ request, db: handleOn<unknown>(client) })
     const { change, recordedAt } = await nextChange(client, request)

@@ -2,6 +2,7 @@ import {
   AuditOutlined,
   DashboardOutlined,
   HistoryOutlined,
+  SaveOutlined,
   SwapOutlined,
   UserOutlined,
 } from '@ant-design/icons'
@@ -11,6 +12,8 @@ import { type ReactNode, StrictMode } from 'react'
 import { accountsRoute } from './accounts/accounts-route.ts'
 import { accountWords } from './accounts/words.ts'
 import { AppProvider, composeWebApp, type DemoMoment } from './app-context.ts'
+import { backupsRoute } from './backups/backups-route.ts'
+import { backupWords } from './backups/words.ts'
 import { balanceRoute } from './balance/balance-route.ts'
 import { bulkRoutes } from './bulk/bulk-routes.ts'
 import { changesRoute } from './changes/changes-route.ts'
@@ -56,6 +59,7 @@ export function startWeb({
       findingsRoute,
       workbooksRoute,
       accountsRoute,
+      backupsRoute,
       ...areas.flatMap((area) => area.routes),
     ]),
   ])
@@ -82,6 +86,7 @@ export function startWeb({
       { to: '/findings', label: shellWords.findings, icon: AuditOutlined, needs: ['records.see'] },
       { to: '/workbooks', label: shellWords.workbooks, icon: SwapOutlined, needs: ['ledgers.export'] },
       { to: '/accounts', label: accountWords.title, icon: UserOutlined, needs: ['access.manage'] },
+      { to: '/backups', label: backupWords.title, icon: SaveOutlined, needs: ['access.manage'] },
     ],
     demoMoment,
   })

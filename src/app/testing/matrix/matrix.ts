@@ -29,7 +29,7 @@ export async function openMatrix() {
   const running = await startHttp({
     env: { XIAOMA_PORT: '0' },
     database,
-    routers: routersOf({ ...at, database }, log),
+    routers: routersOf({ ...at, database }, log, null),
     secret: randomBytes(24).toString('hex'),
     web: join(tmpdir(), 'no such folder'),
     log,

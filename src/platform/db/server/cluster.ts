@@ -3,7 +3,7 @@ import { open, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Refusal } from '../../refusal.ts'
 import { text } from '../../text.ts'
-import type { Placement } from './placement.ts'
+import { archiveWanted, type Placement } from './placement.ts'
 import { spawnOptions } from './server-user.ts'
 import { socketPort } from './socket-directory.ts'
 
@@ -68,9 +68,22 @@ export function serverArguments(placement: Placement): string[] {
     log_min_error_statement: 'panic',
     log_error_verbosity: 'terse',
     log_checkpoints: 'off',
+    archive_mode: 'on',
+    archive_command: archiveCommand(placement.archive),
+    // Of what happened last, at most so much is not in the archive yet.
+    archive_timeout: '5min',
   }
   const options = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   return ['-D', placement.cluster, ...options]
+}
+
+/** Copies a segment whole or not at all, and lets it go where nobody keeps backups; `%p` and `%f` are the server's own. */
+function archiveCommand(archive: string): string {
+  const quoted = (path: string) => `'${path.replaceAll("'", String.raw`'\''`).replaceAll('%', '%%')}'`
+  const [wanted, target, draft] = [archiveWanted, '%f', '%f.part'].map(
+    (name) => `${quoted(`${archive}/`)}${name}`,
+  )
+  return `test ! -e ${wanted} || test -e ${target} || { dd if=%p of=${draft} bs=1048576 conv=fsync 2>/dev/null && mv ${draft} ${target} && sync ${quoted(archive)}; }`
 }
 
 async function run(placement: Placement, options: readonly string[]): Promise<void> {

@@ -29,7 +29,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<RunningSe
     const lock = await tryProcessLock(`own ${placement.cluster}`, salt)
     if (lock) return own(placement, lock, log)
     if (await answers(admin, placement.cluster)) {
-      return { admin, adopted: false, shared: true, stop: () => Promise.resolve() }
+      return { admin, placement, adopted: false, shared: true, stop: () => Promise.resolve() }
     }
     if (waited > 120_000) throw ownerIsSilent(placement)
     await sleep(100)
@@ -64,7 +64,7 @@ async function own(placement: Placement, lock: ProcessLock, log: ServerLog): Pro
       stopped ??= end()
       return stopped
     }
-    return { admin: options.admin, adopted: first.adopted, shared: false, stop }
+    return { admin: options.admin, placement, adopted: first.adopted, shared: false, stop }
   } catch (error) {
     await lock.release()
     throw error

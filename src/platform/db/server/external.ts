@@ -26,7 +26,7 @@ export async function connectExternal(url: string): Promise<RunningServer> {
   } finally {
     await client.end()
   }
-  return { admin, adopted: false, shared: true, stop: () => Promise.resolve() }
+  return { admin, placement: null, adopted: false, shared: true, stop: () => Promise.resolve() }
 }
 
 /** @throws Refusal INVALID that names the version found; `version` as PostgreSQL counts it, 150004 for 15.4 */

@@ -16,6 +16,8 @@ export type Placement = {
   readonly home: string
   readonly cluster: string
   readonly logDirectory: string
+  /** Where the server leaves its write-ahead log for backups, as long as {@link archiveWanted} lies there. */
+  readonly archive: string
   readonly socketDirectory: string
   readonly binaries: Binaries
 }
@@ -23,6 +25,8 @@ export type Placement = {
 /** Root's servers whose data directory their account cannot enter, and the programs that they run. */
 export const sharedHome = '/var/lib/xiaoma'
 const recordName = 'server.json'
+/** Its presence in the archive's folder says that somebody keeps backups: without one, nothing is left there. */
+export const archiveWanted = 'wanted'
 
 /**
  * Finds or chooses the place of the data directory's server and makes its folders. The first choice is written to
@@ -34,12 +38,14 @@ export async function placeServer(data: DataDirectory): Promise<Placement> {
   const home = recorded ?? (await chooseHome(data))
   const user = chooseServerUser(home)
   const logDirectory = join(home, 'log')
-  await makePrivateFolder(logDirectory, user)
+  const archive = join(home, 'archive')
+  for (const folder of [logDirectory, archive]) await makePrivateFolder(folder, user)
   return {
     user,
     home,
     cluster: join(home, 'cluster'),
     logDirectory,
+    archive,
     socketDirectory: await makeSocketDirectory(home, user),
     binaries: await prepareBinaries({ home, sharedHome: user && sharedHome }),
   }

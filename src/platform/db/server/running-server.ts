@@ -1,5 +1,6 @@
 import type { ClientConfig } from 'pg'
 import type { Text } from '../../text.ts'
+import type { Placement } from './placement.ts'
 
 /** Receives what an operator should know about the database server; one call a message. */
 export type ServerLog = (words: Text) => void
@@ -8,6 +9,8 @@ export type ServerLog = (words: Text) => void
 export type RunningServer = {
   /** How its administrator connects: over the Unix socket when embedded, else by `DATABASE_URL`. */
   readonly admin: ClientConfig
+  /** Where its files lie; null for the server of `DATABASE_URL`, which looks after its own. */
+  readonly placement: Placement | null
   /** It was found running without a living owner and taken over. */
   readonly adopted: boolean
   /** Another living process of this machine owns it; `stop` then leaves it running. */

@@ -12,7 +12,9 @@ import { text } from '../../text.ts'
 import { type Context, notSignedIn } from './context.ts'
 import { errorAnswer } from './error-answer.ts'
 import { type EventLog, logOf } from './log.ts'
+import type { Metrics } from './metrics.ts'
 import { openApiDocument } from './openapi-document.ts'
+import { retryAfter } from './retry-after.ts'
 import { mayChangeState } from './same-origin.ts'
 import { sendNotFound } from './web-files.ts'
 
@@ -29,6 +31,7 @@ export type ApiOptions = {
   readonly secure: boolean
   /** Requests in work at once; the surplus is turned away at once instead of waiting. */
   readonly atOnce: number
+  readonly metrics: Metrics | null
 }
 
 /** RPC below /rpc for the application's own pages, REST below /api, and the description of the latter. */
@@ -42,7 +45,7 @@ export function serveApi(app: FastifyInstance, options: ApiOptions): void {
     interceptors: [onError((error) => logUnforeseen(error, log))],
     plugins: [new CoerceQuery()],
   })
-  const serve = atMost(options.atOnce, (request, reply, isRpc) =>
+  const serve = atMost(options, (request, reply, isRpc) =>
     answer(isRpc ? rpc : rest, options, request, reply, isRpc),
   )
   let document: Promise<object> | undefined
@@ -57,22 +60,27 @@ export function serveApi(app: FastifyInstance, options: ApiOptions): void {
 
 type Serve = (request: FastifyRequest, reply: FastifyReply, isRpc: boolean) => Promise<void>
 
-function atMost(limit: number, serve: Serve): Serve {
+function atMost({ atOnce, metrics }: ApiOptions, serve: Serve): Serve {
   let inWork = 0
   return async (request, reply, isRpc) => {
-    if (inWork >= limit) return sendRefusal(reply, tooBusy(), isRpc, request.log)
+    if (inWork >= atOnce) {
+      metrics?.turnedAway()
+      return sendRefusal(reply, tooBusy(), isRpc, request.log)
+    }
     inWork += 1
+    metrics?.work(1)
     try {
       return await serve(request, reply, isRpc)
     } finally {
       inWork -= 1
+      metrics?.work(-1)
     }
   }
 }
 
 async function answer(
   handler: RPCHandler<Context> | OpenAPIHandler<Context>,
-  { database, session }: ApiOptions,
+  { database, session, metrics }: ApiOptions,
   request: FastifyRequest,
   reply: FastifyReply,
   isRpc: boolean,
@@ -89,6 +97,8 @@ async function answer(
       database,
       log: caller ? logOf(caller.id, log) : log,
       setCookie: (cookie) => void reply.header('set-cookie', cookie),
+      retryAfter: (seconds) => void reply.header('retry-after', seconds),
+      began: (procedure) => metrics?.began(request, procedure),
     }
     const { matched } = await handler.handle(request, reply, { prefix: isRpc ? '/rpc' : '/api', context })
     if (!matched) sendNotFound(request, reply)
@@ -106,7 +116,10 @@ function refuseBody({ headers }: FastifyRequest, caller: Caller | null): void {
 }
 
 function sendRefusal(reply: FastifyReply, error: unknown, isRpc: boolean, log: EventLog): void {
-  const { code, status, message, data } = errorAnswer(error, log)
+  const answered = errorAnswer(error, log)
+  const { code, status, message, data } = answered
+  const seconds = retryAfter(answered)
+  if (seconds !== null) reply.header('retry-after', seconds)
   const body = { defined: status < 500 || status === 503, code, status, message, data }
   // The rest of a body that was not read must not be taken for the next request.
   reply

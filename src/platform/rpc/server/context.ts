@@ -14,6 +14,10 @@ export type Context = {
   readonly log: EventLog
   /** Adds a whole `Set-Cookie` value to the answer. */
   setCookie(cookie: string): void
+  /** Says after how many seconds to ask again (RFC 9110 §10.2.3). */
+  retryAfter?(seconds: number): void
+  /** Tells a host that counts which procedure the request is for. */
+  began?(procedure: string): void
 }
 
 /** What a handler gets: `scope` holds only the places where the caller has the procedure's own permission. */

@@ -10,7 +10,6 @@ const away = [
   '57P02',
   '57P03',
   '53300',
-  '53100',
   '08000',
   '08001',
   '08003',
@@ -31,6 +30,16 @@ export function databaseRefusal(error: unknown): Refusal | undefined {
         '系统正忙，此次操作未生效。请稍后再试。',
         'The system is busy and nothing was changed. Try again in a moment.',
       ),
+    )
+  }
+  if (hasErrorCode(error, 'ENOSPC', '53100')) {
+    return new Refusal(
+      'UNAVAILABLE',
+      text(
+        '服务器磁盘已满，此次操作未生效，查询不受影响。请联系系统管理员清理磁盘，之后无须重启即可继续。',
+        'The server’s disk is full: nothing was changed, and reading goes on. Ask the administrator to make room; writing then goes on without a restart.',
+      ),
+      { disk: 'full' },
     )
   }
   if (hasErrorCode(error, ...away) || isLostConnection(error)) {

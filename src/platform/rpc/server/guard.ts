@@ -6,6 +6,7 @@ import { text } from '../../text.ts'
 import type { Access, ProcedureMeta } from '../procedure.ts'
 import { type Context, notSignedIn } from './context.ts'
 import { errorAnswer } from './error-answer.ts'
+import { retryAfter } from './retry-after.ts'
 
 type ErrorMakers = ORPCErrorConstructorMap<Record<never, never>>
 type Guard = Middleware<Context, { scope: Scope }, unknown, unknown, ErrorMakers, ProcedureMeta>
@@ -16,6 +17,7 @@ type Guard = Middleware<Context, { scope: Scope }, unknown, unknown, ErrorMakers
  */
 export const guard: Guard = async ({ context, procedure, path, next }) => {
   const name = path.join('.')
+  context.began?.(name)
   try {
     const access = declaredAccess(procedure['~orpc'].meta, name)
     admit(access, context.caller, () =>
@@ -25,7 +27,10 @@ export const guard: Guard = async ({ context, procedure, path, next }) => {
     holdBack(result.output, access.fields, name)
     return result
   } catch (error) {
-    throw errorAnswer(error, context.log)
+    const answer = errorAnswer(error, context.log)
+    const seconds = retryAfter(answer)
+    if (seconds !== null) context.retryAfter?.(seconds)
+    throw answer
   }
 }
 

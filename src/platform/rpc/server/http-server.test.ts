@@ -78,6 +78,10 @@ test('the surplus is turned away at once, and what is in work comes to its end',
   const slow = Array.from({ length: 3 }, () => fetch(`${url}/api/wait`, { method: 'POST' }))
   await expect.poll(() => shelf.waiting.length).toBe(3)
   await expect(client.access.me()).rejects.toMatchObject({ defined: true, code: 'UNAVAILABLE' })
+  const surplus = await fetch(`${url}/api/session`)
+  expect([surplus.status, surplus.headers.get('retry-after')]).toEqual([503, '2'])
+  // Who looks after the program sees that it lives, however busy it is.
+  expect((await fetch(`${url}/health/live`)).status).toBe(200)
   for (const goOn of shelf.waiting.splice(0)) goOn()
   expect((await Promise.all(slow)).map(({ status }) => status)).toEqual([200, 200, 200])
   await expect(client.access.me()).rejects.toMatchObject({ code: 'UNAUTHENTICATED' })

@@ -9,22 +9,31 @@ import {
 } from 'fastify'
 import { type ApiOptions, bodyLimit, serveApi } from './api-routes.ts'
 import { assertDeclared } from './assert-declared.ts'
+import { serveHealth } from './health.ts'
 import { type ListenSettings, proxyList } from './listen.ts'
+import type { Metrics } from './metrics.ts'
 import { bareHeaders, securityHeaders } from './security-headers.ts'
 import { serveWeb } from './web-files.ts'
 
-export type HttpServerOptions = Omit<ApiOptions, 'atOnce' | 'secure'> & {
+export type HttpServerOptions = Omit<ApiOptions, 'atOnce' | 'secure' | 'metrics'> & {
   /** The folder of the built web application. */
   readonly web: string
   readonly listen: ListenSettings
   readonly atOnce?: number
+  readonly metrics?: Metrics | null
 }
 
 /** Whether browsers reach the server over TLS, its own or a proxy's. */
 export const isSecure = ({ tls, proxies }: ListenSettings) => tls !== null || proxies.length > 0
 
 /** The one HTTP server. Getting ready fails where a procedure is undeclared or missing. Close it to let requests in work end. */
-export function createHttpServer({ web, listen, atOnce = 64, ...api }: HttpServerOptions): FastifyInstance {
+export function createHttpServer({
+  web,
+  listen,
+  atOnce = 64,
+  metrics = null,
+  ...api
+}: HttpServerOptions): FastifyInstance {
   const secure = isSecure(listen)
   const options: FastifyServerOptions = {
     loggerInstance: api.log as FastifyBaseLogger,
@@ -52,6 +61,7 @@ export function createHttpServer({ web, listen, atOnce = 64, ...api }: HttpServe
   app.addHook('onResponse', (request, reply, done) => {
     const path = request.url.split('?', 1)[0]
     const ms = Math.round(reply.elapsedTime)
+    metrics?.answered(request, reply)
     request.log.info({
       event: 'request',
       method: request.method,
@@ -70,7 +80,8 @@ export function createHttpServer({ web, listen, atOnce = 64, ...api }: HttpServe
       .send({ code: status === 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST', status, message: 'Not done.' })
   })
   app.register(async (pages) => {
-    serveApi(pages, { ...api, secure, atOnce })
+    serveHealth(pages, api.database)
+    serveApi(pages, { ...api, secure, atOnce, metrics })
   })
   app.register(async () => await serveWeb(app, web, secure))
   app.addHook('onReady', () => assertDeclared(api.router, api.contract))

@@ -16,6 +16,7 @@ import { createHttpServer } from './http-server.ts'
 import { implementer } from './implementer.ts'
 import type { ListenSettings } from './listen.ts'
 import { createLog } from './log.ts'
+import type { Metrics } from './metrics.ts'
 
 const password = 'correct horse'
 const words = z.object({ words: z.array(z.string()) })
@@ -129,7 +130,7 @@ export async function startShelf() {
     shelf,
   }
   const session = (headers: Parameters<typeof accounts.session>[0]) => accounts.session(headers)
-  const makeServer = (listen = loopback, served: object = router) =>
+  const makeServer = (listen = loopback, served: object = router, metrics: Metrics | null = null) =>
     createHttpServer({
       router: served as typeof router,
       contract,
@@ -139,6 +140,7 @@ export async function startShelf() {
       web,
       listen,
       atOnce: 3,
+      metrics,
     })
 
   const app = makeServer()

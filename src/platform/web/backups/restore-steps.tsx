@@ -1,0 +1,33 @@
+import { useSay } from '../language/use-say.ts'
+import { backupWords as words } from './words.ts'
+
+/** A restore takes the data away from under everybody, so it is done at the server with the program stopped. */
+export function RestoreSteps({ folder }: { folder: string }) {
+  const say = useSay()
+  const command = `./xiaoma restore '${folder}' --aside`
+  return (
+    <section className="section" aria-labelledby="restore-steps">
+      <h2 id="restore-steps">{say(words.restoring)}</h2>
+      <ol>
+        <li>{say(words.stopProgram)}</li>
+        <li>
+          {say(words.runCommand)}
+          <Command>{command}</Command>
+          {say(words.toMoment)}
+          <Command>{`${command} --to '2026-11-26 17:30'`}</Command>
+        </li>
+        <li>{say(words.startAgain)}</li>
+      </ol>
+      <p>{say(words.erasures)}</p>
+    </section>
+  )
+}
+
+/** A box that scrolls must be reachable by keyboard. */
+function Command({ children }: { children: string }) {
+  return (
+    <pre className="backup-command" tabIndex={0}>
+      {children}
+    </pre>
+  )
+}
