@@ -102,6 +102,7 @@ export const peopleContract = {
   committees: procedure({
     permission: 'people.see',
     scope: 'place',
+    audit: 'none',
     fields: ['asOf', 'knownAt', 'places'],
   })
     .route({
@@ -135,6 +136,7 @@ export const peopleContract = {
   staffing: procedure({
     permission: 'people.see',
     scope: 'place',
+    audit: 'none',
     fields: ['asOf', 'knownAt', 'posts', 'communities'],
   })
     .route({
