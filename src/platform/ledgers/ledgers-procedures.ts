@@ -122,7 +122,6 @@ export function ledgersProcedures(parts: LedgersParts, resolve: ResolveExport) {
         office: caller.office,
         by: caller.actor.name,
         on: today(),
-        personal: caller.may('records.reveal'),
       }
       return await passingFile(`${name}.xlsx`, workbookMime, (path) =>
         read(database, caller.scope, (reader) => exportLedger(reader, engine, ledger, asked, path), known),

@@ -9,8 +9,12 @@ import {
 } from '../rpc/common-schemas.ts'
 import { procedure, textSchema } from '../rpc/procedure.ts'
 
-/** A value as shown: the stored text, and for a reference or choice the words for a person. */
-export const shownSchema = z.object({ value: z.string().nullable(), shown: textSchema.nullable() })
+/** A value as shown: the stored text, and for a reference or choice the words for a person. Masked: the mask alone, without the value. */
+export const shownSchema = z.object({
+  value: z.string().nullable(),
+  shown: textSchema.nullable(),
+  masked: z.literal(true).optional(),
+})
 export const shownValuesSchema = z.record(z.string(), shownSchema)
 
 export const changeSchema = z.object({
