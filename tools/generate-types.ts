@@ -10,8 +10,10 @@ const typescript: Record<string, string> = {
   int4: 'number',
   int8: 'bigint',
   jsonb: 'unknown',
+  bytea: 'Uint8Array',
   timestamptz: 'string',
   _text: 'string[]',
+  _int8: 'bigint[]',
 }
 
 /** Row types of one schema, read from a migrated database: a column is written by hand once, in a migration. */

@@ -7,6 +7,8 @@ export type Caller = {
   readonly name: string
   readonly username: string
   readonly office: number
+  /** The roles that are held today, by name. */
+  readonly roles: readonly string[]
   /** Every permission that is held somewhere. */
   readonly permissions: ReadonlySet<string>
   /** Every place of any role. A procedure reads only within {@link Caller.scopeOf} its own permission. */
@@ -33,6 +35,7 @@ export function makeCaller(account: Account, held: readonly HeldRole[], roles: R
   const permissionsOf = (role: string) => roles[role]?.permissions ?? []
   return {
     ...account,
+    roles: [...new Set(known.map(({ role }) => role))].sort(),
     permissions: new Set(known.flatMap(({ role }) => permissionsOf(role))),
     scope: scopeWhere(() => true),
     scopeOf: (permission) => scopeWhere((role) => permissionsOf(role).includes(permission)),

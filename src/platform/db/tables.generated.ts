@@ -1,5 +1,41 @@
 // Generated from the migrated database by tools/generate.ts. Do not edit.
 export type Tables = {
+  audit_event: {
+    office_id: number
+    event_no: bigint
+    happened_at: string
+    kind: string
+    act: string
+    actor_id: string
+    actor_name: string
+    roles: string[]
+    places: string
+    subject_type: string | null
+    subject_id: string | null
+    reason: string | null
+    address: string | null
+    request_id: string | null
+    change_no: bigint | null
+    details: unknown | null
+    seal: Uint8Array | null
+    hash: Uint8Array
+  }
+  audit_head: {
+    office_id: number
+    event_no: bigint
+    happened_at: string
+    hash: Uint8Array
+  }
+  audit_seal: {
+    office_id: number
+    change_no: bigint
+    source: string
+    event_no: bigint
+    personal: string[]
+    row_count: bigint
+    digest: Uint8Array
+    personal_digest: Uint8Array
+  }
   change: {
     office_id: number
     change_no: bigint
@@ -21,6 +57,7 @@ export type Tables = {
     table_schema: string
     table_name: string
     record_id: string
+    touched: bigint[] | null
   }
   import_batch: {
     office_id: number
@@ -94,5 +131,8 @@ export type Tables = {
     digest: string
     answer: unknown
     change_no: bigint
+  }
+  sealed_fact: {
+    table_name: string
   }
 }

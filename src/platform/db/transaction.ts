@@ -1,5 +1,7 @@
 import { Kysely, PostgresDialect, type PostgresPool, sql } from 'kysely'
 import type { PoolClient } from 'pg'
+import { appendEvent } from '../audit/append-event.ts'
+import { originOf } from '../audit/origin.ts'
 import { Refusal } from '../refusal.ts'
 import { text } from '../text.ts'
 import type { BatchResult, Statement } from './batch.ts'
@@ -66,7 +68,28 @@ export async function writePrepared<Tables, Prepared, Result>(
     const prepared = await prepare({ request, db: handleOn<unknown>(client) })
     const { change, recordedAt } = await nextChange(client, request)
     const ask = (statement: Statement, known?: bigint) => askOn(client, statement, known)
-    return await act({ change, recordedAt, request, db: handleOn<Tables>(client), ask }, prepared)
+    const result = await act({ change, recordedAt, request, db: handleOn<Tables>(client), ask }, prepared)
+    await appendChange(client, request).catch((error: unknown) => {
+      throw (error as { code?: unknown }).code === '25P02' ? nothingKept() : error
+    })
+    return result
+  })
+}
+
+/** The last thing before the commit: whoever signs in or exports meanwhile has not waited for the change. */
+async function appendChange(
+  client: Pick<PoolClient, 'query'>,
+  { scope, actor, kind, reason, requestId }: ChangeRequest,
+): Promise<void> {
+  const origin = originOf()
+  await appendEvent(client, scope.office, {
+    ...origin,
+    kind: 'change',
+    actor,
+    places: scope.places,
+    reason: reason ?? null,
+    requestId: requestId ?? origin.requestId ?? null,
+    details: { change: kind },
   })
 }
 
@@ -126,8 +149,7 @@ export async function inTransaction<Result>(
       throw isRolledBack(error) || begin.endsWith('read only') ? error : new UnknownOutcome(error)
     })
     // The server answers ROLLBACK, and no error, where a statement failed and somebody caught it.
-    if (command !== 'COMMIT')
-      throw new Error('a statement of this transaction failed, so nothing of it was kept')
+    if (command !== 'COMMIT') throw nothingKept()
     return result
   } catch (error) {
     await client.query('rollback').catch((failure: unknown) => {
@@ -140,6 +162,8 @@ export async function inTransaction<Result>(
     client.release(broken instanceof Error ? broken : undefined)
   }
 }
+
+const nothingKept = () => new Error('a statement of this transaction failed, so nothing of it was kept')
 
 const ended = async () => {
   throw new Error('this transaction has ended')

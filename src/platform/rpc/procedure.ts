@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract'
 import * as z from 'zod'
+import type { AuditKind } from '../audit/event.ts'
 
 /** What a procedure declares before it may be served: who may call it, within which scope, and what it lets out. */
 export type Access = {
@@ -9,6 +10,12 @@ export type Access = {
   readonly scope: 'place' | 'office' | 'none'
   /** The names of the top-level fields that an answer may have. */
   readonly fields: readonly string[]
+  /**
+   * The event that each success leaves in the chain of the office. Of `export` and `reveal` the guard appends it before the answer
+   * goes out; a change, an act and what sign-in does append their own in the transaction that does it. A refusal for want of permission
+   * is an event whatever stands here.
+   */
+  readonly audit: AuditKind | 'none'
 }
 
 export type ProcedureMeta = { readonly access?: Access }

@@ -8,6 +8,7 @@ import { tablesOf, type CatalogueTable } from './catalogue-query.ts'
 export const exemptTables: Readonly<Record<string, string>> = {
   'platform.migration': 'the history of the schema, the same for every office',
   'platform.kept_table': 'a dictionary of tables, the same for every office',
+  'platform.sealed_fact': 'a dictionary of tables, the same for every office',
   'access.account': 'sign-in finds an account before its office is known; no procedure lists accounts',
   'access.credential': 'belongs to an account, as the sign-in library asks',
   'access.session': 'found by its secret token alone',
@@ -29,6 +30,9 @@ const withoutHistory = [
   'platform.import_file',
   'platform.import_undo',
   'platform.ledger_layout',
+  'platform.audit_event',
+  'platform.audit_head',
+  'platform.audit_seal',
 ]
 
 const ofOffice = `office_id = NULLIFcurrent_setting'app.office', true, ''::integer`
