@@ -2,6 +2,7 @@ import { organisationContract } from '../areas/organisation/contract.ts'
 import { peopleContract } from '../areas/people/contract.ts'
 import { accessContract } from '../platform/access/contract.ts'
 import { figuresContract } from '../platform/figures/contract.ts'
+import { clearExportsContract } from '../platform/ledgers/clear/contract.ts'
 import { ledgersContract } from '../platform/ledgers/contract.ts'
 import { bulkContract } from '../platform/records/bulk/contract.ts'
 import { recordsContract } from '../platform/records/contract.ts'
@@ -17,6 +18,7 @@ export const contract = {
   merge: mergeContract,
   access: accessContract,
   ledgers: ledgersContract,
+  clearExports: clearExportsContract,
   organisation: organisationContract,
   people: peopleContract,
 }

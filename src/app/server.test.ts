@@ -35,7 +35,7 @@ function reachable(part: object): never {
 
 beforeAll(async () => {
   database = await accessDatabase()
-  const { figures, records, deeds, bulk, merge, ledgers, organisation, people } = contract
+  const { figures, records, deeds, bulk, merge, ledgers, clearExports, organisation, people } = contract
   options = {
     env: { XIAOMA_PORT: '0' },
     database,
@@ -46,6 +46,7 @@ beforeAll(async () => {
       bulk: reachable(bulk),
       merge: reachable(merge),
       ledgers: reachable(ledgers),
+      clearExports: reachable(clearExports),
       organisation: reachable(organisation),
       people: reachable(people),
     },

@@ -39,6 +39,7 @@ export async function exportLedger(
   const counts = countsAmong(ledger.columns.map((column) => column.field))
   const workbook = new CountedWorkbook({
     path,
+    made: options,
     language,
     title: ledger.sheet,
     headings,
@@ -47,11 +48,7 @@ export async function exportLedger(
   })
   for await (const batch of engine.each(reader, ledger.type, where))
     await workbook.add(await linesOf(reader, engine, ledger, batch, options))
-  return await workbook.finish(
-    await engine.count(reader, ledger.type, where),
-    questionOf(ledger, options),
-    options,
-  )
+  return await workbook.finish(await engine.count(reader, ledger.type, where), questionOf(ledger, options))
 }
 
 async function linesOf(

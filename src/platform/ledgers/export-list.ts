@@ -53,7 +53,14 @@ export async function exportList(
         ...(question.all ? [to] : []),
       ].map((label) => say(label, language))
       const counts = countsAmong([null, ...columns])
-      const workbook = new CountedWorkbook({ path, language, title: type.plural, headings, counts })
+      const workbook = new CountedWorkbook({
+        path,
+        language,
+        made: { ...asked, on: today() },
+        title: type.plural,
+        headings,
+        counts,
+      })
       for (let at = 0; at < found.length; at += together) {
         const batch = await listed(records, reader, type, found.slice(at, at + together))
         await workbook.add(
@@ -79,7 +86,7 @@ export async function exportList(
         ...(await filterInWords(records, reader, type, question, language)),
         [text('列', 'Columns'), headings.join(say(text('、', ', '), language))],
       ]
-      const file = await workbook.finish(found.length, facts, { ...asked, on: today() })
+      const file = await workbook.finish(found.length, facts)
       return { ...file, name: [say(type.plural, language), ...(place ? [place] : []), asOf].join(' ') }
     },
     known,

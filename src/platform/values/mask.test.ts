@@ -16,7 +16,12 @@ test.each([
 
 const masks: readonly (Mask | undefined)[] = ['phone', 'identity', 'account', 'birth', undefined]
 const digits = (least: number, most: number) =>
-  fc.array(fc.constantFrom('0', '1', '2', '3', '4', '5', '6', '7', '8', '9'), { minLength: least, maxLength: most }).map((all) => all.join(''))
+  fc
+    .array(fc.constantFrom('0', '1', '2', '3', '4', '5', '6', '7', '8', '9'), {
+      minLength: least,
+      maxLength: most,
+    })
+    .map((all) => all.join(''))
 
 test('a mask never holds the whole value, and is always known as a mask in both languages', () => {
   const values = fc.oneof(

@@ -1,5 +1,6 @@
 import type { accessContract } from '../../access/contract.ts'
 import type { figuresContract } from '../../figures/contract.ts'
+import type { clearExportsContract } from '../../ledgers/clear/contract.ts'
 import type { ledgersContract } from '../../ledgers/contract.ts'
 import type { recordsContract } from '../../records/contract.ts'
 import type { bulkContract } from '../../records/bulk/contract.ts'
@@ -15,5 +16,6 @@ export const server = connect<{
   merge: typeof mergeContract
   figures: typeof figuresContract
   ledgers: typeof ledgersContract
+  clearExports: typeof clearExportsContract
   records: typeof recordsContract
 }>()
