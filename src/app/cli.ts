@@ -1,5 +1,6 @@
+import { comingFrom, fromMachine } from '../platform/audit/origin.ts'
 import { Refusal } from '../platform/refusal.ts'
-import { type Command, complain, UsageError } from './commands/command.ts'
+import { type Command, commandActor, complain, UsageError } from './commands/command.ts'
 import { systemErrorWords } from './commands/system-error.ts'
 
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
@@ -30,7 +31,8 @@ async function run(args: readonly string[]): Promise<number> {
     return 2
   }
   try {
-    return await (await load())(rest)
+    const command = await load()
+    return await comingFrom(fromMachine(commandActor(), wanted), () => command(rest))
   } catch (error) {
     if (error instanceof Refusal) complain(error.words.zh, error.words.en)
     else if (error instanceof UsageError) console.error(error.message)

@@ -1,6 +1,8 @@
 import { userInfo } from 'node:os'
 import { resolve } from 'node:path'
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util'
+import { appendEvent } from '../../platform/audit/append-event.ts'
+import { originOf } from '../../platform/audit/origin.ts'
 import type { Actor } from '../../platform/db/transaction.ts'
 import { officeName } from '../found-office.ts'
 import { office, openProgram, type Program } from '../program.ts'
@@ -54,6 +56,15 @@ export async function withProgram<Result>(work: (program: Program) => Promise<Re
   } finally {
     await program.close()
   }
+}
+
+/** What leaves by the command line is an event as well, before it does. */
+export async function appendExport(
+  { database }: Program,
+  type: string,
+  details: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  await appendEvent(database.pool, office, { ...originOf(), kind: 'export', subject: { type }, details })
 }
 
 export function printJson(value: unknown): void {

@@ -7,6 +7,7 @@ import { languages, text } from '../../platform/text.ts'
 import { day, today } from '../../platform/values/day.ts'
 import { officeName } from '../found-office.ts'
 import {
+  appendExport,
   type Command,
   commandActor,
   complain,
@@ -32,12 +33,19 @@ export const exportLedger: Command = async (args) => {
   } as const
   const { values, positionals } = parse(args, options, usage)
   const language = oneOf('language', values.language, languages)
-  return await withProgram(async ({ database, records, ledgers }) => {
+  return await withProgram(async (program) => {
+    const { database, records, ledgers } = program
     const ledger = ledgerNamed(ledgers, positionals[0], usage)
     const asOf = values['as-of'] ? day(values['as-of']) : null
     const known = await resolveKnown({ database }, wholeOffice, values['known-at'])
     const office = (await officeName(database)) ?? text('本街道', 'This office')
     const path = fromCaller(values.out ?? `${ledger.sheet[language]}-${asOf ?? today()}.xlsx`)
+    await appendExport(program, ledger.id, {
+      file: path,
+      asOf,
+      knownAt: values['known-at'],
+      node: values.place,
+    })
     const { rows } = await read<unknown, CountedFile>(
       database,
       wholeOffice,

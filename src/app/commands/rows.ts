@@ -6,6 +6,7 @@ import { languages, text } from '../../platform/text.ts'
 import { today } from '../../platform/values/day.ts'
 import { officeName } from '../found-office.ts'
 import {
+  appendExport,
   type Command,
   commandActor,
   complain,
@@ -50,6 +51,11 @@ export const rows: Command = async (args) => {
         on: today(),
       }
       const path = fromCaller(values.output)
+      await appendExport(program, id, {
+        file: path,
+        knownAt: answer.question.knownAt,
+        node: answer.question.node.id,
+      })
       const { rows: count } = await exportRows(program.figures, asked, { ...made, part }, path)
       complain(`${count}条已写入 ${path}`, `${count} rows written to ${path}`)
       return 0

@@ -51,6 +51,7 @@ export const organisationContract = {
   fourInOneTree: procedure({
     permission: 'organisation.see',
     scope: 'place',
+    audit: 'none',
     fields: ['asOf', 'knownAt', 'nodes'],
   })
     .route({
@@ -63,6 +64,7 @@ export const organisationContract = {
   partyLine: procedure({
     permission: 'organisation.see',
     scope: 'place',
+    audit: 'none',
     fields: ['asOf', 'knownAt', 'nodes'],
   })
     .route({ method: 'GET', path: '/organisation/party-line', summary: 'The Party line as of a date' })

@@ -83,6 +83,7 @@ export const peopleContract = {
   committees: procedure({
     permission: 'people.see',
     scope: 'place',
+    audit: 'none',
     fields: ['asOf', 'knownAt', 'places'],
   })
     .route({
@@ -95,6 +96,7 @@ export const peopleContract = {
   staffing: procedure({
     permission: 'people.see',
     scope: 'place',
+    audit: 'none',
     fields: ['asOf', 'knownAt', 'posts', 'communities'],
   })
     .route({

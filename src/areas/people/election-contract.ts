@@ -56,12 +56,17 @@ const previewSchema = z.object({
   figures: z.array(movedFigureSchema),
 })
 
-const recording = { permission: 'people.record', scope: 'place' } as const
-const confirming = { permission: 'people.confirm', scope: 'place' } as const
+const recording = { permission: 'people.record', scope: 'place', audit: 'change' } as const
+const confirming = { permission: 'people.confirm', scope: 'place', audit: 'change' } as const
 const fieldsOf = (schema: { readonly shape: object }) => Object.keys(schema.shape)
 
 export const electionContract = {
-  election: procedure({ permission: 'people.see', scope: 'place', fields: fieldsOf(electionViewSchema) })
+  election: procedure({
+    permission: 'people.see',
+    scope: 'place',
+    audit: 'none',
+    fields: fieldsOf(electionViewSchema),
+  })
     .route({
       method: 'GET',
       path: '/people/elections/{id}',
@@ -129,7 +134,7 @@ export const electionContract = {
       }),
     )
     .output(writtenSchema),
-  previewConfirmation: procedure({ ...confirming, fields: fieldsOf(previewSchema) })
+  previewConfirmation: procedure({ ...confirming, audit: 'none', fields: fieldsOf(previewSchema) })
     .route({
       method: 'POST',
       path: '/people/elections/{id}/confirmation/preview',
@@ -145,7 +150,7 @@ export const electionContract = {
     })
     .input(confirmationInput.extend(write))
     .output(confirmedSchema),
-  previewUndoConfirmation: procedure({ ...confirming, fields: fieldsOf(undoSchema) })
+  previewUndoConfirmation: procedure({ ...confirming, audit: 'none', fields: fieldsOf(undoSchema) })
     .route({
       method: 'GET',
       path: '/people/elections/{id}/confirmation/undoing',

@@ -2,7 +2,9 @@ import * as z from 'zod'
 import { daySchema } from '../rpc/common-schemas.ts'
 import { procedure, textSchema } from '../rpc/procedure.ts'
 
-const manage = (...fields: string[]) => procedure({ permission: 'access.manage', scope: 'none', fields })
+const manages = { permission: 'access.manage', scope: 'none' } as const
+const manage = (...fields: string[]) => procedure({ ...manages, audit: 'none', fields })
+const act = (...fields: string[]) => procedure({ ...manages, audit: 'act', fields })
 
 /** A role of an account: `from` is its first day, `to` the first day on which it no longer counts. */
 export const grantedRoleSchema = z.object({
@@ -43,7 +45,7 @@ export const accountContract = {
   accountsList: manage('accounts')
     .route({ method: 'GET', path: '/accounts', summary: 'The accounts of the office with their roles' })
     .output(z.object({ accounts: z.array(accountSchema) })),
-  accountsAdd: manage('id', 'username', 'password')
+  accountsAdd: act('id', 'username', 'password')
     .route({
       method: 'POST',
       path: '/accounts',
@@ -56,11 +58,11 @@ export const accountContract = {
       }),
     )
     .output(onceShown),
-  accountsGrantRole: manage('id')
+  accountsGrantRole: act('id')
     .route({ method: 'POST', path: '/accounts/{account}/roles', summary: 'Grant a role to an account' })
     .input(roleToGrant.extend({ account: z.uuid() }))
     .output(z.object({ id: z.string() })),
-  accountsEndRole: manage('done')
+  accountsEndRole: act('done')
     .route({
       method: 'POST',
       path: '/account-roles/{id}/end',
@@ -68,7 +70,7 @@ export const accountContract = {
     })
     .input(z.object({ id: z.uuid(), on: daySchema.optional() }))
     .output(z.object({ done: z.boolean() })),
-  accountsResetPassword: manage('id', 'username', 'password')
+  accountsResetPassword: act('id', 'username', 'password')
     .route({
       method: 'POST',
       path: '/accounts/{account}/password',

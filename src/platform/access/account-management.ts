@@ -4,7 +4,7 @@ import { type Day, today } from '../values/day.ts'
 import type { AccountPlace, ListedAccount, OncePassword } from './account-contract.ts'
 import { accountRefusals as refusals } from './account-refusals.ts'
 import { type Accounts, requireRole } from './accounts.ts'
-import { endGrant, inTransaction, insertGrant } from './grants.ts'
+import { endGrant, grantOne, inTransaction } from './grants.ts'
 import { listAccounts, type NamePlaces } from './list-accounts.ts'
 import { oneTimePassword } from './one-time-password.ts'
 import type { Role, Roles } from './role.ts'
@@ -83,7 +83,7 @@ export function manageAccounts(options: ManagementOptions): AccountManagement {
           [by.office, account, role.role, role.place, role.from],
         )
         if (held.rows[0]) throw refusals.held(words, held.rows[0].from)
-        return await insertGrant(client, account, role)
+        return await grantOne(client, account, role)
       })
     },
     async endRole(by, grant, on = today()) {

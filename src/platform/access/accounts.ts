@@ -7,8 +7,9 @@ import { text } from '../text.ts'
 import type { Day } from '../values/day.ts'
 import type { Caller } from './caller.ts'
 import { readCaller } from './caller-query.ts'
+import { appendAct } from './account-events.ts'
 import { besideRealData } from './beside-real-data.ts'
-import { endGrant, inTransaction, insertGrant, type NewRole } from './grants.ts'
+import { endGrant, grantOne, inTransaction, insertGrant, type NewRole, officeOf } from './grants.ts'
 import { createPasswords, type Passwords } from './passwords.ts'
 import type { Role, Roles } from './role.ts'
 import { endedSessionCookie, sessionCookieName, sessionToken } from './session-cookie.ts'
@@ -109,6 +110,7 @@ export function openAccounts({
           [newId(), id, id, hashed],
         )
         for (const role of account.roles) await insertGrant(client, id, role)
+        await appendAct(client, office, id, { what: 'account made', username, roles: account.roles })
       })
       return id
     },
@@ -147,10 +149,10 @@ export function openAccounts({
     },
     async grantRole(accountId, role) {
       requireRole(roles, role.role)
-      return await inTransaction(database, (client) => insertGrant(client, accountId, role))
+      return await inTransaction(database, (client) => grantOne(client, accountId, role))
     },
     async endRole(grantId, day) {
-      await endGrant(pool, grantId, day)
+      await inTransaction(database, (client) => endGrant(client, grantId, day))
     },
   }
 
@@ -173,6 +175,8 @@ export function openAccounts({
         accountId,
         keptToken,
       ])
+      const what = mustChange ? 'password reset' : 'password changed'
+      await appendAct(client, await officeOf(client, accountId), accountId, { what })
     })
   }
 }

@@ -15,22 +15,32 @@ export const meSchema = z.object({
 })
 
 export const accessContract = {
-  signIn: procedure({ permission: 'public', scope: 'none', fields: Object.keys(meSchema.shape) })
+  signIn: procedure({
+    permission: 'public',
+    scope: 'none',
+    audit: 'sign_in',
+    fields: Object.keys(meSchema.shape),
+  })
     .route({ method: 'POST', path: '/session', summary: 'Sign in' })
     .input(z.object({ username: z.string().min(1).max(64), password: z.string().min(1).max(200) }))
     .output(meSchema),
-  signOut: procedure({ permission: 'signed-in', scope: 'none', fields: ['done'] })
+  signOut: procedure({ permission: 'signed-in', scope: 'none', audit: 'sign_out', fields: ['done'] })
     .route({ method: 'DELETE', path: '/session', summary: 'Sign out' })
     .output(z.object({ done: z.boolean() })),
-  me: procedure({ permission: 'signed-in', scope: 'none', fields: Object.keys(meSchema.shape) })
+  me: procedure({
+    permission: 'signed-in',
+    scope: 'none',
+    audit: 'none',
+    fields: Object.keys(meSchema.shape),
+  })
     .route({ method: 'GET', path: '/session', summary: 'Who is signed in, and what they may do' })
     .output(meSchema),
-  changePassword: procedure({ permission: 'signed-in', scope: 'none', fields: ['done'] })
+  changePassword: procedure({ permission: 'signed-in', scope: 'none', audit: 'act', fields: ['done'] })
     .route({ method: 'POST', path: '/session/password', summary: 'Change the own password' })
     .input(z.object({ current: z.string().max(200), next: z.string().min(10).max(200) }))
     .output(z.object({ done: z.boolean() })),
   /** The accounts of a demo, with their published passwords; empty where the office holds real data. */
-  demoAccounts: procedure({ permission: 'public', scope: 'none', fields: ['accounts'] })
+  demoAccounts: procedure({ permission: 'public', scope: 'none', audit: 'none', fields: ['accounts'] })
     .route({ method: 'GET', path: '/demo-accounts', summary: 'Demo accounts' })
     .output(
       z.object({

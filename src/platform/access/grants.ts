@@ -1,7 +1,8 @@
-import type { Pool, PoolClient } from 'pg'
+import type { PoolClient } from 'pg'
 import type { Database } from '../db/database.ts'
 import { newId } from '../db/id.ts'
 import { type Day, today } from '../values/day.ts'
+import { appendAct } from './account-events.ts'
 
 /** A role to be held from a day on (today by default), over a place or, where `place` is null, over the whole office. */
 export type NewRole = {
@@ -26,16 +27,36 @@ export async function insertGrant(
   return id
 }
 
+/** Gives an account one more role, as an act of its own. Answers the id of the grant. */
+export async function grantOne(client: PoolClient, accountId: string, role: NewRole): Promise<string> {
+  const id = await insertGrant(client, accountId, role)
+  const office = await officeOf(client, accountId)
+  await appendAct(client, office, accountId, { what: 'role granted', grant: id, ...role })
+  return id
+}
+
+export async function officeOf(client: PoolClient, accountId: string): Promise<number> {
+  const { rows } = await client.query<{ office: number }>(
+    'select office_id as office from access.account where id = $1',
+    [accountId],
+  )
+  return (rows[0] as { office: number }).office
+}
+
 /** From `day` on the role no longer counts. */
-export async function endGrant(
-  client: Pick<Pool | PoolClient, 'query'>,
-  grantId: string,
-  day: Day,
-): Promise<void> {
-  await client.query('update access.grant set valid_to = greatest(valid_from, $2::date) where id = $1', [
-    grantId,
-    day,
-  ])
+export async function endGrant(client: PoolClient, grantId: string, day: Day): Promise<void> {
+  const { rows } = await client.query<{
+    office: number
+    account: string
+    role: string
+    place: string | null
+  }>(
+    `update access.grant set valid_to = greatest(valid_from, $2::date) where id = $1
+     returning office_id as office, account_id as account, role, place_id as place`,
+    [grantId, day],
+  )
+  for (const { office, account, ...role } of rows)
+    await appendAct(client, office, account, { what: 'role ended', grant: grantId, ...role, on: day })
 }
 
 /** One transaction over the tables of sign-in. */

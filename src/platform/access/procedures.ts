@@ -11,6 +11,7 @@ import { accessContract, type Me } from './contract.ts'
 import { type DemoAccount, publishedUsernames } from './demo.ts'
 import type { NamePlaces } from './list-accounts.ts'
 import type { Roles } from './role.ts'
+import { appendFailedSignIn, appendLockedSignIn, appendSession } from './sign-in-events.ts'
 import { type Attempt, SignInLimiter } from './sign-in-limiter.ts'
 
 export type AccessOptions = {
@@ -62,14 +63,16 @@ export function accessProcedures({
     ...accountHandlers(begun, management, roles, permissionWords),
     signIn: begun.signIn.handler(async ({ input, context }) => {
       const { ip, headers } = context.request
-      const attempt = limiter.begin(input.username, ip)
+      const attempt = await unlessLocked(database, input.username, () => limiter.begin(input.username, ip))
       const from = { ip, userAgent: headers['user-agent'] ?? '' }
       const signedIn = await tried(attempt, () => accounts.signIn(input.username, input.password, from))
       if (!signedIn) {
+        await appendFailedSignIn(database, input.username)
         context.log.warn({ event: 'sign-in refused', ip })
         throw wrongPair()
       }
       attempt.succeeded()
+      await appendSession(database, 'sign_in', signedIn.caller)
       // A session that this browser held before must not live on unseen.
       await accounts.signOut(headers)
       for (const cookie of signedIn.cookies) context.setCookie(cookie)
@@ -77,6 +80,7 @@ export function accessProcedures({
       return await meOf(signedIn.caller, context.database)
     }),
     signOut: begun.signOut.handler(async ({ context }) => {
+      await appendSession(database, 'sign_out', callerOf(context))
       context.setCookie(await accounts.signOut(context.request.headers))
       context.log.info({ event: 'signed out', account: callerOf(context).id })
       return { done: true }
@@ -85,7 +89,9 @@ export function accessProcedures({
     changePassword: begun.changePassword.handler(async ({ input, context }) => {
       const caller = callerOf(context)
       await refuseChange(caller, input, context)
-      const attempt = limiter.begin(caller.username, context.request.ip)
+      const attempt = await unlessLocked(database, caller.username, () =>
+        limiter.begin(caller.username, context.request.ip),
+      )
       const { current, next } = input
       const changed = await tried(attempt, () =>
         accounts.changePassword(context.request.headers, caller.id, current, next),
@@ -108,6 +114,16 @@ export function accessProcedures({
       }
     }),
   })
+}
+
+/** What the limiter refuses is an event: somebody tries a locked account. */
+async function unlessLocked(database: Database, username: string, begin: () => Attempt): Promise<Attempt> {
+  try {
+    return begin()
+  } catch (error) {
+    await appendLockedSignIn(database, username)
+    throw error
+  }
 }
 
 /** What fails for another reason than the password is not counted against the account. */

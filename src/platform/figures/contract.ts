@@ -120,7 +120,7 @@ const causeSchema = z.object({
 const explainedSchema = figureRowSchema.extend({ causes: z.array(causeSchema) })
 
 export const figuresContract = {
-  catalogue: procedure({ permission: 'signed-in', scope: 'none', fields: ['figures'] })
+  catalogue: procedure({ permission: 'signed-in', scope: 'none', audit: 'none', fields: ['figures'] })
     .route({ method: 'GET', path: '/figures', summary: 'Every figure with its definition' })
     .output(
       z.object({
@@ -140,23 +140,29 @@ export const figuresContract = {
         ),
       }),
     ),
-  overview: procedure({ permission: 'figures.see_value', scope: 'place', fields: ['values'] })
+  overview: procedure({ permission: 'figures.see_value', scope: 'place', audit: 'none', fields: ['values'] })
     .route({ method: 'GET', path: '/figures/overview', summary: 'Every figure of a place at a date' })
     .input(questionSchema.omit({ figure: true }))
     .output(z.object({ values: z.array(figureValueSchema) })),
   value: procedure({
     permission: 'figures.see_value',
     scope: 'place',
+    audit: 'none',
     fields: Object.keys(figureValueSchema.shape),
   })
     .route({ method: 'GET', path: '/figures/{figure}', summary: 'One figure' })
     .input(questionSchema)
     .output(figureValueSchema),
-  rows: procedure({ permission: 'figures.see_rows', scope: 'place', fields: Object.keys(rowsSchema.shape) })
+  rows: procedure({
+    permission: 'figures.see_rows',
+    scope: 'place',
+    audit: 'none',
+    fields: Object.keys(rowsSchema.shape),
+  })
     .route({ method: 'GET', path: '/figures/{figure}/rows', summary: 'The rows that a figure counts' })
     .input(questionSchema.extend({ part: z.enum(parts).optional() }).extend(pageSchema.shape))
     .output(rowsSchema),
-  exportRows: procedure({ permission: 'figures.see_rows', scope: 'place', fields: ['file'] })
+  exportRows: procedure({ permission: 'figures.see_rows', scope: 'place', audit: 'export', fields: ['file'] })
     .route({
       method: 'GET',
       path: '/figures/{figure}/rows/export',
@@ -172,6 +178,7 @@ export const figuresContract = {
   breakdown: procedure({
     permission: 'figures.see_value',
     scope: 'place',
+    audit: 'none',
     fields: ['question', 'by', 'parts', 'note'],
   })
     .route({
@@ -196,7 +203,12 @@ export const figuresContract = {
         note: textSchema.nullable(),
       }),
     ),
-  byNode: procedure({ permission: 'figures.see_value', scope: 'place', fields: ['question', 'nodes'] })
+  byNode: procedure({
+    permission: 'figures.see_value',
+    scope: 'place',
+    audit: 'none',
+    fields: ['question', 'nodes'],
+  })
     .route({
       method: 'GET',
       path: '/figures/{figure}/by-node',
@@ -220,6 +232,7 @@ export const figuresContract = {
   sheet: procedure({
     permission: 'figures.see_value',
     scope: 'place',
+    audit: 'none',
     fields: ['question', 'lines', 'nodes'],
   })
     .route({
@@ -265,6 +278,7 @@ export const figuresContract = {
   balance: procedure({
     permission: 'figures.see_value',
     scope: 'place',
+    audit: 'none',
     fields: ['label', 'opening', 'comings', 'goings', 'closing', 'closes', 'kinds'],
   })
     .route({
@@ -290,6 +304,7 @@ export const figuresContract = {
   explain: procedure({
     permission: 'figures.see_rows',
     scope: 'place',
+    audit: 'none',
     fields: ['before', 'after', 'entered', 'left', 'changed'],
   })
     .route({

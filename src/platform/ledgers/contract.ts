@@ -132,7 +132,7 @@ export const importUndoingSchema = z.object({
 const file = z.file().max(20_000_000)
 
 export const ledgersContract = {
-  catalogue: procedure({ permission: 'signed-in', scope: 'none', fields: ['ledgers'] })
+  catalogue: procedure({ permission: 'signed-in', scope: 'none', audit: 'none', fields: ['ledgers'] })
     .route({ method: 'GET', path: '/ledgers', summary: 'Every ledger with its columns' })
     .output(
       z.object({
@@ -157,11 +157,11 @@ export const ledgersContract = {
         ),
       }),
     ),
-  template: procedure({ permission: 'ledgers.import', scope: 'none', fields: ['file'] })
+  template: procedure({ permission: 'ledgers.import', scope: 'none', audit: 'none', fields: ['file'] })
     .route({ method: 'GET', path: '/ledgers/{ledger}/template', summary: 'The empty workbook of a ledger' })
     .input(z.object({ ledger: z.string(), language: z.enum(['zh', 'en']).default('zh') }))
     .output(z.file()),
-  export: procedure({ permission: 'ledgers.export', scope: 'place', fields: ['file'] })
+  export: procedure({ permission: 'ledgers.export', scope: 'place', audit: 'export', fields: ['file'] })
     .route({
       method: 'GET',
       path: '/ledgers/{ledger}/export',
@@ -178,7 +178,7 @@ export const ledgersContract = {
     )
     .output(z.file()),
   /** A list as it is shown: the same records, order and columns. */
-  exportList: procedure({ permission: 'ledgers.export', scope: 'place', fields: ['file'] })
+  exportList: procedure({ permission: 'ledgers.export', scope: 'place', audit: 'export', fields: ['file'] })
     .route({ method: 'GET', path: '/lists/{type}/export', summary: 'A list as a workbook, exactly as shown' })
     .input(
       listQuestionSchema.extend({
@@ -191,6 +191,7 @@ export const ledgersContract = {
   check: procedure({
     permission: 'ledgers.import',
     scope: 'place',
+    audit: 'none',
     fields: Object.keys(importJobSchema.shape),
   })
     .route({ method: 'POST', path: '/ledgers/{ledger}/imports', summary: 'Check a workbook without writing' })
@@ -207,6 +208,7 @@ export const ledgersContract = {
   map: procedure({
     permission: 'ledgers.import',
     scope: 'place',
+    audit: 'none',
     fields: Object.keys(importJobSchema.shape),
   })
     .route({ method: 'POST', path: '/imports/{id}/mapping', summary: 'Say which column is which' })
@@ -216,6 +218,7 @@ export const ledgersContract = {
   commit: procedure({
     permission: 'ledgers.import',
     scope: 'place',
+    audit: 'change',
     fields: Object.keys(importJobSchema.shape),
   })
     .route({ method: 'POST', path: '/imports/{id}/commit', summary: 'Write a checked workbook' })
@@ -231,6 +234,7 @@ export const ledgersContract = {
   countFigures: procedure({
     permission: 'ledgers.import',
     scope: 'place',
+    audit: 'none',
     fields: Object.keys(importJobSchema.shape),
   })
     .route({
@@ -243,6 +247,7 @@ export const ledgersContract = {
   stopCounting: procedure({
     permission: 'ledgers.import',
     scope: 'place',
+    audit: 'none',
     fields: Object.keys(importJobSchema.shape),
   })
     .route({
@@ -255,22 +260,29 @@ export const ledgersContract = {
   progress: procedure({
     permission: 'ledgers.import',
     scope: 'place',
+    audit: 'none',
     fields: Object.keys(importJobSchema.shape),
   })
     .route({ method: 'GET', path: '/imports/{id}', summary: 'How far an import is' })
     .input(z.object({ id: z.string() }))
     .output(importJobSchema),
-  errors: procedure({ permission: 'ledgers.import', scope: 'place', fields: ['file'] })
+  errors: procedure({ permission: 'ledgers.import', scope: 'place', audit: 'none', fields: ['file'] })
     .route({ method: 'GET', path: '/imports/{id}/errors', summary: 'The uploaded file with its errors' })
     .input(z.object({ id: z.string(), language: z.enum(['zh', 'en']).default('zh') }))
     .output(z.file()),
-  imports: procedure({ permission: 'ledgers.import', scope: 'place', fields: ['imports', 'nextCursor'] })
+  imports: procedure({
+    permission: 'ledgers.import',
+    scope: 'place',
+    audit: 'none',
+    fields: ['imports', 'nextCursor'],
+  })
     .route({ method: 'GET', path: '/imports', summary: 'The imports so far, newest first' })
     .input(pageSchema)
     .output(z.object({ imports: z.array(importBatchSchema), nextCursor: z.string().nullable() })),
   undoPreview: procedure({
     permission: 'ledgers.import',
     scope: 'place',
+    audit: 'none',
     fields: Object.keys(undoSchema.shape),
   })
     .route({ method: 'GET', path: '/imports/{id}/undo', summary: 'What undoing an import would do' })
@@ -280,6 +292,7 @@ export const ledgersContract = {
   undo: procedure({
     permission: 'ledgers.import',
     scope: 'place',
+    audit: 'change',
     fields: Object.keys(importUndoingSchema.shape),
   })
     .route({ method: 'POST', path: '/imports/{id}/undo', summary: 'Undo an import as a correction' })
@@ -292,12 +305,12 @@ export const ledgersContract = {
       }),
     )
     .output(importUndoingSchema),
-  undoing: procedure({ permission: 'ledgers.import', scope: 'place', fields: ['undoing'] })
+  undoing: procedure({ permission: 'ledgers.import', scope: 'place', audit: 'none', fields: ['undoing'] })
     .route({ method: 'GET', path: '/imports/{id}/undoing', summary: 'How far the undoing of an import is' })
     .input(z.object({ id: z.string() }))
     /** Null where nothing is known of one: a restart forgets it, and the import itself says whether it was undone. */
     .output(z.object({ undoing: importUndoingSchema.nullable() })),
-  stopUndoing: procedure({ permission: 'ledgers.import', scope: 'place', fields: ['undoing'] })
+  stopUndoing: procedure({ permission: 'ledgers.import', scope: 'place', audit: 'none', fields: ['undoing'] })
     .route({
       method: 'POST',
       path: '/imports/{id}/undoing/stop',
@@ -308,6 +321,7 @@ export const ledgersContract = {
   stop: procedure({
     permission: 'ledgers.import',
     scope: 'place',
+    audit: 'none',
     fields: Object.keys(importJobSchema.shape),
   })
     .route({ method: 'POST', path: '/imports/{id}/stop', summary: 'Stop an import; nothing of it is kept' })

@@ -1,3 +1,5 @@
+import { appendRefusal } from '../audit/append-refusal.ts'
+import { originOf } from '../audit/origin.ts'
 import { read, readSettled } from '../db/transaction.ts'
 import { UnknownOutcome } from '../db/unknown-outcome.ts'
 import { Refusal } from '../refusal.ts'
@@ -75,6 +77,11 @@ export async function runCommit(
       reason,
       signal: job.stop.signal,
       onProgress: (handled, total) => update(job, { handled, total }),
+    }).catch(async (error: unknown) => {
+      // Nobody waits for an answer any more that would tell of it.
+      if (error instanceof Refusal && error.code === 'FORBIDDEN')
+        await appendRefusal(database, caller.scope.office, originOf(), { import: job.view.id })
+      throw error
     })
     // Told at once: whatever fails from here on, the import is written.
     update(job, { state: 'done', change, findings })

@@ -132,6 +132,7 @@ export const recordsContract = {
   list: procedure({
     permission: 'records.see',
     scope: 'place',
+    audit: 'none',
     fields: ['records', 'total', 'nextCursor', 'asOf', 'knownAt'],
   })
     .route({ method: 'GET', path: '/records/{type}', summary: 'Records in force on a day, below a place' })
@@ -148,6 +149,7 @@ export const recordsContract = {
   search: procedure({
     permission: 'records.see',
     scope: 'place',
+    audit: 'none',
     fields: ['groups', 'asOf', 'knownAt'],
   })
     .route({
@@ -173,7 +175,12 @@ export const recordsContract = {
         knownAt: z.string(),
       }),
     ),
-  get: procedure({ permission: 'records.see', scope: 'place', fields: Object.keys(recordSchema.shape) })
+  get: procedure({
+    permission: 'records.see',
+    scope: 'place',
+    audit: 'none',
+    fields: Object.keys(recordSchema.shape),
+  })
     .route({ method: 'GET', path: '/records/{type}/{id}', summary: 'One record with its two-clock history' })
     .input(z.object({ type: z.string(), id: z.string(), ...moment }))
     .output(recordSchema),
@@ -198,6 +205,7 @@ export const recordsContract = {
   record: procedure({
     permission: 'records.record',
     scope: 'place',
+    audit: 'change',
     fields: Object.keys(writtenSchema.shape),
   })
     .route({ method: 'POST', path: '/records/{type}/events', summary: 'Record what happened on a day' })
@@ -219,6 +227,7 @@ export const recordsContract = {
   correct: procedure({
     permission: 'records.correct',
     scope: 'place',
+    audit: 'change',
     fields: Object.keys(writtenSchema.shape),
   })
     .route({ method: 'POST', path: '/records/{type}/{id}/corrections', summary: 'Correct what never was so' })
@@ -243,13 +252,18 @@ export const recordsContract = {
     )
     .output(writtenSchema),
   /** The whole record never was: it counts nowhere from now on, and its past stays readable at an earlier knowledge. */
-  remove: procedure({ permission: 'records.correct', scope: 'place', fields: ['id'] })
+  remove: procedure({ permission: 'records.correct', scope: 'place', audit: 'change', fields: ['id'] })
     .route({ method: 'POST', path: '/records/{type}/{id}/removal', summary: 'Say that a record never was' })
     .input(
       z.object({ ...writeBase, reason: z.string().min(2).max(500), id: z.string(), version: z.string() }),
     )
     .output(z.object({ id: z.string() })),
-  erase: procedure({ permission: 'records.erase', scope: 'place', fields: ['id', 'emptied'] })
+  erase: procedure({
+    permission: 'records.erase',
+    scope: 'place',
+    audit: 'change',
+    fields: ['id', 'emptied'],
+  })
     .route({
       method: 'POST',
       path: '/records/{type}/{id}/erasure',
@@ -257,7 +271,12 @@ export const recordsContract = {
     })
     .input(z.object({ ...writeBase, reason: z.string().min(2).max(500), id: z.string() }))
     .output(z.object({ id: z.string(), emptied: z.number().int() })),
-  changes: procedure({ permission: 'records.see', scope: 'place', fields: ['changes', 'nextCursor'] })
+  changes: procedure({
+    permission: 'records.see',
+    scope: 'place',
+    audit: 'none',
+    fields: ['changes', 'nextCursor'],
+  })
     .route({ method: 'GET', path: '/changes', summary: 'What was recorded since a moment, newest first' })
     .input(
       z
@@ -281,7 +300,7 @@ export const recordsContract = {
         nextCursor: z.string().nullable(),
       }),
     ),
-  findings: procedure({ permission: 'records.see', scope: 'place', fields: ['findings'] })
+  findings: procedure({ permission: 'records.see', scope: 'place', audit: 'none', fields: ['findings'] })
     .route({ method: 'GET', path: '/findings', summary: 'What breaks a rule on a day' })
     .input(z.object({ node: z.string().optional(), ...moment }))
     .output(z.object({ findings: z.array(findingSchema) })),

@@ -57,7 +57,12 @@ const one = z.object({ type: z.string(), change: z.string().regex(/^\d{1,18}$/) 
 
 /** One act on many records of a type, as one change. */
 export const bulkContract = {
-  select: procedure({ permission: 'records.see', scope: 'place', fields: ['records', 'total'] })
+  select: procedure({
+    permission: 'records.see',
+    scope: 'place',
+    audit: 'none',
+    fields: ['records', 'total'],
+  })
     .route({
       method: 'GET',
       path: '/selections/{type}',
@@ -73,6 +78,7 @@ export const bulkContract = {
   preview: procedure({
     permission: 'records.record',
     scope: 'place',
+    audit: 'none',
     fields: Object.keys(previewSchema.shape),
   })
     .route({
@@ -82,7 +88,12 @@ export const bulkContract = {
     })
     .input(bulkInputSchema.omit({ idempotencyKey: true }))
     .output(previewSchema),
-  perform: procedure({ permission: 'records.record', scope: 'place', fields: Object.keys(doneSchema.shape) })
+  perform: procedure({
+    permission: 'records.record',
+    scope: 'place',
+    audit: 'change',
+    fields: Object.keys(doneSchema.shape),
+  })
     .route({
       method: 'POST',
       path: '/records/{type}/bulk',
@@ -90,7 +101,12 @@ export const bulkContract = {
     })
     .input(bulkInputSchema)
     .output(doneSchema),
-  get: procedure({ permission: 'records.see', scope: 'place', fields: Object.keys(viewSchema.shape) })
+  get: procedure({
+    permission: 'records.see',
+    scope: 'place',
+    audit: 'none',
+    fields: Object.keys(viewSchema.shape),
+  })
     .route({
       method: 'GET',
       path: '/records/{type}/bulk/{change}',
@@ -101,6 +117,7 @@ export const bulkContract = {
   undoPreview: procedure({
     permission: 'records.correct',
     scope: 'place',
+    audit: 'none',
     fields: Object.keys(undoSchema.shape),
   })
     .route({
@@ -110,7 +127,12 @@ export const bulkContract = {
     })
     .input(one)
     .output(undoSchema),
-  undo: procedure({ permission: 'records.correct', scope: 'place', fields: Object.keys(undoSchema.shape) })
+  undo: procedure({
+    permission: 'records.correct',
+    scope: 'place',
+    audit: 'change',
+    fields: Object.keys(undoSchema.shape),
+  })
     .route({
       method: 'POST',
       path: '/records/{type}/bulk/{change}/undo',

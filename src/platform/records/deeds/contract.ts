@@ -112,6 +112,7 @@ export const deedsContract = {
   preview: procedure({
     permission: 'records.record',
     scope: 'place',
+    audit: 'none',
     fields: Object.keys(previewSchema.shape),
   })
     .route({
@@ -124,12 +125,18 @@ export const deedsContract = {
   perform: procedure({
     permission: 'records.record',
     scope: 'place',
+    audit: 'change',
     fields: Object.keys(writtenSchema.shape),
   })
     .route({ method: 'POST', path: '/records/{type}/deeds', summary: 'Record an act over several records' })
     .input(deedInputSchema)
     .output(writtenSchema),
-  get: procedure({ permission: 'records.see', scope: 'place', fields: Object.keys(viewSchema.shape) })
+  get: procedure({
+    permission: 'records.see',
+    scope: 'place',
+    audit: 'none',
+    fields: Object.keys(viewSchema.shape),
+  })
     .route({
       method: 'GET',
       path: '/records/{type}/deeds/{deed}',
@@ -140,6 +147,7 @@ export const deedsContract = {
   correct: procedure({
     permission: 'records.correct',
     scope: 'place',
+    audit: 'change',
     fields: Object.keys(correctedSchema.shape),
   })
     .route({
@@ -158,7 +166,12 @@ export const deedsContract = {
       }),
     )
     .output(correctedSchema),
-  lineage: procedure({ permission: 'records.see', scope: 'place', fields: Object.keys(lineageSchema.shape) })
+  lineage: procedure({
+    permission: 'records.see',
+    scope: 'place',
+    audit: 'none',
+    fields: Object.keys(lineageSchema.shape),
+  })
     .route({
       method: 'GET',
       path: '/records/{type}/{id}/lineage',

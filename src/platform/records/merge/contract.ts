@@ -93,7 +93,12 @@ const one = z.object({ type: z.string(), change: z.string().regex(/^\d{1,18}$/) 
 
 /** Two records of a type that turn out to be one. */
 export const mergeContract = {
-  alike: procedure({ permission: 'records.see', scope: 'place', fields: Object.keys(alikePageSchema.shape) })
+  alike: procedure({
+    permission: 'records.see',
+    scope: 'place',
+    audit: 'none',
+    fields: Object.keys(alikePageSchema.shape),
+  })
     .route({
       method: 'GET',
       path: '/duplicates/{type}',
@@ -104,6 +109,7 @@ export const mergeContract = {
   preview: procedure({
     permission: 'records.correct',
     scope: 'place',
+    audit: 'none',
     fields: Object.keys(previewSchema.shape),
   })
     .route({
@@ -113,7 +119,12 @@ export const mergeContract = {
     })
     .input(mergeInputSchema.omit({ idempotencyKey: true }).extend({ asOf: daySchema.optional() }))
     .output(previewSchema),
-  perform: procedure({ permission: 'records.correct', scope: 'place', fields: Object.keys(doneSchema.shape) })
+  perform: procedure({
+    permission: 'records.correct',
+    scope: 'place',
+    audit: 'change',
+    fields: Object.keys(doneSchema.shape),
+  })
     .route({
       method: 'POST',
       path: '/records/{type}/merge',
@@ -121,7 +132,12 @@ export const mergeContract = {
     })
     .input(mergeInputSchema.extend({ reason: z.string().min(2).max(500), seen: z.string() }))
     .output(doneSchema),
-  get: procedure({ permission: 'records.see', scope: 'place', fields: Object.keys(viewSchema.shape) })
+  get: procedure({
+    permission: 'records.see',
+    scope: 'place',
+    audit: 'none',
+    fields: Object.keys(viewSchema.shape),
+  })
     .route({
       method: 'GET',
       path: '/records/{type}/merge/{change}',
@@ -132,6 +148,7 @@ export const mergeContract = {
   undoPreview: procedure({
     permission: 'records.correct',
     scope: 'place',
+    audit: 'none',
     fields: Object.keys(undoSchema.shape),
   })
     .route({
@@ -141,7 +158,12 @@ export const mergeContract = {
     })
     .input(one)
     .output(undoSchema),
-  undo: procedure({ permission: 'records.correct', scope: 'place', fields: Object.keys(undoSchema.shape) })
+  undo: procedure({
+    permission: 'records.correct',
+    scope: 'place',
+    audit: 'change',
+    fields: Object.keys(undoSchema.shape),
+  })
     .route({
       method: 'POST',
       path: '/records/{type}/merge/{change}/undo',

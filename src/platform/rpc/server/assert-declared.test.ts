@@ -7,7 +7,7 @@ import { assertDeclared } from './assert-declared.ts'
 import type { Context } from './context.ts'
 import { implementer } from './implementer.ts'
 
-const access: Access = { permission: 'shelf.see', scope: 'place', fields: ['done'] }
+const access: Access = { permission: 'shelf.see', scope: 'place', audit: 'none', fields: ['done'] }
 const declared = procedure(access).output(z.object({ done: z.boolean() }))
 const done = () => ({ done: true })
 const whole = { shelf: { see: declared, other: declared } }
@@ -48,6 +48,8 @@ test.each<[Partial<Access>, RegExp]>([
   [{ permission: '' }, /declares no permission/],
   [{ scope: undefined as never }, /declares no scope/],
   [{ fields: undefined as never }, /declares no fields/],
+  [{ audit: undefined as never }, /declares no event/],
+  [{ audit: 'change?' as never }, /declares no event/],
   [{ permission: 'public' }, /is public and yet reads rows/],
 ])('%o is no declaration', async (change, words) => {
   const see = procedure({ ...access, ...change }).output(z.object({ done: z.boolean() }))

@@ -1,5 +1,6 @@
 import type { AnyContractRouter } from '@orpc/contract'
 import { type AnyRouter, getRouter, isProcedure, resolveContractProcedures, unlazy } from '@orpc/server'
+import { auditKinds } from '../../audit/event.ts'
 import type { Access, ProcedureMeta } from '../procedure.ts'
 import { guard } from './guard.ts'
 
@@ -35,6 +36,7 @@ function wrongAccess(access: Access | undefined): string | undefined {
   if (access.permission === '') return 'declares no permission'
   if (!['place', 'office', 'none'].includes(access.scope)) return 'declares no scope'
   if (!Array.isArray(access.fields)) return 'declares no fields'
+  if (access.audit !== 'none' && !auditKinds.includes(access.audit)) return 'declares no event'
   if (access.permission === 'public' && access.scope !== 'none')
     return 'is public and yet reads rows of an office'
   return undefined

@@ -1,11 +1,12 @@
 import { call } from '@orpc/server'
 import { pino } from 'pino'
-import { expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as z from 'zod'
 import { makeCaller } from '../../access/caller.ts'
-import { here, testRoles, there } from '../../access/testing.ts'
-import type { Database } from '../../db/database.ts'
+import { accessDatabase, here, testRoles, there } from '../../access/testing.ts'
+import { eventsOf } from '../../audit/testing.ts'
 import { Refusal } from '../../refusal.ts'
+import type { TestDatabase } from '../../testing/database.ts'
 import { text } from '../../text.ts'
 import { procedure } from '../procedure.ts'
 import type { Context } from './context.ts'
@@ -13,12 +14,26 @@ import { implementer } from './implementer.ts'
 
 const answer = z.looseObject({ scope: z.unknown() })
 const contract = {
-  open: procedure({ permission: 'public', scope: 'none', fields: ['scope'] }).output(answer),
-  mine: procedure({ permission: 'signed-in', scope: 'place', fields: ['scope'] }).output(answer),
-  write: procedure({ permission: 'shelf.write', scope: 'place', fields: ['scope'] }).output(answer),
-  register: procedure({ permission: 'shelf.see', scope: 'office', fields: ['scope'] }).output(answer),
-  none: procedure({ permission: 'shelf.see', scope: 'none', fields: ['scope'] }).output(answer),
+  open: procedure({ permission: 'public', scope: 'none', audit: 'none', fields: ['scope'] }).output(answer),
+  mine: procedure({ permission: 'signed-in', scope: 'place', audit: 'none', fields: ['scope'] }).output(
+    answer,
+  ),
+  write: procedure({ permission: 'shelf.write', scope: 'place', audit: 'none', fields: ['scope'] }).output(
+    answer,
+  ),
+  register: procedure({ permission: 'shelf.see', scope: 'office', audit: 'none', fields: ['scope'] }).output(
+    answer,
+  ),
+  none: procedure({ permission: 'shelf.see', scope: 'none', audit: 'none', fields: ['scope'] }).output(
+    answer,
+  ),
 }
+let database: TestDatabase
+beforeAll(async () => {
+  database = await accessDatabase()
+})
+afterAll(() => database.drop())
+
 let handled = 0
 let leak: Record<string, unknown> = {}
 const begun = implementer(contract)
@@ -34,7 +49,7 @@ const account = {
   id: 'a',
   name: '张三',
   username: 'zhang',
-  office: 3,
+  office: 1,
   mustChangePassword: false,
   demo: false,
 }
@@ -62,7 +77,7 @@ function contextOf(who: keyof typeof callers): Context {
   return {
     request: { id: '1', headers: {}, ip: '127.0.0.1' },
     caller: callers[who],
-    database: {} as Database,
+    database,
     log: pino({ level: 'silent' }),
     setCookie: () => undefined,
   }
@@ -77,7 +92,7 @@ async function outcome(who: keyof typeof callers, name: keyof typeof shelf) {
 }
 
 const stopped = (code: string) => ['stopped', code]
-const within = (places: 'all' | string[], office = 3) => ['handled', { office, places }]
+const within = (places: 'all' | string[], office = 1) => ['handled', { office, places }]
 const U = stopped('UNAUTHENTICATED')
 const F = stopped('FORBIDDEN')
 
@@ -115,6 +130,19 @@ test.each<[keyof typeof callers, Record<keyof typeof shelf, unknown>]>([
   }
 })
 
+test('each refusal of somebody known is one event, which says who, what, from where; nothing else is', async () => {
+  const known = (await eventsOf(database, 1)).length
+  await outcome('viewerOfAll', 'write')
+  await outcome('nobody', 'write')
+  await outcome('viewerOfAll', 'register')
+  await outcome('newcomer', 'register')
+  const own = { actor_id: 'a', address: '127.0.0.1', request_id: '1', kind: 'refused', change_no: null }
+  expect((await eventsOf(database, 1)).slice(known)).toMatchObject([
+    { ...own, roles: ['viewer'], details: { permission: 'shelf.write' } },
+    { ...own, roles: ['keeper'] },
+  ])
+})
+
 test('an answer with a field that is not declared does not go out', async () => {
   leak = { secretNote: '张三的电话' }
   const error = await call(shelf.write, undefined, { context: contextOf('keeperHere') }).catch(
@@ -125,10 +153,16 @@ test('an answer with a field that is not declared does not go out', async () => 
   expect(JSON.stringify(error)).not.toMatch(/secretNote|张三/)
 })
 
-const file = procedure({ permission: 'public', scope: 'none', fields: ['file'] }).output(z.file())
-const noFile = procedure({ permission: 'public', scope: 'none', fields: [] }).output(z.file())
-const list = procedure({ permission: 'public', scope: 'none', fields: ['0'] }).output(z.array(z.string()))
-const refused = procedure({ permission: 'public', scope: 'none', fields: [] }).output(z.object({}))
+const file = procedure({ permission: 'public', scope: 'none', audit: 'none', fields: ['file'] }).output(
+  z.file(),
+)
+const noFile = procedure({ permission: 'public', scope: 'none', audit: 'none', fields: [] }).output(z.file())
+const list = procedure({ permission: 'public', scope: 'none', audit: 'none', fields: ['0'] }).output(
+  z.array(z.string()),
+)
+const refused = procedure({ permission: 'public', scope: 'none', audit: 'none', fields: [] }).output(
+  z.object({}),
+)
 
 test('a file passes where one is declared; a bare list never does', async () => {
   const made = implementer({ file, noFile, list })

@@ -4,6 +4,9 @@ import type { Scope } from '../../db/scope.ts'
 import { Refusal } from '../../refusal.ts'
 import { text } from '../../text.ts'
 import type { Access, ProcedureMeta } from '../procedure.ts'
+import { comingFrom } from '../../audit/origin.ts'
+import { appendRefusal } from '../../audit/append-refusal.ts'
+import { appendAnswer, originOfRequest } from './audit-request.ts'
 import { type Context, notSignedIn } from './context.ts'
 import { errorAnswer } from './error-answer.ts'
 
@@ -11,28 +14,37 @@ type ErrorMakers = ORPCErrorConstructorMap<Record<never, never>>
 type Guard = Middleware<Context, { scope: Scope }, unknown, unknown, ErrorMakers, ProcedureMeta>
 
 /**
- * Stands before every procedure: enforces the declared permission and scope, lets out declared fields only, and turns
- * whatever is thrown into an answer that says no more than it may.
+ * Stands before every procedure: enforces the declared permission and scope, lets out declared fields only, keeps what goes out and who
+ * is refused in the chain of events, and turns whatever is thrown into an answer that says no more than it may.
  */
-export const guard: Guard = async ({ context, procedure, path, next }) => {
+export const guard: Guard = async ({ context, procedure, path, next }, input) => {
   const name = path.join('.')
+  const { caller } = context
+  const { access } = procedure['~orpc'].meta
+  const scope = access ? scopeOf(access, caller) : nowhere
+  const origin = originOfRequest(context, name, scope, input)
   try {
-    const access = declaredAccess(procedure['~orpc'].meta, name)
-    admit(access, context.caller, () =>
+    if (!access) throw new Error(`${name} declares no access`)
+    admit(access, caller, () =>
       context.log.warn({ event: 'denied', procedure: name, permission: access.permission }),
     )
-    const result = await next({ context: { scope: scopeOf(access, context.caller) } })
+    const result = await comingFrom(origin, () => next({ context: { scope } }))
     holdBack(result.output, access.fields, name)
+    if (access.audit === 'export' || access.audit === 'reveal')
+      await appendAnswer(context, { ...origin, kind: access.audit }, input, result.output)
     return result
   } catch (error) {
-    throw errorAnswer(error, context.log)
+    const answer = errorAnswer(error, context.log)
+    if (answer.code !== 'FORBIDDEN' || !caller) throw answer
+    const { permission } = (answer.data as { details: { permission?: string } }).details
+    await appendRefusal(context.database, caller.office, origin, { permission }).catch((failure: unknown) => {
+      throw errorAnswer(failure, context.log)
+    })
+    throw answer
   }
 }
 
-function declaredAccess(meta: ProcedureMeta, name: string): Access {
-  if (!meta.access) throw new Error(`${name} declares no access`)
-  return meta.access
-}
+const nowhere: Scope = { office: 0, places: [] }
 
 function admit({ permission }: Access, caller: Caller | null, denied: () => void): void {
   if (permission === 'public') return
@@ -53,7 +65,7 @@ function admit({ permission }: Access, caller: Caller | null, denied: () => void
 
 /** No rows without a declared scope; the register of an office is open wherever in the office the permission is held. */
 function scopeOf(access: Access, caller: Caller | null): Scope {
-  if (!caller) return { office: 0, places: [] }
+  if (!caller) return nowhere
   if (access.scope === 'none') return { office: caller.office, places: [] }
   if (access.scope === 'office') return { office: caller.office, places: 'all' }
   return access.permission === 'signed-in' ? caller.scope : caller.scopeOf(access.permission)

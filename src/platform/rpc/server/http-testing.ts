@@ -22,7 +22,7 @@ const words = z.object({ words: z.array(z.string()) })
 const contract = {
   access: accessContract,
   shelf: {
-    see: procedure({ permission: 'shelf.see', scope: 'place', fields: ['words'] })
+    see: procedure({ permission: 'shelf.see', scope: 'place', audit: 'none', fields: ['words'] })
       .route({ method: 'GET', path: '/shelf' })
       .input(
         z.object({
@@ -31,14 +31,14 @@ const contract = {
         }),
       )
       .output(words),
-    weigh: procedure({ permission: 'shelf.write', scope: 'place', fields: ['size'] })
+    weigh: procedure({ permission: 'shelf.write', scope: 'place', audit: 'none', fields: ['size'] })
       .route({ method: 'POST', path: '/shelf/weigh' })
       .input(z.object({ file: z.file() }))
       .output(z.object({ size: z.number() })),
-    sheet: procedure({ permission: 'shelf.see', scope: 'place', fields: ['file'] })
+    sheet: procedure({ permission: 'shelf.see', scope: 'place', audit: 'none', fields: ['file'] })
       .route({ method: 'GET', path: '/shelf/sheet' })
       .output(z.file()),
-    wait: procedure({ permission: 'public', scope: 'none', fields: ['done'] })
+    wait: procedure({ permission: 'public', scope: 'none', audit: 'none', fields: ['done'] })
       .route({ method: 'POST', path: '/wait' })
       .output(z.object({ done: z.boolean() })),
   },
