@@ -1,5 +1,4 @@
 import { appendEvent } from '../../audit/append-event.ts'
-import type { AuditEvent } from '../../audit/event.ts'
 import { originOf } from '../../audit/origin.ts'
 import { newId } from '../../db/id.ts'
 import { inTransaction, read } from '../../db/transaction.ts'
@@ -54,14 +53,16 @@ export function clearExports(
     on: Speaking,
     caller: LedgersCaller,
     stored: StoredExport,
-    details: AuditEvent['details'],
+    reason: string | null,
+    details: Readonly<Record<string, unknown>>,
   ) =>
     await appendEvent(on, caller.scope.office, {
       ...originOf(),
       kind: 'act',
       actor: caller.actor,
       places: caller.scope.places,
-      subject: { type: ledgerOf(stored.ledger).type.id, id: stored.id },
+      subject: { type: 'clearExports', id: stored.id },
+      reason,
       details: { ledger: stored.ledger, place: stored.place_name, rows: stored.row_count, ...details },
     })
   const found = async (on: Speaking, id: string, lock: '' | 'for update'): Promise<StoredExport> => {
@@ -108,7 +109,7 @@ export function clearExports(
           Object.values(values),
         )
         const stored = await found(on, values.id, '')
-        await tell(on, caller, stored, { asked: true, reason: stored.reason })
+        await tell(on, caller, stored, stored.reason, {})
         return view(stored)
       })
     },
@@ -133,7 +134,7 @@ export function clearExports(
            where id::text = $1`,
           [id, agreed ? 'agreed' : 'refused', caller.actor.id, caller.actor.name, reason || null],
         )
-        await tell(on, caller, stored, { agreed, asker: stored.asked_name, reason })
+        await tell(on, caller, stored, reason, { agreed, asker: stored.asked_name })
         return view(await found(on, id, ''))
       }),
 
