@@ -39,10 +39,7 @@ export function ClearExportsPage() {
                 caption={say(words.own)}
                 rows={exports}
                 rowKey={({ id }) => id}
-                columns={[
-                  ...requestColumns(say).filter(({ key }) => key !== 'by'),
-                  { key: 'act', heading: say(words.act), cell: action },
-                ]}
+                columns={requestColumns(say, action).filter(({ key }) => key !== 'by')}
               />
             )
           }

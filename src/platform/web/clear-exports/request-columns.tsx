@@ -1,11 +1,12 @@
+import type { ReactNode } from 'react'
 import type { ClearExport } from '../../ledgers/clear/contract.ts'
-import type { Say } from '../language/use-say.ts'
+import { type Say, useSay } from '../language/use-say.ts'
 import { asOfText, momentCell } from '../moment/moment-words.ts'
 import type { Column } from '../pieces/data-table.tsx'
 import { clearWords as words } from './words.ts'
 
-/** What was asked for, by whom and why, and where it stands. */
-export function requestColumns(say: Say): Column<ClearExport>[] {
+/** What was asked for, by whom and why, where it stands, and what can be done about it. */
+export function requestColumns(say: Say, action: (request: ClearExport) => ReactNode): Column<ClearExport>[] {
   return [
     {
       key: 'what',
@@ -34,17 +35,22 @@ export function requestColumns(say: Say): Column<ClearExport>[] {
     {
       key: 'state',
       heading: say(words.state),
-      cell: ({ state, decided }) => (
+      cell: (request) => (
         <>
-          {say(words.states[state])}
-          {decided ? (
-            <div className="help">
-              {say(words.decided(decided.agreed, decided.by, momentCell(decided.at)))}
-              {decided.reason ? ` ${decided.reason}` : ''}
-            </div>
-          ) : null}
+          {say(words.states[request.state])} {action(request)}
+          {request.decided ? <Decision decided={request.decided} /> : null}
         </>
       ),
     },
   ]
+}
+
+function Decision({ decided }: { decided: NonNullable<ClearExport['decided']> }) {
+  const say = useSay()
+  return (
+    <div className="help">
+      {say(words.decided(decided.agreed, decided.by, momentCell(decided.at)))}
+      {decided.reason ? ` ${decided.reason}` : ''}
+    </div>
+  )
 }

@@ -35,7 +35,7 @@ export function ToDecidePage() {
                 caption={say(words.decideTitle)}
                 rows={exports}
                 rowKey={({ id }) => id}
-                columns={[...requestColumns(say), { key: 'act', heading: say(words.act), cell: action }]}
+                columns={requestColumns(say, action)}
               />
             )
           }

@@ -1,12 +1,12 @@
 import { type Text, text } from '../../text.ts'
 
 export const clearWords = {
-  title: text('含个人信息的导出', 'Exports with personal values'),
+  title: text('个人信息导出', 'Exports in clear'),
   line: text(
     '平时导出的台账，个人信息都已隐去一部分，改好后可以再导入。确需原文的，在这里申请。',
     'A ledger is usually exported with personal values masked, and can be imported again. Where the values themselves are needed, ask here.',
   ),
-  decideTitle: text('审批导出申请', 'Export requests to decide'),
+  decideTitle: text('审批导出', 'Exports to decide'),
   decideLine: text(
     '敏感个人信息成批离开系统，须由申请人以外的一人同意。',
     'Sensitive values leave in bulk only when somebody other than the asker agrees.',
@@ -32,7 +32,6 @@ export const clearWords = {
   askedBy: text('申请人', 'Asked by'),
   askedAt: text('申请时间', 'Asked at'),
   state: text('状态', 'State'),
-  act: text('办理', 'Do'),
   allPlaces: text('权限范围内全部地点', 'All places in scope'),
   allDays: text('全部记录', 'Every record'),
   rows: (count: number): Text => text(`${count} 条`, count === 1 ? '1 record' : `${count} records`),
