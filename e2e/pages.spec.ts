@@ -68,6 +68,8 @@ const pages: Readonly<Record<string, { at: Address; account?: Account | null; na
     'the changes': { at: '/changes' },
     'the findings': { at: withFinding },
     'the workbooks': { at: '/workbooks' },
+    'exports with personal values': { at: '/clear-exports' },
+    'the exports to decide': { at: '/clear-exports/to-decide', account: 'leader' },
     'the accounts': { at: '/accounts', account: 'admin' },
     'the backups': { at: '/backups', account: 'admin' },
     'the change of password': { at: '/password' },

@@ -28,7 +28,12 @@ export function importDesk(
     },
     async () => ({ node: null, asOf: null, known: null, knownAt: '0' }),
   )
-  const caller: LedgersCaller = { ...who, office: { zh: '测试', en: 'Test' }, may: () => true }
+  const caller: LedgersCaller = {
+    ...who,
+    office: { zh: '测试', en: 'Test' },
+    request: 'test',
+    may: () => true,
+  }
   const ended = async (job: ImportJob): Promise<ImportJob> => {
     let now = job
     while (now.state === 'reading' || now.state === 'writing') {

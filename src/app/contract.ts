@@ -3,6 +3,7 @@ import { peopleContract } from '../areas/people/contract.ts'
 import { accessContract } from '../platform/access/contract.ts'
 import { backupContract } from '../platform/backup/contract.ts'
 import { figuresContract } from '../platform/figures/contract.ts'
+import { clearExportsContract } from '../platform/ledgers/clear/contract.ts'
 import { ledgersContract } from '../platform/ledgers/contract.ts'
 import { bulkContract } from '../platform/records/bulk/contract.ts'
 import { recordsContract } from '../platform/records/contract.ts'
@@ -21,6 +22,7 @@ export const contract = {
   access: accessContract,
   backup: backupContract,
   ledgers: ledgersContract,
+  clearExports: clearExportsContract,
   organisation: organisationContract,
   people: peopleContract,
 }

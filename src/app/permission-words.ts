@@ -11,11 +11,20 @@ export const permissionWords: Readonly<Record<string, Text>> = {
   'people.correct': text('更正人员、党员和任职的登记', 'Correct the records of people, members and posts'),
   'people.confirm': text('确认选举结果', 'Confirm the outcome of elections'),
   'records.see': text('查看台账记录和变更', 'See records and their changes'),
+  'records.reveal': text('查看单项个人信息原文', 'See a personal value unmasked'),
   'records.record': text('登记新情况', 'Record what happened'),
   'records.correct': text('更正登记错误', 'Correct what was recorded wrongly'),
   'records.erase': text('依法删除个人信息', 'Erase personal information as the law requires'),
   'figures.see_value': text('查看指标数值', 'See the values of figures'),
   'figures.see_rows': text('查看指标背后的记录', 'See the records behind figures'),
   'ledgers.import': text('导入台账', 'Import ledgers'),
+  'ledgers.export_clear': text(
+    '申请导出含个人信息原文的台账',
+    'Ask for ledgers with personal values in clear',
+  ),
+  'ledgers.agree_export': text(
+    '审批含敏感个人信息的导出',
+    'Agree, as the second person, to exports of sensitive values',
+  ),
   'ledgers.export': text('导出台账', 'Export ledgers'),
 }

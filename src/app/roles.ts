@@ -17,15 +17,23 @@ export const roles = {
   administrator: { words: text('系统管理员', 'System administrator'), permissions: ['access.manage'] },
   office_clerk: {
     words: text('街道经办人', 'Subdistrict clerk'),
-    permissions: [...see, ...write, 'people.confirm', 'ledgers.import', 'ledgers.export'],
+    permissions: [
+      ...see,
+      ...write,
+      'people.confirm',
+      'records.reveal',
+      'ledgers.import',
+      'ledgers.export',
+      'ledgers.export_clear',
+    ],
   },
   community_clerk: {
     words: text('社区经办人', 'Community clerk'),
-    permissions: [...see, ...write, 'ledgers.export'],
+    permissions: [...see, ...write, 'records.reveal', 'ledgers.export'],
   },
   leader: {
     words: text('街道领导', 'Subdistrict leader'),
-    permissions: ['organisation.see', 'people.see', 'figures.see_value'],
+    permissions: ['organisation.see', 'people.see', 'figures.see_value', 'ledgers.agree_export'],
   },
   erasure_officer: {
     words: text('个人信息删除专员', 'Erasure officer'),

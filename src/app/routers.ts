@@ -7,6 +7,8 @@ import { read } from '../platform/db/transaction.ts'
 import { resolveNode } from '../platform/figures/hierarchy.ts'
 import { figuresProcedures } from '../platform/figures/procedures.ts'
 import { resolveKnown } from '../platform/figures/resolve.ts'
+import { clearExportsContract } from '../platform/ledgers/clear/contract.ts'
+import { clearExports } from '../platform/ledgers/clear/procedures.ts'
 import { ledgersContract } from '../platform/ledgers/contract.ts'
 import { exportList } from '../platform/ledgers/export-list.ts'
 import { ImportJobs } from '../platform/ledgers/import-jobs.ts'
@@ -41,15 +43,15 @@ export function routersOf(program: Parts, log: Logger, backups: BackupKeeper | n
     versions: versionsProcedures(records),
     organisation: organisationProcedures(database, records.place),
     people: { ...peopleProcedures(database, records.place), ...electionProcedures(records, figures) },
-    ledgers: ledgerRouter(program, log),
     backup: backupProcedures(backups),
+    ...ledgerRouters(program, log),
   }
 }
 
 const nameOf = async (database: Program['database']) =>
   (await officeName(database)) ?? text('本街道', 'This office')
 
-function ledgerRouter({ database, records, figures, ledgers }: Parts, log: Logger) {
+function ledgerRouters({ database, records, figures, ledgers }: Parts, log: Logger) {
   const parts = {
     database,
     engine: records.engine,
@@ -68,19 +70,22 @@ function ledgerRouter({ database, records, figures, ledgers }: Parts, log: Logge
       scope: context.scope,
       actor: { id, name },
       office,
+      request: context.request.id,
       may: (permission) => permissions.has(permission),
     }
   }
-  return {
+  const clear = clearExports(parts, resolveExport(database, records))
+  const clearOs = implementer(clearExportsContract)
+  const ledgerRouter = {
     catalogue: os.catalogue.handler(async ({ context }) => does.catalogue(await caller(context))),
     template: os.template.handler(async ({ context, input }) => does.template(await caller(context), input)),
     export: os.export.handler(async ({ context, input }) => does.export(await caller(context), input)),
     exportList: os.exportList.handler(async ({ context, input }) => {
       const { language, columns, ...question } = input
-      const { office, actor } = await caller(context)
+      const { office, actor, request } = await caller(context)
       const scope = scopeOfDeed(records, context, input.type, 'see')
       const known = await resolveKnown(records, scope, input.knownAt)
-      const asked = { question, columns, language, known, office, by: actor.name }
+      const asked = { question, columns, language, known, office, by: actor.name, batch: request }
       let name = ''
       const file = await passingFile('list.xlsx', workbookMime, async (path) => {
         name = (await exportList(records, scope, asked, path)).name
@@ -109,6 +114,14 @@ function ledgerRouter({ database, records, figures, ledgers }: Parts, log: Logge
     ),
     stop: os.stop.handler(async ({ context, input }) => does.stop(await caller(context), input)),
   }
+  const clearRouter = {
+    ask: clearOs.ask.handler(async ({ context, input }) => clear.ask(await caller(context), input)),
+    own: clearOs.own.handler(async ({ context }) => clear.own(await caller(context))),
+    toDecide: clearOs.toDecide.handler(async ({ context }) => clear.toDecide(await caller(context))),
+    decide: clearOs.decide.handler(async ({ context, input }) => clear.decide(await caller(context), input)),
+    take: clearOs.take.handler(async ({ context, input }) => clear.take(await caller(context), input.id)),
+  }
+  return { ledgers: ledgerRouter, clearExports: clearRouter }
 }
 
 function resolveExport(database: Program['database'], records: Program['records']): ResolveExport {

@@ -55,7 +55,7 @@ export const exportLedger: Command = async (args) => {
           : null
         const knownAt = known === null ? '' : String(known)
         const by = commandActor().name
-        const asked = { language, node, asOf, knownAt, office, by, on: today(), personal: true }
+        const asked = { language, node, asOf, knownAt, office, by, on: today() }
         return await exportWorkbook(reader, records.engine, ledger, asked, path)
       },
       known,

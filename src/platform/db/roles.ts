@@ -61,6 +61,8 @@ export async function grantToApplication(
     grant update (head, name_zh, name_en) on platform.office to ${app};
     grant update (value) on platform.counter to ${app};
     grant insert, update on platform.ledger_layout to ${app};
+    grant insert on platform.clear_export to ${app};
+    grant update (decision, decided_by, decided_name, decided_at, decision_reason, taken_at) on platform.clear_export to ${app};
     revoke execute on function platform.keep, platform.keep_history, platform.index_changes, platform.secure_by_office,
       platform.secure_by_scope from public`)
   for (const area of areas) {

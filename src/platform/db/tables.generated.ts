@@ -1,4 +1,6 @@
 // Generated from the migrated database by tools/generate.ts. Do not edit.
+import type { Day } from '../values/day.ts'
+
 export type Tables = {
   audit_event: {
     office_id: number
@@ -45,6 +47,29 @@ export type Tables = {
     actor_name: string
     reason: string | null
     request_id: string | null
+  }
+  clear_export: {
+    office_id: number
+    id: string
+    ledger: string
+    language: string
+    place_id: string | null
+    place_name: string | null
+    as_of: Day | null
+    known_at: bigint
+    row_count: number
+    fields: string[]
+    second_person: boolean
+    reason: string
+    asked_by: string
+    asked_name: string
+    asked_at: string
+    decision: string | null
+    decided_by: string | null
+    decided_name: string | null
+    decided_at: string | null
+    decision_reason: string | null
+    taken_at: string | null
   }
   counter: {
     office_id: number

@@ -46,7 +46,7 @@ export async function exportRows(
       const { language, linesPerSheet } = options
       const headings = columns.map(({ heading }) => say(heading, language))
       const title = asked.figure.label
-      const workbook = new CountedWorkbook({ path, language, title, headings, linesPerSheet })
+      const workbook = new CountedWorkbook({ path, language, made: options, title, headings, linesPerSheet })
       for await (const batch of rows.batches) {
         const titles = await titlesIn(figures, reader, input, batch)
         await workbook.add(
@@ -59,7 +59,7 @@ export async function exportRows(
       const sum = sumOf(input, rows.amounts)
       if (input.kind !== 'mean' && input.measure.by === 'sum' && part.value !== null && sum !== part.value)
         throw new Error(`${asked.figure.id}: the rows add up to ${sum}, the value is ${part.value}`)
-      return await workbook.finish(part.rowCount, exportCover(value, part, sum, language), options)
+      return await workbook.finish(part.rowCount, exportCover(value, part, sum, language))
     },
     asked.known,
   )

@@ -50,7 +50,8 @@ export function figuresProcedures(figures: Figures, officeName: () => Promise<Te
     exportRows: os.exportRows.handler(async ({ input, context }) => {
       const question = await asked(context, input)
       const { language, part } = input
-      const made = { office: await officeName(), by: callerOf(context).name, on: today() }
+      const { id: batch } = context.request
+      const made = { office: await officeName(), by: callerOf(context).name, on: today(), batch }
       const name = [say(question.figure.label, language), made.on].join(' ')
       return await passingFile(`${name}.xlsx`, workbookMime, (path) =>
         exportRows(figures, question, { ...made, language, part }, path),

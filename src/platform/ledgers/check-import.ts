@@ -3,15 +3,16 @@ import { setImmediate } from 'node:timers/promises'
 import { type Database } from '../db/database.ts'
 import type { Scope } from '../db/scope.ts'
 import { type Reader, read } from '../db/transaction.ts'
-import type { RecordField } from '../records/record-type.ts'
+import { isMasked, type RecordField } from '../records/record-type.ts'
 import type { RecordsEngine, StoredRecord, WantedRecord } from '../records/records-engine.ts'
 import { Refusal } from '../refusal.ts'
 import { type Text, text } from '../text.ts'
 import { type Day, today } from '../values/day.ts'
+import { masked } from '../values/mask.ts'
 import { CellErrors } from './cell-error.ts'
 import type { ImportJob } from './contract.ts'
 import { inReferenceOrder, KeyBook, type Lookups } from './keys.ts'
-import { columnOf, type Ledger } from './ledger.ts'
+import { columnOf, type Ledger, type LedgerColumn } from './ledger.ts'
 import { type Change, type Plan, planNew, planStored, type Said } from './plan-row.ts'
 import type { LedgerRow } from './read-rows.ts'
 import { LayoutMemory } from './reading/layout-memory.ts'
@@ -248,7 +249,7 @@ function valueOf(
   references: References,
 ) {
   // An empty personal cell says nothing: an export leaves them out, and only an erasure empties them.
-  if (field.personal && content === null) return undefined
+  if (isMasked(field) && content === null) return undefined
   if (field.kind !== 'reference' || typeof content !== 'string') return content
   const resolved = references.resolve(field.to, content)
   if ('id' in resolved) return resolved.id
@@ -289,14 +290,20 @@ async function previewOf(
       const reference = column.field?.kind === 'reference'
       return {
         field: column.heading,
-        before:
-          before === null
-            ? null
-            : shownValue(column, reference ? (keys.get(String(before)) ?? '') : before, 'zh'),
-        after: after === null ? null : shownValue(column, reference ? String(written) : after, 'zh'),
+        before: shownOrMasked(
+          column,
+          reference && before !== null ? (keys.get(String(before)) ?? '') : before,
+        ),
+        after: shownOrMasked(column, reference && after !== null ? String(written) : after),
       }
     }),
   }))
+}
+
+function shownOrMasked(column: LedgerColumn, value: string | boolean | null): string | null {
+  if (value === null) return null
+  const { field } = column
+  return field && isMasked(field) ? masked(String(value), field.mask).zh : shownValue(column, value, 'zh')
 }
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')

@@ -151,6 +151,8 @@ export const ledgersContract = {
             ),
             mayImport: z.boolean(),
             mayExport: z.boolean(),
+            /** Whether it holds values that leave masked. */
+            masked: z.boolean(),
           }),
         ),
       }),

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
+import { newId } from '../db/id.ts'
 import { type Language, say, type Text, text } from '../text.ts'
-import type { Day } from '../values/day.ts'
+import { type Day, minuteOf } from '../values/day.ts'
 import { coverSheet } from './sheet-names.ts'
 import { WorkbookFileWriter } from './workbook-file-writer.ts'
 
@@ -10,6 +11,7 @@ export type Fact = readonly [label: Text, value: string]
 type Made = {
   readonly path: string
   readonly language: Language
+  readonly made: ExportedBy
   readonly title: Text
   readonly headings: readonly string[]
   /** The columns, from 0, that hold counts: their cells are numbers. */
@@ -30,12 +32,16 @@ export class CountedWorkbook {
   readonly #most: number
   readonly #workbook: WorkbookFileWriter
   readonly #hash = createHash('sha256')
+  readonly #at = minuteOf(new Date())
+  readonly #batch: string
   #rows = 0
 
   constructor(made: Made) {
     this.#made = made
     this.#most = made.linesPerSheet ?? mostLines
-    this.#workbook = new WorkbookFileWriter(made.path, say(coverSheet, made.language))
+    this.#batch = made.made.batch ?? newId()
+    const footer = [made.made.by, this.#at, this.#batch].join('  ')
+    this.#workbook = new WorkbookFileWriter(made.path, say(coverSheet, made.language), footer)
     this.#beginSheet()
   }
 
@@ -50,8 +56,8 @@ export class CountedWorkbook {
   }
 
   /** Writes the cover. @throws Error where the lines are not as many as were counted */
-  async finish(expected: number, question: readonly Fact[], made: ExportedBy): Promise<CountedFile> {
-    const { language, title } = this.#made
+  async finish(expected: number, question: readonly Fact[]): Promise<CountedFile> {
+    const { language, title, made } = this.#made
     const rows = this.#rows
     if (rows !== expected)
       throw new Error(`${title.en}: ${expected} were counted, ${rows} lines were written`)
@@ -64,7 +70,8 @@ export class CountedWorkbook {
       ...(sheets > 1 ? [[text('工作表数', 'Sheets'), String(sheets)] satisfies Fact] : []),
       [text('内容校验（SHA-256）', 'Digest of the values (SHA-256)'), digest],
       [text('导出人', 'Exported by'), made.by],
-      [text('导出日期', 'Exported on'), made.on],
+      [text('导出时间', 'Exported at'), this.#at],
+      [text('导出批号', 'Batch of the export'), this.#batch],
     ]
     await this.#workbook.finish(
       say(title, language),
@@ -80,8 +87,16 @@ export class CountedWorkbook {
   }
 }
 
-/** What a cover says of the export itself. */
-export type ExportedBy = { readonly office: Text; readonly by: string; readonly on: Day }
+/**
+ * What a file says of the export itself, on its cover and at the foot of each page. `batch` finds its event: the number of the request;
+ * absent, one of its own.
+ */
+export type ExportedBy = {
+  readonly office: Text
+  readonly by: string
+  readonly on: Day
+  readonly batch?: string
+}
 
 const digestLine = (line: readonly string[]) => `${JSON.stringify(line)}\n`
 

@@ -1,7 +1,9 @@
 import type { Reader } from '../db/transaction.ts'
+import { isMasked } from '../records/record-type.ts'
 import type { RecordsEngine, StoredRecord } from '../records/records-engine.ts'
 import { type Language, say, text } from '../text.ts'
 import type { Day } from '../values/day.ts'
+import { masked } from '../values/mask.ts'
 import { type CountedFile, CountedWorkbook, type ExportedBy, type Fact } from './counted-workbook.ts'
 import { printHeading } from './heading-key.ts'
 import { countsAmong, type Ledger, type LedgerColumn } from './ledger.ts'
@@ -16,8 +18,8 @@ export type ExportOptions = ExportedBy & {
   readonly asOf?: Day | null
   /** The change number that the reader stands at. */
   readonly knownAt: string
-  /** Personal values are left out unless the caller may see them. */
-  readonly personal?: boolean
+  /** Personal values as they are; else they are masked, and a masked cell comes back in an import as unchanged. */
+  readonly clear?: boolean
   /** For tests; a sheet of Excel takes `mostLines`. */
   readonly linesPerSheet?: number
 }
@@ -37,6 +39,7 @@ export async function exportLedger(
   const counts = countsAmong(ledger.columns.map((column) => column.field))
   const workbook = new CountedWorkbook({
     path,
+    made: options,
     language,
     title: ledger.sheet,
     headings,
@@ -45,11 +48,7 @@ export async function exportLedger(
   })
   for await (const batch of engine.each(reader, ledger.type, where))
     await workbook.add(await linesOf(reader, engine, ledger, batch, options))
-  return await workbook.finish(
-    await engine.count(reader, ledger.type, where),
-    questionOf(ledger, options),
-    options,
-  )
+  return await workbook.finish(await engine.count(reader, ledger.type, where), questionOf(ledger, options))
 }
 
 async function linesOf(
@@ -57,7 +56,7 @@ async function linesOf(
   engine: RecordsEngine,
   ledger: Ledger,
   records: readonly StoredRecord[],
-  { asOf, language, personal }: ExportOptions,
+  { asOf, language, clear }: ExportOptions,
 ): Promise<string[][]> {
   const lives = records.flatMap((record) => {
     const life = lastLife(ledger.type, record.events, asOf ?? undefined)
@@ -78,8 +77,9 @@ async function linesOf(
   }
   return lives.map(({ record, life }) =>
     ledger.columns.map((column) => {
-      if (column.field?.personal && !personal) return ''
       const value = stored(column, record, life)
+      if (column.field && isMasked(column.field) && !clear)
+        return value === null ? '' : say(masked(String(value), column.field.mask), language)
       // A place or unit out of the reader's sight has no key for them: its id would say nothing.
       const shown =
         column.field?.kind === 'reference' && typeof value === 'string' ? (keys.get(value) ?? '') : value

@@ -27,7 +27,7 @@ const together = 500
 
 /**
  * Writes a list into a workbook file exactly as it is shown: the same records in the same order and columns. The cover says the
- * filter in words. Personal values never appear in a list.
+ * filter in words. Personal values are masked in it.
  * @throws Refusal INVALID for a column that a list does not show; Error where the lines are not as many as the records
  */
 export async function exportList(
@@ -53,7 +53,14 @@ export async function exportList(
         ...(question.all ? [to] : []),
       ].map((label) => say(label, language))
       const counts = countsAmong([null, ...columns])
-      const workbook = new CountedWorkbook({ path, language, title: type.plural, headings, counts })
+      const workbook = new CountedWorkbook({
+        path,
+        language,
+        made: { ...asked, on: today() },
+        title: type.plural,
+        headings,
+        counts,
+      })
       for (let at = 0; at < found.length; at += together) {
         const batch = await listed(records, reader, type, found.slice(at, at + together))
         await workbook.add(
@@ -79,7 +86,7 @@ export async function exportList(
         ...(await filterInWords(records, reader, type, question, language)),
         [text('列', 'Columns'), headings.join(say(text('、', ', '), language))],
       ]
-      const file = await workbook.finish(found.length, facts, { ...asked, on: today() })
+      const file = await workbook.finish(found.length, facts)
       return { ...file, name: [say(type.plural, language), ...(place ? [place] : []), asOf].join(' ') }
     },
     known,
@@ -88,9 +95,7 @@ export async function exportList(
 
 /** In the order of the list, whatever the order in which they were chosen. */
 function columnsOf(type: RecordType, keys: readonly string[]): RecordField[] {
-  const shown = [...type.attributes, ...type.header].filter(
-    (field) => !field.personal && field.key !== type.title,
-  )
+  const shown = [...type.attributes, ...type.header].filter((field) => field.key !== type.title)
   const unknown = keys.find((key) => !shown.some((field) => field.key === key))
   if (unknown !== undefined) throw new Refusal('INVALID', noColumn(unknown), { column: unknown })
   return shown.filter((field) => keys.includes(field.key))
@@ -147,5 +152,4 @@ function rangeIn(field: RecordField, value: string | null | undefined): Text | n
 const none = text('无', 'None')
 const from = text('有效自', 'In force from')
 const to = text('至', 'Until')
-const noColumn = (key: string) =>
-  text(`列表没有“${key}”这一列，或者它是个人信息。`, `A list has no column “${key}”, or it is personal.`)
+const noColumn = (key: string) => text(`列表没有“${key}”这一列。`, `A list has no column “${key}”.`)

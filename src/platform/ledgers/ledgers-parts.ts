@@ -24,5 +24,7 @@ export type LedgersCaller = {
   readonly scope: Scope
   readonly actor: Actor
   readonly office: Text
+  /** The number of the request: files that it makes bear it. */
+  readonly request: string
   readonly may: (permission: string) => boolean
 }

@@ -3,6 +3,7 @@ import { read } from '../db/transaction.ts'
 import { Refusal } from '../refusal.ts'
 import { say, text } from '../text.ts'
 import { type Day, today } from '../values/day.ts'
+import { maskedIn } from './clear/stored.ts'
 import { columnNote } from './column-note.ts'
 import type { ImportJob, ImportUndo, ImportUndoing, ledgersContract } from './contract.ts'
 import { countFigures, endCounting } from './count-figures.ts'
@@ -98,6 +99,7 @@ export function ledgersProcedures(parts: LedgersParts, resolve: ResolveExport) {
           })),
           mayImport: writable(caller, ledger),
           mayExport: caller.may('ledgers.export'),
+          masked: maskedIn(ledger).length > 0,
         })),
     }),
 
@@ -122,7 +124,7 @@ export function ledgersProcedures(parts: LedgersParts, resolve: ResolveExport) {
         office: caller.office,
         by: caller.actor.name,
         on: today(),
-        personal: caller.may('records.reveal'),
+        batch: caller.request,
       }
       return await passingFile(`${name}.xlsx`, workbookMime, (path) =>
         read(database, caller.scope, (reader) => exportLedger(reader, engine, ledger, asked, path), known),

@@ -1,11 +1,18 @@
 import { newId } from '../db/id.ts'
-import { type RecordAct, type RecordType, timelineOf } from '../records/record-type.ts'
+import {
+  isMasked,
+  type RecordAct,
+  type RecordField,
+  type RecordType,
+  timelineOf,
+} from '../records/record-type.ts'
 import type { HeaderValues, StoredRecord, WantedRecord } from '../records/records-engine.ts'
 import { Refusal } from '../refusal.ts'
 import { type Text, text } from '../text.ts'
 import { project } from '../timeline/project.ts'
 import type { TimelineEvent } from '../timeline/timeline.ts'
 import type { Day } from '../values/day.ts'
+import { looksMasked, masked } from '../values/mask.ts'
 import type { Ledger } from './ledger.ts'
 import { type Life, lastLife } from './life.ts'
 
@@ -29,7 +36,7 @@ type Fail = (key: string, message: Text) => void
 /** A record that is not stored yet: it begins with everything that the line says. */
 export function planNew(ledger: Ledger, id: string, said: Said, fail: Fail): Plan | null {
   const { type, begins, ends } = ledger
-  if (refusesDays(said, fail)) return null
+  if (refusesDays(said, fail) || refusesMasks(type, said, fail)) return null
   const begin = event(begins, said.begins, 1, said.document ?? null, only(begins.sets, said.attributes))
   const end = said.ends && ends ? [event(ends, said.ends, 2, null, {})] : []
   return checked(ledger, { id, header: complete(type, said.header), events: [begin, ...end] }, [], fail)
@@ -54,10 +61,16 @@ export function planStored(
   if (refusesDays(said, fail) || refusesEnd(ledger, life, said, fail)) return null
   const changes: Change[] = []
   const header = { ...stored.header }
-  for (const { key, kind } of ledger.type.header) {
+  for (const field of ledger.type.header) {
+    const { key, kind } = field
     const after = said.header[key]
     const before = stored.header[key] ?? (kind === 'flag' ? false : null)
     if (after === undefined || after === before) continue
+    if (isMask(field, after)) {
+      if (isMaskOf(field, after, before)) continue
+      fail(key, maskOfAnother(before === null ? null : masked(String(before), field.mask)))
+      return null
+    }
     changes.push({ key, before, after })
     header[key] = after
   }
@@ -195,6 +208,21 @@ function complete(type: RecordType, said: Said['header']): HeaderValues {
   )
 }
 
+const isMask = (field: RecordField, value: string | boolean | null): value is string =>
+  isMasked(field) && typeof value === 'string' && looksMasked(value)
+
+/** A masked cell says that the value stays, if it is the mask of what is on record: else line and record do not belong together. */
+function isMaskOf(field: RecordField, mask: string, value: string | boolean | null): boolean {
+  const { zh, en } = masked(String(value), field.mask)
+  return value !== null && (mask === zh || mask === en)
+}
+
+function refusesMasks(type: RecordType, said: Said, fail: Fail): boolean {
+  const wrong = type.header.filter((field) => isMask(field, said.header[field.key] ?? null))
+  for (const { key } of wrong) fail(key, maskOfNone)
+  return wrong.length > 0
+}
+
 function refusesDays({ begins, ends }: Said, fail: Fail): boolean {
   if (!ends || ends > begins) return false
   fail('ends', endsTooEarly(begins, ends))
@@ -213,6 +241,15 @@ const endsOnItsPage = ({ label }: RecordAct) =>
   text(
     `“${label.zh}”要在页面上办理，不能用表格登记或改动。请恢复原来的日期。`,
     `“${label.en}” is done on its page, and no workbook records or changes it. Restore the day that it had.`,
+  )
+const maskOfNone = text(
+  '这是新记录，这一格填的却是掩码。请填写完整内容，没有的留空。',
+  'The record is new, and this cell holds a mask. Enter the whole value, or leave the cell empty.',
+)
+const maskOfAnother = (now: Text | null) =>
+  text(
+    `这一格的掩码与记录中的内容（${now?.zh ?? '空'}）对不上，可能串行了，或者导出以后已有更正。请核对后填写完整内容；不改的，清空这一格。`,
+    `The mask in this cell is not that of the value on record (${now?.en ?? 'empty'}): lines may have slipped, or it was corrected since. Enter the whole value, or empty the cell to keep what is recorded.`,
   )
 const noLife = text(
   '这条记录没有成立事件，请在页面上处理。',

@@ -1,12 +1,14 @@
 import { setImmediate } from 'node:timers/promises'
 import type { CellValue } from 'hucre/xlsx'
+import { isMasked } from '../records/record-type.ts'
 import type { Language, Text } from '../text.ts'
 import { text } from '../text.ts'
+import { looksMasked } from '../values/mask.ts'
 import { type CellErrors, columnLetter } from './cell-error.ts'
 import { exampleLine, exampleMark } from './example-line.ts'
 import { foldText } from './fold.ts'
 import { columnOf, type Ledger, type LedgerColumn } from './ledger.ts'
-import { type CellContent, readCell, shownCell } from './read-cell.ts'
+import { type CellContent, type ReadCell, readCell, shownCell } from './read-cell.ts'
 import type { FoundColumn, FoundHeadings } from './reading/exact-headings.ts'
 import { FillDown } from './reading/fill-down.ts'
 import type { FrameRow, SheetFacts } from './reading/frame.ts'
@@ -111,11 +113,18 @@ function readLine(
   for (const { column, at } of columns) {
     const value = values[at]
     const marked = exampleMark(value)
-    const { content, wrong } = marked ? { content: null, wrong: stillExample } : readCell(column, value)
+    const { content, wrong } = marked ? { content: null, wrong: stillExample } : readOrKeep(column, value)
     if (wrong) fail(column.key, wrong)
     if (!marked && (content !== null || !wrong)) contents.set(column.key, content)
   }
   return { ledger, sheet, number, contents, absent, fail }
+}
+
+/** A masked cell of an export comes back as it is: what it means depends on the record. */
+function readOrKeep(column: LedgerColumn, value: CellValue | undefined): ReadCell {
+  const shown = shownCell(value).trim()
+  const kept = column.field && isMasked(column.field) && looksMasked(shown)
+  return kept ? { content: shown, wrong: null } : readCell(column, value)
 }
 
 function isExample(ledger: Ledger, columns: readonly FoundColumn[], values: readonly CellValue[]): boolean {

@@ -25,13 +25,15 @@ export class WorkbookFileWriter {
   readonly #file: WriteStream
   readonly #workbook: excel.stream.xlsx.WorkbookWriter
   readonly #coverName: string
+  readonly #footer: Partial<excel.HeaderFooter>
   #headings: readonly string[] = []
   #counts: ReadonlySet<number> = new Set()
   #sheet: excel.Worksheet | null = null
   /** The first lines wait until the widths that they need are known. */
   #waiting: (readonly string[])[] | null = null
 
-  constructor(path: string, coverName: string) {
+  /** `footer` stands at the foot of every page that is printed. */
+  constructor(path: string, coverName: string, footer: string) {
     this.#file = createWriteStream(path, { mode: 0o600 })
     this.#workbook = new excel.stream.xlsx.WorkbookWriter({
       stream: this.#file,
@@ -39,6 +41,7 @@ export class WorkbookFileWriter {
       useSharedStrings: false,
     })
     this.#coverName = coverName
+    this.#footer = { oddFooter: `&L${footer.replaceAll('&', '&&')}&R&P/&N` }
     this.#places[1] = keptFree
   }
 
@@ -52,7 +55,10 @@ export class WorkbookFileWriter {
     this.#endSheet()
     this.#headings = headings
     this.#counts = counts
-    this.#sheet = this.#workbook.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] })
+    this.#sheet = this.#workbook.addWorksheet(name, {
+      views: [{ state: 'frozen', ySplit: 1 }],
+      headerFooter: this.#footer,
+    })
     this.#waiting = []
   }
 
@@ -81,7 +87,7 @@ export class WorkbookFileWriter {
   async finish(title: string, facts: readonly (readonly [string, string])[]): Promise<void> {
     this.#endSheet()
     this.#places[1] = undefined
-    const cover = this.#workbook.addWorksheet(this.#coverName)
+    const cover = this.#workbook.addWorksheet(this.#coverName, { headerFooter: this.#footer })
     cover.columns = [
       { width: 32, style: asText },
       { width: 72, style: asText },

@@ -14,8 +14,15 @@ const type = defineRecordType({
   plural: label,
   header: [],
   attributes: [
-    { key: 'code', kind: 'text', label: text('代码', 'Code'), required: true },
-    { key: 'parent_id', kind: 'reference', to: 'test.node', label: text('上级', 'Parent'), required: false },
+    { key: 'code', kind: 'text', class: 'internal', label: text('代码', 'Code'), required: true },
+    {
+      key: 'parent_id',
+      kind: 'reference',
+      class: 'internal',
+      to: 'test.node',
+      label: text('上级', 'Parent'),
+      required: false,
+    },
   ],
   acts: [{ kind: 'begun', effect: 'begins', label, sets: ['code', 'parent_id'] }],
   title: 'code',

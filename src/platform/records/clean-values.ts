@@ -3,8 +3,9 @@ import { Refusal } from '../refusal.ts'
 import { type Text, text } from '../text.ts'
 import { readCount } from '../values/count.ts'
 import { isDay } from '../values/day.ts'
+import { looksMasked } from '../values/mask.ts'
 import type { RecordBehaviour } from './behaviour.ts'
-import { type CountField, fieldOf, type RecordField, type RecordType } from './record-type.ts'
+import { type CountField, fieldOf, isMasked, type RecordField, type RecordType } from './record-type.ts'
 import type { Records } from './records.ts'
 
 type Values = Readonly<Record<string, string | null>>
@@ -42,6 +43,7 @@ async function cleanOne(
   field: RecordField,
   value: string,
 ): Promise<string> {
+  if (isMasked(field) && looksMasked(value)) throw invalid(field.key, value, aMask(field))
   if (field.kind === 'choice' && !(value in field.choices))
     throw invalid(field.key, value, notAChoice(field, value))
   if (field.kind === 'flag' && value !== 'true' && value !== 'false')
@@ -82,6 +84,11 @@ const noCount = ({ label }: RecordField, wrong: Text) =>
   text(`“${label.zh}”：${wrong.zh}`, `“${label.en}”: ${wrong.en}`)
 const tooLong = (field: RecordField) =>
   text(`“${field.label.zh}”超过200个字，请缩短。`, `“${field.label.en}” is longer than 200 characters.`)
+const aMask = (field: RecordField) =>
+  text(
+    `“${field.label.zh}”填的是掩码，不是原来的内容。请填写完整内容；不改的，不要提交这一项。`,
+    `“${field.label.en}” holds a mask, not the value itself. Enter the whole value, or leave the field out to keep what is recorded.`,
+  )
 const notThere = (field: RecordField) =>
   text(
     `“${field.label.zh}”所指的记录不存在，或不在您的管辖范围内。`,

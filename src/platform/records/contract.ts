@@ -9,8 +9,12 @@ import {
 } from '../rpc/common-schemas.ts'
 import { procedure, textSchema } from '../rpc/procedure.ts'
 
-/** A value as shown: the stored text, and for a reference or choice the words for a person. */
-export const shownSchema = z.object({ value: z.string().nullable(), shown: textSchema.nullable() })
+/** A value as shown: the stored text, and for a reference or choice the words for a person. Masked: the mask alone, without the value. */
+export const shownSchema = z.object({
+  value: z.string().nullable(),
+  shown: textSchema.nullable(),
+  masked: z.literal(true).optional(),
+})
 export const shownValuesSchema = z.record(z.string(), shownSchema)
 
 export const changeSchema = z.object({
@@ -180,6 +184,23 @@ export const recordsContract = {
     .route({ method: 'GET', path: '/records/{type}/{id}', summary: 'One record with its two-clock history' })
     .input(z.object({ type: z.string(), id: z.string(), ...moment }))
     .output(recordSchema),
+  /** One masked value as it is: the chain of the office says who saw it and why. */
+  reveal: procedure({ permission: 'records.reveal', scope: 'place', audit: 'reveal', fields: ['value'] })
+    .route({
+      method: 'POST',
+      path: '/records/{type}/{id}/reveal',
+      summary: 'See one personal value, for a reason',
+    })
+    .input(
+      z.object({
+        type: z.string(),
+        id: z.string(),
+        field: z.string(),
+        reason: z.string().trim().min(2).max(200),
+        knownAt: knownAtSchema.optional(),
+      }),
+    )
+    .output(z.object({ value: z.string() })),
   /** An event: it happened on a day. Without `id` a new record begins. */
   record: procedure({
     permission: 'records.record',

@@ -12,7 +12,7 @@ import { lettersIn, soundsLike } from '../values/sounds-like.ts'
 import type { RecordBehaviour } from './behaviour.ts'
 import type { ListedRecord } from './contract.ts'
 import { endsOf, readCountRange } from './count-range.ts'
-import { fieldOf, type RecordField, type RecordType } from './record-type.ts'
+import { fieldOf, isMasked, type RecordField, type RecordType } from './record-type.ts'
 import { behaviourNamed, type Records } from './records.ts'
 import { showValues } from './shown-values.ts'
 
@@ -127,6 +127,7 @@ async function candidates(
   const column = (key: string) =>
     type.header.some((field) => field.key === key) ? sql.ref(`h.${key}`) : sql.ref(`s.${key}`)
   const sort = fieldOf(type, question.sort ?? (type.naturalKey[0] as string))
+  if (isMasked(sort)) throw new Refusal('INVALID', notByMasked(sort), { sort: sort.key })
   const value = sql`${column(sort.key)}::text`
   // Padded to the ten digits of an int, counts stand in the order of numbers wherever text is sorted.
   const sorted = sort.kind === 'count' ? sql`lpad(${value}, 10, '0')` : value
@@ -146,6 +147,7 @@ function condition(type: RecordType, filter: string): RawBuilder<unknown> {
     throw new Refusal('INVALID', text(`没有“${key}”这个筛选项。`, `There is no filter “${key}”.`), {
       where: filter,
     })
+  if (isMasked(known)) throw new Refusal('INVALID', notByMasked(known), { where: filter, field: key })
   const values = rest.join(':').split(',')
   const column = sql.ref(`${type.header.includes(known) ? 'h' : 's'}.${key}`)
   if (known.kind !== 'count') return sql`${column}::text = any(${values}::text[])`
@@ -158,6 +160,12 @@ function condition(type: RecordType, filter: string): RawBuilder<unknown> {
   return sql`(${sql.join(within, sql` or `)})`
 }
 
+/** Finding or sorting by a masked value would tell it bit by bit. */
+const notByMasked = ({ label }: RecordField) =>
+  text(
+    `“${label.zh}”是个人信息，列表不能按它筛选或排序。`,
+    `“${label.en}” is personal: a list is neither filtered nor sorted by it.`,
+  )
 const noRange = ({ label }: RecordField, value: string) =>
   text(
     `“${label.zh}”不能按“${value}”筛选。请写成“3..9”“3..”“..9”或“3”。`,
@@ -253,7 +261,7 @@ export async function listed(
     type,
     page.map((row) => row.id),
   )
-  const fields = [...type.header, ...type.attributes].filter((field) => !field.personal)
+  const fields = [...type.header, ...type.attributes]
   const every = page.map((row) => {
     const record = stored.get(row.id)
     const spell = record?.spells.find(

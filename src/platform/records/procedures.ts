@@ -11,6 +11,7 @@ import { findingsOn, type OpenTypes } from './findings.ts'
 import { listRecords, newestChange } from './list.ts'
 import { today } from '../values/day.ts'
 import { behaviourNamed, type Records } from './records.ts'
+import { revealValue } from './reveal.ts'
 import { searchRecords } from './search.ts'
 import { viewRecord } from './view.ts'
 import { correctRecord, eraseRecord, recordEvent, removeRecord } from './write.ts'
@@ -95,6 +96,12 @@ export function recordsProcedures(records: Records) {
         may,
       )
     }),
+    reveal: os.reveal.handler(async ({ input, context }) => ({
+      value: await revealValue(records, scopeOfDeed(records, context, input.type, 'see'), {
+        ...input,
+        known: await resolveKnown(records, context.scope, input.knownAt),
+      }),
+    })),
     record: os.record.handler(({ input, context }) =>
       withBothVersions(context, input, () =>
         recordEvent(records, asking(context, input.type, 'record'), {

@@ -4,7 +4,13 @@ import { text } from '../text.ts'
 import { countNote, labelWithUnit } from './count-words.ts'
 import { type CountField, defineRecordType, fieldOf } from './record-type.ts'
 
-const seats: CountField = { key: 'seats', kind: 'count', label: text('席位', 'Seats'), required: true }
+const seats: CountField = {
+  key: 'seats',
+  kind: 'count',
+  class: 'internal',
+  label: text('席位', 'Seats'),
+  required: true,
+}
 
 test('a count names no record, and its bounds lie within what an int column holds', () => {
   expect(() => defineRecordType({ ...holderType, title: 'seats' })).toThrow('names no record')

@@ -1,6 +1,14 @@
 import type { Text } from '../text.ts'
 import type { Effect, TimelineKind } from '../timeline/timeline.ts'
 import { type CountBounds, largestCount } from '../values/count.ts'
+import type { Mask } from '../values/mask.ts'
+
+/**
+ * How far a value may go. `open`: to anybody. `internal`: to whoever may see the record. `personal`: masked until it is revealed for a
+ * reason. `sensitive` (PIPL art. 28): as personal, and many at once leave the office only when a second person agrees.
+ */
+export const fieldClasses = ['open', 'internal', 'personal', 'sensitive'] as const
+export type FieldClass = (typeof fieldClasses)[number]
 
 /** A value of a record. The same declaration makes the contract, the form, the list and the ledger. */
 export type RecordField = {
@@ -11,9 +19,11 @@ export type RecordField = {
   readonly help?: Text
   readonly example?: string
   readonly required: boolean
-  /** Personal values are emptied by an erasure and never shown in a list. */
-  readonly personal?: boolean
-  /** A name: emptied by an erasure as well, and shown to whoever may see the record. */
+  /** No class by default: whoever declares a value says how far it may go. */
+  readonly class: FieldClass
+  /** What a mask leaves to be seen of a personal or sensitive value; nothing where it is absent. */
+  readonly mask?: Mask
+  /** A name: emptied by an erasure as a personal value is, and shown to whoever may see the record. */
   readonly identifies?: true
 } & (
   | { readonly kind: 'text' }
@@ -129,9 +139,36 @@ export function defineRecordType(type: RecordType): RecordType {
   }
   for (const key of (type.mergeable?.alike ?? []).flat())
     if (!every.has(key)) throw new Error(`${type.id}: two records are alike by no field ${key}`)
-  for (const field of [...type.header, ...type.attributes, ...type.acts.flatMap((act) => act.details ?? [])])
+  for (const field of everyField(type)) {
+    refuseClass(type, field)
     if (field.kind === 'count') refuseBounds(type.id, field)
+  }
   return type
+}
+
+/** Fixed values, dated values and the details of acts. */
+export const everyField = (type: RecordType): readonly RecordField[] => [
+  ...type.header,
+  ...type.attributes,
+  ...type.acts.flatMap((act) => act.details ?? []),
+]
+
+/** Whether its value is masked until it is revealed; an erasure empties it. */
+export const isMasked = (field: RecordField): boolean =>
+  field.class === 'personal' || field.class === 'sensitive'
+
+/** An erasure empties fixed values alone, and a name or a key that nobody may read names no record. */
+function refuseClass(type: RecordType, field: RecordField): void {
+  const { key } = field
+  if (!fieldClasses.includes(field.class)) throw new Error(`${type.id}: the field ${key} has no class`)
+  if (!isMasked(field)) {
+    if (field.mask) throw new Error(`${type.id}: the field ${key} is ${field.class} and needs no mask`)
+    return
+  }
+  if (field.identifies) throw new Error(`${type.id}: ${key} identifies, so it cannot be masked`)
+  if (!type.header.includes(field)) throw new Error(`${type.id}: the ${field.class} ${key} is no fixed value`)
+  if ([type.title, ...type.naturalKey].includes(key))
+    throw new Error(`${type.id}: the ${field.class} ${key} names no record`)
 }
 
 function refuseBounds(type: string, { key, least = 0, most = largestCount }: CountField): void {
@@ -163,8 +200,7 @@ export function fieldsOfAct(type: RecordType, act: RecordAct): readonly RecordFi
 }
 
 export function fieldOf(type: RecordType, key: string): RecordField {
-  const details = type.acts.flatMap((act) => act.details ?? [])
-  const field = [...type.header, ...type.attributes, ...details].find((candidate) => candidate.key === key)
+  const field = everyField(type).find((candidate) => candidate.key === key)
   if (!field) throw new Error(`${type.id} has no field ${key}`)
   return field
 }

@@ -25,13 +25,13 @@ export type FoundGroup = { type: string; total: number; records: FoundRecord[] }
 type Term = { readonly plain: string; readonly letters: string | null }
 type Hit = { id: string; total: number }
 
-/** Columns that a search looks into: never a personal value. `title` is heard as well as read. */
+/** Columns that a search looks into: names and keys, of which none is masked. `title` is heard as well as read. */
 type Searched = { readonly title: string | null; readonly keys: readonly string[] }
 
 function searchedIn(type: RecordType): Searched {
   const open = [type.title, ...type.naturalKey].filter((key) => {
     const field = fieldOf(type, key)
-    return field.kind === 'text' && !field.personal
+    return field.kind === 'text'
   })
   return {
     title: open.includes(type.title) ? type.title : null,

@@ -1,16 +1,21 @@
 import type { Reader } from '../db/transaction.ts'
 import { type Text, text } from '../text.ts'
 import { outside } from './outside.ts'
-import type { RecordField, RecordType } from './record-type.ts'
+import { masked } from '../values/mask.ts'
+import { isMasked, type RecordField, type RecordType } from './record-type.ts'
 import type { RecordsEngine } from './records-engine.ts'
 
-export type Shown = Record<string, { value: string | null; shown: Text | null }>
+export type Shown = Record<string, ShownValue>
+export type ShownValue = { value: string | null; shown: Text | null; masked?: true }
 type Values = Readonly<Record<string, string | boolean | null>>
 
 const yes = text('是', 'Yes')
 const no = text('否', 'No')
 
-/** Values with the words for a person: choices in words, references by title, looked up for many records at once. */
+/**
+ * Values with the words for a person: choices in words, references by title, looked up for many records at once. Every answer goes
+ * through here, so that a personal value never leaves the server: it comes masked and without the value itself.
+ */
 export async function showValues(
   engine: RecordsEngine,
   reader: Reader<unknown>,
@@ -36,8 +41,18 @@ export async function showValues(
         .map((field) => {
           const raw = values[field.key]
           const value = raw === null || raw === undefined ? null : String(raw)
-          return [field.key, { value, shown: value === null ? null : shown(field, value) }]
+          return [field.key, shownOf(field, value, shown)]
         }),
     ),
   )
+}
+
+function shownOf(
+  field: RecordField,
+  value: string | null,
+  shown: (field: RecordField, value: string) => Text,
+): ShownValue {
+  if (value === null) return { value, shown: null }
+  if (isMasked(field)) return { value: null, shown: masked(value, field.mask), masked: true }
+  return { value, shown: shown(field, value) }
 }

@@ -12,7 +12,7 @@ import { refuseOrphans } from './dependents.ts'
 import { findingView } from './finding-view.ts'
 import { readerOf } from './engine.ts'
 import { allThatAre } from './merge/merged-records.ts'
-import { fieldsOfAct, type RecordAct } from './record-type.ts'
+import { fieldsOfAct, isMasked, type RecordAct } from './record-type.ts'
 import { behaviourNamed, type Records } from './records.ts'
 import type { StoredRecord, WantedRecord } from './records-engine.ts'
 import {
@@ -198,7 +198,7 @@ export async function removeRecord(
 export async function eraseRecord(records: Records, asking: Asking, input: WriteInput & { id: string }) {
   const { type } = behaviourNamed(records, input.type)
   const [schema, name] = type.id.split('.') as [string, string]
-  if (!type.header.some((field) => field.personal || field.identifies))
+  if (!type.header.some((field) => isMasked(field) || field.identifies))
     throw new Refusal('INVALID', nothingPersonal, { type: type.id })
   return await inChange(records, asking, 'erasure', input, async (writer) => {
     await currentRecord(records, writer, type, input.id, undefined)

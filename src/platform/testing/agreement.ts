@@ -1,7 +1,7 @@
 import { Client } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Area } from '../area.ts'
-import type { RecordType } from '../records/record-type.ts'
+import { isMasked, type RecordType } from '../records/record-type.ts'
 import { languages, type Text } from '../text.ts'
 import { testDatabase, type TestDatabase } from './database.ts'
 
@@ -28,6 +28,8 @@ export function testAgreement({ areas, recordTypes, terms, vocabularies, derived
   /** What the database lets into a column, by `table.column`. */
   let allowed: Map<string, readonly string[]>
   let columns: Map<string, { readonly type: string; readonly required: boolean }>
+  /** What an erasure empties, by table. */
+  let erased: Map<string, readonly string[]>
 
   beforeAll(async () => {
     database = await testDatabase(areas)
@@ -49,6 +51,11 @@ export function testAgreement({ areas, recordTypes, terms, vocabularies, derived
       [schema],
     )
     columns = new Map(found.rows.map(({ name, ...column }) => [name, column]))
+    const kept = await client.query<{ name: string; personal: string[] }>(
+      'select table_name as name, personal from platform.kept_table where table_schema = $1',
+      [schema],
+    )
+    erased = new Map(kept.rows.map(({ name, personal }) => [name, personal]))
     await client.end()
   })
   afterAll(() => database.drop())
@@ -109,6 +116,14 @@ export function testAgreement({ areas, recordTypes, terms, vocabularies, derived
   )
 
   test.each(recordTypes.map((type) => [type.id, type] as const))(
+    '%s: an erasure empties what is personal, what is sensitive and what identifies, and nothing else',
+    (id, type) => {
+      const personal = type.header.filter((field) => isMasked(field) || field.identifies)
+      expect([...(erased.get(tableOf(id)) ?? [])].sort()).toEqual(personal.map(({ key }) => key).sort())
+    },
+  )
+
+  test.each(recordTypes.map((type) => [type.id, type] as const))(
     '%s: kinds of values agree with their columns',
     (id, type) => {
       const fields = [
@@ -126,7 +141,7 @@ export function testAgreement({ areas, recordTypes, terms, vocabularies, derived
       for (const [field, name] of fields) {
         const column = columns.get(name)
         expect([name, column?.type]).toEqual([name, types[field.kind]])
-        if (field.personal || field.identifies) expect([name, column?.required]).toEqual([name, false])
+        if (isMasked(field) || field.identifies) expect([name, column?.required]).toEqual([name, false])
         if (column?.required && field.kind !== 'flag') expect([name, field.required]).toEqual([name, true])
         if (field.kind === 'choice')
           expect(Object.keys(field.choices).sort()).toEqual([...(allowed.get(name) ?? [])].sort())

@@ -30,6 +30,7 @@ const withoutHistory = [
   'platform.import_file',
   'platform.import_undo',
   'platform.ledger_layout',
+  'platform.clear_export',
   'platform.audit_event',
   'platform.audit_head',
   'platform.audit_seal',

@@ -58,6 +58,11 @@ export function today(now: Date = new Date()): Day {
   return day(new Date(now.getTime() + shanghaiOffset).toISOString().slice(0, 10))
 }
 
+/** The minute that it is in Asia/Shanghai at the given moment: 2018-07-29 23:59. */
+export function minuteOf(moment: Date): string {
+  return new Date(moment.getTime() + shanghaiOffset).toISOString().slice(0, 16).replace('T', ' ')
+}
+
 /** Throws Refusal INVALID when the result leaves the years 1900 to 2199, as do {@link addMonths} and {@link addYears}. */
 export function addDays(from: Day, days: number): Day {
   const moved = new Date((numberOf(from) + days) * dayInMilliseconds)

@@ -4,6 +4,7 @@ import {
   HistoryOutlined,
   SaveOutlined,
   SwapOutlined,
+  UnlockOutlined,
   UserOutlined,
 } from '@ant-design/icons'
 import { QueryClientProvider } from '@tanstack/react-query'
@@ -17,6 +18,8 @@ import { backupWords } from './backups/words.ts'
 import { balanceRoute } from './balance/balance-route.ts'
 import { bulkRoutes } from './bulk/bulk-routes.ts'
 import { changesRoute } from './changes/changes-route.ts'
+import { clearRoutes } from './clear-exports/clear-routes.ts'
+import { clearWords } from './clear-exports/words.ts'
 import { deedRoutes } from './deeds/deed-routes.ts'
 import { figureRoute } from './figure/figure-route.ts'
 import { findingsRoute } from './findings/findings-route.ts'
@@ -58,6 +61,7 @@ export function startWeb({
       changesRoute,
       findingsRoute,
       workbooksRoute,
+      ...clearRoutes,
       accountsRoute,
       backupsRoute,
       ...areas.flatMap((area) => area.routes),
@@ -85,6 +89,18 @@ export function startWeb({
       { to: '/changes', label: shellWords.changes, icon: HistoryOutlined, needs: ['records.see'] },
       { to: '/findings', label: shellWords.findings, icon: AuditOutlined, needs: ['records.see'] },
       { to: '/workbooks', label: shellWords.workbooks, icon: SwapOutlined, needs: ['ledgers.export'] },
+      {
+        to: '/clear-exports',
+        label: clearWords.title,
+        icon: UnlockOutlined,
+        needs: ['ledgers.export_clear'],
+      },
+      {
+        to: '/clear-exports/to-decide',
+        label: clearWords.decideTitle,
+        icon: UnlockOutlined,
+        needs: ['ledgers.agree_export'],
+      },
       { to: '/accounts', label: accountWords.title, icon: UserOutlined, needs: ['access.manage'] },
       { to: '/backups', label: backupWords.title, icon: SaveOutlined, needs: ['access.manage'] },
     ],

@@ -22,7 +22,13 @@ beforeAll(async () => {
     return cutter.place
   })
   office = await openOffice(1, database)
-  caller = { scope: office.whole, actor: clerk, office: { zh: '测试街道', en: 'Test' }, may: () => true }
+  caller = {
+    scope: office.whole,
+    actor: clerk,
+    office: { zh: '测试街道', en: 'Test' },
+    request: 'test',
+    may: () => true,
+  }
 })
 afterAll(async () => {
   await office.database.drop()

@@ -37,6 +37,7 @@ function at(office: Office) {
     scope: office.whole,
     actor: clerk,
     office: { zh: '测试', en: 'Test' },
+    request: 'test',
     may: () => true,
   }
   const settled = async (job: ImportJob): Promise<ImportJob> => {

@@ -51,7 +51,13 @@ beforeAll(async () => {
     }
     return now
   }
-  caller = { scope: office.whole, actor: clerk, office: { zh: '测试街道', en: 'Test' }, may: () => true }
+  caller = {
+    scope: office.whole,
+    actor: clerk,
+    office: { zh: '测试街道', en: 'Test' },
+    request: 'test',
+    may: () => true,
+  }
 })
 afterAll(() => office.close())
 

@@ -40,6 +40,7 @@ const callerOf = (office: Office): LedgersCaller => ({
   scope: office.whole,
   actor: clerk,
   office: { zh: '测试街道', en: 'Test' },
+  request: 'test',
   may: () => true,
 })
 const stranger = (office: Office) => ({ ...callerOf(office), actor: { id: 'x', name: '他人' } })

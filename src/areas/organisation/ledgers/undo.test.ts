@@ -75,6 +75,7 @@ const callerOf = (office: Office): LedgersCaller => ({
   scope: office.whole,
   actor: clerk,
   office: { zh: '测试街道', en: 'Test' },
+  request: 'test',
   may: () => true,
 })
 

@@ -11,6 +11,7 @@ export const permissions = {
 export const name = ({ label, example }: { label: Text; example: string }): RecordField => ({
   key: 'name',
   kind: 'text',
+  class: 'open',
   label,
   required: true,
   example,
@@ -18,6 +19,7 @@ export const name = ({ label, example }: { label: Text; example: string }): Reco
 export const invented: RecordField = {
   key: 'invented',
   kind: 'flag',
+  class: 'open',
   label: { zh: '虚构', en: 'Invented' },
   help: { zh: '演示数据中虚构的对象填“是”。', en: 'Yes for something invented for a demonstration.' },
   required: false,

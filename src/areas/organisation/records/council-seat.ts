@@ -11,6 +11,7 @@ export const councilSeatType = defineRecordType({
     {
       key: 'council_id',
       kind: 'reference',
+      class: 'internal',
       to: 'organisation.council',
       hangs: true,
       label: { zh: '大党委', en: 'Council' },
@@ -21,6 +22,7 @@ export const councilSeatType = defineRecordType({
     {
       key: 'unit_id',
       kind: 'reference',
+      class: 'internal',
       to: 'organisation.legal_person',
       label: { zh: '单位', en: 'Unit' },
       heading: { zh: '单位信用代码', en: 'Credit code of the unit' },

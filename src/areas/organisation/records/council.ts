@@ -7,7 +7,14 @@ export const councilType = defineRecordType({
   label: { zh: '大党委', en: 'Joint council' },
   plural: { zh: '大党委', en: 'Joint councils' },
   header: [
-    { key: 'code', kind: 'text', label: { zh: '代码', en: 'Code' }, required: true, example: 'DW-JA' },
+    {
+      key: 'code',
+      kind: 'text',
+      class: 'internal',
+      label: { zh: '代码', en: 'Code' },
+      required: true,
+      example: 'DW-JA',
+    },
     invented,
   ],
   attributes: [
@@ -15,6 +22,7 @@ export const councilType = defineRecordType({
     {
       key: 'kind',
       kind: 'choice',
+      class: 'internal',
       choices: councilKinds,
       label: { zh: '类型', en: 'Type' },
       required: true,
@@ -23,6 +31,7 @@ export const councilType = defineRecordType({
     {
       key: 'place_id',
       kind: 'reference',
+      class: 'internal',
       to: 'organisation.place',
       hangs: true,
       label: { zh: '所在地点', en: 'Place' },
@@ -33,6 +42,7 @@ export const councilType = defineRecordType({
     {
       key: 'lead_id',
       kind: 'reference',
+      class: 'internal',
       to: 'organisation.party_organisation',
       hangs: true,
       label: { zh: '牵头党组织', en: 'Leading organisation' },

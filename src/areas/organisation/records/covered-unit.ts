@@ -11,6 +11,7 @@ export const coveredUnitType = defineRecordType({
     {
       key: 'organisation_id',
       kind: 'reference',
+      class: 'internal',
       to: 'organisation.party_organisation',
       hangs: true,
       label: { zh: '联合党组织', en: 'Joint organisation' },
@@ -21,6 +22,7 @@ export const coveredUnitType = defineRecordType({
     {
       key: 'unit_id',
       kind: 'reference',
+      class: 'internal',
       to: 'organisation.legal_person',
       label: { zh: '单位', en: 'Unit' },
       heading: { zh: '单位信用代码', en: 'Credit code of the unit' },

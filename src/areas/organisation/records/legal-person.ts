@@ -10,6 +10,7 @@ export const legalPersonType = defineRecordType({
     {
       key: 'credit_code',
       kind: 'text',
+      class: 'open',
       label: { zh: '统一社会信用代码', en: 'Unified social credit code' },
       help: { zh: '18位，末位为校验码。', en: '18 characters; the last is a check character.' },
       required: true,
@@ -18,6 +19,7 @@ export const legalPersonType = defineRecordType({
     {
       key: 'kind',
       kind: 'choice',
+      class: 'open',
       choices: legalPersonKinds,
       label: { zh: '单位性质', en: 'Kind' },
       required: true,
@@ -27,10 +29,18 @@ export const legalPersonType = defineRecordType({
   ],
   attributes: [
     name({ label: { zh: '单位名称', en: 'Name' }, example: '示例有限公司' }),
-    { key: 'address', kind: 'text', label: { zh: '住所', en: 'Address' }, required: false, example: '' },
+    {
+      key: 'address',
+      kind: 'text',
+      class: 'internal',
+      label: { zh: '住所', en: 'Address' },
+      required: false,
+      example: '',
+    },
     {
       key: 'state',
       kind: 'choice',
+      class: 'internal',
       choices: legalPersonStates,
       label: { zh: '登记状态', en: 'State' },
       required: true,

@@ -17,6 +17,7 @@ const whole = [
 const occasion: RecordField = {
   key: 'occasion',
   kind: 'choice',
+  class: 'internal',
   choices: occasions,
   label: { zh: '组建背景', en: 'Occasion' },
   required: false,
@@ -25,6 +26,7 @@ const occasion: RecordField = {
 const cause: RecordField = {
   key: 'cause',
   kind: 'choice',
+  class: 'internal',
   choices: dissolutionCauses,
   label: { zh: '撤销理由', en: 'Cause' },
   required: false,

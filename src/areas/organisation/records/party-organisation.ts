@@ -12,6 +12,7 @@ export const partyOrganisationType = defineRecordType({
     {
       key: 'code',
       kind: 'text',
+      class: 'internal',
       label: { zh: '党组织代码', en: 'Organisation code' },
       help: { zh: '本街道自编，不重复、不再用。', en: 'The office’s own; unique and never used again.' },
       required: true,
@@ -20,17 +21,18 @@ export const partyOrganisationType = defineRecordType({
     {
       key: 'contact_name',
       kind: 'text',
+      class: 'personal',
       label: { zh: '联系人', en: 'Contact' },
       required: false,
-      personal: true,
       example: '',
     },
     {
       key: 'contact_phone',
       kind: 'text',
+      class: 'personal',
+      mask: 'phone',
       label: { zh: '联系电话', en: 'Telephone' },
       required: false,
-      personal: true,
       example: '',
     },
     invented,
@@ -40,6 +42,7 @@ export const partyOrganisationType = defineRecordType({
     {
       key: 'kind',
       kind: 'choice',
+      class: 'internal',
       choices: organisationKinds,
       label: { zh: '组织类型', en: 'Type' },
       required: true,
@@ -48,6 +51,7 @@ export const partyOrganisationType = defineRecordType({
     {
       key: 'founded_in',
       kind: 'choice',
+      class: 'internal',
       choices: foundedIn,
       label: { zh: '设置于', en: 'Founded in' },
       help: {
@@ -60,6 +64,7 @@ export const partyOrganisationType = defineRecordType({
     {
       key: 'parent_id',
       kind: 'reference',
+      class: 'internal',
       to: 'organisation.party_organisation',
       hangs: true,
       label: { zh: '上级党组织', en: 'Parent organisation' },
@@ -74,6 +79,7 @@ export const partyOrganisationType = defineRecordType({
     {
       key: 'seat_id',
       kind: 'reference',
+      class: 'internal',
       to: 'organisation.place',
       hangs: true,
       label: { zh: '所在地点', en: 'Seat' },
@@ -84,6 +90,7 @@ export const partyOrganisationType = defineRecordType({
     {
       key: 'unit_id',
       kind: 'reference',
+      class: 'internal',
       to: 'organisation.legal_person',
       label: { zh: '所在单位', en: 'Host unit' },
       heading: { zh: '所在单位信用代码', en: 'Credit code of the host unit' },
@@ -94,6 +101,7 @@ export const partyOrganisationType = defineRecordType({
     {
       key: 'purpose',
       kind: 'text',
+      class: 'internal',
       label: { zh: '设立事由', en: 'Exists for' },
       help: {
         zh: '临时党组织填：为哪个项目、哪项任务设立。',
@@ -105,6 +113,7 @@ export const partyOrganisationType = defineRecordType({
     {
       key: 'expected_end',
       kind: 'day',
+      class: 'internal',
       label: { zh: '预计结束日期', en: 'Expected end' },
       help: {
         zh: '临时党组织填；到期未撤销会提示。',
@@ -116,6 +125,7 @@ export const partyOrganisationType = defineRecordType({
     {
       key: 'term_from',
       kind: 'day',
+      class: 'internal',
       label: { zh: '本届产生日期', en: 'Term began on' },
       required: false,
       example: '',
@@ -123,6 +133,7 @@ export const partyOrganisationType = defineRecordType({
     {
       key: 'term_years',
       kind: 'choice',
+      class: 'internal',
       choices: termLengths,
       label: { zh: '任期', en: 'Term' },
       required: false,

@@ -10,6 +10,7 @@ export const placeType = defineRecordType({
     {
       key: 'kind',
       kind: 'choice',
+      class: 'open',
       choices: placeKinds,
       label: { zh: '层级', en: 'Level' },
       required: true,
@@ -22,6 +23,7 @@ export const placeType = defineRecordType({
     {
       key: 'code',
       kind: 'text',
+      class: 'open',
       label: { zh: '代码', en: 'Code' },
       help: {
         zh: '街道、社区填12位统计用区划代码，小区、楼栋、楼道填本街道自编代码。',
@@ -33,6 +35,7 @@ export const placeType = defineRecordType({
     {
       key: 'parent_id',
       kind: 'reference',
+      class: 'open',
       to: 'organisation.place',
       hangs: true,
       label: { zh: '上级地点', en: 'Parent place' },

@@ -12,6 +12,7 @@ export const assignmentType = defineRecordType({
     {
       key: 'organisation_id',
       kind: 'reference',
+      class: 'internal',
       to: 'organisation.party_organisation',
       hangs: true,
       label: { zh: '临时党组织', en: 'Temporary organisation' },

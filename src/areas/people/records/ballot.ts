@@ -6,6 +6,7 @@ import { invented, permissions } from './common-fields.ts'
 const counted = (key: string, label: Text, least = 0): RecordField => ({
   key,
   kind: 'count',
+  class: 'internal',
   least,
   most: 99_999,
   label,
@@ -30,6 +31,7 @@ export const ballotType = defineRecordType({
     {
       key: 'code',
       kind: 'text',
+      class: 'internal',
       label: { zh: '投票编号', en: 'Ballot number' },
       required: true,
       example: 'XJ-2018-01-委员-1',
@@ -40,6 +42,7 @@ export const ballotType = defineRecordType({
     {
       key: 'election_id',
       kind: 'reference',
+      class: 'internal',
       to: 'people.election',
       hangs: true,
       label: { zh: '选举', en: 'Election' },
@@ -50,6 +53,7 @@ export const ballotType = defineRecordType({
     {
       key: 'contest',
       kind: 'choice',
+      class: 'internal',
       choices: contests,
       label: { zh: '选举职务', en: 'Held on' },
       required: true,
@@ -58,6 +62,7 @@ export const ballotType = defineRecordType({
     {
       key: 'vote',
       kind: 'choice',
+      class: 'internal',
       choices: ballotVotes,
       label: { zh: '投票性质', en: 'Which vote' },
       required: true,
@@ -66,6 +71,7 @@ export const ballotType = defineRecordType({
     {
       key: 'round',
       kind: 'count',
+      class: 'internal',
       least: 1,
       most: 99,
       label: { zh: '轮次', en: 'Round' },
@@ -75,6 +81,7 @@ export const ballotType = defineRecordType({
     {
       key: 'seats',
       kind: 'count',
+      class: 'internal',
       least: 1,
       most: 99,
       label: { zh: '本轮应选名额', en: 'Seats in this round' },
@@ -99,6 +106,7 @@ export const ballotType = defineRecordType({
     {
       key: 'ruling',
       kind: 'choice',
+      class: 'internal',
       choices: rulings,
       label: { zh: '上级裁定', en: 'Ruling' },
       required: false,
@@ -106,6 +114,7 @@ export const ballotType = defineRecordType({
     {
       key: 'settled',
       kind: 'choice',
+      class: 'internal',
       choices: settlements,
       label: { zh: '缺额处理', en: 'Seats left' },
       required: false,

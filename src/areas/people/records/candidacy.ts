@@ -6,6 +6,7 @@ import { permissions, personNamed } from './common-fields.ts'
 const votes = (key: string, label: Text): RecordField => ({
   key,
   kind: 'count',
+  class: 'internal',
   most: 99_999,
   unit: { zh: '票', en: 'votes' },
   label,
@@ -23,6 +24,7 @@ export const candidacyType = defineRecordType({
     {
       key: 'ballot_id',
       kind: 'reference',
+      class: 'internal',
       to: 'people.ballot',
       hangs: true,
       label: { zh: '投票', en: 'Ballot' },
@@ -33,6 +35,7 @@ export const candidacyType = defineRecordType({
     {
       key: 'way',
       kind: 'choice',
+      class: 'internal',
       choices: candidacyWays,
       label: { zh: '产生方式', en: 'Stands as' },
       required: true,
@@ -41,6 +44,7 @@ export const candidacyType = defineRecordType({
     {
       key: 'list_no',
       kind: 'count',
+      class: 'internal',
       least: 1,
       most: 99,
       label: { zh: '名单顺序', en: 'Place on the list' },

@@ -10,6 +10,7 @@ export const permissions = {
 export const invented: RecordField = {
   key: 'invented',
   kind: 'flag',
+  class: 'open',
   label: { zh: '虚构', en: 'Invented' },
   help: { zh: '演示数据中虚构的对象填“是”。', en: 'Yes for something invented for a demonstration.' },
   required: false,
@@ -19,6 +20,7 @@ export const invented: RecordField = {
 export const personNamed = {
   key: 'person_id',
   kind: 'reference',
+  class: 'internal',
   to: 'people.person',
   label: { zh: '人员', en: 'Person' },
   heading: { zh: '人员编号', en: 'Person number' },
@@ -33,6 +35,7 @@ export const ofHolding: readonly RecordField[] = [
   {
     key: 'duty',
     kind: 'text',
+    class: 'internal',
     label: { zh: '分工', en: 'Duty' },
     help: { zh: '如组织委员、纪检委员、宣传委员。', en: 'Such as organisation, discipline or publicity.' },
     required: false,
@@ -41,6 +44,7 @@ export const ofHolding: readonly RecordField[] = [
   {
     key: 'gained',
     kind: 'choice',
+    class: 'internal',
     choices: gainings,
     label: { zh: '任职方式', en: 'Gained by' },
     required: true,
@@ -49,6 +53,7 @@ export const ofHolding: readonly RecordField[] = [
   {
     key: 'won_on',
     kind: 'day',
+    class: 'internal',
     label: { zh: '当选（任命）日期', en: 'Elected or appointed on' },
     help: {
       zh: '当选的填本届选举日，连任后改为新一届选举日。',
@@ -60,6 +65,7 @@ export const ofHolding: readonly RecordField[] = [
   {
     key: 'working_time',
     kind: 'choice',
+    class: 'internal',
     choices: workingTimes,
     label: { zh: '专兼职', en: 'Working time' },
     required: true,
@@ -68,6 +74,7 @@ export const ofHolding: readonly RecordField[] = [
   {
     key: 'standing',
     kind: 'choice',
+    class: 'internal',
     choices: standings,
     label: { zh: '主兼任', en: 'Standing' },
     help: {
@@ -80,6 +87,7 @@ export const ofHolding: readonly RecordField[] = [
   {
     key: 'rank',
     kind: 'count',
+    class: 'internal',
     least: 1,
     most: 999,
     label: { zh: '排序', en: 'Rank' },
@@ -95,6 +103,7 @@ export const ofHolding: readonly RecordField[] = [
 export const leaving: RecordField = {
   key: 'cause',
   kind: 'choice',
+  class: 'internal',
   choices: leavings,
   label: { zh: '离任原因', en: 'Why it ended' },
   required: false,

@@ -13,6 +13,7 @@ export const communityPostType = defineRecordType({
     {
       key: 'place_id',
       kind: 'reference',
+      class: 'internal',
       to: 'organisation.place',
       hangs: true,
       label: { zh: '社区', en: 'Community' },
@@ -23,6 +24,7 @@ export const communityPostType = defineRecordType({
     {
       key: 'post',
       kind: 'choice',
+      class: 'internal',
       choices: communityPosts,
       label: { zh: '岗位', en: 'Post' },
       required: true,
@@ -32,6 +34,7 @@ export const communityPostType = defineRecordType({
     {
       key: 'contract_until',
       kind: 'day',
+      class: 'internal',
       label: { zh: '合同到期', en: 'Contract until' },
       help: { zh: '聘用人员填写，含当日。', en: 'For employed staff; that day included.' },
       required: false,

@@ -13,6 +13,7 @@ export const electionOfficerType = defineRecordType({
     {
       key: 'election_id',
       kind: 'reference',
+      class: 'internal',
       to: 'people.election',
       hangs: true,
       label: { zh: '选举', en: 'Election' },
@@ -21,6 +22,7 @@ export const electionOfficerType = defineRecordType({
     {
       key: 'role',
       kind: 'choice',
+      class: 'internal',
       choices: officerRoles,
       label: { zh: '职责', en: 'Duty' },
       required: true,

@@ -20,6 +20,7 @@ export const electionType = defineRecordType({
     {
       key: 'code',
       kind: 'text',
+      class: 'internal',
       label: { zh: '选举编号', en: 'Election number' },
       help: { zh: '本街道自编，不重复、不再用。', en: 'The office’s own; unique and never used again.' },
       required: true,
@@ -31,6 +32,7 @@ export const electionType = defineRecordType({
     {
       key: 'organisation_id',
       kind: 'reference',
+      class: 'internal',
       to: 'organisation.party_organisation',
       hangs: true,
       label: { zh: '党组织', en: 'Party organisation' },
@@ -41,6 +43,7 @@ export const electionType = defineRecordType({
     {
       key: 'kind',
       kind: 'choice',
+      class: 'internal',
       choices: electionKinds,
       label: { zh: '选举类型', en: 'Kind' },
       required: true,
@@ -49,6 +52,7 @@ export const electionType = defineRecordType({
     {
       key: 'term_no',
       kind: 'count',
+      class: 'internal',
       least: 1,
       most: 99,
       label: { zh: '届次', en: 'Term number' },
@@ -58,6 +62,7 @@ export const electionType = defineRecordType({
     {
       key: 'seats',
       kind: 'count',
+      class: 'internal',
       least: 1,
       most: 99,
       unit: { zh: '名', en: 'seats' },
@@ -72,6 +77,7 @@ export const electionType = defineRecordType({
     {
       key: 'secretary_by',
       kind: 'choice',
+      class: 'internal',
       choices: secretaryElectors,
       label: { zh: '书记由谁选举', en: 'Secretary elected by' },
       required: true,
@@ -80,6 +86,7 @@ export const electionType = defineRecordType({
     {
       key: 'planned_on',
       kind: 'day',
+      class: 'internal',
       label: { zh: '计划选举日期', en: 'Planned day' },
       help: {
         zh: '各步时限按这一天所在月份推算。以往选举填选举日期。',

@@ -13,6 +13,7 @@ export const partyPostType = defineRecordType({
     {
       key: 'organisation_id',
       kind: 'reference',
+      class: 'internal',
       to: 'organisation.party_organisation',
       hangs: true,
       label: { zh: '党组织', en: 'Party organisation' },
@@ -23,6 +24,7 @@ export const partyPostType = defineRecordType({
     {
       key: 'post',
       kind: 'choice',
+      class: 'internal',
       choices: partyPosts,
       label: { zh: '职务', en: 'Post' },
       required: true,

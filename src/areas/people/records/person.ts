@@ -14,6 +14,7 @@ export const personType = defineRecordType({
     {
       key: 'code',
       kind: 'text',
+      class: 'internal',
       label: { zh: '人员编号', en: 'Person number' },
       help: {
         zh: '本街道自编，不重复、不再用；不用身份证号。',
@@ -25,6 +26,7 @@ export const personType = defineRecordType({
     {
       key: 'name',
       kind: 'text',
+      class: 'internal',
       identifies: true,
       label: { zh: '姓名', en: 'Name' },
       required: true,
@@ -33,6 +35,7 @@ export const personType = defineRecordType({
     {
       key: 'sex',
       kind: 'choice',
+      class: 'internal',
       choices: sexes,
       label: { zh: '性别', en: 'Sex' },
       required: true,
@@ -41,7 +44,8 @@ export const personType = defineRecordType({
     {
       key: 'birth',
       kind: 'text',
-      personal: true,
+      class: 'personal',
+      mask: 'birth',
       label: { zh: '出生年月', en: 'Birth' },
       help: {
         zh: '写到月（1980-05）即可，也可写到日（1980-05-17）。写到月的，年龄从当月1日起算。',
@@ -53,7 +57,8 @@ export const personType = defineRecordType({
     {
       key: 'phone',
       kind: 'text',
-      personal: true,
+      class: 'personal',
+      mask: 'phone',
       label: { zh: '联系电话', en: 'Telephone' },
       required: false,
       example: '',
@@ -61,6 +66,7 @@ export const personType = defineRecordType({
     {
       key: 'joined_on',
       kind: 'day',
+      class: 'sensitive',
       label: { zh: '入党日期', en: 'Joined the Party on' },
       help: { zh: '党员填写。', en: 'For a Party member.' },
       required: false,
@@ -72,6 +78,7 @@ export const personType = defineRecordType({
     {
       key: 'education',
       kind: 'choice',
+      class: 'internal',
       choices: educations,
       label: { zh: '学历', en: 'Education' },
       help: {
@@ -84,6 +91,7 @@ export const personType = defineRecordType({
     {
       key: 'branch_id',
       kind: 'reference',
+      class: 'internal',
       to: 'organisation.party_organisation',
       hangs: true,
       label: { zh: '组织关系所在党组织', en: 'Affiliated to' },
@@ -98,6 +106,7 @@ export const personType = defineRecordType({
     {
       key: 'category',
       kind: 'choice',
+      class: 'internal',
       choices: memberCategories,
       label: { zh: '党员类别', en: 'Membership' },
       help: { zh: '党员填写。', en: 'For a Party member.' },
@@ -107,6 +116,7 @@ export const personType = defineRecordType({
     {
       key: 'home_id',
       kind: 'reference',
+      class: 'internal',
       to: 'organisation.place',
       hangs: true,
       label: { zh: '管理社区', en: 'Looked after by' },
@@ -168,6 +178,7 @@ export const personType = defineRecordType({
         {
           key: 'ending',
           kind: 'choice',
+          class: 'internal',
           choices: membershipEndings,
           label: { zh: '原因', en: 'Why' },
           required: true,
@@ -194,6 +205,7 @@ export const personType = defineRecordType({
         {
           key: 'closing',
           kind: 'choice',
+          class: 'internal',
           choices: closings,
           label: { zh: '原因', en: 'Why' },
           required: false,

@@ -11,6 +11,7 @@ export const staffingStandardType = defineRecordType({
     {
       key: 'name',
       kind: 'text',
+      class: 'open',
       label: { zh: '标准名称', en: 'Name' },
       required: true,
       example: '每个社区1名党建社工',
@@ -18,6 +19,7 @@ export const staffingStandardType = defineRecordType({
     {
       key: 'post',
       kind: 'choice',
+      class: 'open',
       choices: communityPosts,
       label: { zh: '岗位', en: 'Post' },
       required: true,
@@ -28,6 +30,7 @@ export const staffingStandardType = defineRecordType({
     {
       key: 'needed',
       kind: 'count',
+      class: 'open',
       least: 1,
       most: 99,
       label: { zh: '每个社区应配人数', en: 'Needed in each community' },

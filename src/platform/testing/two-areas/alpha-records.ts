@@ -2,8 +2,20 @@ import { defineRecordType, type RecordField } from '../../records/record-type.ts
 import { text } from '../../text.ts'
 
 const permissions = { see: 'alpha.see', record: 'alpha.record', correct: 'alpha.correct' }
-const name: RecordField = { key: 'name', kind: 'text', label: text('名称', 'Name'), required: true }
-const code: RecordField = { key: 'code', kind: 'text', label: text('代码', 'Code'), required: true }
+const name: RecordField = {
+  key: 'name',
+  kind: 'text',
+  class: 'internal',
+  label: text('名称', 'Name'),
+  required: true,
+}
+const code: RecordField = {
+  key: 'code',
+  kind: 'text',
+  class: 'internal',
+  label: text('代码', 'Code'),
+  required: true,
+}
 
 export const holderKinds = { firm: text('单位', 'Firm'), person: text('个人', 'Person') }
 
@@ -15,7 +27,14 @@ export const siteType = defineRecordType({
   attributes: [
     name,
     code,
-    { key: 'parent_id', kind: 'reference', to: 'alpha.site', label: text('上级', 'Parent'), required: false },
+    {
+      key: 'parent_id',
+      kind: 'reference',
+      class: 'internal',
+      to: 'alpha.site',
+      label: text('上级', 'Parent'),
+      required: false,
+    },
   ],
   acts: [
     { kind: 'opened', effect: 'begins', label: text('启用', 'Open'), sets: ['name', 'code', 'parent_id'] },
@@ -35,16 +54,31 @@ export const holderType = defineRecordType({
   plural: text('持有人', 'Holders'),
   header: [
     code,
-    { key: 'contact', kind: 'text', label: text('联系人', 'Contact'), required: false, personal: true },
-    { key: 'rank', kind: 'count', label: text('次序', 'Rank'), required: false },
+    { key: 'contact', kind: 'text', class: 'personal', label: text('联系人', 'Contact'), required: false },
+    { key: 'rank', kind: 'count', class: 'internal', label: text('次序', 'Rank'), required: false },
   ],
   attributes: [
     name,
-    { key: 'kind', kind: 'choice', choices: holderKinds, label: text('类型', 'Kind'), required: true },
-    { key: 'site_id', kind: 'reference', to: 'alpha.site', label: text('所在地点', 'Site'), required: true },
+    {
+      key: 'kind',
+      kind: 'choice',
+      class: 'internal',
+      choices: holderKinds,
+      label: text('类型', 'Kind'),
+      required: true,
+    },
+    {
+      key: 'site_id',
+      kind: 'reference',
+      class: 'internal',
+      to: 'alpha.site',
+      label: text('所在地点', 'Site'),
+      required: true,
+    },
     {
       key: 'parent_id',
       kind: 'reference',
+      class: 'internal',
       to: 'alpha.holder',
       label: text('上级', 'Parent'),
       required: false,
@@ -52,6 +86,7 @@ export const holderType = defineRecordType({
     {
       key: 'seats',
       kind: 'count',
+      class: 'internal',
       least: 1,
       most: 500,
       unit: text('席', 'seats'),
@@ -76,6 +111,7 @@ export const holderType = defineRecordType({
         {
           key: 'ballots',
           kind: 'count',
+          class: 'internal',
           unit: text('张', 'ballots'),
           label: text('发出的票', 'Ballots issued'),
           required: false,

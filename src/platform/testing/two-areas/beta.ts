@@ -12,16 +12,23 @@ const paymentType = defineRecordType({
   id: 'beta.payment',
   label: text('款项', 'Payment'),
   plural: text('款项', 'Payments'),
-  header: [{ key: 'code', kind: 'text', label: text('编号', 'Number'), required: true }],
+  header: [{ key: 'code', kind: 'text', class: 'internal', label: text('编号', 'Number'), required: true }],
   attributes: [
     {
       key: 'holder_id',
       kind: 'reference',
+      class: 'internal',
       to: 'alpha.holder',
       label: text('持有人', 'Holder'),
       required: true,
     },
-    { key: 'amount', kind: 'text', label: text('金额（分）', 'Amount in fen'), required: true },
+    {
+      key: 'amount',
+      kind: 'text',
+      class: 'internal',
+      label: text('金额（分）', 'Amount in fen'),
+      required: true,
+    },
   ],
   acts: [
     { kind: 'paid', effect: 'begins', label: text('支付', 'Pay'), sets: ['holder_id', 'amount'] },

@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { Form, Input } from 'antd'
 import { useEffect, useRef, useState } from 'react'
-import type { RecordDeed, RecordType } from '../../records/record-type.ts'
+import { isMasked, type RecordDeed, type RecordType } from '../../records/record-type.ts'
 import { useSay } from '../language/use-say.ts'
 import { useMoment } from '../moment/use-moment.ts'
 import { announce } from '../pieces/announcement.ts'
@@ -70,7 +70,7 @@ function TheForm({ type, deed, chosen }: Props) {
   const keep = (next: FormValues) => {
     latest.current = next
     setValues(next)
-    const personal = type.header.filter((field) => field.personal).map((field) => `.header.${field.key}`)
+    const personal = type.header.filter(isMasked).map((field) => `.header.${field.key}`)
     const names = Object.keys(next).filter((name) => personal.some((end) => name.endsWith(end)))
     keepDraft(draft, { version: null, values: next }, new Set(names))
   }

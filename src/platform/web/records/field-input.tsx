@@ -8,16 +8,16 @@ import { pieceWords } from '../pieces/words.ts'
 import { CountInput } from './count-input.tsx'
 import { ReferencePicker } from './reference-picker.tsx'
 
+export type FieldInputProps = Described & {
+  field: RecordField
+  on: Day | undefined
+  id?: string
+  value?: string | null
+  onChange?: (value: string | null) => void
+}
+
 /** The input of one field; every kind takes and gives text or null. `id`, `value` and `onChange` come from the form. */
-export function FieldInput(
-  props: Described & {
-    field: RecordField
-    on: Day | undefined
-    id?: string
-    value?: string | null
-    onChange?: (value: string | null) => void
-  },
-) {
+export function FieldInput(props: FieldInputProps) {
   const say = useSay()
   const { field, on, id, value, onChange } = props
   const label = say(field.label)

@@ -38,10 +38,15 @@ export function changedIn(
   values: FormValues,
   place: FieldPlace,
   fields: readonly RecordField[],
-  before: Readonly<Record<string, { value: string | null }>>,
+  before: RecordView['header'],
 ): Record<string, string | null> {
   const all = Object.entries(valuesIn(values, place, fields))
-  return Object.fromEntries(all.filter(([key, value]) => value !== (before[key]?.value || null)))
+  return Object.fromEntries(all.filter(([key, value]) => value !== heldIn(before[key])))
+}
+
+/** Of a masked value the form holds the mask, and sends nothing while it stands. */
+function heldIn(shown: RecordView['header'][string] | undefined): string | null {
+  return (shown?.masked ? shown.shown?.zh : shown?.value) || null
 }
 
 /** What a form starts with for these fields: the values that hold. */
@@ -50,9 +55,7 @@ export function startOf(
   fields: readonly RecordField[],
   held: RecordView['header'] | null | undefined,
 ): Record<string, string | null> {
-  return Object.fromEntries(
-    fields.map((field) => [fieldName(place, field), held?.[field.key]?.value ?? null]),
-  )
+  return Object.fromEntries(fields.map((field) => [fieldName(place, field), heldIn(held?.[field.key])]))
 }
 
 /** Values that a form is to begin with, by the keys of attributes, as one text of its address. */

@@ -1,15 +1,16 @@
 import { useState } from 'react'
-import type { RecordField, RecordType } from '../../records/record-type.ts'
+import { isMasked, type RecordField, type RecordType } from '../../records/record-type.ts'
 
 const mostAtFirst = 6
 
-/** The fields that a list may show: personal values never appear in one. */
+/** The fields that a list may show; a personal value appears masked. */
 export function listFields(type: RecordType): RecordField[] {
-  return [...type.attributes, ...type.header].filter((field) => !field.personal && field.key !== type.title)
+  return [...type.attributes, ...type.header].filter((field) => field.key !== type.title)
 }
 
 function offered(type: RecordType): string[] {
-  const keys = listFields(type).map((field) => field.key)
+  const open = listFields(type).filter((field) => !isMasked(field))
+  const keys = open.map((field) => field.key)
   const first = type.naturalKey.filter((key) => keys.includes(key))
   return [...first, ...keys.filter((key) => !first.includes(key))].slice(0, mostAtFirst)
 }

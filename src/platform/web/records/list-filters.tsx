@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { countRangeWords, readCountRange } from '../../records/count-range.ts'
-import type { RecordField, RecordType } from '../../records/record-type.ts'
+import { isMasked, type RecordField, type RecordType } from '../../records/record-type.ts'
 import { useSay } from '../language/use-say.ts'
 import { AntdFrame } from '../pieces/antd-frame.tsx'
 import { Disclosure } from '../pieces/disclosure.tsx'
@@ -13,7 +13,7 @@ type Filters = { type: RecordType; where: readonly string[]; onWhere: (where: st
 
 function filterFields(type: RecordType): RecordField[] {
   return [...type.attributes, ...type.header].filter(
-    (field) => ['choice', 'flag', 'reference', 'count'].includes(field.kind) && !field.personal,
+    (field) => ['choice', 'flag', 'reference', 'count'].includes(field.kind) && !isMasked(field),
   )
 }
 

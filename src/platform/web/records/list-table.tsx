@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useRef } from 'react'
 import type { ListedRecord } from '../../records/contract.ts'
-import { fieldOf, type RecordType } from '../../records/record-type.ts'
+import { fieldOf, isMasked, type RecordType } from '../../records/record-type.ts'
 import type { Selection } from '../bulk/use-selection.ts'
 import { bulkWords } from '../bulk/words.ts'
 import { type Say, useSay } from '../language/use-say.ts'
@@ -29,11 +29,11 @@ export function listColumns(
       ),
     },
     ...[...type.attributes, ...type.header]
-      .filter((field) => chosen.includes(field.key) && field.key !== type.title && !field.personal)
+      .filter((field) => chosen.includes(field.key) && field.key !== type.title)
       .map(
         (field): Column<ListedRecord> => ({
           ...fieldColumn<ListedRecord>(field, (record) => record.values[field.key], say),
-          sortable: field.kind !== 'flag',
+          sortable: field.kind !== 'flag' && !isMasked(field),
         }),
       ),
     { key: 'from', heading: say(words.from), kind: 'day', cell: (record) => record.from },

@@ -1,10 +1,13 @@
 import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import type { RecordView } from '../../records/contract.ts'
 import type { RecordField, RecordType } from '../../records/record-type.ts'
 import { useSay } from '../language/use-say.ts'
+import { Reveal } from './reveal.tsx'
 import { type Shown, shownValue } from './shown-value.ts'
 
 export function RecordFacts({ type, record }: { type: RecordType; record: RecordView }) {
+  const say = useSay()
   return (
     <dl className="facts">
       {record.values
@@ -13,13 +16,23 @@ export function RecordFacts({ type, record }: { type: RecordType; record: Record
           ))
         : null}
       {type.header.map((field) => (
-        <Fact key={field.key} field={field} value={record.header[field.key]} />
+        <Fact key={field.key} field={field} value={record.header[field.key]}>
+          {record.header[field.key]?.masked ? (
+            <Reveal
+              type={type.id}
+              id={record.id}
+              field={field}
+              mask={shownValue(field, record.header[field.key], say)}
+            />
+          ) : null}
+        </Fact>
       ))}
     </dl>
   )
 }
 
-function Fact({ field, value }: { field: RecordField; value: Shown | undefined }) {
+function Fact(props: { field: RecordField; value: Shown | undefined; children?: ReactNode }) {
+  const { field, value, children } = props
   const say = useSay()
   const shown = shownValue(field, value, say)
   return (
@@ -31,7 +44,7 @@ function Fact({ field, value }: { field: RecordField; value: Shown | undefined }
             {shown}
           </Link>
         ) : (
-          shown
+          (children ?? shown)
         )}
       </dd>
     </div>

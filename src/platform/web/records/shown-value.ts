@@ -5,10 +5,15 @@ import { withUnit } from '../figure/figure-number.ts'
 import { pieceWords } from '../pieces/words.ts'
 
 /** A value as it travels: the stored text, and the words for a person where they differ. */
-export type Shown = { readonly value: string | null; readonly shown: Text | null }
+export type Shown = {
+  readonly value: string | null
+  readonly shown: Text | null
+  readonly masked?: true | undefined
+}
 
 /** A count with its unit; in a column of its own see `fieldColumn`. */
 export function shownValue(field: RecordField | undefined, value: Shown | undefined, say: Say): string {
+  if (value?.masked && value.shown) return say(value.shown)
   if (!value || value.value === null || value.value === '') return say(pieceWords.none)
   if (field?.kind === 'count') return field.unit ? say(withUnit(value.value, field.unit)) : value.value
   if (value.shown) return say(value.shown)

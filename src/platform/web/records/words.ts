@@ -48,6 +48,18 @@ export const recordWords = {
     '这一天它无效，下面是固定的几项；历次情况见时间轴和事件。',
     'It was not in force that day; below are its fixed values. See the timeline and the events for the rest.',
   ),
+  reveal: (label: Text): Text => text(`查看${label.zh}原文`, `Show ${label.en} in full`),
+  revealReason: text('为什么要看', 'Why it is needed'),
+  revealHelp: text(
+    '谁在什么时候、为什么看了这一项，都会记录在案。',
+    'Who saw this, when and why is kept on record.',
+  ),
+  revealShort: text('请写明事由，至少两个字。', 'Say why, in at least two characters.'),
+  revealShow: text('查看', 'Show'),
+  revealing: text('正在读取…', 'Reading…'),
+  revealHide: text('隐去', 'Hide'),
+  revealed: (label: Text): Text =>
+    text(`${label.zh}已显示，一分钟后隐去`, `${label.en} is shown, and hidden again after a minute`),
   facts: text('基本情况', 'Key facts'),
   timeline: text('时间轴', 'Timeline'),
   events: text('事件', 'Events'),

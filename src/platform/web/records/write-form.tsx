@@ -1,5 +1,6 @@
 import { Form, Input } from 'antd'
 import { type ReactNode, useEffect, useState } from 'react'
+import { isMasked } from '../../records/record-type.ts'
 import type { Text } from '../../text.ts'
 import { useSay } from '../language/use-say.ts'
 import { AntdFrame } from '../pieces/antd-frame.tsx'
@@ -13,6 +14,7 @@ import { dayIn, fieldName, type FormValues } from './form-input.ts'
 import { useFormKeys } from './form-keys.ts'
 import { formWords as words } from './form-words.ts'
 import { helpOfField } from './help-of-field.ts'
+import { MaskedInput } from './masked-input.tsx'
 import type { Override } from './override.ts'
 import { WriteProblem } from './write-problem.tsx'
 import './form.css'
@@ -58,7 +60,7 @@ function TheForm(props: WriteFormProps) {
   const [wrong, setWrong] = useState<Text | null>(null)
   const [values, setValues] = useState<FormValues>({ ...start, ...kept?.values })
   const personal = new Set(
-    fields.filter(({ field }) => field.personal).map(({ place, field }) => fieldName(place, field)),
+    fields.filter(({ field }) => isMasked(field)).map(({ place, field }) => fieldName(place, field)),
   )
   const day = dayIn(values)
 
@@ -154,7 +156,7 @@ function TheForm(props: WriteFormProps) {
           required={field.required}
           rules={rulesOf(field, field.required, say)}
         >
-          <FieldInput field={field} on={day} />
+          {isMasked(field) ? <MaskedInput field={field} on={day} /> : <FieldInput field={field} on={day} />}
         </Form.Item>
       ))}
       {asksDay ? (

@@ -1,6 +1,7 @@
 import type { accessContract } from '../../access/contract.ts'
 import type { backupContract } from '../../backup/contract.ts'
 import type { figuresContract } from '../../figures/contract.ts'
+import type { clearExportsContract } from '../../ledgers/clear/contract.ts'
 import type { ledgersContract } from '../../ledgers/contract.ts'
 import type { recordsContract } from '../../records/contract.ts'
 import type { bulkContract } from '../../records/bulk/contract.ts'
@@ -19,5 +20,6 @@ export const server = connect<{
   versions: typeof versionsContract
   figures: typeof figuresContract
   ledgers: typeof ledgersContract
+  clearExports: typeof clearExportsContract
   records: typeof recordsContract
 }>()

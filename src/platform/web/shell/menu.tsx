@@ -1,14 +1,11 @@
-import { IconProvider } from '@ant-design/icons'
 import { Link } from '@tanstack/react-router'
 import { type ComponentType, useId } from 'react'
-import { cspNonce } from '../pieces/csp-nonce.ts'
 import { useSay } from '../language/use-say.ts'
+import { Picture } from '../pieces/picture.tsx'
 import type { MenuEntry, MenuGroup } from '../web-area.ts'
 import { useOpenGroups } from './use-open-groups.ts'
 import { isGroup, useOpenMenu } from './use-open-menu.ts'
 import { shellWords } from './words.ts'
-
-const icons = { csp: { nonce: cspNonce } }
 
 /** The areas of work, each with its pages beneath it, between the pages that are of no area. */
 export function Menu({ open, id, onGo }: { open: boolean; id: string; onGo: () => void }) {
@@ -80,16 +77,5 @@ function Page({ entry, icon, onGo }: { entry: MenuEntry; icon?: ComponentType; o
       {icon ? <Picture icon={icon} /> : null}
       {say(entry.label)}
     </Link>
-  )
-}
-
-/** An icon's own name is an English word of its library. */
-function Picture({ icon: Icon }: { icon: ComponentType }) {
-  return (
-    <span aria-hidden="true">
-      <IconProvider value={icons}>
-        <Icon />
-      </IconProvider>
-    </span>
   )
 }

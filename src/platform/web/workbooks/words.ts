@@ -11,7 +11,10 @@ export const workbookWords = {
   template: text('下载空白模板', 'Download the empty template'),
   export: text('导出台账', 'Export the ledger'),
   exportHelp: (place: Text, on: Text): Text =>
-    text(`导出${place.zh}${on.zh}的全部记录。`, `Every record of ${place.en}, ${on.en}.`),
+    text(
+      `导出${place.zh}${on.zh}的全部记录，个人信息隐去一部分。`,
+      `Every record of ${place.en}, ${on.en}; personal values are masked.`,
+    ),
   exporting: text('正在导出…', 'Exporting…'),
   columns: text('各列怎么填', 'How to fill in the columns'),
   column: text('列', 'Column'),

@@ -143,7 +143,7 @@ test('a birth after the joining is told as that', () => {
       )
       .map(({ message }) => message.en)
   expect(check('1980-04-30')).toEqual([expect.stringContaining('before the birth')])
-  expect(check('1998-04-30')).toEqual([expect.stringContaining('17 completed years')])
+  expect(check('1998-04-30')).toEqual([expect.stringContaining('under 18')])
 })
 
 test('who is not on the register on the day, or no member, owes no dates', () => {

@@ -79,10 +79,11 @@ const plausibleDates = defineRule<Person>({
   },
 })
 
+/** What is said of personal dates does not repeat them. */
 function ageSaid(birth: string, on: Day): Text[] {
   const age = ageOn(birth, on)
   if (age === null)
-    return [text(`出生年月${birth}晚于${on}，请核对。`, `Born in ${birth}, after ${on}: check the dates.`)]
+    return [text(`出生年月晚于${on}，请核对。`, `The birth lies after ${on}: check the dates.`)]
   if (age >= fullAge && age <= oldest) return []
   return [
     text(
@@ -95,21 +96,18 @@ function ageSaid(birth: string, on: Day): Text[] {
 function joiningSaid(birth: string, joined: Day | null): Text[] {
   if (joined === null) return []
   const age = ageOn(birth, joined)
-  if (age === null)
-    return [
-      text(
-        `入党日期${joined}早于出生年月，请核对。`,
-        `Joined on ${joined}, before the birth: check the dates.`,
-      ),
-    ]
-  if (age >= fullAge) return []
-  return [
-    text(
-      `入党日期${joined}时为${age}周岁，未满${fullAge}周岁，请核对。`,
-      `Joined on ${joined} at ${age} completed years, under ${fullAge}: check the dates.`,
-    ),
-  ]
+  if (age === null) return [joinedBeforeBirth]
+  return age >= fullAge ? [] : [joinedTooYoung]
 }
+
+const joinedBeforeBirth = text(
+  '入党日期早于出生年月，请核对。',
+  'The day of joining lies before the birth: check the dates.',
+)
+const joinedTooYoung = text(
+  `入党时未满${fullAge}周岁，请核对。`,
+  `Joined the Party under ${fullAge}: check the dates.`,
+)
 
 const saysWhenJoined = defineRule<Person>({
   id: 'R-S4-07-JOINED',

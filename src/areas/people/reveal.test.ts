@@ -1,0 +1,73 @@
+import { call } from '@orpc/server'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { eventsOf } from '../../platform/audit/testing.ts'
+import { recordsProcedures } from '../../platform/records/procedures.ts'
+import { requestOf } from './testing/caller.ts'
+import { openPeopleOffice, type PeopleOffice } from './testing/office.ts'
+import { foundStreet, register, type TestStreet } from './testing/street.ts'
+
+const type = 'people.person'
+const may = ['records.see', 'records.reveal', 'people.see']
+let at: PeopleOffice
+let street: TestStreet
+let person: string
+let procedures: ReturnType<typeof recordsProcedures>
+beforeAll(async () => {
+  at = await openPeopleOffice()
+  street = await foundStreet(at)
+  procedures = recordsProcedures(at.records)
+  person = await register(at, '2015-01-01', { branch: street.branches[0] }, { name: '甲' })
+  await at.correct('person', person, undefined, { phone: '13812345678' })
+})
+afterAll(() => at.close())
+
+const events = async () =>
+  (await eventsOf(at.database, 1)).filter(({ kind }) => kind === 'reveal' || kind === 'refused')
+const ask = (more: object = {}, permissions = may, place: string | null = null) =>
+  call(
+    procedures.reveal,
+    { type, id: person, field: 'phone', reason: '通知开会', ...more },
+    requestOf(at.database, 'clerk', permissions, place),
+  )
+const codeOf = async (act: Promise<unknown>) =>
+  await act.then(
+    () => 'done',
+    (error: unknown) => (error as { code: string }).code,
+  )
+
+test('a value is revealed alone, and one event says who saw which value of whom and why', async () => {
+  const before = await events()
+  expect(await ask()).toEqual({ value: '13812345678' })
+  const [event, ...more] = (await events()).slice(before.length)
+  expect(more).toEqual([])
+  expect(event).toMatchObject({
+    kind: 'reveal',
+    actor_id: 'clerk',
+    subject_type: type,
+    subject_id: person,
+    reason: '通知开会',
+    details: { field: 'phone' },
+  })
+  expect(JSON.stringify(event)).not.toContain('13812345678')
+})
+
+test('without the permission, without a reason, out of sight or of what is not masked nothing is revealed', async () => {
+  const before = (await events()).filter(({ kind }) => kind === 'reveal').length
+  expect(await codeOf(ask({}, ['records.see', 'people.see']))).toBe('FORBIDDEN')
+  expect(await codeOf(ask({}, ['records.see', 'records.reveal']))).toBe('FORBIDDEN')
+  expect(await codeOf(ask({ reason: ' ' }))).toBe('INVALID')
+  expect(await codeOf(ask({}, may, street.communities[1]))).toBe('NOT_FOUND')
+  expect(await codeOf(ask({ field: 'name' }))).toBe('INVALID')
+  expect((await events()).filter(({ kind }) => kind === 'reveal').length).toBe(before)
+})
+
+test('what is not recorded, or was erased, cannot be revealed, as it was known then neither', async () => {
+  const erased = await register(at, '2015-01-01', { branch: street.branches[0] }, { name: '乙' })
+  expect(await codeOf(ask({ id: erased }))).toBe('NOT_FOUND')
+  await at.correct('person', erased, undefined, { phone: '13700000000' })
+  const knownAt = String((await at.load('person', erased))?.version)
+  expect(await ask({ id: erased, knownAt })).toEqual({ value: '13700000000' })
+  await at.erase('person', erased)
+  expect(await codeOf(ask({ id: erased }))).toBe('NOT_FOUND')
+  expect(await codeOf(ask({ id: erased, knownAt }))).toBe('NOT_FOUND')
+})
