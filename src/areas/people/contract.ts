@@ -115,6 +115,7 @@ export const peopleContract = {
   terms: procedure({
     permission: 'people.see',
     scope: 'place',
+    audit: 'none',
     fields: ['asOf', 'knownAt', 'terms', 'unrecorded'],
   })
     .route({

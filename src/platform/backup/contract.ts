@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { procedure, textSchema } from '../rpc/procedure.ts'
 
-const manage = (...fields: string[]) => procedure({ permission: 'access.manage', scope: 'none', fields })
+const manage = (audit: 'act' | 'none', ...fields: string[]) =>
+  procedure({ permission: 'access.manage', scope: 'none', audit, fields })
 
 const backupSchema = z.object({
   name: z.string(),
@@ -45,10 +46,10 @@ export type ListedBackup = z.output<typeof backupSchema>
 
 /** What the administrator of the system sees and does of backups. */
 export const backupContract = {
-  status: manage('kept', 'work')
+  status: manage('none', 'kept', 'work')
     .route({ method: 'GET', path: '/backups', summary: 'The backups there are, and the next' })
     .output(backupStatusSchema),
-  begin: manage('begun')
+  begin: manage('act', 'begun')
     .route({ method: 'POST', path: '/backups', summary: 'Begin a backup now; its progress is in the status' })
     .output(z.object({ begun: z.boolean() })),
 }

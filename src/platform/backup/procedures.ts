@@ -1,3 +1,6 @@
+import { appendEvent } from '../audit/append-event.ts'
+import { originOf } from '../audit/origin.ts'
+import { callerOf } from '../rpc/server/context.ts'
 import { implementer } from '../rpc/server/implementer.ts'
 import { backupContract } from './contract.ts'
 import type { BackupKeeper } from './keeper.ts'
@@ -11,6 +14,8 @@ export function backupProcedures(keeper: BackupKeeper | null) {
     begin: begun.begin.handler(async ({ context }) => {
       if (!keeper) throw itsOwnTools()
       await keeper.begin()
+      const event = { ...originOf(), kind: 'act', subject: { type: 'backup' } } as const
+      await appendEvent(context.database.pool, callerOf(context).office, event)
       context.log.info({ event: 'backup begun' })
       return { begun: true }
     }),

@@ -13,15 +13,24 @@ type Input = Readonly<Record<string, unknown>>
  * holds the words that stand there, so that an empty answer is found out.
  */
 export type Ask =
-  | { readonly of: (held: Held) => Input; readonly shows?: readonly Spot[] }
+  | {
+      readonly of: (held: Held) => Input
+      readonly shows?: readonly Spot[]
+      /** The telephone comes in clear; nothing else lets a personal value out. */
+      readonly reveals?: true
+    }
   | { readonly all: Input; readonly shows?: readonly Spot[] }
   | { readonly nothing: Input }
 
 /** What is expected, said apart from the contract: who is let in, and how the door is tried. */
-export type Case = { readonly permission: string; readonly asks: readonly Ask[]; readonly scope?: 'place' }
+export type Case = {
+  readonly permission: string
+  readonly asks: readonly Ask[]
+  readonly scope?: 'place' | 'office'
+}
 
 /** What is asked about places or records is asked within places; what is about neither reads no rows of an office. */
-export const scopeIn = ({ asks, scope }: Case): 'place' | 'none' =>
+export const scopeIn = ({ asks, scope }: Case): 'place' | 'office' | 'none' =>
   scope ?? (asks.every((ask) => 'nothing' in ask) ? 'none' : 'place')
 
 const asOf = '2018-06-30'
@@ -255,6 +264,20 @@ export const cases: Readonly<Record<ProcedureName, Case>> = {
       of: (held: Held) => ({ ...rejected, type, id: id(held), from: '999999', parts: ['header:x'] }),
     })),
   },
+  'records/reveal': {
+    permission: 'records.reveal',
+    asks: [{ of: (held) => ({ type: person, id: held.person, field: 'phone', reason }), reveals: true }],
+  },
+  'backup/status': { permission: 'access.manage', asks: [{ nothing: {} }] },
+  'backup/begin': { permission: 'access.manage', asks: [{ nothing: {} }] },
+  'clearExports/ask': {
+    permission: 'ledgers.export_clear',
+    asks: [{ of: (held) => ({ ledger: 'people.people', ...here(held), reason }) }],
+  },
+  'clearExports/own': { permission: 'ledgers.export_clear', asks: [{ all: {} }] },
+  'clearExports/toDecide': { permission: 'ledgers.agree_export', scope: 'office', asks: [{ nothing: {} }] },
+  'clearExports/decide': { permission: 'ledgers.agree_export', scope: 'office', asks: [{ nothing: {} }] },
+  'clearExports/take': { permission: 'ledgers.export_clear', scope: 'place', asks: [{ nothing: {} }] },
   'access/signIn': { permission: 'public', asks: [{ nothing: { username: '', password: '' } }] },
   'access/signOut': { permission: 'signed-in', asks: [] },
   'access/me': { permission: 'signed-in', asks: [{ nothing: {} }] },
@@ -378,6 +401,13 @@ export const cases: Readonly<Record<ProcedureName, Case>> = {
   'people/committees': {
     permission: 'people.see',
     asks: [{ all: { asOf } }, { of: here, shows: ['east', 'west'] }],
+  },
+  'people/terms': {
+    permission: 'people.see',
+    asks: [
+      { all: { asOf }, shows: everywhere },
+      { of: here, shows: everywhere },
+    ],
   },
   'people/staffing': { permission: 'people.see', asks: [{ all: { asOf } }, { of: here }] },
 }

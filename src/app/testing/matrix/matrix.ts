@@ -61,8 +61,14 @@ export async function openMatrix() {
         !own.includes(held[other].canary) &&
         body.includes(held[other].canary),
     )
+    const clear = spots
+      .flatMap((other) => [held[other].phone, held[other].birth])
+      .filter((value) => body.includes(value))
+    const revealed =
+      'of' in ask && ask.reveals && spot && visitor.covers.includes(spot) ? [held[spot].phone] : []
     return [
       ...leaks.map((other) => `leaks ${other}`),
+      ...(clear.join() === revealed.join() ? [] : [`shows the personal values ${clear.join()}`]),
       ...(await wrongAbout(name, visitor, ask, spot, { code, body })),
     ]
   }

@@ -91,6 +91,7 @@ export const ballotType = defineRecordType({
     {
       key: 'voted_on',
       kind: 'day',
+      class: 'internal',
       label: { zh: '投票日期', en: 'Day of the vote' },
       required: false,
       example: '2018-06-20',

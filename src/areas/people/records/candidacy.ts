@@ -60,6 +60,7 @@ export const candidacyType = defineRecordType({
     {
       key: 'stated',
       kind: 'choice',
+      class: 'internal',
       choices: statedResults,
       label: { zh: '原件所载结果', en: 'Result as stated' },
       help: {

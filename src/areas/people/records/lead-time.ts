@@ -14,6 +14,7 @@ export const leadTimeType = defineRecordType({
     {
       key: 'name',
       kind: 'text',
+      class: 'open',
       label: { zh: '名称', en: 'Name' },
       required: true,
       example: '换届前6个月提醒',
@@ -21,6 +22,7 @@ export const leadTimeType = defineRecordType({
     {
       key: 'step',
       kind: 'choice',
+      class: 'open',
       choices: leadSteps,
       label: { zh: '事项', en: 'Step' },
       required: true,
@@ -31,6 +33,7 @@ export const leadTimeType = defineRecordType({
     {
       key: 'months',
       kind: 'count',
+      class: 'open',
       most: 24,
       unit: { zh: '个月', en: 'months' },
       label: { zh: '提前月数', en: 'Months ahead' },

@@ -37,6 +37,7 @@ export const versionsContract = {
   compare: procedure({
     permission: 'records.see',
     scope: 'place',
+    audit: 'none',
     fields: Object.keys(comparisonSchema.shape),
   })
     .route({
@@ -59,6 +60,7 @@ export const versionsContract = {
   restore: procedure({
     permission: 'records.correct',
     scope: 'place',
+    audit: 'change',
     fields: Object.keys(restoredSchema.shape),
   })
     .route({
