@@ -232,12 +232,14 @@ test('the terms of a period and what became of them are those that a recount by 
         expect({
           ended: await value('terms_ended'),
           inTime: await value('terms_renewed_in_time'),
+          onTime: await value('terms_on_time'),
           shifted: await value('terms_shifted'),
           outOfTime: await value('terms_out_of_time'),
           not: await value('terms_not_renewed'),
         }).toEqual({
           ended: due.length,
           inTime: count('on_time', 'shifted'),
+          onTime: count('on_time'),
           shifted: count('shifted'),
           outOfTime: count('unapproved', 'beyond_a_year'),
           not: count('not_held'),

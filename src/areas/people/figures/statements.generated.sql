@@ -4826,6 +4826,262 @@ left join (
 ) x on true
 where o.office_id = $31::int;
 
+-- people.terms_on_time: value
+-- $1 office, $2 node, $3 office, $4 office, $5 office, $6 = remind, $7 office, $8 = term, $9 = cancelled, $10 office, $11 = term, $12 = cancelled, $13 = approved, $14 = recorded, $15 = term_began, $16 = 1, $17 office, $18 = 611, $19 = 621, $20 = 631, $21 = 632, $22 office, $23 from, $24 through, $25 = on_time, $26 office, $27 node, $28 office, $29 office
+select o.head, x.*
+from platform.office o
+left join (
+  select (
+    select name
+    from "organisation"."place_spell"
+    where office_id = $1::int
+      and record_id = $2::uuid
+    order by valid_from desc
+    limit 1
+  ) as node_name, (
+    select recorded_at
+    from platform.change
+    where office_id = $3::int
+    order by change_no desc
+    limit 1
+  ) as known_moment, (
+    select json_object_agg(record_id, name order by valid_from)
+    from "organisation"."place_spell"
+    where office_id = $4::int
+      and record_id = any(string_to_array(nullif(current_setting('app.scope', true), ''), ',')::uuid[])
+  ) as scope_names, count(*) as rows, count(*) as keys, sum(amount) as amount
+  from (
+    select r.*, t.path, n.path as node_path
+    from ((
+      select "d"."organisation_id" as "record_id", "d"."seat_id" as "place_id", "d"."organisation_id" as "line_id", "d"."expiry" as "on_date", "d"."term_from" as "valid_from", "d"."next_from" as "valid_to", null::bigint as "amount", d.organisation_id::text || ' ' || d.term_from::text as "key", "d"."outcome" as "kind"
+      from (
+        select "t"."organisation_id", "s"."seat_id", "t"."term_from", "t"."next_from", "t"."expiry", case when t.next_from is null then 'not_held' when t.next_from between (t.expiry - coalesce(((
+          select "s"."months"
+          from "people"."lead_time_spell" as "s"
+          inner join "people"."lead_time" as "h" on "h"."office_id" = "s"."office_id"
+            and "h"."id" = "s"."record_id"
+          where "s"."office_id" = $5::int
+            and "h"."step" = $6
+            and ("s"."valid_from" <= "t"."expiry" and ("s"."valid_to" is null or "t"."expiry" < "s"."valid_to"))
+        )), 6) * interval '1 month')::date
+          and t.expiry then 'on_time' when t.next_from not between (t.expiry - 1 * interval '1 year')::date
+          and (t.expiry + 1 * interval '1 year')::date then 'beyond_a_year' when case when exists ((
+          select 1 as "one"
+          from "people"."election_spell" as "s"
+          where "s"."office_id" = $7::int
+            and "s"."kind" = $8
+            and "s"."organisation_id" = "t"."organisation_id"
+            and s.valid_from <= t.next_from
+            and (s.valid_to is null or s.valid_to >= t.next_from)
+            and not exists (
+            select 1 as "one"
+            from "people"."election_event" as "c"
+            where "c"."office_id" = "s"."office_id"
+              and "c"."record_id" = "s"."record_id"
+              and "c"."kind" = $9
+          )
+        )) then exists ((
+          select 1 as "one"
+          from "people"."election_spell" as "s"
+          inner join "people"."election_event" as "a" on "a"."office_id" = "s"."office_id"
+            and "a"."record_id" = "s"."record_id"
+          where "s"."office_id" = $10::int
+            and "s"."kind" = $11
+            and "s"."organisation_id" = "t"."organisation_id"
+            and s.valid_from <= t.next_from
+            and (s.valid_to is null or s.valid_to >= t.next_from)
+            and not exists (
+            select 1 as "one"
+            from "people"."election_event" as "c"
+            where "c"."office_id" = "s"."office_id"
+              and "c"."record_id" = "s"."record_id"
+              and "c"."kind" = $12
+          )
+            and "a"."kind" in ($13, $14)
+            and btrim (a.document_no) <> ''
+        )) else coalesce(btrim (t.next_document) <> '', false) end then 'shifted' else 'unapproved' end as "outcome"
+        from (
+          select "o"."organisation_id", "o"."term_from", "o"."next_from", "o"."next_document", (o.term_from + coalesce(o.term_years::int, l.years) * interval '1 year')::date as "expiry"
+          from (
+            select distinct on ("o"."record_id", "o"."term_from") "o"."record_id" as "organisation_id", "o"."kind", "o"."founded_in", "o"."term_from", "o"."term_years", "next"."term_from" as "next_from", "next"."document_no" as "next_document"
+            from "organisation"."party_organisation_spell" as "o"
+            left join lateral (
+              select "n"."term_from", "e"."document_no"
+              from "organisation"."party_organisation_spell" as "n"
+              left join "organisation"."party_organisation_event" as "e" on "e"."office_id" = "n"."office_id"
+                and "e"."record_id" = "n"."record_id"
+                and "e"."on_date" = "n"."valid_from"
+                and "e"."kind" = $15
+              where "n"."office_id" = "o"."office_id"
+                and "n"."record_id" = "o"."record_id"
+                and "n"."term_from" > "o"."term_from"
+              order by "n"."term_from", "n"."valid_from", "e"."seq" desc
+              limit $16
+            ) as "next" on true
+            where "o"."office_id" = $17::int
+              and "o"."term_from" is not null
+            order by "o"."record_id", "o"."term_from", "o"."valid_from" desc
+          ) as "o"
+          left join (values ('611', 'street', '2018-07-12'::date, null::date, 5), ('611', 'community', '1990-01-01'::date, '2018-07-12'::date, 3), ('611', 'community', '2018-07-12'::date, null::date, 5), ('611', 'compound', '2018-07-12'::date, null::date, 5), ('611', 'stairwell', '2018-07-12'::date, null::date, 5), ('611', 'unit', '2018-07-12'::date, null::date, 5), ('611', 'project', '2018-07-12'::date, null::date, 5), ('621', 'street', '2018-07-12'::date, null::date, 3), ('621', 'community', '1990-01-01'::date, '2018-07-12'::date, 3), ('621', 'community', '2018-07-12'::date, null::date, 5), ('621', 'compound', '2018-07-12'::date, null::date, 3), ('621', 'stairwell', '2018-07-12'::date, null::date, 3), ('621', 'unit', '2018-07-12'::date, null::date, 3), ('621', 'project', '2018-07-12'::date, null::date, 3), ('631', 'street', '2018-07-12'::date, null::date, 3), ('631', 'community', '1990-01-01'::date, '2018-07-12'::date, 3), ('631', 'community', '2018-07-12'::date, null::date, 5), ('631', 'compound', '2018-07-12'::date, null::date, 3), ('631', 'stairwell', '2018-07-12'::date, null::date, 3), ('631', 'unit', '2018-07-12'::date, null::date, 3), ('631', 'project', '2018-07-12'::date, null::date, 3), ('632', 'street', '2018-07-12'::date, null::date, 3), ('632', 'community', '1990-01-01'::date, '2018-07-12'::date, 3), ('632', 'community', '2018-07-12'::date, null::date, 5), ('632', 'compound', '2018-07-12'::date, null::date, 3), ('632', 'stairwell', '2018-07-12'::date, null::date, 3), ('632', 'unit', '2018-07-12'::date, null::date, 3), ('632', 'project', '2018-07-12'::date, null::date, 3)) as l (kind, founded, since, before, years) on "l"."kind" = "o"."kind"
+            and "l"."founded" = "o"."founded_in"
+            and l.since <= o.term_from
+            and (l.before is null or o.term_from < l.before)
+          where "o"."kind" in ($18, $19, $20, $21)
+        ) as "t"
+        inner join lateral (
+          select "o"."record_id" as "organisation_id", "o"."kind" as "organisation_kind", "o"."seat_id"
+          from "organisation"."party_organisation_spell" as "o"
+          where "o"."office_id" = $22::int
+            and ("o"."valid_from" <= "t"."expiry" and ("o"."valid_to" is null or "t"."expiry" < "o"."valid_to"))
+        ) as "s" on "s"."organisation_id" = "t"."organisation_id"
+        where t.expiry between $23::date
+          and $24::date
+      ) as "d"
+      where "d"."outcome" in ($25)
+    )) r
+    cross join lateral (
+      select a.path, left(a.path, -1) || '0' as path_end
+      from "organisation"."place_spell" a
+      where a.office_id = $26::int
+        and a.record_id = $27::uuid
+        and "a"."valid_from" <= r.on_date
+        and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+      offset 0
+    ) n
+    join "organisation"."place_spell" t on t.office_id = $28::int
+      and t.record_id = "r"."place_id"
+      and "t"."valid_from" <= r.on_date
+      and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+      and t.path >= n.path
+      and t.path < n.path_end
+  ) r
+) x on true
+where o.office_id = $29::int;
+
+-- people.terms_on_time: rows
+-- $1 office, $2 = remind, $3 office, $4 = term, $5 = cancelled, $6 office, $7 = term, $8 = cancelled, $9 = approved, $10 = recorded, $11 = term_began, $12 = 1, $13 office, $14 = 611, $15 = 621, $16 = 631, $17 = 632, $18 office, $19 from, $20 through, $21 = on_time, $22 office, $23 node, $24 office, $25 afterRecord, $26 afterDay, $27 afterRecord, $28 afterKey, $29 limit, $30 office
+select o.head, x.*
+from platform.office o
+left join (
+  select total, amount_total, record_id, place_id, line_id, on_date, valid_from, valid_to, amount, key, kind, times, day
+  from (
+    select *, count(*) over () as total, sum(amount) over () as amount_total
+    from (
+      select r.*, coalesce(on_date, valid_from) as day, 1 as times, 1 as nth
+      from (
+        select r.*, t.path, n.path as node_path
+        from ((
+          select "d"."organisation_id" as "record_id", "d"."seat_id" as "place_id", "d"."organisation_id" as "line_id", "d"."expiry" as "on_date", "d"."term_from" as "valid_from", "d"."next_from" as "valid_to", null::bigint as "amount", d.organisation_id::text || ' ' || d.term_from::text as "key", "d"."outcome" as "kind"
+          from (
+            select "t"."organisation_id", "s"."seat_id", "t"."term_from", "t"."next_from", "t"."expiry", case when t.next_from is null then 'not_held' when t.next_from between (t.expiry - coalesce(((
+              select "s"."months"
+              from "people"."lead_time_spell" as "s"
+              inner join "people"."lead_time" as "h" on "h"."office_id" = "s"."office_id"
+                and "h"."id" = "s"."record_id"
+              where "s"."office_id" = $1::int
+                and "h"."step" = $2
+                and ("s"."valid_from" <= "t"."expiry" and ("s"."valid_to" is null or "t"."expiry" < "s"."valid_to"))
+            )), 6) * interval '1 month')::date
+              and t.expiry then 'on_time' when t.next_from not between (t.expiry - 1 * interval '1 year')::date
+              and (t.expiry + 1 * interval '1 year')::date then 'beyond_a_year' when case when exists ((
+              select 1 as "one"
+              from "people"."election_spell" as "s"
+              where "s"."office_id" = $3::int
+                and "s"."kind" = $4
+                and "s"."organisation_id" = "t"."organisation_id"
+                and s.valid_from <= t.next_from
+                and (s.valid_to is null or s.valid_to >= t.next_from)
+                and not exists (
+                select 1 as "one"
+                from "people"."election_event" as "c"
+                where "c"."office_id" = "s"."office_id"
+                  and "c"."record_id" = "s"."record_id"
+                  and "c"."kind" = $5
+              )
+            )) then exists ((
+              select 1 as "one"
+              from "people"."election_spell" as "s"
+              inner join "people"."election_event" as "a" on "a"."office_id" = "s"."office_id"
+                and "a"."record_id" = "s"."record_id"
+              where "s"."office_id" = $6::int
+                and "s"."kind" = $7
+                and "s"."organisation_id" = "t"."organisation_id"
+                and s.valid_from <= t.next_from
+                and (s.valid_to is null or s.valid_to >= t.next_from)
+                and not exists (
+                select 1 as "one"
+                from "people"."election_event" as "c"
+                where "c"."office_id" = "s"."office_id"
+                  and "c"."record_id" = "s"."record_id"
+                  and "c"."kind" = $8
+              )
+                and "a"."kind" in ($9, $10)
+                and btrim (a.document_no) <> ''
+            )) else coalesce(btrim (t.next_document) <> '', false) end then 'shifted' else 'unapproved' end as "outcome"
+            from (
+              select "o"."organisation_id", "o"."term_from", "o"."next_from", "o"."next_document", (o.term_from + coalesce(o.term_years::int, l.years) * interval '1 year')::date as "expiry"
+              from (
+                select distinct on ("o"."record_id", "o"."term_from") "o"."record_id" as "organisation_id", "o"."kind", "o"."founded_in", "o"."term_from", "o"."term_years", "next"."term_from" as "next_from", "next"."document_no" as "next_document"
+                from "organisation"."party_organisation_spell" as "o"
+                left join lateral (
+                  select "n"."term_from", "e"."document_no"
+                  from "organisation"."party_organisation_spell" as "n"
+                  left join "organisation"."party_organisation_event" as "e" on "e"."office_id" = "n"."office_id"
+                    and "e"."record_id" = "n"."record_id"
+                    and "e"."on_date" = "n"."valid_from"
+                    and "e"."kind" = $11
+                  where "n"."office_id" = "o"."office_id"
+                    and "n"."record_id" = "o"."record_id"
+                    and "n"."term_from" > "o"."term_from"
+                  order by "n"."term_from", "n"."valid_from", "e"."seq" desc
+                  limit $12
+                ) as "next" on true
+                where "o"."office_id" = $13::int
+                  and "o"."term_from" is not null
+                order by "o"."record_id", "o"."term_from", "o"."valid_from" desc
+              ) as "o"
+              left join (values ('611', 'street', '2018-07-12'::date, null::date, 5), ('611', 'community', '1990-01-01'::date, '2018-07-12'::date, 3), ('611', 'community', '2018-07-12'::date, null::date, 5), ('611', 'compound', '2018-07-12'::date, null::date, 5), ('611', 'stairwell', '2018-07-12'::date, null::date, 5), ('611', 'unit', '2018-07-12'::date, null::date, 5), ('611', 'project', '2018-07-12'::date, null::date, 5), ('621', 'street', '2018-07-12'::date, null::date, 3), ('621', 'community', '1990-01-01'::date, '2018-07-12'::date, 3), ('621', 'community', '2018-07-12'::date, null::date, 5), ('621', 'compound', '2018-07-12'::date, null::date, 3), ('621', 'stairwell', '2018-07-12'::date, null::date, 3), ('621', 'unit', '2018-07-12'::date, null::date, 3), ('621', 'project', '2018-07-12'::date, null::date, 3), ('631', 'street', '2018-07-12'::date, null::date, 3), ('631', 'community', '1990-01-01'::date, '2018-07-12'::date, 3), ('631', 'community', '2018-07-12'::date, null::date, 5), ('631', 'compound', '2018-07-12'::date, null::date, 3), ('631', 'stairwell', '2018-07-12'::date, null::date, 3), ('631', 'unit', '2018-07-12'::date, null::date, 3), ('631', 'project', '2018-07-12'::date, null::date, 3), ('632', 'street', '2018-07-12'::date, null::date, 3), ('632', 'community', '1990-01-01'::date, '2018-07-12'::date, 3), ('632', 'community', '2018-07-12'::date, null::date, 5), ('632', 'compound', '2018-07-12'::date, null::date, 3), ('632', 'stairwell', '2018-07-12'::date, null::date, 3), ('632', 'unit', '2018-07-12'::date, null::date, 3), ('632', 'project', '2018-07-12'::date, null::date, 3)) as l (kind, founded, since, before, years) on "l"."kind" = "o"."kind"
+                and "l"."founded" = "o"."founded_in"
+                and l.since <= o.term_from
+                and (l.before is null or o.term_from < l.before)
+              where "o"."kind" in ($14, $15, $16, $17)
+            ) as "t"
+            inner join lateral (
+              select "o"."record_id" as "organisation_id", "o"."kind" as "organisation_kind", "o"."seat_id"
+              from "organisation"."party_organisation_spell" as "o"
+              where "o"."office_id" = $18::int
+                and ("o"."valid_from" <= "t"."expiry" and ("o"."valid_to" is null or "t"."expiry" < "o"."valid_to"))
+            ) as "s" on "s"."organisation_id" = "t"."organisation_id"
+            where t.expiry between $19::date
+              and $20::date
+          ) as "d"
+          where "d"."outcome" in ($21)
+        )) r
+        cross join lateral (
+          select a.path, left(a.path, -1) || '0' as path_end
+          from "organisation"."place_spell" a
+          where a.office_id = $22::int
+            and a.record_id = $23::uuid
+            and "a"."valid_from" <= r.on_date
+            and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+          offset 0
+        ) n
+        join "organisation"."place_spell" t on t.office_id = $24::int
+          and t.record_id = "r"."place_id"
+          and "t"."valid_from" <= r.on_date
+          and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+          and t.path >= n.path
+          and t.path < n.path_end
+      ) r
+    ) every
+    where nth = 1
+  ) counted
+  where $25::uuid is null or (day, record_id, key) > ($26::date, $27::uuid, $28::text)
+  order by day, record_id, key
+  limit $29::int
+) x on true
+where o.office_id = $30::int;
+
 -- people.terms_shifted: value
 -- $1 office, $2 node, $3 office, $4 office, $5 office, $6 = remind, $7 office, $8 = term, $9 = cancelled, $10 office, $11 = term, $12 = cancelled, $13 = approved, $14 = recorded, $15 = term_began, $16 = 1, $17 office, $18 = 611, $19 = 621, $20 = 631, $21 = 632, $22 office, $23 from, $24 through, $25 = shifted, $26 office, $27 node, $28 office, $29 office
 select o.head, x.*

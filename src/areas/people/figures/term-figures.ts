@@ -26,19 +26,20 @@ const counted = (
     measure: { by: 'count' },
     remark: method,
   })
-const ended = (which: Text) =>
-  text(`任期届满的党组织${which.zh}`, `Party organisations whose term ended${which.en}`)
-
-const due = counted('terms_ended', text('届满党组织', 'Terms that ended'), null, ended(text('', '')), {})
+const due = counted(
+  'terms_ended',
+  text('届满党组织', 'Terms that ended'),
+  null,
+  text('任期届满的党组织', 'Party organisations whose term ended'),
+  {},
+)
 const inTime = counted(
   'terms_renewed_in_time',
   text('按期换届党组织', 'Renewed in time'),
   ['on_time', 'shifted'],
-  ended(
-    text(
-      '中按期，或者经批准延期、提前一年以内换届的',
-      ' and who elected on time, or within a year of it with approval',
-    ),
+  text(
+    '任期届满并按期，或者经批准延期、提前一年以内换届的党组织',
+    'Party organisations whose term ended and who elected on time, or within a year of it with approval',
   ),
 )
 
@@ -57,26 +58,36 @@ export const termFigures: readonly Figure[] = [
   }),
   inTime,
   counted(
+    'terms_on_time',
+    text('届满当期换届', 'Renewed on time'),
+    ['on_time'],
+    text('任期届满并按期换届的党组织', 'Party organisations whose term ended and who elected on time'),
+  ),
+  counted(
     'terms_shifted',
     text('经批准延期、提前换届', 'Renewed at another time, approved'),
     ['shifted'],
-    ended(text('中经批准延期或者提前一年以内换届的', ' and who elected within a year of it with approval')),
+    text(
+      '任期届满并经批准延期或者提前一年以内换届的党组织',
+      'Party organisations whose term ended and who elected within a year of it with approval',
+    ),
   ),
   counted(
     'terms_out_of_time',
     text('未按期换届', 'Renewed out of time'),
     ['unapproved', 'beyond_a_year'],
-    ended(
-      text(
-        '中未经批准或者相差一年以上换届的',
-        ' and who elected at another time without approval or more than a year away',
-      ),
+    text(
+      '任期届满、未经批准延期或提前换届，或者相差一年以上换届的党组织',
+      'Party organisations whose term ended and who elected at another time without approval or more than a year away',
     ),
   ),
   counted(
     'terms_not_renewed',
     text('届满未换届', 'Not renewed'),
     ['not_held'],
-    ended(text('中尚未登记换届的', ' and of whom no election is recorded')),
+    text(
+      '任期届满、尚未登记换届的党组织',
+      'Party organisations whose term ended and of whom no election is recorded',
+    ),
   ),
 ]

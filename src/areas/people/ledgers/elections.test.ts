@@ -125,6 +125,7 @@ test('an election of the past comes in at once with its counts, and says what th
   const result = await bring(await sheets(past('J-1')))
   expect(result.errors).toEqual([])
   expect(result.counts.created).toBe(6)
+  expect(result.findings).toEqual([])
   const election = await idOf(electionsLedger, 'J-1')
   const ballot = await idOf(ballotsLedger, 'J-1-委员-1')
   expect(await toldOf(office.at, ballot, '2026-01-01')).toEqual([])
@@ -145,6 +146,15 @@ test('an election of the past comes in at once with its counts, and says what th
   const desk = electionDesk(office.at)
   await expect(desk.confirm(election, '2012-06-29')).rejects.toMatchObject({ code: 'CONFLICT' })
   await expect(desk.undo(election)).rejects.toMatchObject({ code: 'CONFLICT' })
+})
+
+test('under the regulations of 2020 a workbook of one is not told of candidates that stand on its next sheet', async () => {
+  const { election, ballot, votes } = past('J-7', '2021-06-25')
+  const later = { election: { ...election, ends: '2021-07-01' }, ballot, votes }
+  const result = await bring(await sheets(later))
+  expect([result.errors, result.findings]).toEqual([[], []])
+  // Three of four, of sixty due: thirty-one are over half of those due.
+  expect(await toldOf(office.at, await idOf(ballotsLedger, 'J-7-委员-1'), '2026-01-01')).toEqual([])
 })
 
 test('what breaks a rule is told and not refused; what the paper says against its own votes is told too', async () => {

@@ -7,6 +7,7 @@ import type { ElectionBallotView } from '../election-view-schema.ts'
 import { candidaciesOf } from '../queries/candidacies-of.ts'
 import type { ElectionBallot } from '../queries/election-ballots.ts'
 import { ballotType } from '../records.ts'
+import { isPast } from '../rules/elections/ballot-round.ts'
 import { instruments } from '../rules/elections/instruments.ts'
 import { majorityBasis } from '../rules/elections/party/next-steps.ts'
 import { decidePartyRound, type PartyOutcome } from '../rules/elections/party/outcome.ts'
@@ -65,8 +66,9 @@ export async function viewBallot(
       characters: [...characters],
     })),
     undecided: byStrokes.undecided.map(({ items }) => items.map(({ name }) => name)),
-    outcome: outcome && shownOutcome(outcome),
-    offers: outcome ? offersOf(outcome, settled) : [],
+    // What a past count left to be done is past as well.
+    outcome: outcome && { ...shownOutcome(outcome), ...(isPast(record) ? { steps: [] } : {}) },
+    offers: outcome && !isPast(record) ? offersOf(outcome, settled) : [],
     findings: (await engine.judge(reader, ballotType, [record])).map((finding) => findingView(finding)),
   }
 }

@@ -6,9 +6,15 @@ import { type BallotFacts, isPast, roundOf } from './ballot-round.ts'
 import { parts } from './findings.ts'
 import { always, byPractice } from './instruments.ts'
 import { decidePartyRound } from './party/outcome.ts'
+import type { PartyRound } from './party/round.ts'
 import { partyRoundRules } from './party/rules.ts'
 
 type Ballot = Judged<BallotFacts | undefined>
+
+/** A past ballot once it is known who stood in it: a workbook is judged sheet by sheet. */
+function pastRound(life: Ballot): PartyRound | null {
+  return isPast(life) && life.facts?.contenders.length ? roundOf(life) : null
+}
 
 /** The rules on a counted vote over a past one: what its paper says is told where it breaks them, and never refused. */
 const told = partyRoundRules.map((rule) =>
@@ -17,7 +23,7 @@ const told = partyRoundRules.map((rule) =>
     inForce: always,
     judges: 'state',
     check: (life) => {
-      const round = isPast(life) ? roundOf(life) : null
+      const round = pastRound(life)
       return round && inForce(rule.inForce, round.on) ? rule.check(round, round.on) : []
     },
   }),
@@ -31,7 +37,7 @@ const statedAsCounted = defineRule<Ballot>({
   weight: 'inform',
   judges: 'state',
   check: (life) => {
-    const round = isPast(life) ? roundOf(life) : null
+    const round = pastRound(life)
     if (!round) return []
     const { result } = decidePartyRound(round)
     const outcomes = result.kind === 'counted' ? result.contenders : []
