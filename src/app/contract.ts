@@ -4,6 +4,7 @@ import { accessContract } from '../platform/access/contract.ts'
 import { figuresContract } from '../platform/figures/contract.ts'
 import { clearExportsContract } from '../platform/ledgers/clear/contract.ts'
 import { ledgersContract } from '../platform/ledgers/contract.ts'
+import { personalContract } from '../platform/personal/contract.ts'
 import { bulkContract } from '../platform/records/bulk/contract.ts'
 import { recordsContract } from '../platform/records/contract.ts'
 import { deedsContract } from '../platform/records/deeds/contract.ts'
@@ -19,6 +20,7 @@ export const contract = {
   access: accessContract,
   ledgers: ledgersContract,
   clearExports: clearExportsContract,
+  personal: personalContract,
   organisation: organisationContract,
   people: peopleContract,
 }

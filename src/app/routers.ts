@@ -15,6 +15,7 @@ import { ledgersProcedures, type ResolveExport } from '../platform/ledgers/ledge
 import { passingFile } from '../platform/ledgers/passing-file.ts'
 import { UndoJobs } from '../platform/ledgers/undo-jobs.ts'
 import { workbookMime } from '../platform/ledgers/workbook-bytes.ts'
+import { personalProcedures } from '../platform/personal/procedures.ts'
 import { bulkProcedures } from '../platform/records/bulk/procedures.ts'
 import { deedsProcedures } from '../platform/records/deeds/procedures.ts'
 import { mergeProcedures } from '../platform/records/merge/procedures.ts'
@@ -28,13 +29,14 @@ import type { Program } from './program.ts'
 
 /** The procedures of every part but sign-in. */
 export function routersOf(program: Program, log: Logger) {
-  const { database, figures, records } = program
+  const { database, figures, records, purposes } = program
   return {
     figures: figuresProcedures(figures, () => nameOf(database)),
     records: recordsProcedures(records),
     deeds: deedsProcedures(records, figures),
     bulk: bulkProcedures(records, figures),
     merge: mergeProcedures(records, figures),
+    personal: personalProcedures(records.engine.types, purposes),
     organisation: organisationProcedures(database, records.place),
     people: { ...peopleProcedures(database, records.place), ...electionProcedures(records, figures) },
     ...ledgerRouters(program, log),

@@ -35,7 +35,8 @@ function reachable(part: object): never {
 
 beforeAll(async () => {
   database = await accessDatabase()
-  const { figures, records, deeds, bulk, merge, ledgers, clearExports, organisation, people } = contract
+  const { figures, records, deeds, bulk, merge, ledgers, clearExports, personal, organisation, people } =
+    contract
   options = {
     env: { XIAOMA_PORT: '0' },
     database,
@@ -47,6 +48,7 @@ beforeAll(async () => {
       merge: reachable(merge),
       ledgers: reachable(ledgers),
       clearExports: reachable(clearExports),
+      personal: reachable(personal),
       organisation: reachable(organisation),
       people: reachable(people),
     },

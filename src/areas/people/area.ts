@@ -15,6 +15,7 @@ import { staffingStandardBehaviour } from './behaviours/staffing-standard.ts'
 import { peopleFigures } from './figures/figures.ts'
 import { peopleJudges } from './judges.ts'
 import { peopleLedgers } from './ledgers/index.ts'
+import { peoplePurposes } from './purposes.ts'
 
 export const peopleArea = defineArea({
   name: 'people',
@@ -33,4 +34,5 @@ export const peopleArea = defineArea({
   judges: peopleJudges,
   figures: peopleFigures,
   ledgers: peopleLedgers,
+  purposes: peoplePurposes,
 })

@@ -2,6 +2,7 @@ import {
   AuditOutlined,
   DashboardOutlined,
   HistoryOutlined,
+  SafetyOutlined,
   SwapOutlined,
   UnlockOutlined,
   UserOutlined,
@@ -23,6 +24,8 @@ import { findingsRoute } from './findings/findings-route.ts'
 import { mergeRoutes } from './merge/merge-routes.ts'
 import { parseSearch, stringifySearch } from './moment/address.ts'
 import { overviewRoute } from './overview/overview-route.ts'
+import { purposesRoute } from './personal/purposes-route.ts'
+import { purposeWords } from './personal/words.ts'
 import { recordRoutes } from './records/record-routes.ts'
 import { onSignedOut, queryClient } from './rpc/query-client.ts'
 import { passwordRoute } from './session/password-route.ts'
@@ -57,6 +60,7 @@ export function startWeb({
       findingsRoute,
       workbooksRoute,
       ...clearRoutes,
+      purposesRoute,
       accountsRoute,
       ...areas.flatMap((area) => area.routes),
     ]),
@@ -95,6 +99,7 @@ export function startWeb({
         icon: UnlockOutlined,
         needs: ['ledgers.agree_export'],
       },
+      { to: '/purposes', label: purposeWords.title, icon: SafetyOutlined, needs: [] },
       { to: '/accounts', label: accountWords.title, icon: UserOutlined, needs: ['access.manage'] },
     ],
     demoMoment,
