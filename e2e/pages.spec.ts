@@ -68,6 +68,7 @@ const pages: Readonly<Record<string, { at: Address; account?: Account | null; na
     'the changes': { at: '/changes' },
     'the findings': { at: withFinding },
     'the workbooks': { at: '/workbooks' },
+    'the purposes of personal data': { at: '/purposes' },
     'exports with personal values': { at: '/clear-exports' },
     'the exports to decide': { at: '/clear-exports/to-decide', account: 'leader' },
     'the accounts': { at: '/accounts', account: 'admin' },

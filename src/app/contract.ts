@@ -5,6 +5,7 @@ import { backupContract } from '../platform/backup/contract.ts'
 import { figuresContract } from '../platform/figures/contract.ts'
 import { clearExportsContract } from '../platform/ledgers/clear/contract.ts'
 import { ledgersContract } from '../platform/ledgers/contract.ts'
+import { personalContract } from '../platform/personal/contract.ts'
 import { bulkContract } from '../platform/records/bulk/contract.ts'
 import { recordsContract } from '../platform/records/contract.ts'
 import { deedsContract } from '../platform/records/deeds/contract.ts'
@@ -23,6 +24,7 @@ export const contract = {
   backup: backupContract,
   ledgers: ledgersContract,
   clearExports: clearExportsContract,
+  personal: personalContract,
   organisation: organisationContract,
   people: peopleContract,
 }

@@ -17,6 +17,7 @@ import { ledgersProcedures, type ResolveExport } from '../platform/ledgers/ledge
 import { passingFile } from '../platform/ledgers/passing-file.ts'
 import { UndoJobs } from '../platform/ledgers/undo-jobs.ts'
 import { workbookMime } from '../platform/ledgers/workbook-bytes.ts'
+import { personalProcedures } from '../platform/personal/procedures.ts'
 import { bulkProcedures } from '../platform/records/bulk/procedures.ts'
 import { deedsProcedures } from '../platform/records/deeds/procedures.ts'
 import { mergeProcedures } from '../platform/records/merge/procedures.ts'
@@ -29,11 +30,11 @@ import { today } from '../platform/values/day.ts'
 import { officeName } from './found-office.ts'
 import type { Program } from './program.ts'
 
-type Parts = Pick<Program, 'database' | 'records' | 'figures' | 'ledgers'>
+type Parts = Pick<Program, 'database' | 'records' | 'figures' | 'ledgers' | 'purposes'>
 
 /** The procedures of every part but sign-in. */
 export function routersOf(program: Parts, log: Logger, backups: BackupKeeper | null) {
-  const { database, figures, records } = program
+  const { database, figures, records, purposes } = program
   return {
     figures: figuresProcedures(figures, () => nameOf(database)),
     records: recordsProcedures(records),
@@ -41,6 +42,7 @@ export function routersOf(program: Parts, log: Logger, backups: BackupKeeper | n
     bulk: bulkProcedures(records, figures),
     merge: mergeProcedures(records, figures),
     versions: versionsProcedures(records),
+    personal: personalProcedures(records.engine.types, purposes),
     organisation: organisationProcedures(database, records.place),
     people: { ...peopleProcedures(database, records.place), ...electionProcedures(records, figures) },
     backup: backupProcedures(backups),

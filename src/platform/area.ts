@@ -3,6 +3,7 @@ import type { Balance } from './figures/balance.ts'
 import type { Figure } from './figures/figure.ts'
 import type { Hierarchy } from './figures/hierarchy.ts'
 import type { Ledger } from './ledgers/ledger.ts'
+import type { Purpose } from './personal/purpose.ts'
 import type { RecordBehaviour, RecordJudgement } from './records/behaviour.ts'
 
 /** The whole contract between an area and the program: what it stores, counts, keeps on paper and judges. */
@@ -16,6 +17,8 @@ export type Area = {
   readonly figures: readonly Figure[]
   readonly balances?: readonly Balance[]
   readonly ledgers: readonly Ledger[]
+  /** What its personal values are kept for; one that serves none keeps the program from starting. */
+  readonly purposes?: readonly Purpose[]
   /** The trees along which figures are asked; the area that owns the places gives them. */
   readonly hierarchies?: readonly Hierarchy[]
 }

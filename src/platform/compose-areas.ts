@@ -1,6 +1,7 @@
 import type { Area } from './area.ts'
 import type { Database } from './db/database.ts'
 import { type Figures, figuresOf } from './figures/registry.ts'
+import { checkPurposes, type Purpose } from './personal/purpose.ts'
 import type { Ledger } from './ledgers/ledger.ts'
 import { recordsEngine } from './records/engine.ts'
 import { judgesOf } from './records/judges-of.ts'
@@ -11,6 +12,7 @@ export type Composed = {
   readonly records: Records
   readonly figures: Figures
   readonly ledgers: readonly Ledger[]
+  readonly purposes: readonly Purpose[]
 }
 
 /** The records, figures and ledgers of areas on one database. @throws Error at start for what cannot stand together. */
@@ -19,6 +21,11 @@ export function composeAreas(database: Database, areas: readonly Area[]): Compos
   const place = hierarchies.find((hierarchy) => hierarchy.along === 'place')
   if (!place) throw new Error('no area gives the places')
   const behaviours = areas.flatMap((area) => area.records)
+  const purposes = areas.flatMap((area) => area.purposes ?? [])
+  checkPurposes(
+    behaviours.map(({ type }) => type),
+    purposes,
+  )
   const engine = recordsEngine(behaviours, place)
   return {
     records: {
@@ -36,5 +43,6 @@ export function composeAreas(database: Database, areas: readonly Area[]): Compos
       areas.flatMap((area) => area.balances ?? []),
     ),
     ledgers: areas.flatMap((area) => area.ledgers),
+    purposes,
   }
 }

@@ -9,6 +9,7 @@ import { partyOrganisationBehaviour } from './behaviours/party-organisation.ts'
 import { placeBehaviour } from './behaviours/place.ts'
 import { organisationBalance, organisationFigures } from './figures/figures.ts'
 import { organisationLedgers } from './ledgers/index.ts'
+import { organisationPurposes } from './purposes.ts'
 
 const place: Hierarchy = {
   along: 'place',
@@ -39,5 +40,6 @@ export const organisationArea = defineArea({
   figures: organisationFigures,
   balances: [organisationBalance],
   ledgers: organisationLedgers,
+  purposes: organisationPurposes,
   hierarchies: [place, partyLine],
 })

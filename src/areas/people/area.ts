@@ -16,6 +16,7 @@ import { staffingStandardBehaviour } from './behaviours/staffing-standard.ts'
 import { peopleFigures } from './figures/figures.ts'
 import { peopleJudges } from './judges.ts'
 import { peopleLedgers } from './ledgers/index.ts'
+import { peoplePurposes } from './purposes.ts'
 
 export const peopleArea = defineArea({
   name: 'people',
@@ -35,4 +36,5 @@ export const peopleArea = defineArea({
   judges: peopleJudges,
   figures: peopleFigures,
   ledgers: peopleLedgers,
+  purposes: peoplePurposes,
 })

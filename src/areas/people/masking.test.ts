@@ -220,6 +220,14 @@ test('a mask on a new line is an error, a mask of another value too, and a whole
   ])
 })
 
+test('a number of a person in a text that everybody reads is found, and not repeated', async () => {
+  const id = await register(at, '2015-01-01', { branch: street.branches[2] }, { name: '备注13800000000' })
+  const { findings } = await viewRecord(at.records, at.whole, { type, id, asOf: undefined, known: null }, may)
+  const told = findings.filter(({ rule }) => rule === 'R-PIPL-NUMBERS').map(({ message }) => message.zh)
+  expect(told).toEqual([expect.stringContaining('“姓名”里像是写有手机号码')])
+  expect(told.join('')).not.toContain('138')
+})
+
 test('after an erasure the masks are gone with the values', async () => {
   const id = await register(at, '2015-01-01', { branch: street.branches[2] }, { name: '删除' })
   await at.correct('person', id, undefined, { phone: '13611112222' })

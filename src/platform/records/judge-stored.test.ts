@@ -128,6 +128,7 @@ test('a record type is judged by its own area first, by its rules on states alon
   const judges = judgesOf([beta, { ...alpha, records: [site, judging] }])
   expect(judges.get('alpha.holder')?.map(({ rules }) => rules.map(({ id }) => id))).toEqual([
     ['R-X1-02'],
+    ['R-PIPL-NUMBERS'],
     ['R-X2-01'],
   ])
 })

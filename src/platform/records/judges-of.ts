@@ -1,12 +1,18 @@
 import type { Area } from '../area.ts'
 import type { Judging, RecordJudgement } from './behaviour.ts'
+import { freeTextRule } from './free-text-rule.ts'
 
-/** Who judges the state of each record type: its own area first, then the others in their order. @throws Error at start */
+/** Who judges the state of each record type: its own area first, then the program itself, then the other areas in their order. @throws Error at start */
 export function judgesOf(
   areas: readonly Pick<Area, 'name' | 'records' | 'judges'>[],
 ): Map<string, Judging[]> {
   const judges = new Map(
-    areas.flatMap(({ records }) => records).map((behaviour) => [behaviour.type.id, [ofState(behaviour)]]),
+    areas
+      .flatMap(({ records }) => records)
+      .map((behaviour) => [
+        behaviour.type.id,
+        [ofState(behaviour), { rules: [freeTextRule(behaviour.type)] }],
+      ]),
   )
   for (const { name, judges: judgements = [] } of areas) {
     for (const judgement of judgements) {

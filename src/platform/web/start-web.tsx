@@ -2,6 +2,7 @@ import {
   AuditOutlined,
   DashboardOutlined,
   HistoryOutlined,
+  SafetyOutlined,
   SaveOutlined,
   SwapOutlined,
   UnlockOutlined,
@@ -26,6 +27,8 @@ import { findingsRoute } from './findings/findings-route.ts'
 import { mergeRoutes } from './merge/merge-routes.ts'
 import { parseSearch, stringifySearch } from './moment/address.ts'
 import { overviewRoute } from './overview/overview-route.ts'
+import { purposesRoute } from './personal/purposes-route.ts'
+import { purposeWords } from './personal/words.ts'
 import { recordRoutes } from './records/record-routes.ts'
 import { versionsRoute } from './versions/version-routes.ts'
 import { onSignedOut, queryClient } from './rpc/query-client.ts'
@@ -62,6 +65,7 @@ export function startWeb({
       findingsRoute,
       workbooksRoute,
       ...clearRoutes,
+      purposesRoute,
       accountsRoute,
       backupsRoute,
       ...areas.flatMap((area) => area.routes),
@@ -101,6 +105,7 @@ export function startWeb({
         icon: UnlockOutlined,
         needs: ['ledgers.agree_export'],
       },
+      { to: '/purposes', label: purposeWords.title, icon: SafetyOutlined, needs: [] },
       { to: '/accounts', label: accountWords.title, icon: UserOutlined, needs: ['access.manage'] },
       { to: '/backups', label: backupWords.title, icon: SaveOutlined, needs: ['access.manage'] },
     ],

@@ -7,7 +7,7 @@ import { countable, defineRowSet } from '../../figures/row-set.ts'
 import type { Preparing } from '../../db/transaction.ts'
 import type { RecordBehaviour } from '../../records/behaviour.ts'
 import { text } from '../../text.ts'
-import type { Day } from '../../values/day.ts'
+import { type Day, day } from '../../values/day.ts'
 import { holderKinds, holderType, siteType } from './alpha-records.ts'
 
 /** A site lies in the second node of its path; the root in itself. */
@@ -117,6 +117,18 @@ export const alpha: Area = defineArea({
   records: [siteBehaviour, holderBehaviour],
   figures: [holders],
   ledgers: [],
+  purposes: [
+    {
+      id: 'alpha.contact',
+      name: text('联系', 'Contact'),
+      basis: 'duty',
+      ground: text('联系持有人', 'To reach a holder'),
+      fields: { 'alpha.holder': ['contact'] },
+      retention: text('持有期间', 'While it holds'),
+      recipients: text('无', 'Nobody'),
+      notice: { version: 1, since: day('2018-01-01'), text: text('告知', 'Told') },
+    },
+  ],
   hierarchies: [
     {
       along: 'place',

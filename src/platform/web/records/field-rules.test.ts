@@ -37,7 +37,8 @@ test('a form says what is no count before it is sent, and leaves an empty one to
   await expect(rule?.validator(null, '501')).rejects.toThrow('“501”太大，这一项最多为500。请核对。')
   await expect(rule?.validator(null, '12人')).rejects.toThrow('不是从0起的整数')
   for (const right of ['５00', ' 7 ', '', ' ', null, undefined]) await rule?.validator(null, right)
-  expect(rulesOf(name, false, say)).toHaveLength(1)
+  const asked = rulesOf(name, false, say).filter((one) => !('warningOnly' in one))
+  expect(asked).toHaveLength(1)
 })
 
 test('under the input stand the bounds and the unit', () => {
@@ -61,4 +62,15 @@ test('a count has its unit beside it, but in a column of its own over it, at the
   ])
   const other = fieldColumn<Shown>(name, (row) => row, say)
   expect([other.heading, other.kind, other.cell(held('甲'))]).toEqual(['名称', undefined, '甲'])
+})
+
+test('a text that everybody reads warns of a number of a person; a personal field takes it', async () => {
+  const warnings = (field: typeof name) =>
+    rulesOf(field, false, say).filter((one) => 'warningOnly' in one) as {
+      validator: (rule: unknown, value: unknown) => Promise<void>
+    }[]
+  const [warning] = warnings(name)
+  await expect(warning?.validator(null, '电话13800000000')).rejects.toThrow('个人号码')
+  for (const right of ['2018年6月', '', null, undefined]) await warning?.validator(null, right)
+  expect(warnings(fieldOf(holderType, 'contact'))).toEqual([])
 })

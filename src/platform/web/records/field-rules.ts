@@ -1,5 +1,6 @@
-import type { RecordField } from '../../records/record-type.ts'
+import { isMasked, type RecordField } from '../../records/record-type.ts'
 import { readCount } from '../../values/count.ts'
+import { personalNumbersIn } from '../../values/personal-numbers.ts'
 import type { Say } from '../language/use-say.ts'
 import { formWords as words } from './form-words.ts'
 
@@ -11,6 +12,7 @@ export function rulesOf(field: RecordField, required: boolean, say: Say) {
   const missing = typed.has(field.kind) ? words.required : words.choose
   return [
     { required, whitespace: true, message: say(missing(say(field.label))) },
+    ...(field.kind === 'text' && !isMasked(field) ? [noPersonalNumber(say)] : []),
     ...(field.kind === 'count'
       ? [
           {
@@ -22,4 +24,14 @@ export function rulesOf(field: RecordField, required: boolean, say: Say) {
         ]
       : []),
   ]
+}
+
+/** Warns and lets go on: a text that everybody reads seems to hold a number that tells of a person. */
+export function noPersonalNumber(say: Say) {
+  return {
+    warningOnly: true,
+    validator: async (_: unknown, value: string | null | undefined) => {
+      if (value && personalNumbersIn(value).length > 0) throw new Error(say(words.personalNumber))
+    },
+  }
 }

@@ -81,6 +81,10 @@ export const formWords = {
   reasonShort: text('理由至少2个字。', 'The reason needs at least 2 characters.'),
   unchanged: text('没有改动任何内容，不需要更正。', 'Nothing was changed, so there is nothing to correct.'),
   example: (example: string): Text => text(`例：${example}`, `For example: ${example}`),
+  personalNumber: text(
+    '这里像是写有个人号码（身份证号、手机号或银行账号），所有人都能看到，也不能隐去。请改填到专门的栏目。',
+    'This seems to hold a number of a person (identity, mobile or bank account). Everybody reads it here and it cannot be masked: enter it in a field of its own.',
+  ),
   replace: text('改写', 'Replace'),
   replaceOf: (label: string): Text => text(`改写${label}`, `Replace ${label}`),
   keep: text('保留原值', 'Keep as recorded'),

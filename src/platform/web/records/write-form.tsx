@@ -8,7 +8,7 @@ import { DayPicker } from '../pieces/day-picker.tsx'
 import { problemOf } from '../rpc/problem.ts'
 import { forgetDraft, keepDraft, readDraft } from './draft.ts'
 import { FieldInput } from './field-input.tsx'
-import { rulesOf } from './field-rules.ts'
+import { noPersonalNumber, rulesOf } from './field-rules.ts'
 import type { FormField } from './form-field.ts'
 import { dayIn, fieldName, type FormValues } from './form-input.ts'
 import { useFormKeys } from './form-keys.ts'
@@ -169,9 +169,12 @@ function TheForm(props: WriteFormProps) {
         label={say(correction ? words.correctionReason : words.reason)}
         extra={correction ? say(words.correctionReasonHelp) : null}
         required={correction}
-        rules={
-          correction ? [{ required: true, whitespace: true, min: 2, message: say(words.reasonShort) }] : []
-        }
+        rules={[
+          noPersonalNumber(say),
+          ...(correction
+            ? [{ required: true, whitespace: true, min: 2, message: say(words.reasonShort) }]
+            : []),
+        ]}
       >
         <Input.TextArea maxLength={500} rows={3} />
       </Form.Item>

@@ -3,6 +3,7 @@ import type { backupContract } from '../../backup/contract.ts'
 import type { figuresContract } from '../../figures/contract.ts'
 import type { clearExportsContract } from '../../ledgers/clear/contract.ts'
 import type { ledgersContract } from '../../ledgers/contract.ts'
+import type { personalContract } from '../../personal/contract.ts'
 import type { recordsContract } from '../../records/contract.ts'
 import type { bulkContract } from '../../records/bulk/contract.ts'
 import type { deedsContract } from '../../records/deeds/contract.ts'
@@ -21,5 +22,6 @@ export const server = connect<{
   figures: typeof figuresContract
   ledgers: typeof ledgersContract
   clearExports: typeof clearExportsContract
+  personal: typeof personalContract
   records: typeof recordsContract
 }>()
