@@ -60,6 +60,7 @@ export type Tables = {
     row_count: number
     fields: string[]
     second_person: boolean
+    places: string[] | null
     reason: string
     asked_by: string
     asked_name: string

@@ -26,11 +26,11 @@ export type Ask =
 export type Case = {
   readonly permission: string
   readonly asks: readonly Ask[]
-  readonly scope?: 'place' | 'office'
+  readonly scope?: 'place'
 }
 
 /** What is asked about places or records is asked within places; what is about neither reads no rows of an office. */
-export const scopeIn = ({ asks, scope }: Case): 'place' | 'office' | 'none' =>
+export const scopeIn = ({ asks, scope }: Case): 'place' | 'none' =>
   scope ?? (asks.every((ask) => 'nothing' in ask) ? 'none' : 'place')
 
 const asOf = '2018-06-30'
@@ -268,6 +268,7 @@ export const cases: Readonly<Record<ProcedureName, Case>> = {
     permission: 'records.reveal',
     asks: [{ of: (held) => ({ type: person, id: held.person, field: 'phone', reason }), reveals: true }],
   },
+  'personal/purposes': { permission: 'signed-in', asks: [{ nothing: {} }] },
   'backup/status': { permission: 'access.manage', asks: [{ nothing: {} }] },
   'backup/begin': { permission: 'access.manage', asks: [{ nothing: {} }] },
   'clearExports/ask': {
@@ -275,8 +276,8 @@ export const cases: Readonly<Record<ProcedureName, Case>> = {
     asks: [{ of: (held) => ({ ledger: 'people.people', ...here(held), reason }) }],
   },
   'clearExports/own': { permission: 'ledgers.export_clear', asks: [{ all: {} }] },
-  'clearExports/toDecide': { permission: 'ledgers.agree_export', scope: 'office', asks: [{ nothing: {} }] },
-  'clearExports/decide': { permission: 'ledgers.agree_export', scope: 'office', asks: [{ nothing: {} }] },
+  'clearExports/toDecide': { permission: 'ledgers.agree_export', asks: [{ all: {} }] },
+  'clearExports/decide': { permission: 'ledgers.agree_export', scope: 'place', asks: [{ nothing: {} }] },
   'clearExports/take': { permission: 'ledgers.export_clear', scope: 'place', asks: [{ nothing: {} }] },
   'access/signIn': { permission: 'public', asks: [{ nothing: { username: '', password: '' } }] },
   'access/signOut': { permission: 'signed-in', asks: [] },

@@ -5,6 +5,7 @@ import ExcelJS from 'exceljs'
 import { withCookies } from '../../../platform/access/testing.ts'
 import { newId } from '../../../platform/db/id.ts'
 import { createLog } from '../../../platform/rpc/server/log.ts'
+import { areas } from '../../areas.ts'
 import { type RoleName, roles } from '../../roles.ts'
 import { routersOf } from '../../routers.ts'
 import { startHttp } from '../../server.ts'
@@ -29,7 +30,11 @@ export async function openMatrix() {
   const running = await startHttp({
     env: { XIAOMA_PORT: '0' },
     database,
-    routers: routersOf({ ...at, database }, log, null),
+    routers: routersOf(
+      { ...at, database, purposes: areas.flatMap((area) => area.purposes ?? []) },
+      log,
+      null,
+    ),
     secret: randomBytes(24).toString('hex'),
     web: join(tmpdir(), 'no such folder'),
     log,

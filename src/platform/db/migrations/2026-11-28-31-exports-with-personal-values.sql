@@ -14,6 +14,8 @@ create table platform.clear_export (
   -- The keys of the fields that come in clear, and whether somebody else must agree to it.
   fields text[] not null,
   second_person boolean not null,
+  -- The places of the asker's scope; null: the whole office. Who agrees must see all of them.
+  places text[],
   reason text not null,
   asked_by text not null,
   asked_name text not null,

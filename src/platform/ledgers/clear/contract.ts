@@ -61,7 +61,7 @@ export const clearExportsContract = {
     .output(listed),
   toDecide: procedure({
     permission: 'ledgers.agree_export',
-    scope: 'office',
+    scope: 'place',
     audit: 'none',
     fields: ['exports'],
   })
@@ -73,7 +73,7 @@ export const clearExportsContract = {
     .output(listed),
   decide: procedure({
     permission: 'ledgers.agree_export',
-    scope: 'office',
+    scope: 'place',
     audit: 'act',
     fields: Object.keys(clearExportSchema.shape),
   })

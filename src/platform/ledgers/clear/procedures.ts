@@ -98,6 +98,7 @@ export function clearExports(
         row_count: rows,
         fields: fields.map(({ key }) => key),
         second_person: fields.some((field) => field.class === 'sensitive'),
+        places: caller.scope.places === 'all' ? null : caller.scope.places,
         reason: asked.reason,
         asked_by: caller.actor.id,
         asked_name: caller.actor.name,
@@ -119,12 +120,15 @@ export function clearExports(
     }),
 
     toDecide: async (caller: LedgersCaller) => ({
-      exports: (await speak(caller, (on) => exportsToDecide(on, caller.actor.id))).map(view),
+      exports: (await speak(caller, (on) => exportsToDecide(on, caller.actor.id, caller.scope.places))).map(
+        view,
+      ),
     }),
 
     decide: async (caller: LedgersCaller, { id, agreed, reason }: Decision): Promise<ClearExport> =>
       await speak(caller, async (on) => {
         const stored = await found(on, id, 'for update')
+        if (!seesAll(caller, stored)) throw new Refusal('NOT_FOUND', noRequest, { id })
         if (stored.asked_by === caller.actor.id) throw new Refusal('FORBIDDEN', ownRequest, { id })
         if (stateOf(stored) !== 'waiting')
           throw new Refusal('CONFLICT', decidedAlready, { state: stateOf(stored) })
@@ -180,6 +184,9 @@ export function clearExports(
     },
   }
 }
+
+const seesAll = ({ scope }: LedgersCaller, { places }: StoredExport): boolean =>
+  scope.places === 'all' || (places !== null && places.every((place) => scope.places.includes(place)))
 
 const noLedger = (id: string) => text(`没有“${id}”这个台账。`, `There is no ledger “${id}”.`)
 const mayNotSee = ({ sheet }: Ledger) =>

@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg'
+import type { Scope } from '../../db/scope.ts'
 import type { Text } from '../../text.ts'
 import type { Day } from '../../values/day.ts'
 import { isMasked, type RecordField } from '../../records/record-type.ts'
@@ -18,6 +19,7 @@ export type StoredExport = {
   row_count: number
   fields: string[]
   second_person: boolean
+  places: string[] | null
   reason: string
   asked_by: string
   asked_name: string
@@ -59,11 +61,17 @@ export async function exportsOf(on: Speaking, asker: string): Promise<StoredExpo
   return rows
 }
 
-export async function exportsToDecide(on: Speaking, decider: string): Promise<StoredExport[]> {
+/** Of others, as far as the decider sees all places of the asker. */
+export async function exportsToDecide(
+  on: Speaking,
+  decider: string,
+  places: Scope['places'],
+): Promise<StoredExport[]> {
   const { rows } = await on.query<StoredExport>(
     `select ${columns} from platform.clear_export where second_person and asked_by <> $1
+       and ($2::text[] is null or places <@ $2::text[])
      order by decision is not null, asked_at desc, id limit ${mostListed}`,
-    [decider],
+    [decider, places === 'all' ? null : places],
   )
   return rows
 }
