@@ -58,6 +58,11 @@ const pages: Readonly<Record<string, { at: Address; account?: Account | null; na
     'the tree with a figure on it': { at: '/organisation/tree?show=organisation.compound_coverage' },
     'the committee of a community': { at: '/people/committee?node=350206005023', names: [community] },
     'the committees before there was a term': { at: '/people/committee?asOf=2010-06-30', names: communities },
+    'the terms that end': {
+      at: '/people/terms',
+      names: [...communities, '中共', '工作人员支部委员会'],
+    },
+    'the terms before there was one that ends': { at: '/people/terms?asOf=2010-06-30' },
     'the staffing grid': { at: '/people/staffing' },
     'the staffing grid before there was a standard': { at: '/people/staffing?asOf=2010-06-30' },
     'a committee, to who sees no records': {
