@@ -1,6 +1,7 @@
 import { organisationContract } from '../areas/organisation/contract.ts'
 import { peopleContract } from '../areas/people/contract.ts'
 import { accessContract } from '../platform/access/contract.ts'
+import { auditContract } from '../platform/audit/contract.ts'
 import { figuresContract } from '../platform/figures/contract.ts'
 import { ledgersContract } from '../platform/ledgers/contract.ts'
 import { bulkContract } from '../platform/records/bulk/contract.ts'
@@ -16,6 +17,7 @@ export const contract = {
   bulk: bulkContract,
   merge: mergeContract,
   access: accessContract,
+  audit: auditContract,
   ledgers: ledgersContract,
   organisation: organisationContract,
   people: peopleContract,

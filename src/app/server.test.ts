@@ -35,7 +35,7 @@ function reachable(part: object): never {
 
 beforeAll(async () => {
   database = await accessDatabase()
-  const { figures, records, deeds, bulk, merge, ledgers, organisation, people } = contract
+  const { figures, records, deeds, bulk, merge, ledgers, organisation, people, audit } = contract
   options = {
     env: { XIAOMA_PORT: '0' },
     database,
@@ -48,6 +48,7 @@ beforeAll(async () => {
       ledgers: reachable(ledgers),
       organisation: reachable(organisation),
       people: reachable(people),
+      audit: reachable(audit),
     },
     secret: 'a secret of at least thirty-two characters',
     web: join(tmpdir(), 'no such folder'),
@@ -142,7 +143,13 @@ test('real data shows no demo accounts; a demo lists its own and never leaves th
       const { accounts } = (await (await fetch(`${demo.url}/api/demo-accounts`)).json()) as {
         accounts: { username: string; password: string; role: unknown }[]
       }
-      expect(accounts.map(({ username }) => username)).toEqual(['admin', 'clerk', 'community', 'leader'])
+      expect(accounts.map(({ username }) => username)).toEqual([
+        'admin',
+        'clerk',
+        'community',
+        'leader',
+        'audit',
+      ])
       expect(accounts[1]?.role).toEqual(roles.office_clerk.words)
       for (const { username, password } of accounts) {
         const body = JSON.stringify({ username, password })

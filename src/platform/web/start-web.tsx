@@ -2,6 +2,7 @@ import {
   AuditOutlined,
   DashboardOutlined,
   HistoryOutlined,
+  SafetyOutlined,
   SwapOutlined,
   UserOutlined,
 } from '@ant-design/icons'
@@ -10,6 +11,8 @@ import { createRouter, RouterProvider } from '@tanstack/react-router'
 import { type ReactNode, StrictMode } from 'react'
 import { accountsRoute } from './accounts/accounts-route.ts'
 import { accountWords } from './accounts/words.ts'
+import { auditRoute } from './audit/audit-route.ts'
+import { auditWords } from './audit/words.ts'
 import { AppProvider, composeWebApp, type DemoMoment } from './app-context.ts'
 import { balanceRoute } from './balance/balance-route.ts'
 import { bulkRoutes } from './bulk/bulk-routes.ts'
@@ -54,6 +57,7 @@ export function startWeb({
       findingsRoute,
       workbooksRoute,
       accountsRoute,
+      auditRoute,
       ...areas.flatMap((area) => area.routes),
     ]),
   ])
@@ -80,6 +84,7 @@ export function startWeb({
       { to: '/findings', label: shellWords.findings, icon: AuditOutlined, needs: ['records.see'] },
       { to: '/workbooks', label: shellWords.workbooks, icon: SwapOutlined, needs: ['ledgers.export'] },
       { to: '/accounts', label: accountWords.title, icon: UserOutlined, needs: ['access.manage'] },
+      { to: '/audit', label: auditWords.title, icon: SafetyOutlined, needs: ['audit.see'] },
     ],
     demoMoment,
   })
