@@ -115,7 +115,7 @@ async function asking(): Promise<void> {
         subject_type, subject_id, address, hash)
       select ${office}, n, timestamptz '2020-01-01' + n * interval '3 minutes', (array['reveal', 'export', 'sign_in', 'refused'])[1 + n % 4],
         'records.get', 'account-' || (n * 7919 % 40), 'N', '{}', 'all', 'organisation.place', 'record-' || (n * 104729 % 50000), '10.0.0.1', ''
-      from generate_series(2, ${events}) n`)
+      from generate_series(2::bigint, ${events}) n`)
     await client.query('analyze platform.audit_event')
     const { records } = composeProgram(database)
     const words = { database, types: records.engine.types, roles: {} }
@@ -146,9 +146,9 @@ if (rows > 0) {
   before.push(await costOf(false))
   after.push(await costOf(true))
   const best = (all: Cost[], of: keyof Cost) => Math.min(...all.map((cost) => cost[of]))
-  for (const of of ['whole', 'write'] as const)
+  for (const part of ['whole', 'write'] as const)
     console.log(
-      `${of === 'whole' ? 'import' : 'write'}: ${(best(after, of) / best(before, of)).toFixed(2)} × as long with chain and seals`,
+      `${part === 'whole' ? 'import' : 'write'}: ${(best(after, part) / best(before, part)).toFixed(2)} × as long with chain and seals`,
     )
 }
 if (events > 0) await asking()
