@@ -13,6 +13,7 @@ import { filledLedger } from '../src/platform/ledgers/ledger-sheet.ts'
 import { recordEvent } from '../src/platform/records/write.ts'
 import { day } from '../src/platform/values/day.ts'
 import { organisationRows, placeRows } from './office-rows.ts'
+import startTestServer from '../src/platform/testing/global-setup.ts'
 import { inOffice, office } from './open-office.ts'
 
 /**
@@ -140,6 +141,7 @@ async function asking(): Promise<void> {
   })
 }
 
+const stop = await startTestServer()
 if (rows > 0) {
   const before = [await costOf(false)]
   const after = [await costOf(true)]
@@ -161,3 +163,4 @@ if (process.env['XIAOMA_VERIFY'])
       `verify of ${changes} changes, ${rows} imported rows: ${faults.length} faults in ${((performance.now() - began) / 1_000).toFixed(1)} s`,
     )
   })
+await stop?.()
