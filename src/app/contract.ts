@@ -2,6 +2,7 @@ import { organisationContract } from '../areas/organisation/contract.ts'
 import { peopleContract } from '../areas/people/contract.ts'
 import { accessContract } from '../platform/access/contract.ts'
 import { backupContract } from '../platform/backup/contract.ts'
+import { auditContract } from '../platform/audit/contract.ts'
 import { figuresContract } from '../platform/figures/contract.ts'
 import { clearExportsContract } from '../platform/ledgers/clear/contract.ts'
 import { ledgersContract } from '../platform/ledgers/contract.ts'
@@ -22,6 +23,7 @@ export const contract = {
   versions: versionsContract,
   access: accessContract,
   backup: backupContract,
+  audit: auditContract,
   ledgers: ledgersContract,
   clearExports: clearExportsContract,
   personal: personalContract,

@@ -3,6 +3,7 @@ import { organisationProcedures } from '../areas/organisation/index.ts'
 import { electionProcedures, peopleProcedures } from '../areas/people/index.ts'
 import type { BackupKeeper } from '../platform/backup/keeper.ts'
 import { backupProcedures } from '../platform/backup/procedures.ts'
+import { auditProcedures } from '../platform/audit/procedures.ts'
 import { read } from '../platform/db/transaction.ts'
 import { resolveNode } from '../platform/figures/hierarchy.ts'
 import { figuresProcedures } from '../platform/figures/procedures.ts'
@@ -29,6 +30,7 @@ import { text } from '../platform/text.ts'
 import { today } from '../platform/values/day.ts'
 import { officeName } from './found-office.ts'
 import type { Program } from './program.ts'
+import { roles } from './roles.ts'
 
 type Parts = Pick<Program, 'database' | 'records' | 'figures' | 'ledgers' | 'purposes'>
 
@@ -47,6 +49,7 @@ export function routersOf(program: Parts, log: Logger, backups: BackupKeeper | n
     people: { ...peopleProcedures(database, records.place), ...electionProcedures(records, figures) },
     backup: backupProcedures(backups),
     ...ledgerRouters(program, log),
+    audit: auditProcedures({ database, types: records.engine.types, roles }),
   }
 }
 

@@ -13,6 +13,8 @@ import { createRouter, RouterProvider } from '@tanstack/react-router'
 import { type ReactNode, StrictMode } from 'react'
 import { accountsRoute } from './accounts/accounts-route.ts'
 import { accountWords } from './accounts/words.ts'
+import { auditRoute } from './audit/audit-route.ts'
+import { auditWords } from './audit/words.ts'
 import { AppProvider, composeWebApp, type DemoMoment } from './app-context.ts'
 import { backupsRoute } from './backups/backups-route.ts'
 import { backupWords } from './backups/words.ts'
@@ -68,6 +70,7 @@ export function startWeb({
       purposesRoute,
       accountsRoute,
       backupsRoute,
+      auditRoute,
       ...areas.flatMap((area) => area.routes),
     ]),
   ])
@@ -108,6 +111,7 @@ export function startWeb({
       { to: '/purposes', label: purposeWords.title, icon: SafetyOutlined, needs: [] },
       { to: '/accounts', label: accountWords.title, icon: UserOutlined, needs: ['access.manage'] },
       { to: '/backups', label: backupWords.title, icon: SaveOutlined, needs: ['access.manage'] },
+      { to: '/audit', label: auditWords.title, icon: SafetyOutlined, needs: ['audit.see'] },
     ],
     demoMoment,
   })

@@ -1,5 +1,6 @@
 import type { accessContract } from '../../access/contract.ts'
 import type { backupContract } from '../../backup/contract.ts'
+import type { auditContract } from '../../audit/contract.ts'
 import type { figuresContract } from '../../figures/contract.ts'
 import type { clearExportsContract } from '../../ledgers/clear/contract.ts'
 import type { ledgersContract } from '../../ledgers/contract.ts'
@@ -15,6 +16,7 @@ import { connect } from './connect.ts'
 export const server = connect<{
   access: typeof accessContract
   backup: typeof backupContract
+  audit: typeof auditContract
   deeds: typeof deedsContract
   bulk: typeof bulkContract
   merge: typeof mergeContract
