@@ -7,6 +7,7 @@ import { ledgersContract } from '../platform/ledgers/contract.ts'
 import { personalContract } from '../platform/personal/contract.ts'
 import { bulkContract } from '../platform/records/bulk/contract.ts'
 import { recordsContract } from '../platform/records/contract.ts'
+import { copyContract } from '../platform/records/copy/contract.ts'
 import { deedsContract } from '../platform/records/deeds/contract.ts'
 import { mergeContract } from '../platform/records/merge/contract.ts'
 
@@ -17,6 +18,7 @@ export const contract = {
   deeds: deedsContract,
   bulk: bulkContract,
   merge: mergeContract,
+  copies: copyContract,
   access: accessContract,
   ledgers: ledgersContract,
   clearExports: clearExportsContract,

@@ -12,6 +12,10 @@ export const permissionWords: Readonly<Record<string, Text>> = {
   'people.confirm': text('确认选举结果', 'Confirm the outcome of elections'),
   'records.see': text('查看台账记录和变更', 'See records and their changes'),
   'records.reveal': text('查看单项个人信息原文', 'See a personal value unmasked'),
+  'records.copy': text(
+    '为本人取出个人信息副本',
+    'Make a copy of everything held, for the person it is about',
+  ),
   'records.record': text('登记新情况', 'Record what happened'),
   'records.correct': text('更正登记错误', 'Correct what was recorded wrongly'),
   'records.erase': text('依法删除个人信息', 'Erase personal information as the law requires'),

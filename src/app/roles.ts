@@ -22,6 +22,7 @@ export const roles = {
       ...write,
       'people.confirm',
       'records.reveal',
+      'records.copy',
       'ledgers.import',
       'ledgers.export',
       'ledgers.export_clear',
@@ -37,7 +38,7 @@ export const roles = {
   },
   erasure_officer: {
     words: text('个人信息删除专员', 'Erasure officer'),
-    permissions: ['records.see', 'organisation.see', 'people.see', 'records.erase'],
+    permissions: ['records.see', 'organisation.see', 'people.see', 'records.erase', 'records.copy'],
   },
 } satisfies Record<string, Role>
 

@@ -35,8 +35,19 @@ function reachable(part: object): never {
 
 beforeAll(async () => {
   database = await accessDatabase()
-  const { figures, records, deeds, bulk, merge, ledgers, clearExports, personal, organisation, people } =
-    contract
+  const {
+    figures,
+    records,
+    deeds,
+    bulk,
+    merge,
+    copies,
+    ledgers,
+    clearExports,
+    personal,
+    organisation,
+    people,
+  } = contract
   options = {
     env: { XIAOMA_PORT: '0' },
     database,
@@ -46,6 +57,7 @@ beforeAll(async () => {
       deeds: reachable(deeds),
       bulk: reachable(bulk),
       merge: reachable(merge),
+      copies: reachable(copies),
       ledgers: reachable(ledgers),
       clearExports: reachable(clearExports),
       personal: reachable(personal),

@@ -5,6 +5,7 @@ import type { ledgersContract } from '../../ledgers/contract.ts'
 import type { personalContract } from '../../personal/contract.ts'
 import type { recordsContract } from '../../records/contract.ts'
 import type { bulkContract } from '../../records/bulk/contract.ts'
+import type { copyContract } from '../../records/copy/contract.ts'
 import type { deedsContract } from '../../records/deeds/contract.ts'
 import type { mergeContract } from '../../records/merge/contract.ts'
 import { connect } from './connect.ts'
@@ -15,6 +16,7 @@ export const server = connect<{
   deeds: typeof deedsContract
   bulk: typeof bulkContract
   merge: typeof mergeContract
+  copies: typeof copyContract
   figures: typeof figuresContract
   ledgers: typeof ledgersContract
   clearExports: typeof clearExportsContract
