@@ -16,6 +16,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   rows: async () => (await import('./commands/rows.ts')).rows,
   explain: async () => (await import('./commands/explain.ts')).explainFigure,
   account: async () => (await import('./commands/account.ts')).account,
+  verify: async () => (await import('./commands/verify.ts')).verify,
   demo: async () => (await import('./commands/demo.ts')).demo,
 }
 

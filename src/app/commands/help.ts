@@ -14,6 +14,7 @@ const text = `小马 Xiaoma
   ./xiaoma rows FIGURE [--part …] [options]       指标背后的记录  the rows that a figure counts
   ./xiaoma explain FIGURE --before-as-of DAY …    变动原因  what changed between two moments, and why
   ./xiaoma account list|add|role|end-role|reset-password  账号和角色  accounts and their roles
+  ./xiaoma verify [--anchor FILE] [--json]        核验审计链和封存  check the chain of events and the seals
   ./xiaoma demo check                             对照报道数字  the reported figures beside the computed ones
 
 options

@@ -11,6 +11,7 @@ import { jinshan } from '../../../demo/totals.ts'
 import { buildWebWhenStale } from '../build-web.ts'
 import { foundOffice, isUntouched } from '../found-office.ts'
 import { isDemoUnfinished, loadDemo, roster } from '../load-demo.ts'
+import { keepAnchors } from '../keep-anchors.ts'
 import { office, openProgram, type Program } from '../program.ts'
 import { routersOf } from '../routers.ts'
 import { accountsFor, startHttp } from '../server.ts'
@@ -39,6 +40,10 @@ export const start: Command = async (args) => {
     else if (await isUntouched(program.database)) await fill(program, values)
     const web = await buildWebWhenStale(process.env, complain)
     const log = createLog(undefined, process.env['XIAOMA_LOG'] ?? 'warn')
+    const stopAnchors = await keepAnchors(program, (error) =>
+      log.error({ err: error, event: 'not anchored' }),
+    )
+    closing.push(stopAnchors)
     const demo = await holdsDemo(program.database)
     const http = await startHttp({
       env: process.env,
