@@ -1,6 +1,6 @@
 import { call } from '@orpc/server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { eventsOf } from '../../platform/audit/testing.ts'
+import { eventsOf } from '../../platform/audit/testing/stored-events.ts'
 import { copyProcedures } from '../../platform/records/copy/procedures.ts'
 import { recordsProcedures } from '../../platform/records/procedures.ts'
 import { requestOf } from './testing/caller.ts'
@@ -58,6 +58,8 @@ test('a copy holds everything in clear, what names the person, and who saw what 
   expect(related.map(({ label }) => label.zh)).toEqual(['党内职务'])
   expect(looks.map(({ by, field, reason }) => [by, field?.zh, reason])).toEqual([
     ['测试curious', '联系电话', '通知开会'],
+    ['测试经办人', undefined, '核对原始文件'],
+    ['测试经办人', undefined, null],
   ])
   expect(JSON.stringify({ record, related })).not.toContain('别人')
   const told = (await eventsOf(at.database, 1)).slice(before)

@@ -15,7 +15,7 @@ import { behaviourNamed, type Records } from './records.ts'
 import type { StoredRecord } from './records-engine.ts'
 import { showValues } from './shown-values.ts'
 
-type ChangeRow = {
+export type ChangeRow = {
   change_no: bigint
   recorded_at: string
   kind: RecordView['changes'][number]['kind']
@@ -159,7 +159,7 @@ const changeView = (row: ChangeRow) => ({
 })
 
 /** The changes that touched a record, newest first, up to the reader's knowledge. */
-async function changesOf(reader: Reader<unknown>, type: RecordType, id: string): Promise<ChangeRow[]> {
+export async function changesOf(reader: Reader<unknown>, type: RecordType, id: string): Promise<ChangeRow[]> {
   const [schema, name] = type.id.split('.') as [string, string]
   const office = reader.scope.office
   const { rows } =

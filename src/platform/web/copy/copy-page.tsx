@@ -83,7 +83,7 @@ function TheCopy({ copy }: { copy: RecordCopy }) {
           <DataTable<Look>
             caption={say(words.looks)}
             rows={looks}
-            rowKey={({ at }) => at}
+            rowKey={({ at }, nth) => `${at} ${nth}`}
             columns={[
               { key: 'at', heading: say(words.at), kind: 'day', cell: ({ at }) => momentCell(at) },
               { key: 'by', heading: say(words.by), cell: ({ by }) => by },

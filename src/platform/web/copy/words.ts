@@ -30,7 +30,7 @@ export const copyWords = {
   saw: (field: Text): Text => text(`查看${field.zh}`, `Saw ${field.en}`),
   why: text('事由', 'Why'),
   bulk: text(
-    '成批登记、导入和导出不逐人列出，见审计记录。',
-    'Imports, exports and acts on many records are not listed one by one: the chain of events has them.',
+    '成批导出不逐人列出，见审计记录。',
+    'Exports of many records are not listed one by one: the chain of events has them.',
   ),
 }
