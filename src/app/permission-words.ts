@@ -9,6 +9,7 @@ export const permissionWords: Readonly<Record<string, Text>> = {
   'people.see': text('查看人员、党员和任职', 'See people, members and posts'),
   'people.record': text('登记人员、党员和任职的情况', 'Record what happens to people, members and posts'),
   'people.correct': text('更正人员、党员和任职的登记', 'Correct the records of people, members and posts'),
+  'people.answer_requests': text('受理和答复个人信息请求', 'Receive and answer requests about personal data'),
   'people.confirm': text('确认选举结果', 'Confirm the outcome of elections'),
   'records.see': text('查看台账记录和变更', 'See records and their changes'),
   'records.reveal': text('查看单项个人信息原文', 'See a personal value unmasked'),

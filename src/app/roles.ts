@@ -21,6 +21,7 @@ export const roles = {
       ...see,
       ...write,
       'people.confirm',
+      'people.answer_requests',
       'records.reveal',
       'records.copy',
       'ledgers.import',
@@ -38,7 +39,14 @@ export const roles = {
   },
   erasure_officer: {
     words: text('个人信息删除专员', 'Erasure officer'),
-    permissions: ['records.see', 'organisation.see', 'people.see', 'records.erase', 'records.copy'],
+    permissions: [
+      'records.see',
+      'organisation.see',
+      'people.see',
+      'records.erase',
+      'records.copy',
+      'people.answer_requests',
+    ],
   },
 } satisfies Record<string, Role>
 

@@ -9,6 +9,7 @@ import {
   electionBehaviour,
   electionOfficerBehaviour,
 } from './behaviours/election.ts'
+import { dataRequestBehaviour } from './behaviours/data-request.ts'
 import { partyPostBehaviour } from './behaviours/party-post.ts'
 import { personBehaviour } from './behaviours/person.ts'
 import { staffingStandardBehaviour } from './behaviours/staffing-standard.ts'
@@ -30,6 +31,7 @@ export const peopleArea = defineArea({
     ballotBehaviour,
     candidacyBehaviour,
     electionOfficerBehaviour,
+    dataRequestBehaviour,
   ],
   judges: peopleJudges,
   figures: peopleFigures,

@@ -9,6 +9,7 @@ import { pageWords } from './pages/words.ts'
 import {
   assignmentType,
   communityPostType,
+  dataRequestType,
   electionType,
   partyPostType,
   personType,
@@ -68,6 +69,7 @@ export const peopleWeb: WebArea = {
     list(assignmentType),
     list(staffingStandardType),
     list(electionType),
+    list(dataRequestType),
   ],
   recordPages: { [electionType.id]: { to: '/people/elections/$id', label: electionWords.guide } },
   routes: [committeeRoute, staffingRoute, electionRoute, paperRoute],

@@ -36,6 +36,8 @@ testAgreement({
     'ballot_spell.settled': terms.settlements,
     'candidacy_spell.way': terms.candidacyWays,
     'election_officer_spell.role': terms.officerRoles,
+    'data_request.request': terms.dataRequestKinds,
+    'data_request_event.outcome': terms.dataRequestOutcomes,
   },
   derived: {
     person: ['place_id'],
