@@ -73,6 +73,8 @@ const pages: Readonly<Record<string, { at: Address; account?: Account | null; na
     'the changes': { at: '/changes' },
     'the findings': { at: withFinding },
     'the workbooks': { at: '/workbooks' },
+    'the requests about personal data': { at: '/records/people.data_request' },
+    'a new request about personal data': { at: '/records/people.data_request/new' },
     'the purposes of personal data': { at: '/purposes' },
     'exports with personal values': { at: '/clear-exports' },
     'the exports to decide': { at: '/clear-exports/to-decide', account: 'leader' },

@@ -9,6 +9,7 @@ import { ledgersContract } from '../platform/ledgers/contract.ts'
 import { personalContract } from '../platform/personal/contract.ts'
 import { bulkContract } from '../platform/records/bulk/contract.ts'
 import { recordsContract } from '../platform/records/contract.ts'
+import { copyContract } from '../platform/records/copy/contract.ts'
 import { deedsContract } from '../platform/records/deeds/contract.ts'
 import { mergeContract } from '../platform/records/merge/contract.ts'
 import { versionsContract } from '../platform/records/versions/contract.ts'
@@ -21,6 +22,7 @@ export const contract = {
   bulk: bulkContract,
   merge: mergeContract,
   versions: versionsContract,
+  copies: copyContract,
   access: accessContract,
   backup: backupContract,
   audit: auditContract,

@@ -22,7 +22,9 @@ export const roles = {
       ...see,
       ...write,
       'people.confirm',
+      'people.answer_requests',
       'records.reveal',
+      'records.copy',
       'ledgers.import',
       'ledgers.export',
       'ledgers.export_clear',
@@ -38,7 +40,14 @@ export const roles = {
   },
   erasure_officer: {
     words: text('个人信息删除专员', 'Erasure officer'),
-    permissions: ['records.see', 'organisation.see', 'people.see', 'records.erase'],
+    permissions: [
+      'records.see',
+      'organisation.see',
+      'people.see',
+      'records.erase',
+      'records.copy',
+      'people.answer_requests',
+    ],
   },
 } satisfies Record<string, Role>
 

@@ -20,6 +20,7 @@ import { UndoJobs } from '../platform/ledgers/undo-jobs.ts'
 import { workbookMime } from '../platform/ledgers/workbook-bytes.ts'
 import { personalProcedures } from '../platform/personal/procedures.ts'
 import { bulkProcedures } from '../platform/records/bulk/procedures.ts'
+import { copyProcedures } from '../platform/records/copy/procedures.ts'
 import { deedsProcedures } from '../platform/records/deeds/procedures.ts'
 import { mergeProcedures } from '../platform/records/merge/procedures.ts'
 import { recordsProcedures, scopeOfDeed } from '../platform/records/procedures.ts'
@@ -44,6 +45,7 @@ export function routersOf(program: Parts, log: Logger, backups: BackupKeeper | n
     bulk: bulkProcedures(records, figures),
     merge: mergeProcedures(records, figures),
     versions: versionsProcedures(records),
+    copies: copyProcedures(records),
     personal: personalProcedures(records.engine.types, purposes),
     organisation: organisationProcedures(database, records.place),
     people: { ...peopleProcedures(database, records.place), ...electionProcedures(records, figures) },

@@ -23,6 +23,7 @@ import { bulkRoutes } from './bulk/bulk-routes.ts'
 import { changesRoute } from './changes/changes-route.ts'
 import { clearRoutes } from './clear-exports/clear-routes.ts'
 import { clearWords } from './clear-exports/words.ts'
+import { copyRoute } from './copy/copy-route.ts'
 import { deedRoutes } from './deeds/deed-routes.ts'
 import { figureRoute } from './figure/figure-route.ts'
 import { findingsRoute } from './findings/findings-route.ts'
@@ -63,6 +64,7 @@ export function startWeb({
       ...deedRoutes,
       ...bulkRoutes,
       ...mergeRoutes,
+      copyRoute,
       changesRoute,
       findingsRoute,
       workbooksRoute,

@@ -7,6 +7,7 @@ import type { ledgersContract } from '../../ledgers/contract.ts'
 import type { personalContract } from '../../personal/contract.ts'
 import type { recordsContract } from '../../records/contract.ts'
 import type { bulkContract } from '../../records/bulk/contract.ts'
+import type { copyContract } from '../../records/copy/contract.ts'
 import type { deedsContract } from '../../records/deeds/contract.ts'
 import type { mergeContract } from '../../records/merge/contract.ts'
 import type { versionsContract } from '../../records/versions/contract.ts'
@@ -21,6 +22,7 @@ export const server = connect<{
   bulk: typeof bulkContract
   merge: typeof mergeContract
   versions: typeof versionsContract
+  copies: typeof copyContract
   figures: typeof figuresContract
   ledgers: typeof ledgersContract
   clearExports: typeof clearExportsContract
