@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { procedure, textSchema } from '../rpc/procedure.ts'
 import { accountContract } from './account-contract.ts'
+import { codeSchema, sessionContract } from './session-contract.ts'
 
 export const meSchema = z.object({
   id: z.string(),
@@ -11,13 +12,22 @@ export const meSchema = z.object({
   scope: z.object({ whole: z.boolean(), places: z.array(z.object({ id: z.string(), name: z.string() })) }),
   permissions: z.array(z.string()),
   mustChangePassword: z.boolean(),
+  secondFactorRequired: z.boolean(),
+  secondFactor: z.boolean(),
   demo: z.boolean(),
 })
 
 export const accessContract = {
   signIn: procedure({ permission: 'public', scope: 'none', fields: Object.keys(meSchema.shape) })
     .route({ method: 'POST', path: '/session', summary: 'Sign in' })
-    .input(z.object({ username: z.string().min(1).max(64), password: z.string().min(1).max(200) }))
+    .input(
+      z.object({
+        username: z.string().min(1).max(64),
+        password: z.string().min(1).max(200),
+        /** Of the second factor, or a recovery code. Asked for by a refusal whose details say `secondFactor`. */
+        code: codeSchema.optional(),
+      }),
+    )
     .output(meSchema),
   signOut: procedure({ permission: 'signed-in', scope: 'none', fields: ['done'] })
     .route({ method: 'DELETE', path: '/session', summary: 'Sign out' })
@@ -39,6 +49,7 @@ export const accessContract = {
         ),
       }),
     ),
+  ...sessionContract,
   ...accountContract,
 }
 

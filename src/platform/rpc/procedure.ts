@@ -9,6 +9,8 @@ export type Access = {
   readonly scope: 'place' | 'office' | 'none'
   /** The names of the top-level fields that an answer may have. */
   readonly fields: readonly string[]
+  /** Minutes within which the person must have proved to be themselves; older asks for the password anew. Absent: the session is enough. */
+  readonly fresh?: number
 }
 
 export type ProcedureMeta = { readonly access?: Access }

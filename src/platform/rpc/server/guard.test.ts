@@ -36,6 +36,9 @@ const account = {
   username: 'zhang',
   office: 3,
   mustChangePassword: false,
+  secondFactorRequired: false,
+  secondFactor: false,
+  provenAgo: 0,
   demo: false,
 }
 const callers = {
