@@ -69,7 +69,10 @@ const pages: Readonly<Record<string, { at: Address; account?: Account | null; na
     'the findings': { at: withFinding },
     'the workbooks': { at: '/workbooks' },
     'the accounts': { at: '/accounts', account: 'admin' },
+    'the accounts, to who grants roles': { at: '/accounts', account: 'security' },
+    'who may do what': { at: '/grants', account: 'security', names: ['金安社区'] },
     'the change of password': { at: '/password' },
+    'the security of sign-in': { at: '/security' },
   }
 
 const knownNames = [
@@ -77,6 +80,8 @@ const knownNames = [
   '（演示）',
   '金安社区',
   '演示系统管理员',
+  '演示安全管理员',
+  '演示审计管理员',
   '演示街道经办人',
   '演示社区经办人',
   '演示街道领导',

@@ -48,7 +48,7 @@ const roleToGrant = z.object({
 })
 const onceShown = z.object({ id: z.string(), username: z.string(), password: z.string() })
 
-export const policySchema = z.object({
+const policySchema = z.object({
   secondFactor: z.object({
     of: z.enum(['nobody', 'roles', 'all']),
     roles: z.array(z.string().max(64)).max(100),
@@ -58,9 +58,15 @@ export const policySchema = z.object({
 
 /** The accounts of an office and their roles. An administrator of these sees no records. */
 export const accountContract = {
-  accountsList: see('accounts')
+  accountsList: see('accounts', 'locked')
     .route({ method: 'GET', path: '/accounts', summary: 'The accounts of the office with their roles' })
-    .output(z.object({ accounts: z.array(accountSchema) })),
+    .output(
+      z.object({
+        accounts: z.array(accountSchema),
+        /** The ids of those that wrong passwords have locked for a while. */
+        locked: z.array(z.string()),
+      }),
+    ),
   accountsAdd: keep('id', 'username', 'password')
     .route({
       method: 'POST',

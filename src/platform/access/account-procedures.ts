@@ -24,9 +24,11 @@ export function accountHandlers(
     return { office, account: id }
   }
   return {
-    accountsList: begun.accountsList.handler(async ({ context }) => ({
-      accounts: await management.list(callerOf(context).office),
-    })),
+    accountsList: begun.accountsList.handler(async ({ context }) => {
+      const accounts = await management.list(callerOf(context).office)
+      const locked = accounts.filter(({ username }) => limiter.isLocked(username)).map(({ id }) => id)
+      return { accounts, locked }
+    }),
     accountsAdd: begun.accountsAdd.handler(async ({ input, context }) => {
       const added = await management.add(by(context), input)
       context.log.info({ event: 'account added', subject: added.id })

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg'
 import { Refusal } from '../refusal.ts'
-import { text } from '../text.ts'
+import { type Text, text } from '../text.ts'
 import type { Passwords } from './passwords.ts'
 
 const shortest = 10
@@ -50,29 +50,39 @@ async function isFormer(pool: Pool, passwords: Passwords, id: string, password: 
   return false
 }
 
-const refused = (zh: string, en: string) => new Refusal('INVALID', text(zh, en), { field: 'next' })
+const refused = (words: Text) => new Refusal('INVALID', words, { field: 'next' })
 const tooShort = () =>
   refused(
-    `新密码至少${shortest}个字符，请加长。`,
-    `The new password needs at least ${shortest} characters. Make it longer.`,
+    text(
+      `新密码至少${shortest}个字符，请加长。`,
+      `The new password needs at least ${shortest} characters. Make it longer.`,
+    ),
   )
 const holdsName = () =>
   refused(
-    '新密码不能包含登录名或姓名，请换一个。',
-    'The new password may hold neither the user name nor the name. Choose another.',
+    text(
+      '新密码不能包含登录名或姓名，请换一个。',
+      'The new password may hold neither the user name nor the name. Choose another.',
+    ),
   )
 const tooPlain = () =>
   refused(
-    '新密码只用了很少几种字符，容易被猜到。请用不同的字符。',
-    'The new password is made of very few characters and easily guessed. Use different ones.',
+    text(
+      '新密码只用了很少几种字符，容易被猜到。请用不同的字符。',
+      'The new password is made of very few characters and easily guessed. Use different ones.',
+    ),
   )
 const tooCommon = () =>
   refused(
-    '新密码是常见密码或只在常见密码前后加了数字符号，容易被猜到。请换成一句自己的话。',
-    'The new password is a common one, or a common one with digits or signs around it. Choose a sentence of your own.',
+    text(
+      '新密码是常见密码或只在常见密码前后加了数字符号，容易被猜到。请换成一句自己的话。',
+      'The new password is a common one, or a common one with digits or signs around it. Choose a sentence of your own.',
+    ),
   )
 const usedBefore = () =>
   refused(
-    `新密码不能与最近${remembered}个密码相同，请换一个没用过的。`,
-    `The new password is one of your last ${remembered}. Choose one that you have not used.`,
+    text(
+      `新密码不能与最近${remembered}个密码相同，请换一个没用过的。`,
+      `The new password is one of your last ${remembered}. Choose one that you have not used.`,
+    ),
   )

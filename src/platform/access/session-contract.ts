@@ -62,5 +62,3 @@ export const sessionContract = {
     })
     .output(z.object({ done: z.boolean() })),
 }
-
-export type OwnSessions = z.output<(typeof sessionContract.sessions)['~orpc']['outputSchema'] & {}>

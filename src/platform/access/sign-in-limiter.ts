@@ -47,6 +47,11 @@ export class SignInLimiter {
     }
   }
 
+  isLocked(username: string): boolean {
+    const counted = this.#accounts.get(username)
+    return counted !== undefined && counted.wrong >= wrongPerAccount && counted.until > this.#now()
+  }
+
   /** An administrator's act: the user name may be tried again at once. */
   unlock(username: string): void {
     this.#accounts.delete(username.trim().toLowerCase())

@@ -2,6 +2,7 @@ import {
   AuditOutlined,
   DashboardOutlined,
   HistoryOutlined,
+  SafetyCertificateOutlined,
   SwapOutlined,
   UserOutlined,
 } from '@ant-design/icons'
@@ -9,6 +10,8 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { createRouter, RouterProvider } from '@tanstack/react-router'
 import { type ReactNode, StrictMode } from 'react'
 import { accountsRoute } from './accounts/accounts-route.ts'
+import { grantsRoute } from './accounts/grants-route.ts'
+import { grantWords } from './accounts/grant-words.ts'
 import { accountWords } from './accounts/words.ts'
 import { AppProvider, composeWebApp, type DemoMoment } from './app-context.ts'
 import { balanceRoute } from './balance/balance-route.ts'
@@ -23,6 +26,8 @@ import { overviewRoute } from './overview/overview-route.ts'
 import { recordRoutes } from './records/record-routes.ts'
 import { onSignedOut, queryClient } from './rpc/query-client.ts'
 import { passwordRoute } from './session/password-route.ts'
+import { ProofDialog } from './session/proof-dialog.tsx'
+import { securityRoute } from './session/security-route.ts'
 import { signInRoute } from './session/sign-in-route.ts'
 import { rootRoute } from './shell/root-route.ts'
 import { shellWords } from './shell/words.ts'
@@ -42,6 +47,7 @@ export function startWeb({
   const routeTree = rootRoute.addChildren([
     signInRoute,
     passwordRoute,
+    securityRoute,
     workRoute.addChildren([
       overviewRoute,
       figureRoute,
@@ -54,6 +60,7 @@ export function startWeb({
       findingsRoute,
       workbooksRoute,
       accountsRoute,
+      grantsRoute,
       ...areas.flatMap((area) => area.routes),
     ]),
   ])
@@ -79,7 +86,8 @@ export function startWeb({
       { to: '/changes', label: shellWords.changes, icon: HistoryOutlined, needs: ['records.see'] },
       { to: '/findings', label: shellWords.findings, icon: AuditOutlined, needs: ['records.see'] },
       { to: '/workbooks', label: shellWords.workbooks, icon: SwapOutlined, needs: ['ledgers.export'] },
-      { to: '/accounts', label: accountWords.title, icon: UserOutlined, needs: ['access.manage'] },
+      { to: '/accounts', label: accountWords.title, icon: UserOutlined, needs: ['access.see'] },
+      { to: '/grants', label: grantWords.title, icon: SafetyCertificateOutlined, needs: ['access.see'] },
     ],
     demoMoment,
   })
@@ -88,6 +96,7 @@ export function startWeb({
       <QueryClientProvider client={queryClient}>
         <AppProvider value={app}>
           <RouterProvider router={router} />
+          <ProofDialog />
         </AppProvider>
       </QueryClientProvider>
     </StrictMode>

@@ -20,10 +20,10 @@ export function RoleFields(props: {
   const roles = useRoles()
   const places = useAccountPlaces()
   const role = roles.data?.roles.find(({ id }) => id === value.role)
-  const wholeOnly = manages(role)
+  const wholeOnly = role?.administrator ?? false
   const choose = (id: string) => {
     const next = roles.data?.roles.find((candidate) => candidate.id === id)
-    onChange({ ...value, role: id, place: manages(next) ? wholeOffice : value.place })
+    onChange({ ...value, role: id, place: next?.administrator ? wholeOffice : value.place })
   }
   const may = role?.permissions.map((permission) => say(permission.words)).join(say(words.comma))
   const missing = (entered: string) => (tried && entered === '' ? say(words.missing) : undefined)
@@ -79,8 +79,4 @@ export function RoleFields(props: {
       {places.error ? <ProblemNote error={places.error} again={() => void places.refetch()} /> : null}
     </>
   )
-}
-
-function manages(role: { permissions: readonly { id: string }[] } | undefined): boolean {
-  return role?.permissions.some(({ id }) => id === 'access.manage') ?? false
 }
