@@ -6,6 +6,7 @@ import { readTree } from '../gates/tree.ts'
 import { findChromium, installBrowser } from './chromium.ts'
 import { add, type Counts, nothing, playwrightCounts, vitestCounts, whole } from './counts.ts'
 import { installLibreOffice } from './libre-office.ts'
+import { installNginx } from './nginx.ts'
 import { projectRoot, runTool } from './run.ts'
 
 export type Step = {

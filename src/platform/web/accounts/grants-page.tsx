@@ -79,7 +79,7 @@ function AtPlace({ at: { place, held } }: { at: HeldAtPlace }) {
               </>
             ),
           },
-          { key: 'spell', heading: say(words.spell), cell: ({ role }) => say(spell(role)) },
+          { key: 'spell', heading: say(words.spell), kind: 'day', cell: ({ role }) => say(spell(role)) },
           {
             key: 'may',
             heading: say(words.may),

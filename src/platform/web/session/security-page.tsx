@@ -10,6 +10,7 @@ import { OwnSessions } from './own-sessions.tsx'
 import { RecoveryCodes } from './recovery-codes.tsx'
 import { securityWords as words } from './security-words.ts'
 import { SetUpFactor } from './set-up-factor.tsx'
+import '../style/pieces.css'
 import './session.css'
 
 /** The own second factor and the own sessions. Who must have one and has none comes here from every page. */
