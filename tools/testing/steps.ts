@@ -90,6 +90,7 @@ async function ownGates(): Promise<Counts> {
 
 async function vitest(folder: string, chosen: readonly string[]): Promise<Counts> {
   installLibreOffice()
+  installNginx()
   const report = join(folder, 'vitest.json')
   rmSync(report, { force: true })
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]

@@ -45,6 +45,8 @@ const roleToGrant = z.object({
   role: z.string().min(1).max(64),
   place: z.string().min(1).max(64).nullable(),
   from: daySchema.optional(),
+  /** The first day on which it no longer counts; absent: until it is ended. */
+  to: daySchema.optional(),
 })
 const onceShown = z.object({ id: z.string(), username: z.string(), password: z.string() })
 

@@ -19,6 +19,8 @@ export type RoleToGrant = {
   /** Id or code of a place of {@link AccountManagement.places}; null for the whole office. */
   readonly place: string | null
   readonly from?: Day | undefined
+  /** The first day on which it no longer counts. */
+  readonly to?: Day | undefined
 }
 
 /** What an administrator does with the accounts of an office. Each act throws a Refusal of account-refusals.ts and then changes nothing. */
@@ -54,14 +56,16 @@ export function manageAccounts(options: ManagementOptions): AccountManagement {
   const places = (office: number) => options.accountPlaces(database, office)
 
   /** The role with its place found, or the refusal of what is wrong with it. */
-  async function checked(by: Manager, { role: id, place: named, from = today() }: RoleToGrant) {
+  async function checked(by: Manager, { role: id, place: named, from = today(), to }: RoleToGrant) {
     const role = requireRole(roles, id)
     refusePast(from)
-    if (named === null) return { role: id, place: null, from }
+    if (to !== undefined && to <= from) throw refusals.endsBefore(from, to)
+    const days = { from, to: to ?? null }
+    if (named === null) return { role: id, place: null, ...days }
     if (isAdministrator(id)) throw refusals.wholeOfficeOnly(role.words)
     const place = (await places(by.office)).find(({ id: own, code }) => own === named || code === named)
     if (!place) throw refusals.noPlace(named)
-    return { role: id, place: place.id, from }
+    return { role: id, place: place.id, ...days }
   }
 
   return {

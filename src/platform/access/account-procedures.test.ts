@@ -156,6 +156,7 @@ test.each([
   [{ place: there }, 'NOT_FOUND'],
   [{ place: '00' }, 'NOT_FOUND'],
   [{ from: addDays(day, -1) }, 'INVALID'],
+  [{ to: day }, 'INVALID'],
 ])('a role with %o is not granted: %s', async (wrong, code) => {
   const by = await administrator.caller()
   const { id } = await someone()
@@ -183,6 +184,15 @@ test('an administrator grants to others what they may not grant to themselves', 
   }
   expect([...((await administrator.caller())?.permissions ?? [])]).toEqual(['access.see', 'access.manage'])
   expect((await other.caller())?.scopeOf('shelf.write').places).toBe('all')
+})
+
+test('a role may be granted with its last day already set', async () => {
+  const by = await administrator.caller()
+  const { id, caller } = await someone()
+  const asked = { account: id, role: 'viewer', place: here, to: addDays(day, 3) }
+  await call(served.accountsGrantRole, asked, as(by))
+  expect((await caller())?.scopeOf('shelf.see').places).toEqual([here])
+  expect(await rolesOf(by, id)).toMatchObject([{ to: addDays(day, 3), state: 'in_force' }])
 })
 
 test('a role is granted once over one place, and again after it has ended', async () => {

@@ -55,6 +55,15 @@ export const accountRefusals = {
       ),
       { field: 'on', on },
     ),
+  endsBefore: (from: Day, to: Day) =>
+    new Refusal(
+      'INVALID',
+      text(
+        `结束日期${to}不晚于开始日期${from}。请填更晚的日期，或不填（长期有效）。`,
+        `The last day ${to} does not come after the first day ${from}. Write a later one, or none for a role without an end.`,
+      ),
+      { field: 'to', to },
+    ),
   ownRole: (role: Text) =>
     new Refusal(
       'FORBIDDEN',

@@ -36,7 +36,7 @@ afterAll(async () => {
 
 const held = async (number: number) => {
   const { rows } = await client.query(
-    'select role, kind, valid_to as "to" from access.grant where account_id = $1 order by role',
+    'select role, kind, valid_to::text as "to" from access.grant where account_id = $1 order by role',
     [account(number)],
   )
   return rows

@@ -16,7 +16,7 @@ export function RoleFields(props: {
 }) {
   const say = useSay()
   const { value, onChange, tried } = props
-  const [roleId, placeId, dayId] = [useId(), useId(), useId()]
+  const [roleId, placeId, dayId, endId] = [useId(), useId(), useId(), useId()]
   const roles = useRoles()
   const places = useAccountPlaces()
   const role = roles.data?.roles.find(({ id }) => id === value.role)
@@ -74,6 +74,9 @@ export function RoleFields(props: {
           value={value.from}
           onChange={(from) => onChange({ ...value, from: from ?? today() })}
         />
+      </LabelledField>
+      <LabelledField id={endId} label={say(words.until)} help={say(words.untilHelp)}>
+        <DayPicker id={endId} value={value.to} onChange={(to) => onChange({ ...value, to })} />
       </LabelledField>
       {roles.error ? <ProblemNote error={roles.error} again={() => void roles.refetch()} /> : null}
       {places.error ? <ProblemNote error={places.error} again={() => void places.refetch()} /> : null}

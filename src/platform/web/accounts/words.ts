@@ -80,6 +80,11 @@ export const accountWords = {
     'An administrator is for the whole office, and holds no other role.',
   ),
   from: text('自哪一天起', 'From which day'),
+  until: text('到哪一天结束', 'Until which day'),
+  untilHelp: text(
+    '当天起不再有此角色。长期有效可不填。',
+    'From that day it no longer counts. Leave it empty for no end.',
+  ),
   on: text('自哪一天起不再有此角色', 'From which day it no longer counts'),
   onHelp: text('选今天则立即生效。', 'Today takes effect at once.'),
   missing: text('请填写这一项。', 'Fill this in.'),
