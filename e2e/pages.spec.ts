@@ -80,7 +80,10 @@ const pages: Readonly<Record<string, { at: Address; account?: Account | null; na
     'the exports to decide': { at: '/clear-exports/to-decide', account: 'leader' },
     'the accounts': { at: '/accounts', account: 'admin' },
     'the backups': { at: '/backups', account: 'admin' },
+    'the accounts, to who grants roles': { at: '/accounts', account: 'security' },
+    'who may do what': { at: '/grants', account: 'security', names: ['金安社区'] },
     'the change of password': { at: '/password' },
+    'the security of sign-in': { at: '/security' },
   }
 
 const knownNames = [
@@ -88,6 +91,8 @@ const knownNames = [
   '（演示）',
   '金安社区',
   '演示系统管理员',
+  '演示安全管理员',
+  '演示审计管理员',
   '演示街道经办人',
   '演示社区经办人',
   '演示街道领导',

@@ -435,7 +435,7 @@ test(
       }[]
       expect(
         listed.map(({ username, roles }) => `${username}: ${roles.map(({ role }) => role).join()}`).sort(),
-      ).toEqual(['admin: administrator', 'wang: office_clerk'])
+      ).toEqual(['admin: system_administrator', 'security: security_administrator', 'wang: office_clerk'])
       const reset = await account('reset-password', 'wang')
       expect((await clerk.get('/session')).status).toBe(401)
       await expect(signIn(serving.url, 'wang', added.stdout.trim())).rejects.toThrow('401')

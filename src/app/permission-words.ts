@@ -2,8 +2,11 @@ import { type Text, text } from '../platform/text.ts'
 
 /** What each permission lets a person do, for whoever hands out roles. */
 export const permissionWords: Readonly<Record<string, Text>> = {
-  'access.manage': text('管理账号和角色', 'Manage accounts and roles'),
-  'audit.see': text('查看审计事件', 'See who did what and when'),
+  'access.see': text('查看账号和角色', 'See accounts and roles'),
+  'access.accounts': text('新增账号、重设密码', 'Add accounts and reset passwords'),
+  'access.manage': text('授予角色、规定登录要求', 'Grant roles and set the rules of sign-in'),
+  'backup.keep': text('备份', 'Make backups and see how they stand'),
+  'audit.see': text('查看审计记录', 'Read the audit log'),
   'organisation.see': text('查看地点、组织和联席会', 'See places, organisations and joint councils'),
   'organisation.record': text('登记地点和组织的情况', 'Record what happens to places and organisations'),
   'organisation.correct': text('更正地点和组织的登记', 'Correct the records of places and organisations'),

@@ -12,9 +12,19 @@ const write = [
   'people.correct',
 ]
 
-/** Who does what in a subdistrict office. The administrator of the system looks after accounts and sees no records. */
+/**
+ * Who does what in a subdistrict office. The three administrators are different people (GB/T 22239-2019, 8.1.5) and see no records:
+ * one keeps accounts, one says who may do what, one reads what was done.
+ */
 export const roles = {
-  administrator: { words: text('系统管理员', 'System administrator'), permissions: ['access.manage'] },
+  system_administrator: {
+    words: text('系统管理员', 'System administrator'),
+    permissions: ['access.see', 'access.accounts', 'backup.keep'],
+  },
+  security_administrator: {
+    words: text('安全管理员', 'Security administrator'),
+    permissions: ['access.see', 'access.manage'],
+  },
   audit_administrator: { words: text('审计管理员', 'Audit administrator'), permissions: ['audit.see'] },
   office_clerk: {
     words: text('街道经办人', 'Subdistrict clerk'),
@@ -60,7 +70,21 @@ export function demoRoster(community: string): readonly (DemoAccount & { readonl
       username: 'admin',
       password: 'demo-admin-1',
       name: '演示系统管理员 (administrator)',
-      role: 'administrator',
+      role: 'system_administrator',
+      place: null,
+    },
+    {
+      username: 'security',
+      password: 'demo-security-1',
+      name: '演示安全管理员 (security)',
+      role: 'security_administrator',
+      place: null,
+    },
+    {
+      username: 'audit',
+      password: 'demo-audit-1',
+      name: '演示审计管理员 (audit)',
+      role: 'audit_administrator',
       place: null,
     },
     {

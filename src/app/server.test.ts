@@ -137,12 +137,13 @@ test('real data shows no demo accounts; a demo lists its own and never leaves th
       }
       expect(accounts.map(({ username }) => username)).toEqual([
         'admin',
+        'security',
+        'audit',
         'clerk',
         'community',
         'leader',
-        'audit',
       ])
-      expect(accounts[1]?.role).toEqual(roles.office_clerk.words)
+      expect(accounts[3]?.role).toEqual(roles.office_clerk.words)
       for (const { username, password } of accounts) {
         const body = JSON.stringify({ username, password })
         const response = await fetch(`${demo.url}/api/session`, {

@@ -2,6 +2,7 @@ import {
   AuditOutlined,
   DashboardOutlined,
   HistoryOutlined,
+  SafetyCertificateOutlined,
   SafetyOutlined,
   SaveOutlined,
   SwapOutlined,
@@ -12,6 +13,8 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { createRouter, RouterProvider } from '@tanstack/react-router'
 import { type ReactNode, StrictMode } from 'react'
 import { accountsRoute } from './accounts/accounts-route.ts'
+import { grantsRoute } from './accounts/grants-route.ts'
+import { grantWords } from './accounts/grant-words.ts'
 import { accountWords } from './accounts/words.ts'
 import { auditRoute } from './audit/audit-route.ts'
 import { auditWords } from './audit/words.ts'
@@ -36,6 +39,8 @@ import { recordRoutes } from './records/record-routes.ts'
 import { versionsRoute } from './versions/version-routes.ts'
 import { onSignedOut, queryClient } from './rpc/query-client.ts'
 import { passwordRoute } from './session/password-route.ts'
+import { ProofDialog } from './session/proof-dialog.tsx'
+import { securityRoute } from './session/security-route.ts'
 import { signInRoute } from './session/sign-in-route.ts'
 import { rootRoute } from './shell/root-route.ts'
 import { shellWords } from './shell/words.ts'
@@ -55,6 +60,7 @@ export function startWeb({
   const routeTree = rootRoute.addChildren([
     signInRoute,
     passwordRoute,
+    securityRoute,
     workRoute.addChildren([
       overviewRoute,
       figureRoute,
@@ -73,6 +79,7 @@ export function startWeb({
       accountsRoute,
       backupsRoute,
       auditRoute,
+      grantsRoute,
       ...areas.flatMap((area) => area.routes),
     ]),
   ])
@@ -111,8 +118,9 @@ export function startWeb({
         needs: ['ledgers.agree_export'],
       },
       { to: '/purposes', label: purposeWords.title, icon: SafetyOutlined, needs: [] },
-      { to: '/accounts', label: accountWords.title, icon: UserOutlined, needs: ['access.manage'] },
-      { to: '/backups', label: backupWords.title, icon: SaveOutlined, needs: ['access.manage'] },
+      { to: '/accounts', label: accountWords.title, icon: UserOutlined, needs: ['access.see'] },
+      { to: '/grants', label: grantWords.title, icon: SafetyCertificateOutlined, needs: ['access.see'] },
+      { to: '/backups', label: backupWords.title, icon: SaveOutlined, needs: ['backup.keep'] },
       { to: '/audit', label: auditWords.title, icon: SafetyOutlined, needs: ['audit.see'] },
     ],
     demoMoment,
@@ -122,6 +130,7 @@ export function startWeb({
       <QueryClientProvider client={queryClient}>
         <AppProvider value={app}>
           <RouterProvider router={router} />
+          <ProofDialog />
         </AppProvider>
       </QueryClientProvider>
     </StrictMode>

@@ -48,7 +48,7 @@ const contract = {
 export const loopback: ListenSettings = { host: '127.0.0.1', port: 0, tls: null, proxies: [] }
 
 /** A whole server over one small table, with the people `keeper` (of one place) and `viewer` (of the office). */
-export async function startShelf() {
+export async function startShelf({ secure = false } = {}) {
   const lines: string[] = []
   const log = createLog({ write: (line) => void lines.push(line) })
   /** The requests that `wait`, each to be let go on by a call. */
@@ -65,7 +65,7 @@ export async function startShelf() {
     database,
     secret: 'a secret of at least thirty-two characters',
     roles: testRoles,
-    secure: false,
+    secure,
   })
   const people = { keeper: [{ role: 'keeper', place: here }], viewer: [{ role: 'viewer', place: null }] }
   for (const [username, roles] of Object.entries(people)) {
