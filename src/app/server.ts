@@ -34,7 +34,13 @@ export type RunningHttp = { readonly url: string; readonly accounts: Accounts; c
 
 /** Accounts as the settings of this start want their cookies: also for what works without a server. */
 export function accountsFor(database: Database, secret: string, listen: ListenSettings): Accounts {
-  return openAccounts({ database, secret, roles, secure: isSecure(listen) })
+  return openAccounts({
+    database,
+    secret,
+    roles,
+    secure: isSecure(listen),
+    placesWithin: 'organisation.scope_within',
+  })
 }
 
 /**

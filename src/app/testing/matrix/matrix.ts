@@ -172,9 +172,8 @@ async function makeVisitors(
   for (const role of Object.keys(roles) as RoleName[]) {
     await enter(`${role}-office`, [{ role, place: null }], spots)
     if (isAdministrator(role)) continue
-    await enter(`${role}-street`, [{ role, place: held.street.place }], ['street'])
+    await enter(`${role}-street`, [{ role, place: held.street.place }], spots)
     await enter(`${role}-east`, [{ role, place: held.east.place }], ['east'])
-    await enter(`${role}-west`, [{ role, place: held.west.place }], ['west'])
   }
   return visitors
 }
