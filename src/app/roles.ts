@@ -108,12 +108,5 @@ export function demoRoster(community: string): readonly (DemoAccount & { readonl
       role: 'leader',
       place: null,
     },
-    {
-      username: 'audit',
-      password: 'demo-audit-1',
-      name: '演示审计管理员 (audit)',
-      role: 'audit_administrator',
-      place: null,
-    },
   ]
 }
