@@ -69,6 +69,7 @@ const pages: Readonly<Record<string, { at: Address; account?: Account | null; na
     'the findings': { at: withFinding },
     'the workbooks': { at: '/workbooks' },
     'the accounts': { at: '/accounts', account: 'admin' },
+    'the audit': { at: '/audit', account: 'audit' },
     'the change of password': { at: '/password' },
   }
 
@@ -80,6 +81,8 @@ const knownNames = [
   '演示街道经办人',
   '演示社区经办人',
   '演示街道领导',
+  '演示审计管理员',
+  '命令行',
   '演示数据',
   '载入演示数据',
   '中文',

@@ -8,6 +8,7 @@ export const passwords = {
   community: 'demo-community-1',
   leader: 'demo-leader-1',
   admin: 'demo-admin-1',
+  audit: 'demo-audit-1',
 } as const
 export type Account = keyof typeof passwords
 
