@@ -74,6 +74,7 @@ const pages: Readonly<Record<string, { at: Address; account?: Account | null; na
     'exports with personal values': { at: '/clear-exports' },
     'the exports to decide': { at: '/clear-exports/to-decide', account: 'leader' },
     'the accounts': { at: '/accounts', account: 'admin' },
+    'the audit': { at: '/audit', account: 'audit' },
     'the change of password': { at: '/password' },
   }
 
@@ -86,6 +87,8 @@ const knownNames = [
   '演示社区经办人',
   '演示街道领导',
   '演示个人信息专员',
+  '演示审计管理员',
+  '命令行',
   '演示数据',
   '载入演示数据',
   '中文',

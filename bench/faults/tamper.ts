@@ -50,7 +50,7 @@ await inOffice(async (database, client) => {
   const missed: string[] = []
   for (let n = 0; n < wanted; n += 1) {
     await client.query('begin')
-    const words = await tamperOnce(client, tables, random.between)
+    const words = await tamperOnce(client, tables, (least, most) => random.between(least, most))
     const { faults } = await verifyOn(handleOn(client), office, anchors, silent)
     if (faults.length === 0) missed.push(words)
     await client.query('rollback')

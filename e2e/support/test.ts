@@ -9,6 +9,7 @@ export const passwords = {
   leader: 'demo-leader-1',
   privacy: 'demo-privacy-1',
   admin: 'demo-admin-1',
+  audit: 'demo-audit-1',
 } as const
 export type Account = keyof typeof passwords
 

@@ -1,6 +1,7 @@
 import { organisationContract } from '../areas/organisation/contract.ts'
 import { peopleContract } from '../areas/people/contract.ts'
 import { accessContract } from '../platform/access/contract.ts'
+import { auditContract } from '../platform/audit/contract.ts'
 import { figuresContract } from '../platform/figures/contract.ts'
 import { clearExportsContract } from '../platform/ledgers/clear/contract.ts'
 import { ledgersContract } from '../platform/ledgers/contract.ts'
@@ -20,6 +21,7 @@ export const contract = {
   merge: mergeContract,
   copies: copyContract,
   access: accessContract,
+  audit: auditContract,
   ledgers: ledgersContract,
   clearExports: clearExportsContract,
   personal: personalContract,

@@ -3,6 +3,7 @@ import { type Text, text } from '../platform/text.ts'
 /** What each permission lets a person do, for whoever hands out roles. */
 export const permissionWords: Readonly<Record<string, Text>> = {
   'access.manage': text('管理账号和角色', 'Manage accounts and roles'),
+  'audit.see': text('查看审计事件', 'See who did what and when'),
   'organisation.see': text('查看地点、组织和联席会', 'See places, organisations and joint councils'),
   'organisation.record': text('登记地点和组织的情况', 'Record what happens to places and organisations'),
   'organisation.correct': text('更正地点和组织的登记', 'Correct the records of places and organisations'),

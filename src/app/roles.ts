@@ -15,6 +15,7 @@ const write = [
 /** Who does what in a subdistrict office. The administrator of the system looks after accounts and sees no records. */
 export const roles = {
   administrator: { words: text('系统管理员', 'System administrator'), permissions: ['access.manage'] },
+  audit_administrator: { words: text('审计管理员', 'Audit administrator'), permissions: ['audit.see'] },
   office_clerk: {
     words: text('街道经办人', 'Subdistrict clerk'),
     permissions: [
@@ -88,6 +89,13 @@ export function demoRoster(community: string): readonly (DemoAccount & { readonl
       password: 'demo-leader-1',
       name: '演示街道领导 (leader)',
       role: 'leader',
+      place: null,
+    },
+    {
+      username: 'audit',
+      password: 'demo-audit-1',
+      name: '演示审计管理员 (audit)',
+      role: 'audit_administrator',
       place: null,
     },
   ]

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import { organisationProcedures } from '../areas/organisation/index.ts'
 import { electionProcedures, peopleProcedures } from '../areas/people/index.ts'
+import { auditProcedures } from '../platform/audit/procedures.ts'
 import { read } from '../platform/db/transaction.ts'
 import { resolveNode } from '../platform/figures/hierarchy.ts'
 import { figuresProcedures } from '../platform/figures/procedures.ts'
@@ -27,6 +28,7 @@ import { text } from '../platform/text.ts'
 import { today } from '../platform/values/day.ts'
 import { officeName } from './found-office.ts'
 import type { Program } from './program.ts'
+import { roles } from './roles.ts'
 
 /** The procedures of every part but sign-in. */
 export function routersOf(program: Program, log: Logger) {
@@ -41,6 +43,7 @@ export function routersOf(program: Program, log: Logger) {
     personal: personalProcedures(records.engine.types, purposes),
     organisation: organisationProcedures(database, records.place),
     people: { ...peopleProcedures(database, records.place), ...electionProcedures(records, figures) },
+    audit: auditProcedures({ database, types: records.engine.types, roles }),
     ...ledgerRouters(program, log),
   }
 }

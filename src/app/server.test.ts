@@ -47,6 +47,7 @@ beforeAll(async () => {
     personal,
     organisation,
     people,
+    audit,
   } = contract
   options = {
     env: { XIAOMA_PORT: '0' },
@@ -63,6 +64,7 @@ beforeAll(async () => {
       personal: reachable(personal),
       organisation: reachable(organisation),
       people: reachable(people),
+      audit: reachable(audit),
     },
     secret: 'a secret of at least thirty-two characters',
     web: join(tmpdir(), 'no such folder'),

@@ -1,6 +1,7 @@
 import { readAnchors } from '../../platform/audit/anchors.ts'
 import type { Fault } from '../../platform/audit/fault.ts'
 import { type VerifyProgress, verify as verifyOffice } from '../../platform/audit/verify.ts'
+import { text } from '../../platform/text.ts'
 import { anchorsFile } from '../keep-anchors.ts'
 import { office } from '../program.ts'
 import { type Command, complain, fromCaller, parse, printJson, withProgram } from './command.ts'
@@ -22,20 +23,22 @@ export const verify: Command = async (args) => {
         `${path} 中没有存证：链尾是否被截断、整条链是否被重写，无法核验。`,
         `No anchor in ${path}: whether the chain was cut or made anew cannot be told.`,
       )
-    const counted = [`${events}个事件，${changes}个变更`, `${events} events, ${changes} changes`] as const
-    if (faults.length === 0)
-      complain(
-        `核验通过：${counted[0]}，${checked.anchors}条存证。`,
-        `All holds: ${counted[1]}, ${checked.anchors} anchors.`,
-      )
-    else
-      complain(
-        `${counted[0]}中有${faults.length}处不符。`,
-        `${faults.length} things do not hold in ${counted[1]}.`,
-      )
+    const { zh, en } = outcome(faults.length, events, changes, checked.anchors)
+    complain(zh, en)
     return faults.length === 0 ? 0 : 1
   })
 }
+
+const outcome = (faults: number, events: string, changes: number, anchors: number) =>
+  faults === 0
+    ? text(
+        `核验通过：${events}个事件，${changes}个变更，${anchors}条存证。`,
+        `All holds: ${events} events, ${changes} changes, ${anchors} anchors.`,
+      )
+    : text(
+        `${events}个事件、${changes}个变更中有${faults}处不符。`,
+        `${faults} things do not hold in ${events} events and ${changes} changes.`,
+      )
 
 function faultLine({ words, records = [] }: Fault): string {
   const named = records.length === 0 ? '' : `\n    ${records.join(' ')}`

@@ -33,8 +33,8 @@ function parsed(path: string, line: string, n: number): Anchor {
 }
 
 /** Appends the end of an office's chain and waits for the disk; nothing where the last line says the same. */
-export async function appendAnchor({ query }: Database, office: number, path: string): Promise<void> {
-  const { rows } = await query(
+export async function appendAnchor(database: Database, office: number, path: string): Promise<void> {
+  const { rows } = await database.query(
     { office, places: 'all' },
     {
       name: 'audit_head',

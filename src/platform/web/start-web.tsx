@@ -12,6 +12,8 @@ import { createRouter, RouterProvider } from '@tanstack/react-router'
 import { type ReactNode, StrictMode } from 'react'
 import { accountsRoute } from './accounts/accounts-route.ts'
 import { accountWords } from './accounts/words.ts'
+import { auditRoute } from './audit/audit-route.ts'
+import { auditWords } from './audit/words.ts'
 import { AppProvider, composeWebApp, type DemoMoment } from './app-context.ts'
 import { balanceRoute } from './balance/balance-route.ts'
 import { bulkRoutes } from './bulk/bulk-routes.ts'
@@ -66,6 +68,7 @@ export function startWeb({
       ...clearRoutes,
       purposesRoute,
       accountsRoute,
+      auditRoute,
       ...areas.flatMap((area) => area.routes),
     ]),
   ])
@@ -105,6 +108,7 @@ export function startWeb({
       },
       { to: '/purposes', label: purposeWords.title, icon: SafetyOutlined, needs: [] },
       { to: '/accounts', label: accountWords.title, icon: UserOutlined, needs: ['access.manage'] },
+      { to: '/audit', label: auditWords.title, icon: SafetyOutlined, needs: ['audit.see'] },
     ],
     demoMoment,
   })

@@ -17,8 +17,8 @@ export type StoredEvent = {
 }
 
 /** The chain of an office, oldest first. */
-export async function eventsOf({ query }: Database, office: number): Promise<StoredEvent[]> {
-  const { rows } = await query(
+export async function eventsOf(database: Database, office: number): Promise<StoredEvent[]> {
+  const { rows } = await database.query(
     { office, places: 'all' },
     {
       name: 'test_events',

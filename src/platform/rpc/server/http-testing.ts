@@ -35,7 +35,7 @@ const contract = {
       .route({ method: 'POST', path: '/shelf/weigh' })
       .input(z.object({ file: z.file() }))
       .output(z.object({ size: z.number() })),
-    sheet: procedure({ permission: 'shelf.see', scope: 'place', audit: 'none', fields: ['file'] })
+    sheet: procedure({ permission: 'shelf.see', scope: 'place', audit: 'export', fields: ['file'] })
       .route({ method: 'GET', path: '/shelf/sheet' })
       .output(z.file()),
     wait: procedure({ permission: 'public', scope: 'none', audit: 'none', fields: ['done'] })
@@ -149,7 +149,7 @@ export async function startShelf() {
     await database.drop()
     rmSync(web, { recursive: true })
   }
-  return { url, lines, waiting, router, makeServer, close }
+  return { url, database, lines, waiting, router, makeServer, close }
 }
 export type Shelf = Awaited<ReturnType<typeof startShelf>>
 

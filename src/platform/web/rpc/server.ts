@@ -1,4 +1,5 @@
 import type { accessContract } from '../../access/contract.ts'
+import type { auditContract } from '../../audit/contract.ts'
 import type { figuresContract } from '../../figures/contract.ts'
 import type { clearExportsContract } from '../../ledgers/clear/contract.ts'
 import type { ledgersContract } from '../../ledgers/contract.ts'
@@ -13,6 +14,7 @@ import { connect } from './connect.ts'
 /** The procedures that every office has, whatever its areas. */
 export const server = connect<{
   access: typeof accessContract
+  audit: typeof auditContract
   deeds: typeof deedsContract
   bulk: typeof bulkContract
   merge: typeof mergeContract
