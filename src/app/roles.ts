@@ -102,6 +102,13 @@ export function demoRoster(community: string): readonly (DemoAccount & { readonl
       place: community,
     },
     {
+      username: 'privacy',
+      password: 'demo-privacy-1',
+      name: '演示个人信息专员 (privacy)',
+      role: 'erasure_officer',
+      place: null,
+    },
+    {
       username: 'leader',
       password: 'demo-leader-1',
       name: '演示街道领导 (leader)',
