@@ -71,10 +71,19 @@ test('REST takes numbers and flags from the address, and says what is wrong with
 test('files go both ways', async () => {
   const { client } = await signedIn(url, 'keeper')
   const sheet = await client.shelf.sheet()
-  expect([sheet.name, await sheet.text()]).toEqual(['台账.csv', '甲,乙'])
+  expect([sheet.name, await sheet.text()]).toEqual(['台账"\r\n\'(1).csv', '甲,乙'])
   expect(await client.shelf.weigh({ file: new File(['x'.repeat(300_000)], 'big.csv') })).toEqual({
     size: 300_000,
   })
+})
+
+test('a file goes out to be kept, under its name and nothing that the name holds', async () => {
+  const { jar } = await signedIn(url, 'keeper')
+  const { headers } = await fetch(`${url}/api/shelf/sheet`, { headers: { cookie: jar.cookie } })
+  expect([headers.get('content-disposition'), headers.get('content-type')]).toEqual([
+    `attachment; filename*=UTF-8''${encodeURIComponent('台账')}%22%0D%0A%27%281%29.csv`,
+    'text/csv',
+  ])
 })
 
 test('a body that is too long, or does not say how long it is, is not read', async () => {

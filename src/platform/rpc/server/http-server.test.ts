@@ -47,7 +47,7 @@ test.each([
 
 test.each([
   ['/', 'text/html; charset=utf-8'],
-  ['/assets/main-4f2a.js', 'text/javascript; charset=utf-8'],
+  ['/assets/main-4f2a.js', 'application/javascript; charset=utf-8'],
   ['/assets/gone.js', 'application/json; charset=utf-8'],
   ['/rpc/access/me', 'application/json; charset=utf-8'],
 ])('%s says that it is %s, and no other site may read it', async (path, type) => {
