@@ -68,6 +68,23 @@ test('REST takes numbers and flags from the address, and says what is wrong with
   expect((await get('/api/nothing')).status).toBe(404)
 })
 
+test('neither a body nor an address reaches what all objects share, and a value given twice is refused', async () => {
+  const { jar } = await signedIn(url, 'keeper')
+  const harm = '{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},"limit":1}'
+  const metas = ['[]', '[[1,"__proto__","polluted"]]', '[[3,"constructor","prototype","polluted"]]']
+  const ask = (path: string, body?: string) =>
+    fetch(url + path, {
+      headers: { cookie: jar.cookie, 'content-type': 'application/json' },
+      ...(body !== undefined && { method: 'POST', body }),
+    }).then(({ status }) => status)
+  const told = []
+  for (const meta of metas) told.push(await ask('/rpc/shelf/see', `{"json":${harm},"meta":${meta}}`))
+  expect(told).toEqual([200, 400, 400])
+  expect(await ask('/api/shelf?__proto__[polluted]=1&constructor[prototype][polluted]=1')).toBe(200)
+  expect('polluted' in {}).toBe(false)
+  expect(await ask('/api/shelf?limit=1&limit=2')).toBe(422)
+})
+
 test('files go both ways', async () => {
   const { client } = await signedIn(url, 'keeper')
   const sheet = await client.shelf.sheet()
