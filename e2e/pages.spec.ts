@@ -58,6 +58,11 @@ const pages: Readonly<Record<string, { at: Address; account?: Account | null; na
     'the tree with a figure on it': { at: '/organisation/tree?show=organisation.compound_coverage' },
     'the committee of a community': { at: '/people/committee?node=350206005023', names: [community] },
     'the committees before there was a term': { at: '/people/committee?asOf=2010-06-30', names: communities },
+    'the terms that end': {
+      at: '/people/terms',
+      names: [...communities, '中共', '工作人员支部委员会'],
+    },
+    'the terms before there was one that ends': { at: '/people/terms?asOf=2010-06-30' },
     'the staffing grid': { at: '/people/staffing' },
     'the staffing grid before there was a standard': { at: '/people/staffing?asOf=2010-06-30' },
     'a committee, to who sees no records': {
@@ -68,12 +73,17 @@ const pages: Readonly<Record<string, { at: Address; account?: Account | null; na
     'the changes': { at: '/changes' },
     'the findings': { at: withFinding },
     'the workbooks': { at: '/workbooks' },
+    'the requests about personal data': { at: '/records/people.data_request' },
+    'a new request about personal data': { at: '/records/people.data_request/new' },
     'the purposes of personal data': { at: '/purposes' },
     'exports with personal values': { at: '/clear-exports' },
     'the exports to decide': { at: '/clear-exports/to-decide', account: 'leader' },
     'the accounts': { at: '/accounts', account: 'admin' },
     'the backups': { at: '/backups', account: 'admin' },
+    'the accounts, to who grants roles': { at: '/accounts', account: 'security' },
+    'who may do what': { at: '/grants', account: 'security', names: ['金安社区'] },
     'the change of password': { at: '/password' },
+    'the security of sign-in': { at: '/security' },
   }
 
 const knownNames = [
@@ -81,6 +91,8 @@ const knownNames = [
   '（演示）',
   '金安社区',
   '演示系统管理员',
+  '演示安全管理员',
+  '演示审计管理员',
   '演示街道经办人',
   '演示社区经办人',
   '演示街道领导',

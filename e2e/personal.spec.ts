@@ -4,6 +4,7 @@ import { personType } from '../src/areas/people/records.ts'
 import { fieldOf } from '../src/platform/records/record-type.ts'
 import { languages } from '../src/platform/text.ts'
 import { clearWords } from '../src/platform/web/clear-exports/words.ts'
+import { copyWords } from '../src/platform/web/copy/words.ts'
 import { formWords } from '../src/platform/web/records/form-words.ts'
 import { recordWords } from '../src/platform/web/records/words.ts'
 import { enterPerson } from './support/people.ts'
@@ -60,6 +61,33 @@ for (const language of languages) {
       await expect(page.getByRole('textbox', { name: say(recordWords.revealReason) })).toBeInViewport()
       await expectNoSideScroll(page)
       await page.screenshot({ path: `test-results/reveal-phone-${language}.png` })
+    })
+
+    test('a copy for the person is taken for a reason and says who saw what', async ({ page, say }) => {
+      const { name, code } = freshName('本人')
+      const seat = await idOf(page, 'organisation.place', '金安社区')
+      const branch = await enterBranch(page, { name: `${name}支部`, code, seat })
+      const person = await enterPerson(page, { code, name, branch, header: { phone: '13812345678' } })
+      const data = { type: personType.id, id: person, field: 'phone', reason: '核对号码' }
+      await expect(
+        await page.request.post(`/api/records/${personType.id}/${person}/reveal`, { data }),
+      ).toBeOK()
+      await page.goto(`/records/${personType.id}/${person}`)
+      await page.getByRole('link', { name: say(recordWords.copy) }).click()
+      await page.getByRole('button', { name: say(copyWords.make) }).click()
+      await expect(page.getByText(say(copyWords.reasonShort))).toBeVisible()
+      await page.getByRole('textbox', { name: say(copyWords.reason) }).fill('本人持身份证到场')
+      await page.getByRole('button', { name: say(copyWords.make) }).click()
+      const main = page.getByRole('main')
+      await expect(main).toContainText('13812345678')
+      await expect(page.getByRole('row').filter({ hasText: '核对号码' })).toContainText(
+        say(copyWords.saw(phone)),
+      )
+      await expectAccessible(page)
+      await page.screenshot({ path: `test-results/copy-${language}.png`, fullPage: true })
+      await page.setViewportSize({ width: 390, height: 844 })
+      await expectNoSideScroll(page)
+      await page.screenshot({ path: `test-results/copy-phone-${language}.png`, fullPage: true })
     })
 
     test('sensitive values leave when a second person agrees, once', async ({

@@ -8,6 +8,8 @@ export const passwords = {
   community: 'demo-community-1',
   leader: 'demo-leader-1',
   admin: 'demo-admin-1',
+  security: 'demo-security-1',
+  audit: 'demo-audit-1',
 } as const
 export type Account = keyof typeof passwords
 

@@ -350,6 +350,23 @@ test(
 )
 
 test(
+  'verify finds nothing wrong with the demo, and an anchor of another chain at once',
+  async () => {
+    const { code, stdout } = await run('verify', '--json')
+    expect([code, JSON.parse(stdout)]).toMatchObject([0, { faults: [], anchors: 1 }])
+    const { end } = JSON.parse(stdout) as { end: { event: string } }
+    const other = join(installation.folder, 'other-anchors.jsonl')
+    const anchor = { office: 1, event: end.event, hash: 'ab'.repeat(32), at: '2026-11-28T00:00:00Z' }
+    await writeFile(other, `${JSON.stringify(anchor)}\n`)
+    const refused = await run('verify', '--anchor', other)
+    expect([refused.code, refused.stdout]).toEqual([1, expect.stringContaining(`Event ${end.event}`)])
+    await writeFile(other, 'no anchor')
+    await expectRefused(1, ['verify', '--anchor', other], 'is no anchor', '不是存证')
+  },
+  minutes,
+)
+
+test(
   'help names every command, and every command has its own help',
   async () => {
     const help = await run('help')
@@ -359,7 +376,7 @@ test(
     ]
     // Each of these is called by a test of this folder.
     expect(names.sort()).toEqual(
-      'account demo explain export figure figures import migrate rows start template test'.split(' '),
+      'account demo explain export figure figures import migrate rows start template test verify'.split(' '),
     )
     expect((await run()).stdout).toBe(help.stdout)
     expect((await run('figures', '--help')).stdout).toBe(help.stdout)
@@ -418,7 +435,7 @@ test(
       }[]
       expect(
         listed.map(({ username, roles }) => `${username}: ${roles.map(({ role }) => role).join()}`).sort(),
-      ).toEqual(['admin: administrator', 'wang: office_clerk'])
+      ).toEqual(['admin: system_administrator', 'security: security_administrator', 'wang: office_clerk'])
       const reset = await account('reset-password', 'wang')
       expect((await clerk.get('/session')).status).toBe(401)
       await expect(signIn(serving.url, 'wang', added.stdout.trim())).rejects.toThrow('401')

@@ -20,6 +20,7 @@ import { openProgram, type Program } from './program.ts'
 import { accountsFor } from './server.ts'
 import { type Installation, makeInstallation } from './testing/installation.ts'
 import { recountPeople, share } from './testing/recount-people.ts'
+import { recountTerms } from './testing/recount-terms.ts'
 
 /** A street that is nowhere, with totals of its own. */
 const totals: DemoTotals = {
@@ -180,17 +181,23 @@ test('another demo imports whole, as one change, and is finished', async () => {
   expect(await isDemoUnfinished(program.database)).toBe(false)
 })
 
+const recounted = (asOf: Day): Record<string, string | null> => ({
+  ...recount(asOf),
+  ...recountPeople(demo, asOf),
+  ...recountTerms(demo, asOf),
+})
+
 // The ends of the years are among them, so that every act falls into a year that is counted.
 const daysBefore = [0, 30, 305, 670, 1100, 1500]
 test.each(daysBefore)('every figure is what its own records say, %i days before', async (days) => {
   const asOf = addDays(totals.asOf, -days)
-  expect(await counted(asOf)).toEqual({ ...recount(asOf), ...recountPeople(demo, asOf) })
+  expect(await counted(asOf)).toEqual(recounted(asOf))
 })
 
 test('the days compared are such that every figure is something on one of them', () => {
   const recounts = daysBefore.map((days) => {
     const asOf = addDays(totals.asOf, -days)
-    return { ...recount(asOf), ...recountPeople(demo, asOf) } as Record<string, string | null>
+    return recounted(asOf)
   })
   const shown = [...program.figures.byId.values()].filter((figure) => !figure.apart)
   for (const { id: figure } of shown)

@@ -2,16 +2,25 @@ import { type Text, text } from '../platform/text.ts'
 
 /** What each permission lets a person do, for whoever hands out roles. */
 export const permissionWords: Readonly<Record<string, Text>> = {
-  'access.manage': text('管理账号和角色', 'Manage accounts and roles'),
+  'access.see': text('查看账号和角色', 'See accounts and roles'),
+  'access.accounts': text('新增账号、重设密码', 'Add accounts and reset passwords'),
+  'access.manage': text('授予角色、规定登录要求', 'Grant roles and set the rules of sign-in'),
+  'backup.keep': text('备份', 'Make backups and see how they stand'),
+  'audit.see': text('查看审计记录', 'Read the audit log'),
   'organisation.see': text('查看地点、组织和联席会', 'See places, organisations and joint councils'),
   'organisation.record': text('登记地点和组织的情况', 'Record what happens to places and organisations'),
   'organisation.correct': text('更正地点和组织的登记', 'Correct the records of places and organisations'),
   'people.see': text('查看人员、党员和任职', 'See people, members and posts'),
   'people.record': text('登记人员、党员和任职的情况', 'Record what happens to people, members and posts'),
   'people.correct': text('更正人员、党员和任职的登记', 'Correct the records of people, members and posts'),
+  'people.answer_requests': text('受理和答复个人信息请求', 'Receive and answer requests about personal data'),
   'people.confirm': text('确认选举结果', 'Confirm the outcome of elections'),
   'records.see': text('查看台账记录和变更', 'See records and their changes'),
   'records.reveal': text('查看单项个人信息原文', 'See a personal value unmasked'),
+  'records.copy': text(
+    '为本人取出个人信息副本',
+    'Make a copy of everything held, for the person it is about',
+  ),
   'records.record': text('登记新情况', 'Record what happened'),
   'records.correct': text('更正登记错误', 'Correct what was recorded wrongly'),
   'records.erase': text('依法删除个人信息', 'Erase personal information as the law requires'),

@@ -12,16 +12,29 @@ const write = [
   'people.correct',
 ]
 
-/** Who does what in a subdistrict office. The administrator of the system looks after accounts and sees no records. */
+/**
+ * Who does what in a subdistrict office. The three administrators are different people (GB/T 22239-2019, 8.1.5) and see no records:
+ * one keeps accounts, one says who may do what, one reads what was done.
+ */
 export const roles = {
-  administrator: { words: text('系统管理员', 'System administrator'), permissions: ['access.manage'] },
+  system_administrator: {
+    words: text('系统管理员', 'System administrator'),
+    permissions: ['access.see', 'access.accounts', 'backup.keep'],
+  },
+  security_administrator: {
+    words: text('安全管理员', 'Security administrator'),
+    permissions: ['access.see', 'access.manage'],
+  },
+  audit_administrator: { words: text('审计管理员', 'Audit administrator'), permissions: ['audit.see'] },
   office_clerk: {
     words: text('街道经办人', 'Subdistrict clerk'),
     permissions: [
       ...see,
       ...write,
       'people.confirm',
+      'people.answer_requests',
       'records.reveal',
+      'records.copy',
       'ledgers.import',
       'ledgers.export',
       'ledgers.export_clear',
@@ -37,7 +50,14 @@ export const roles = {
   },
   erasure_officer: {
     words: text('个人信息删除专员', 'Erasure officer'),
-    permissions: ['records.see', 'organisation.see', 'people.see', 'records.erase'],
+    permissions: [
+      'records.see',
+      'organisation.see',
+      'people.see',
+      'records.erase',
+      'records.copy',
+      'people.answer_requests',
+    ],
   },
 } satisfies Record<string, Role>
 
@@ -50,7 +70,21 @@ export function demoRoster(community: string): readonly (DemoAccount & { readonl
       username: 'admin',
       password: 'demo-admin-1',
       name: '演示系统管理员 (administrator)',
-      role: 'administrator',
+      role: 'system_administrator',
+      place: null,
+    },
+    {
+      username: 'security',
+      password: 'demo-security-1',
+      name: '演示安全管理员 (security)',
+      role: 'security_administrator',
+      place: null,
+    },
+    {
+      username: 'audit',
+      password: 'demo-audit-1',
+      name: '演示审计管理员 (audit)',
+      role: 'audit_administrator',
       place: null,
     },
     {
@@ -72,6 +106,13 @@ export function demoRoster(community: string): readonly (DemoAccount & { readonl
       password: 'demo-leader-1',
       name: '演示街道领导 (leader)',
       role: 'leader',
+      place: null,
+    },
+    {
+      username: 'audit',
+      password: 'demo-audit-1',
+      name: '演示审计管理员 (audit)',
+      role: 'audit_administrator',
       place: null,
     },
   ]

@@ -3,6 +3,7 @@ import { organisationProcedures } from '../areas/organisation/index.ts'
 import { electionProcedures, peopleProcedures } from '../areas/people/index.ts'
 import type { BackupKeeper } from '../platform/backup/keeper.ts'
 import { backupProcedures } from '../platform/backup/procedures.ts'
+import { auditProcedures } from '../platform/audit/procedures.ts'
 import { read } from '../platform/db/transaction.ts'
 import { resolveNode } from '../platform/figures/hierarchy.ts'
 import { figuresProcedures } from '../platform/figures/procedures.ts'
@@ -19,6 +20,7 @@ import { UndoJobs } from '../platform/ledgers/undo-jobs.ts'
 import { workbookMime } from '../platform/ledgers/workbook-bytes.ts'
 import { personalProcedures } from '../platform/personal/procedures.ts'
 import { bulkProcedures } from '../platform/records/bulk/procedures.ts'
+import { copyProcedures } from '../platform/records/copy/procedures.ts'
 import { deedsProcedures } from '../platform/records/deeds/procedures.ts'
 import { mergeProcedures } from '../platform/records/merge/procedures.ts'
 import { recordsProcedures, scopeOfDeed } from '../platform/records/procedures.ts'
@@ -29,6 +31,7 @@ import { text } from '../platform/text.ts'
 import { today } from '../platform/values/day.ts'
 import { officeName } from './found-office.ts'
 import type { Program } from './program.ts'
+import { roles } from './roles.ts'
 
 type Parts = Pick<Program, 'database' | 'records' | 'figures' | 'ledgers' | 'purposes'>
 
@@ -42,11 +45,13 @@ export function routersOf(program: Parts, log: Logger, backups: BackupKeeper | n
     bulk: bulkProcedures(records, figures),
     merge: mergeProcedures(records, figures),
     versions: versionsProcedures(records),
+    copies: copyProcedures(records),
     personal: personalProcedures(records.engine.types, purposes),
     organisation: organisationProcedures(database, records.place),
     people: { ...peopleProcedures(database, records.place), ...electionProcedures(records, figures) },
     backup: backupProcedures(backups),
     ...ledgerRouters(program, log),
+    audit: auditProcedures({ database, types: records.engine.types, roles }),
   }
 }
 

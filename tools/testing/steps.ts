@@ -6,6 +6,7 @@ import { readTree } from '../gates/tree.ts'
 import { findChromium, installBrowser } from './chromium.ts'
 import { add, type Counts, nothing, playwrightCounts, vitestCounts, whole } from './counts.ts'
 import { installLibreOffice } from './libre-office.ts'
+import { installNginx } from './nginx.ts'
 import { projectRoot, runTool } from './run.ts'
 
 export type Step = {
@@ -94,6 +95,7 @@ async function ownGates(): Promise<Counts> {
 
 async function vitest(folder: string, chosen: readonly string[]): Promise<Counts> {
   installLibreOffice()
+  installNginx()
   const report = join(folder, 'vitest.json')
   rmSync(report, { force: true })
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]

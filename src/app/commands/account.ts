@@ -63,11 +63,8 @@ const acts: Readonly<Record<string, Act>> = {
   },
   add: async (management, given, values) => {
     const [username] = exactly(given, 1)
-    const added = await management.add(by, {
-      username: username as string,
-      name: needed(values.name),
-      ...roleOf(needed(values.role), values),
-    })
+    const role = roleOf(needed(values.role), values)
+    const added = await management.add(by, { username: username as string, name: needed(values.name) }, role)
     tellOnce(added)
   },
   role: async (management, given, values) => {

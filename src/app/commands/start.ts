@@ -4,7 +4,8 @@ import { BackupKeeper } from '../../platform/backup/keeper.ts'
 import { backupSettings } from '../../platform/backup/settings.ts'
 import { backupSource } from '../../platform/backup/source.ts'
 import { takeOwnership } from '../../platform/db/server/sole-owner.ts'
-import { ensureFirstAdministrator } from '../../platform/access/first-administrator.ts'
+import { ensureFirstAdministrators } from '../../platform/access/first-administrators.ts'
+import { type Accounts, requireRole } from '../../platform/access/accounts.ts'
 import { holdsDemo } from '../../platform/access/demo.ts'
 import { createLog } from '../../platform/rpc/server/log.ts'
 import { metricsPort } from '../../platform/rpc/server/metrics-server.ts'
@@ -17,7 +18,9 @@ import { buildWebWhenStale } from '../build-web.ts'
 import { foundOffice, isUntouched } from '../found-office.ts'
 import { isDemoUnfinished, loadDemo, roster } from '../load-demo.ts'
 import { measure } from '../measure.ts'
+import { keepAnchors } from '../keep-anchors.ts'
 import { office, openProgram, type Program } from '../program.ts'
+import { roles } from '../roles.ts'
 import { routersOf } from '../routers.ts'
 import { accountsFor, startHttp } from '../server.ts'
 import { type Command, complain, parse } from './command.ts'
@@ -46,6 +49,10 @@ export const start: Command = async (args) => {
     else if (await isUntouched(program.database)) await fill(program, values)
     const web = await buildWebWhenStale(process.env, complain)
     const log = createLog(undefined, process.env['XIAOMA_LOG'] ?? 'warn')
+    const stopAnchors = await keepAnchors(program, (error) =>
+      log.error({ err: error, event: 'not anchored' }),
+    )
+    closing.push(stopAnchors)
     const demo = await holdsDemo(program.database)
     const backups = await keepBackups(program, log)
     if (backups) {
@@ -68,15 +75,7 @@ export const start: Command = async (args) => {
     })
     closing.push(() => http.close())
     await ownership.announce(http.url)
-    const first = demo
-      ? null
-      : await ensureFirstAdministrator(program.database, http.accounts, office, 'administrator')
-    if (first) {
-      complain(
-        `首个系统管理员：${first.username}，一次性密码：${first.password}（只显示这一次，首次登录须修改）`,
-        `First administrator: ${first.username}, one-time password: ${first.password} (shown this once; to be changed at the first sign-in)`,
-      )
-    }
+    if (!demo) await makeAdministrators(program, http.accounts)
     if (demo) await printFigures(program)
     process.stdout.write(`\n小马已启动 Xiaoma is running: ${http.url}\n`)
     const lost = await Promise.race([stopped, ownership.lost])
@@ -93,6 +92,24 @@ async function keepBackups(program: Program, log: Logger): Promise<BackupKeeper 
   if (!placement) return null
   const settings = await backupSettings(process.env, data.root)
   return new BackupKeeper(backupSource(data, { placement, admin }, databaseName), settings, log)
+}
+
+/** Different people are to hold these two; a third, the audit administrator, is granted by the security administrator. */
+async function makeAdministrators(program: Program, accounts: Accounts): Promise<void> {
+  const made = await ensureFirstAdministrators(program.database, accounts, office)
+  for (const { role, username, password } of made) {
+    const { words } = requireRole(roles, role)
+    complain(
+      `首个${words.zh}：${username}，一次性密码：${password}（只显示这一次，首次登录须修改）`,
+      `First ${words.en.toLowerCase()}: ${username}, one-time password: ${password} (shown this once; to be changed at the first sign-in)`,
+    )
+  }
+  if (made.length > 0) {
+    complain(
+      '系统管理员新增账号，安全管理员授予角色（包括审计管理员）；请把两个密码交给两个不同的人。',
+      'The system administrator adds accounts; the security administrator grants roles, the audit administrator’s among them. Give the two passwords to two different people.',
+    )
+  }
 }
 
 /** Resolves at Ctrl-C or SIGTERM, which may come before anything runs. */

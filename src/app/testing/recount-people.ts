@@ -91,6 +91,7 @@ export function recountPeople({ ledgers, life }: Demo, asOf: Day): Record<string
     Object.entries({
       ...figures,
       members: String(members.length),
+      members_by_age: String(members.length),
       members_junior_college: String(educated.length),
       members_junior_college_share: share(educated.length, members.length),
       members_mean_age: mean(members.map((line) => age(line['birth'] as string, asOf))),

@@ -10,6 +10,7 @@ import {
   electionOfficerBehaviour,
 } from './behaviours/election.ts'
 import { leadTimeBehaviour } from './behaviours/lead-time.ts'
+import { dataRequestBehaviour } from './behaviours/data-request.ts'
 import { partyPostBehaviour } from './behaviours/party-post.ts'
 import { personBehaviour } from './behaviours/person.ts'
 import { staffingStandardBehaviour } from './behaviours/staffing-standard.ts'
@@ -32,6 +33,7 @@ export const peopleArea = defineArea({
     ballotBehaviour,
     candidacyBehaviour,
     electionOfficerBehaviour,
+    dataRequestBehaviour,
   ],
   judges: peopleJudges,
   figures: peopleFigures,

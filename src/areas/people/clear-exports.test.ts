@@ -1,7 +1,7 @@
 import { call } from '@orpc/server'
 import { Client } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { eventsOf } from '../../platform/audit/testing.ts'
+import { eventsOf } from '../../platform/audit/testing/stored-events.ts'
 import { clearExportsContract } from '../../platform/ledgers/clear/contract.ts'
 import { clearExports } from '../../platform/ledgers/clear/procedures.ts'
 import type { LedgersCaller } from '../../platform/ledgers/ledgers-parts.ts'

@@ -60,4 +60,27 @@ export const peoplePurposes: readonly Purpose[] = [
       ),
     },
   },
+  {
+    id: 'people.requests',
+    name: text('受理个人信息请求', 'Requests about personal data'),
+    basis: 'duty',
+    ground: text(
+      '受理和答复个人的查阅、复制、更正、删除等请求（个人信息保护法第五十条）。',
+      'Receiving and answering requests for access, copies, correction and erasure (PIPL art. 50).',
+    ),
+    fields: { 'people.data_request': ['asker', 'person_id'] },
+    retention: text(
+      '答复后由本单位确定保存期限，用以证明已经依法办理，到期依法删除请求人姓名。',
+      'After the answer for a period that the office sets, as proof that the law was kept; then the asker’s name is erased.',
+    ),
+    recipients: text('不提供给其他单位。', 'Nobody else.'),
+    notice: {
+      version: 1,
+      since,
+      text: text(
+        '您的姓名和请求事项由街道用于办理本次请求和留存办理情况。',
+        'Your name and what you ask for serve the street to handle this request and to keep account of it.',
+      ),
+    },
+  },
 ]

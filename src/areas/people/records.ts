@@ -2,6 +2,7 @@ import { assignmentType } from './records/assignment.ts'
 import { ballotType } from './records/ballot.ts'
 import { candidacyType } from './records/candidacy.ts'
 import { communityPostType } from './records/community-post.ts'
+import { dataRequestType } from './records/data-request.ts'
 import { electionOfficerType } from './records/election-officer.ts'
 import { electionType } from './records/election.ts'
 import { leadTimeType } from './records/lead-time.ts'
@@ -21,12 +22,14 @@ export const recordTypes = [
   ballotType,
   candidacyType,
   electionOfficerType,
+  dataRequestType,
 ]
 export {
   assignmentType,
   ballotType,
   candidacyType,
   communityPostType,
+  dataRequestType,
   electionOfficerType,
   electionType,
   leadTimeType,

@@ -1,6 +1,6 @@
 import { call } from '@orpc/server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { eventsOf } from '../../platform/audit/testing.ts'
+import { eventsOf } from '../../platform/audit/testing/stored-events.ts'
 import { recordsProcedures } from '../../platform/records/procedures.ts'
 import { requestOf } from './testing/caller.ts'
 import { openPeopleOffice, type PeopleOffice } from './testing/office.ts'

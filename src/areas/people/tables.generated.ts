@@ -160,6 +160,38 @@ export type Tables = {
     scope_place_id: string
     known_from: bigint
   }
+  data_request: {
+    office_id: number
+    id: string
+    code: string
+    asker: string | null
+    person_id: string | null
+    request: string
+    revision: bigint
+    known_from: bigint
+  }
+  data_request_event: {
+    office_id: number
+    id: string
+    record_id: string
+    on_date: Day
+    seq: number
+    kind: string
+    sets: unknown
+    document_no: string | null
+    reason: string | null
+    deed_id: string | null
+    outcome: string | null
+    known_from: bigint
+  }
+  data_request_spell: {
+    office_id: number
+    record_id: string
+    valid_from: Day
+    valid_to: Day | null
+    due_on: Day
+    known_from: bigint
+  }
   election: {
     office_id: number
     id: string

@@ -38,6 +38,8 @@ testAgreement({
     'candidacy_spell.way': terms.candidacyWays,
     'candidacy_spell.stated': terms.statedResults,
     'election_officer_spell.role': terms.officerRoles,
+    'data_request.request': terms.dataRequestKinds,
+    'data_request_event.outcome': terms.dataRequestOutcomes,
   },
   derived: {
     person: ['place_id'],

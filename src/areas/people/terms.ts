@@ -205,3 +205,20 @@ export const ageBands = {
   over_60: { zh: '61岁及以上', en: '61 or older', below: null },
   unknown: { zh: '出生日期已删除', en: 'Birth erased', below: null },
 } as const satisfies Record<string, Text & { readonly below: number | null }>
+/** What a person may ask for (PIPL art. 15, 45 to 48). */
+export const dataRequestKinds = {
+  access: { zh: '查阅', en: 'Access' },
+  copy: { zh: '复制', en: 'A copy' },
+  transfer: { zh: '转移', en: 'Transfer' },
+  correction: { zh: '更正、补充', en: 'Correction' },
+  deletion: { zh: '删除', en: 'Erasure' },
+  explanation: { zh: '解释说明', en: 'An explanation' },
+  withdrawal: { zh: '撤回同意', en: 'Withdrawal of consent' },
+} as const satisfies Record<string, Text>
+
+export const dataRequestOutcomes = {
+  granted: { zh: '已办理', en: 'Granted' },
+  in_part: { zh: '部分办理', en: 'Granted in part' },
+  refused: { zh: '不予办理', en: 'Refused' },
+  taken_back: { zh: '请求人撤回', en: 'Taken back by the asker' },
+} as const satisfies Record<string, Text>

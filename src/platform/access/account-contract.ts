@@ -2,9 +2,17 @@ import * as z from 'zod'
 import { daySchema } from '../rpc/common-schemas.ts'
 import { procedure, textSchema } from '../rpc/procedure.ts'
 
-const manages = { permission: 'access.manage', scope: 'none' } as const
-const manage = (...fields: string[]) => procedure({ ...manages, audit: 'none', fields })
-const act = (...fields: string[]) => procedure({ ...manages, audit: 'act', fields })
+/** Minutes within which the person must have proved to be themselves before an act on what others may do. */
+const fresh = 10
+
+const see = (...fields: string[]) =>
+  procedure({ permission: 'access.see', scope: 'none', audit: 'none', fields })
+/** What the system administrator does: accounts exist, and can be signed in to. */
+const keep = (...fields: string[]) =>
+  procedure({ permission: 'access.accounts', scope: 'none', audit: 'act', fields, fresh })
+/** What the security administrator does: who may do what, and how they prove to be themselves. */
+const manage = (...fields: string[]) =>
+  procedure({ permission: 'access.manage', scope: 'none', audit: 'act', fields, fresh })
 
 /** A role of an account: `from` is its first day, `to` the first day on which it no longer counts. */
 export const grantedRoleSchema = z.object({
@@ -25,6 +33,7 @@ export const accountSchema = z.object({
   /** A demo account, whose password is public. */
   published: z.boolean(),
   mustChangePassword: z.boolean(),
+  secondFactor: z.boolean(),
   /** ISO 8601; null where nobody has signed in with it yet. */
   lastSignIn: z.string().nullable(),
   roles: z.array(grantedRoleSchema),
@@ -37,32 +46,48 @@ const roleToGrant = z.object({
   role: z.string().min(1).max(64),
   place: z.string().min(1).max(64).nullable(),
   from: daySchema.optional(),
+  /** The first day on which it no longer counts; absent: until it is ended. */
+  to: daySchema.optional(),
 })
 const onceShown = z.object({ id: z.string(), username: z.string(), password: z.string() })
 
+const policySchema = z.object({
+  secondFactor: z.object({
+    of: z.enum(['nobody', 'roles', 'all']),
+    roles: z.array(z.string().max(64)).max(100),
+  }),
+  sessionsPerAccount: z.number().int().min(1).max(50),
+})
+
 /** The accounts of an office and their roles. An administrator of these sees no records. */
 export const accountContract = {
-  accountsList: manage('accounts')
+  accountsList: see('accounts', 'locked')
     .route({ method: 'GET', path: '/accounts', summary: 'The accounts of the office with their roles' })
-    .output(z.object({ accounts: z.array(accountSchema) })),
-  accountsAdd: act('id', 'username', 'password')
+    .output(
+      z.object({
+        accounts: z.array(accountSchema),
+        /** The ids of those that wrong passwords have locked for a while. */
+        locked: z.array(z.string()),
+      }),
+    ),
+  accountsAdd: keep('id', 'username', 'password')
     .route({
       method: 'POST',
       path: '/accounts',
       summary: 'Add an account; answers its one-time password once',
     })
     .input(
-      roleToGrant.extend({
+      z.object({
         username: z.string().trim().min(1).max(64),
         name: z.string().trim().min(1).max(64),
       }),
     )
     .output(onceShown),
-  accountsGrantRole: act('id')
+  accountsGrantRole: manage('id')
     .route({ method: 'POST', path: '/accounts/{account}/roles', summary: 'Grant a role to an account' })
     .input(roleToGrant.extend({ account: z.uuid() }))
     .output(z.object({ id: z.string() })),
-  accountsEndRole: act('done')
+  accountsEndRole: manage('done')
     .route({
       method: 'POST',
       path: '/account-roles/{id}/end',
@@ -70,7 +95,7 @@ export const accountContract = {
     })
     .input(z.object({ id: z.uuid(), on: daySchema.optional() }))
     .output(z.object({ done: z.boolean() })),
-  accountsResetPassword: act('id', 'username', 'password')
+  accountsResetPassword: keep('id', 'username', 'password')
     .route({
       method: 'POST',
       path: '/accounts/{account}/password',
@@ -78,7 +103,30 @@ export const accountContract = {
     })
     .input(z.object({ account: z.uuid() }))
     .output(onceShown),
-  rolesCatalogue: manage('roles')
+  accountsResetSecondFactor: manage('done')
+    .route({
+      method: 'POST',
+      path: '/accounts/{account}/second-factor/reset',
+      summary: 'Reset the second factor of an account; ends its sessions',
+    })
+    .input(z.object({ account: z.uuid() }))
+    .output(z.object({ done: z.boolean() })),
+  accountsUnlock: manage('done')
+    .route({
+      method: 'POST',
+      path: '/accounts/{account}/unlock',
+      summary: 'Let an account try again that was locked after wrong passwords',
+    })
+    .input(z.object({ account: z.uuid() }))
+    .output(z.object({ done: z.boolean() })),
+  policy: see(...Object.keys(policySchema.shape))
+    .route({ method: 'GET', path: '/access-policy', summary: 'What the office asks of every sign-in' })
+    .output(policySchema),
+  setPolicy: manage('done')
+    .route({ method: 'POST', path: '/access-policy', summary: 'Set what the office asks of every sign-in' })
+    .input(policySchema)
+    .output(z.object({ done: z.boolean() })),
+  rolesCatalogue: see('roles')
     .route({ method: 'GET', path: '/roles', summary: 'Every role and what it permits' })
     .output(
       z.object({
@@ -86,12 +134,14 @@ export const accountContract = {
           z.object({
             id: z.string(),
             words: textSchema,
+            /** Stands apart: for the whole office, and beside no other role. */
+            administrator: z.boolean(),
             permissions: z.array(z.object({ id: z.string(), words: textSchema })),
           }),
         ),
       }),
     ),
-  accountPlaces: manage('places')
+  accountPlaces: see('places')
     .route({
       method: 'GET',
       path: '/account-places',

@@ -4,10 +4,12 @@ import { type Day, today } from '../values/day.ts'
 import type { AccountPlace, ListedAccount, OncePassword } from './account-contract.ts'
 import { accountRefusals as refusals } from './account-refusals.ts'
 import { type Accounts, requireRole } from './accounts.ts'
+import { administrators, isAdministrator } from './administrators.ts'
 import { endGrant, grantOne, inTransaction } from './grants.ts'
 import { listAccounts, type NamePlaces } from './list-accounts.ts'
 import { oneTimePassword } from './one-time-password.ts'
-import type { Role, Roles } from './role.ts'
+import type { Roles } from './role.ts'
+import { factorAbsent } from './second-factor-refusals.ts'
 
 /** Who manages: an account of the office, or, with `account` null, whoever has the command line. */
 export type Manager = { readonly office: number; readonly account: string | null }
@@ -17,18 +19,25 @@ export type RoleToGrant = {
   /** Id or code of a place of {@link AccountManagement.places}; null for the whole office. */
   readonly place: string | null
   readonly from?: Day | undefined
+  /** The first day on which it no longer counts. */
+  readonly to?: Day | undefined
 }
 
 /** What an administrator does with the accounts of an office. Each act throws a Refusal of account-refusals.ts and then changes nothing. */
 export type AccountManagement = {
   list(office: number): Promise<ListedAccount[]>
   places(office: number): Promise<readonly AccountPlace[]>
-  add(by: Manager, account: RoleToGrant & { username: string; name: string }): Promise<OncePassword>
+  /** Without a role the account sees nothing until somebody grants it one. */
+  add(by: Manager, account: { username: string; name: string }, role?: RoleToGrant): Promise<OncePassword>
   /** Answers the id by which the role is ended. */
   grantRole(by: Manager, account: string, role: RoleToGrant): Promise<string>
   /** From `on` (today by default) the role no longer counts: on today, from the next request. */
   endRole(by: Manager, grant: string, on?: Day): Promise<void>
   resetPassword(by: Manager, account: string): Promise<OncePassword>
+  /** The device and its recovery codes count no longer, and every session of the account ends. */
+  resetSecondFactor(by: Manager, account: string): Promise<void>
+  /** The user name of the account, for what is remembered by user name. */
+  usernameOf(office: number, account: string): Promise<string>
 }
 
 export type ManagementOptions = {
@@ -40,7 +49,6 @@ export type ManagementOptions = {
   readonly accountPlaces: (database: Database, office: number) => Promise<readonly AccountPlace[]>
 }
 
-const managing = 'access.manage'
 const usernameShape = /^[a-z0-9][a-z0-9._-]{1,31}$/
 
 export function manageAccounts(options: ManagementOptions): AccountManagement {
@@ -48,32 +56,33 @@ export function manageAccounts(options: ManagementOptions): AccountManagement {
   const places = (office: number) => options.accountPlaces(database, office)
 
   /** The role with its place found, or the refusal of what is wrong with it. */
-  async function checked(by: Manager, { role: id, place: named, from = today() }: RoleToGrant) {
+  async function checked(by: Manager, { role: id, place: named, from = today(), to }: RoleToGrant) {
     const role = requireRole(roles, id)
     refusePast(from)
-    if (named === null) return { role: id, place: null, from }
-    if (role.permissions.includes(managing)) throw refusals.wholeOfficeOnly(role.words)
+    if (to !== undefined && to <= from) throw refusals.endsBefore(from, to)
+    const days = { from, to: to ?? null }
+    if (named === null) return { role: id, place: null, ...days }
+    if (isAdministrator(id)) throw refusals.wholeOfficeOnly(role.words)
     const place = (await places(by.office)).find(({ id: own, code }) => own === named || code === named)
     if (!place) throw refusals.noPlace(named)
-    return { role: id, place: place.id, from }
+    return { role: id, place: place.id, ...days }
   }
 
   return {
     places,
     list: (office) => listAccounts(database, office, roles, options.namePlaces),
-    async add(by, { username: typed, name, ...role }) {
+    async add(by, { username: typed, name }, role) {
       const username = typed.trim().toLowerCase()
       if (!usernameShape.test(username)) throw refusals.username(typed)
       const password = oneTimePassword()
-      const first = await checked(by, role)
-      const id = await accounts.createAccount({ office: by.office, username, name, password, roles: [first] })
+      const first = role ? [await checked(by, role)] : []
+      const id = await accounts.createAccount({ office: by.office, username, name, password, roles: first })
       return { id, username, password }
     },
     async grantRole(by, account, asked) {
       const role = await checked(by, asked)
-      const { words, permissions } = requireRole(roles, role.role)
-      if (account === by.account && permissions.some((permission) => permission !== managing))
-        throw refusals.ownRole(words)
+      const { words } = requireRole(roles, role.role)
+      if (account === by.account) throw refusals.ownRole(words)
       return await inTransaction(database, async (client) => {
         await lockGrants(client, by.office)
         await accountOf(client, by.office, account)
@@ -97,8 +106,7 @@ export function manageAccounts(options: ManagementOptions): AccountManagement {
         const [found] = rows
         if (!found) throw refusals.noGrant(grant)
         if (found.to !== null && found.to <= on) throw refusals.ended(found.to)
-        if (roles[found.role]?.permissions.includes(managing))
-          await refuseLast(client, roles, by.office, grant, on)
+        if (mustRemain(found.role)) await refuseLast(client, by.office, found.role, grant, on)
         await endGrant(client, grant, on)
       })
     },
@@ -110,6 +118,14 @@ export function manageAccounts(options: ManagementOptions): AccountManagement {
       await accounts.setPassword(account, password)
       return { id: account, username, password }
     },
+    async resetSecondFactor(by, account) {
+      if (account === by.account) throw refusals.ownSecondFactor()
+      await accountOf(database.pool, by.office, account)
+      if (!(await accounts.secondFactors.has(account))) throw factorAbsent()
+      await accounts.secondFactors.remove(account)
+      await accounts.sessions.endOthers({}, account)
+    },
+    usernameOf: async (office, account) => (await accountOf(database.pool, office, account)).username,
   }
 }
 
@@ -131,20 +147,15 @@ async function accountOf(client: Pick<PoolClient, 'query'>, office: number, acco
   return rows[0]
 }
 
-/** Somebody must be able to manage accounts from `on` for ever: only a role without an end counts. */
-async function refuseLast(client: PoolClient, roles: Roles, office: number, grant: string, on: Day) {
-  const manages = ([, { permissions }]: [string, Role]) => permissions.includes(managing)
+/** Without one of these nobody could add accounts, or grant roles. */
+const mustRemain = (role: string) => role === administrators.system || role === administrators.security
+
+/** Somebody must hold the role from `on` for ever: only one without an end counts. */
+async function refuseLast(client: PoolClient, office: number, role: string, grant: string, on: Day) {
   const left = await client.query(
-    `select from access.grant where office_id = $1 and id <> $2 and role = any($3::text[])
+    `select from access.grant where office_id = $1 and id <> $2 and role = $3
        and valid_from <= $4 and valid_to is null limit 1`,
-    [
-      office,
-      grant,
-      Object.entries(roles)
-        .filter(manages)
-        .map(([id]) => id),
-      on,
-    ],
+    [office, grant, role, on],
   )
   if (left.rowCount === 0) throw refusals.lastAdministrator()
 }

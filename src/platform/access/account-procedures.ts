@@ -1,9 +1,18 @@
 import type { ImplementerInternalWithMiddlewares } from '@orpc/server'
 import { callerOf, type Context, type GuardedContext } from '../rpc/server/context.ts'
 import { type Text, text } from '../text.ts'
+import { appendAct } from './account-events.ts'
 import type { accountContract } from './account-contract.ts'
 import type { AccountManagement, Manager } from './account-management.ts'
+import { accountRefusals } from './account-refusals.ts'
+import { isAdministrator } from './administrators.ts'
+import { readPolicy, writePolicy } from './policy.ts'
 import type { Roles } from './role.ts'
+import type { SignInLimiter } from './sign-in-limiter.ts'
+
+/** An act that has no transaction of its own to be an event of. */
+const done = async (context: Context, account: string, details: Parameters<typeof appendAct>[3]) =>
+  await appendAct(context.database.pool, callerOf(context).office, account, details)
 
 type Begun = ImplementerInternalWithMiddlewares<typeof accountContract, Context, GuardedContext>
 
@@ -13,18 +22,21 @@ export function accountHandlers(
   management: AccountManagement,
   roles: Roles,
   permissionWords: Readonly<Record<string, Text>>,
+  limiter: SignInLimiter,
 ) {
   const by = (context: Context): Manager => {
     const { office, id } = callerOf(context)
     return { office, account: id }
   }
   return {
-    accountsList: begun.accountsList.handler(async ({ context }) => ({
-      accounts: await management.list(callerOf(context).office),
-    })),
+    accountsList: begun.accountsList.handler(async ({ context }) => {
+      const accounts = await management.list(callerOf(context).office)
+      const locked = accounts.filter(({ username }) => limiter.isLocked(username)).map(({ id }) => id)
+      return { accounts, locked }
+    }),
     accountsAdd: begun.accountsAdd.handler(async ({ input, context }) => {
       const added = await management.add(by(context), input)
-      context.log.info({ event: 'account added', subject: added.id, role: input.role, place: input.place })
+      context.log.info({ event: 'account added', subject: added.id })
       return added
     }),
     accountsGrantRole: begun.accountsGrantRole.handler(async ({ input: { account, ...role }, context }) => {
@@ -48,10 +60,34 @@ export function accountHandlers(
       context.log.info({ event: 'password reset', subject: input.account })
       return reset
     }),
+    accountsResetSecondFactor: begun.accountsResetSecondFactor.handler(async ({ input, context }) => {
+      await management.resetSecondFactor(by(context), input.account)
+      await done(context, input.account, { what: 'second factor reset' })
+      context.log.info({ event: 'second factor reset', subject: input.account })
+      return { done: true }
+    }),
+    accountsUnlock: begun.accountsUnlock.handler(async ({ input, context }) => {
+      limiter.unlock(await management.usernameOf(callerOf(context).office, input.account))
+      await done(context, input.account, { what: 'account unlocked' })
+      context.log.info({ event: 'account unlocked', subject: input.account })
+      return { done: true }
+    }),
+    policy: begun.policy.handler(({ context }) =>
+      readPolicy(context.database.pool, callerOf(context).office),
+    ),
+    setPolicy: begun.setPolicy.handler(async ({ input, context }) => {
+      const unknown = input.secondFactor.roles.find((role) => !Object.hasOwn(roles, role))
+      if (unknown !== undefined) throw accountRefusals.noPolicyRole(unknown)
+      await writePolicy(context.database.pool, callerOf(context).office, input)
+      await done(context, 'policy', { what: 'rules of sign-in set', ...input })
+      context.log.info({ event: 'access policy set', policy: input })
+      return { done: true }
+    }),
     rolesCatalogue: begun.rolesCatalogue.handler(() => ({
       roles: Object.entries(roles).map(([id, { words, permissions }]) => ({
         id,
         words,
+        administrator: isAdministrator(id),
         permissions: permissions.map((permission) => ({
           id: permission,
           words: permissionWords[permission] ?? text(permission, permission),

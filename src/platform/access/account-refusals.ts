@@ -41,8 +41,8 @@ export const accountRefusals = {
     new Refusal(
       'INVALID',
       text(
-        `“${role.zh}”管理全单位的账号，不能限于一个地点。请选择“全单位”。`,
-        `“${role.en}” manages the accounts of the whole office and cannot be limited to a place. Choose the whole office.`,
+        `“${role.zh}”管理的是全单位，不能限于一个地点。请选择“全单位”。`,
+        `“${role.en}” administers the whole office and cannot be limited to a place. Choose the whole office.`,
       ),
       { field: 'place' },
     ),
@@ -55,12 +55,21 @@ export const accountRefusals = {
       ),
       { field: 'on', on },
     ),
+  endsBefore: (from: Day, to: Day) =>
+    new Refusal(
+      'INVALID',
+      text(
+        `结束日期${to}不晚于开始日期${from}。请填更晚的日期，或不填（长期有效）。`,
+        `The last day ${to} does not come after the first day ${from}. Write a later one, or none for a role without an end.`,
+      ),
+      { field: 'to', to },
+    ),
   ownRole: (role: Text) =>
     new Refusal(
       'FORBIDDEN',
       text(
-        `管理账号与查看、登记业务数据须由不同的人负责，不能给自己授予“${role.zh}”。请由另一位管理员为需要的人办理。`,
-        `Managing accounts and working with records are kept apart: you may not grant yourself “${role.en}”. Another administrator may grant it to whoever needs it.`,
+        `不能给自己授予“${role.zh}”。请由另一位安全管理员为需要的人办理。`,
+        `You may not grant yourself “${role.en}”. Another security administrator may grant it to whoever needs it.`,
       ),
       { field: 'role' },
     ),
@@ -83,8 +92,8 @@ export const accountRefusals = {
     new Refusal(
       'CONFLICT',
       text(
-        '这是最后一个长期有效的账号管理角色，结束后将无人能管理账号。请先给另一个账号授予同一角色。',
-        'This is the last role without an end that manages accounts; without it nobody could. Grant it to another account first.',
+        '这是最后一个长期有效的这类管理员，结束后将无人能办理。请先给另一个账号授予同一角色。',
+        'This is the last role of this kind without an end; without it nobody could do its work. Grant it to another account first.',
       ),
     ),
   ownPassword: () =>
@@ -94,6 +103,20 @@ export const accountRefusals = {
         '不能重设自己的密码。请用右上角账号菜单里的“修改密码”。',
         'You may not reset your own password. Use “Change password” in the account menu at the top right.',
       ),
+    ),
+  ownSecondFactor: () =>
+    new Refusal(
+      'FORBIDDEN',
+      text(
+        '不能重置自己的第二重验证。请由另一位安全管理员办理。',
+        'You may not reset your own second factor. Another security administrator may.',
+      ),
+    ),
+  noPolicyRole: (role: string) =>
+    new Refusal(
+      'INVALID',
+      text(`没有角色“${role}”，请从角色列表中选择。`, `There is no role “${role}”. Choose one of the list.`),
+      { field: 'roles', role },
     ),
   publishedPassword: () =>
     new Refusal(

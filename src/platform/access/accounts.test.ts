@@ -3,7 +3,7 @@ import type { TestDatabase } from '../testing/database.ts'
 import { addDays, today } from '../values/day.ts'
 import { type Accounts, openAccounts } from './accounts.ts'
 import { createDemoAccounts, holdsDemo, markDemo, publishedUsernames } from './demo.ts'
-import { ensureFirstAdministrator } from './first-administrator.ts'
+import { ensureFirstAdministrators } from './first-administrators.ts'
 import { createPasswords, type Passwords } from './passwords.ts'
 import { accessDatabase, here, testRoles, there, withCookies } from './testing.ts'
 
@@ -174,15 +174,24 @@ test('a user name is given once, and a role must exist', async () => {
   ).rejects.toMatchObject({ code: 'INVALID' })
 })
 
-test('the first administrator is made once, with a password to be changed', async () => {
+test('the first administrators are made once, with passwords to be changed; whoever is wanting is made again', async () => {
   const empty = await accessDatabase()
   try {
     const fresh = openAccounts({ database: empty, secret, roles: testRoles, secure: false })
-    const first = await ensureFirstAdministrator(empty, fresh, 1, 'chief')
-    expect(first?.password).toMatch(/^[a-hj-km-np-z2-9]{16}$/)
-    const done = await fresh.signIn('admin', first?.password ?? '', from)
-    expect(done?.caller).toMatchObject({ mustChangePassword: true, scope: { places: 'all' } })
-    expect(await ensureFirstAdministrator(empty, fresh, 1, 'chief')).toBeNull()
+    const first = await ensureFirstAdministrators(empty, fresh, 1)
+    expect(first.map(({ username }) => username)).toEqual(['admin', 'security'])
+    for (const { username, password: once } of first) {
+      expect(once).toMatch(/^[a-hj-km-np-z2-9]{16}$/)
+      const done = await fresh.signIn(username, once, from)
+      expect(done?.caller).toMatchObject({ mustChangePassword: true, scope: { places: 'all' } })
+    }
+    expect(await ensureFirstAdministrators(empty, fresh, 1)).toEqual([])
+    await empty.pool.query(
+      `update access.grant set valid_to = valid_from where role = 'security_administrator'`,
+    )
+    expect(await ensureFirstAdministrators(empty, fresh, 1)).toMatchObject([
+      { role: 'security_administrator', username: 'security-admin' },
+    ])
   } finally {
     await empty.drop()
   }

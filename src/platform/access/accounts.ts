@@ -10,9 +10,14 @@ import { readCaller } from './caller-query.ts'
 import { appendAct } from './account-events.ts'
 import { besideRealData } from './beside-real-data.ts'
 import { endGrant, grantOne, inTransaction, insertGrant, type NewRole, officeOf } from './grants.ts'
+import { refusePassword } from './password-rules.ts'
 import { createPasswords, type Passwords } from './passwords.ts'
 import type { Role, Roles } from './role.ts'
+import { openSecondFactors, type SecondFactors } from './second-factors.ts'
+import { codeNeeded, codeWrong } from './second-factor-refusals.ts'
+import { cipherOf } from './cipher.ts'
 import { endedSessionCookie, sessionCookieName, sessionToken } from './session-cookie.ts'
+import { openSessions, type Sessions } from './sessions.ts'
 import { loadSignInLibrary, type SignInLibrary } from './sign-in-library.ts'
 
 export type NewAccount = {
@@ -32,16 +37,32 @@ export type SignedIn = { readonly caller: Caller; readonly cookies: readonly str
 export type Accounts = {
   /** @throws Refusal CONFLICT where the user name is taken, INVALID for an unknown role or an empty name */
   createAccount(account: NewAccount): Promise<string>
-  /** Null where name and password do not belong together, after the same work as for a right pair. */
+  /**
+   * Null where name and password do not belong together, after the same work as for a right pair.
+   * @throws Refusal UNAUTHENTICATED of second-factor-refusals.ts where the account has a second factor and `code` is missing or wrong
+   */
   signIn(
     username: string,
     password: string,
     from: { ip: string; userAgent: string },
+    code?: string,
   ): Promise<SignedIn | null>
   /** Ends the session that the headers carry, if any; answers the cookie that makes the browser forget it. */
   signOut(headers: IncomingHttpHeaders): Promise<string>
   session(headers: IncomingHttpHeaders): Promise<Caller | null>
-  /** Ends every other session of the account. False where `current` is wrong. */
+  /** Marks the session as proven now. False where the password, or the code of a second factor, is wrong. */
+  proveAgain(
+    headers: IncomingHttpHeaders,
+    accountId: string,
+    password: string,
+    code?: string,
+  ): Promise<boolean>
+  readonly secondFactors: SecondFactors
+  readonly sessions: Sessions
+  /**
+   * Ends every other session of the account. False where `current` is wrong.
+   * @throws Refusal INVALID of password-rules.ts for a password that is easily guessed or was used before
+   */
   changePassword(
     headers: IncomingHttpHeaders,
     accountId: string,
@@ -63,6 +84,8 @@ export type AccountsOptions = {
   /** The application is reached over TLS: cookies are refused without it. */
   readonly secure: boolean
   readonly passwords?: Passwords
+  /** Milliseconds; the clock by which the codes of a second factor are read. */
+  readonly now?: () => number
 }
 
 export function openAccounts({
@@ -71,10 +94,13 @@ export function openAccounts({
   roles,
   secure,
   passwords = createPasswords(),
+  now = Date.now,
 }: AccountsOptions): Accounts {
   const { pool } = database
   const tokenOf = (headers: IncomingHttpHeaders) =>
     sessionToken(headers.cookie, sessionCookieName(secure), secret)
+  const secondFactors = openSecondFactors(database, cipherOf(secret), 'Xiaoma', now)
+  const sessions = openSessions(pool, tokenOf)
   let library: Promise<SignInLibrary> | undefined
   // A load that failed, because the database was away, is tried again.
   const signInLibrary = () =>
@@ -88,8 +114,26 @@ export function openAccounts({
     return token === null ? null : await readCaller(pool, token, roles)
   }
 
+  async function isPassword(accountId: string, password: string): Promise<boolean> {
+    const { rows } = await pool.query<{ password: string }>(
+      `select password from access.credential where account_id = $1 and provider = 'credential'`,
+      [accountId],
+    )
+    const hashed = rows[0]?.password
+    return hashed !== undefined && (await passwords.verify(hashed, password))
+  }
+
+  /** Until this has passed nobody has been given the session that the library began. */
+  async function refuseWithoutCode(accountId: string, code: string | undefined): Promise<void> {
+    if (!(await secondFactors.has(accountId))) return
+    if (code === undefined || code.trim() === '') throw codeNeeded()
+    if (!(await secondFactors.take(accountId, code))) throw codeWrong()
+  }
+
   return {
     session,
+    secondFactors,
+    sessions,
     async createAccount(account) {
       const { office, name, published = false, mustChangePassword = true } = account
       const username = account.username.trim().toLowerCase()
@@ -114,18 +158,21 @@ export function openAccounts({
       })
       return id
     },
-    async signIn(username, password, from) {
+    async signIn(username, password, from, code) {
       const signedIn = await (await signInLibrary()).signIn(username.trim(), password, from)
       if (!signedIn) return null
-      await pool.query('delete from access.session where account_id = $1 and expires_at < now()', [
-        signedIn.accountId,
-      ])
+      const headers = { cookie: signedIn.cookies.map((cookie) => cookie.split(';')[0]).join('; ') }
+      try {
+        await refuseWithoutCode(signedIn.accountId, code)
+      } catch (error) {
+        await pool.query('delete from access.session where token = $1', [tokenOf(headers)])
+        throw error
+      }
+      await sessions.endSurplus(signedIn.accountId)
       await pool.query('update access.account set last_signed_in_at = now() where id = $1', [
         signedIn.accountId,
       ])
-      const caller = await session({
-        cookie: signedIn.cookies.map((cookie) => cookie.split(';')[0]).join('; '),
-      })
+      const caller = await session(headers)
       if (!caller) throw new Error('a session that was just begun is not found')
       return { caller, cookies: signedIn.cookies }
     },
@@ -134,13 +181,20 @@ export function openAccounts({
       if (token !== null) await pool.query('delete from access.session where token = $1', [token])
       return endedSessionCookie(secure)
     },
+    async proveAgain(headers, accountId, password, code) {
+      if (!(await isPassword(accountId, password))) return false
+      if ((await secondFactors.has(accountId)) && !(await secondFactors.take(accountId, code ?? '')))
+        return false
+      await sessions.markProven(headers)
+      return true
+    },
     async changePassword(headers, accountId, current, next) {
-      const { rows } = await pool.query<{ password: string }>(
-        `select password from access.credential where account_id = $1 and provider = 'credential'`,
+      if (!(await isPassword(accountId, current))) return false
+      const { rows } = await pool.query<{ id: string; username: string; name: string }>(
+        'select id, username, name from access.account where id = $1',
         [accountId],
       )
-      const hashed = rows[0]?.password
-      if (!hashed || !(await passwords.verify(hashed, current))) return false
+      if (rows[0]) await refusePassword(pool, passwords, rows[0], next)
       await replacePassword(accountId, await passwords.hash(next), false, tokenOf(headers))
       return true
     },
@@ -163,6 +217,11 @@ export function openAccounts({
     keptToken: string | null,
   ) {
     await inTransaction(database, async (client) => {
+      await client.query(
+        `insert into access.former_password (id, account_id, password)
+         select $2, account_id, password from access.credential where account_id = $1 and provider = 'credential'`,
+        [accountId, newId()],
+      )
       await client.query(
         `update access.credential set password = $2, updated_at = now() where account_id = $1 and provider = 'credential'`,
         [accountId, hashed],

@@ -2,11 +2,15 @@ import type { Pool } from 'pg'
 import { today } from '../values/day.ts'
 import { type Account, type Caller, type HeldRole, makeCaller } from './caller.ts'
 import type { Roles } from './role.ts'
+import type { SecondFactorPolicy } from './policy.ts'
 
 /** Idle time of real offices; in a demo only the absolute end of a session counts. */
 const callerSql = `
 select a.id, a.name, a.username, a.office_id, a.must_change_password, coalesce(t.demo, false) as demo,
-  s.seen_at < now() - interval '1 minute' as resting,
+  s.seen_at < now() - interval '1 minute' as resting, a.published,
+  extract(epoch from now() - s.authenticated_at)::float8 as proven_ago,
+  exists (select from access.second_factor f where f.account_id = a.id and f.confirmed_at is not null) as second_factor,
+  coalesce(t.second_factor, 'nobody') as asked_of, coalesce(t.second_factor_roles, '{}') as asked_roles,
   (select jsonb_agg(jsonb_build_object('role', g.role, 'place', g.place_id)) from access.grant g
     where g.office_id = a.office_id and g.account_id = a.id
       and g.valid_from <= $2::date and (g.valid_to is null or g.valid_to > $2::date)) as held
@@ -24,6 +28,11 @@ type CallerRow = {
   must_change_password: boolean
   demo: boolean
   resting: boolean
+  published: boolean
+  proven_ago: number
+  second_factor: boolean
+  asked_of: SecondFactorPolicy['of']
+  asked_roles: string[]
   held: HeldRole[] | null
 }
 
@@ -42,7 +51,19 @@ export async function readCaller(pool: Pool, token: string, roles: Roles): Promi
     username: row.username,
     office: row.office_id,
     mustChangePassword: row.must_change_password,
+    secondFactorRequired: isRequired(row),
+    secondFactor: row.second_factor,
+    provenAgo: row.published ? 0 : row.proven_ago,
     demo: row.demo,
   }
   return makeCaller(account, row.held ?? [], roles)
+}
+
+/** Of a demo account nothing is asked: everybody uses it, and who set one up would lock the others out. */
+function isRequired({ published, asked_of, asked_roles, held }: CallerRow): boolean {
+  if (published) return false
+  return (
+    asked_of === 'all' ||
+    (asked_of === 'roles' && (held ?? []).some(({ role }) => asked_roles.includes(role)))
+  )
 }

@@ -10,6 +10,9 @@ const account = {
   username: 'zhang',
   office: 7,
   mustChangePassword: false,
+  secondFactorRequired: false,
+  secondFactor: false,
+  provenAgo: 0,
   demo: false,
 }
 const permissions = ['see', 'write', 'erase'] as const

@@ -16,13 +16,30 @@ export type Caller = {
   /** The places where this permission is held: a role over one place lends nothing to a role over another. */
   scopeOf(permission: string): Scope
   readonly mustChangePassword: boolean
+  /** The office asks this account for a second factor. */
+  readonly secondFactorRequired: boolean
+  /** The account has one. */
+  readonly secondFactor: boolean
+  /** Seconds since the person last proved to be themselves; 0 for a demo account, whose password proves nothing. */
+  readonly provenAgo: number
   readonly demo: boolean
 }
 
 /** A role over a place, or over the whole office where `place` is null. */
 export type HeldRole = { readonly role: string; readonly place: string | null }
 
-export type Account = Pick<Caller, 'id' | 'name' | 'username' | 'office' | 'mustChangePassword' | 'demo'>
+export type Account = Pick<
+  Caller,
+  | 'id'
+  | 'name'
+  | 'username'
+  | 'office'
+  | 'mustChangePassword'
+  | 'secondFactorRequired'
+  | 'secondFactor'
+  | 'provenAgo'
+  | 'demo'
+>
 
 /** Resolves roles to permissions and places. A role that the dictionary does not know gives nothing. */
 export function makeCaller(account: Account, held: readonly HeldRole[], roles: Roles): Caller {

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { procedure, textSchema } from '../rpc/procedure.ts'
 import { accountContract } from './account-contract.ts'
+import { codeSchema, sessionContract } from './session-contract.ts'
 
 export const meSchema = z.object({
   id: z.string(),
@@ -11,6 +12,8 @@ export const meSchema = z.object({
   scope: z.object({ whole: z.boolean(), places: z.array(z.object({ id: z.string(), name: z.string() })) }),
   permissions: z.array(z.string()),
   mustChangePassword: z.boolean(),
+  secondFactorRequired: z.boolean(),
+  secondFactor: z.boolean(),
   demo: z.boolean(),
 })
 
@@ -22,7 +25,14 @@ export const accessContract = {
     fields: Object.keys(meSchema.shape),
   })
     .route({ method: 'POST', path: '/session', summary: 'Sign in' })
-    .input(z.object({ username: z.string().min(1).max(64), password: z.string().min(1).max(200) }))
+    .input(
+      z.object({
+        username: z.string().min(1).max(64),
+        password: z.string().min(1).max(200),
+        /** Of the second factor, or a recovery code. Asked for by a refusal whose details say `secondFactor`. */
+        code: codeSchema.optional(),
+      }),
+    )
     .output(meSchema),
   signOut: procedure({ permission: 'signed-in', scope: 'none', audit: 'sign_out', fields: ['done'] })
     .route({ method: 'DELETE', path: '/session', summary: 'Sign out' })
@@ -49,6 +59,7 @@ export const accessContract = {
         ),
       }),
     ),
+  ...sessionContract,
   ...accountContract,
 }
 

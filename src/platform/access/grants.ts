@@ -1,6 +1,8 @@
-import type { PoolClient } from 'pg'
+import { DatabaseError, type PoolClient } from 'pg'
 import type { Database } from '../db/database.ts'
 import { newId } from '../db/id.ts'
+import { Refusal } from '../refusal.ts'
+import { text } from '../text.ts'
 import { type Day, today } from '../values/day.ts'
 import { appendAct } from './account-events.ts'
 
@@ -12,18 +14,26 @@ export type NewRole = {
   readonly to?: Day | null
 }
 
-/** Answers the id of the grant. */
+/**
+ * Answers the id of the grant.
+ * @throws Refusal CONFLICT where the account would hold an administrator's role beside any other on one day
+ */
 export async function insertGrant(
   client: PoolClient,
   accountId: string,
   { role, place, from = today(), to = null }: NewRole,
 ): Promise<string> {
   const id = newId()
-  await client.query(
-    `insert into access.grant (office_id, id, account_id, role, place_id, valid_from, valid_to)
-     select office_id, $1, id, $3, $4, $5, $6 from access.account where id = $2`,
-    [id, accountId, role, place, from, to],
-  )
+  try {
+    await client.query(
+      `insert into access.grant (office_id, id, account_id, role, place_id, valid_from, valid_to)
+       select office_id, $1, id, $3, $4, $5, $6 from access.account where id = $2`,
+      [id, accountId, role, place, from, to],
+    )
+  } catch (error) {
+    if (error instanceof DatabaseError && error.constraint === 'grant_kinds_apart') throw rolesApart()
+    throw error
+  }
   return id
 }
 
@@ -79,3 +89,13 @@ export async function inTransaction<Result>(
     throw error
   }
 }
+
+const rolesApart = () =>
+  new Refusal(
+    'CONFLICT',
+    text(
+      '系统管理员、安全管理员、审计管理员须由不同的人担任，也不能兼任业务角色：这一账号在同一时期会有两类角色。请先结束原有角色，或授予另一个账号。',
+      'System, security and audit administrators are different people and hold no other role: this account would have two kinds of role on the same days. End the other role first, or choose another account.',
+    ),
+    { field: 'role' },
+  )

@@ -4,7 +4,10 @@ import { randomInt } from 'node:crypto'
 const readable = 'abcdefghjkmnpqrstuvwxyz23456789'
 const length = 16
 
-/** 16 characters, some 79 bits: read from a terminal once, and to be changed at the first sign-in. */
-export function oneTimePassword(): string {
-  return Array.from({ length }, () => readable[randomInt(readable.length)]).join('')
+/** `count` random characters that are read from paper without mistake, some 4.9 bits each. */
+export function readableCharacters(count: number): string {
+  return Array.from({ length: count }, () => readable[randomInt(readable.length)]).join('')
 }
+
+/** 16 characters, some 79 bits: read from a terminal once, and to be changed at the first sign-in. */
+export const oneTimePassword = () => readableCharacters(length)

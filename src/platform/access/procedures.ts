@@ -12,7 +12,9 @@ import { type DemoAccount, publishedUsernames } from './demo.ts'
 import type { NamePlaces } from './list-accounts.ts'
 import type { Roles } from './role.ts'
 import { appendFailedSignIn, appendLockedSignIn, appendSession } from './sign-in-events.ts'
+import { sessionHandlers } from './session-procedures.ts'
 import { type Attempt, SignInLimiter } from './sign-in-limiter.ts'
+import { isWrongCode, tried } from './tried.ts'
 
 export type AccessOptions = {
   readonly database: Database
@@ -41,7 +43,8 @@ export function accessProcedures({
   const management = manageAccounts({ database, accounts, roles, namePlaces, accountPlaces })
 
   async function meOf(caller: Caller, database: Database): Promise<Me> {
-    const { id, name, username, office, scope, permissions, mustChangePassword, demo } = caller
+    const { id, name, username, office, scope, permissions, demo } = caller
+    const { mustChangePassword, secondFactorRequired, secondFactor } = caller
     const whole = scope.places === 'all'
     const [officeName, places] = await Promise.all([
       nameOfOffice(database, office),
@@ -55,17 +58,26 @@ export function accessProcedures({
       scope: { whole, places: places.map((place) => ({ id: place.id, name: place.name })) },
       permissions: [...permissions].sort(),
       mustChangePassword,
+      secondFactorRequired,
+      secondFactor,
       demo,
     }
   }
 
   return begun.router({
-    ...accountHandlers(begun, management, roles, permissionWords),
+    ...accountHandlers(begun, management, roles, permissionWords, limiter),
+    ...sessionHandlers(begun, accounts, limiter),
     signIn: begun.signIn.handler(async ({ input, context }) => {
       const { ip, headers } = context.request
       const attempt = await unlessLocked(database, input.username, () => limiter.begin(input.username, ip))
       const from = { ip, userAgent: headers['user-agent'] ?? '' }
-      const signedIn = await tried(attempt, () => accounts.signIn(input.username, input.password, from))
+      const { username, password, code } = input
+      const signedIn = await tried(attempt, () => accounts.signIn(username, password, from, code)).catch(
+        async (error: unknown) => {
+          if (isWrongCode(error)) await appendFailedSignIn(database, username)
+          throw error
+        },
+      )
       if (!signedIn) {
         await appendFailedSignIn(database, input.username)
         context.log.warn({ event: 'sign-in refused', ip })
@@ -88,7 +100,7 @@ export function accessProcedures({
     me: begun.me.handler(({ context }) => meOf(callerOf(context), context.database)),
     changePassword: begun.changePassword.handler(async ({ input, context }) => {
       const caller = callerOf(context)
-      await refuseChange(caller, input, context)
+      await refuseChange(caller, context)
       const attempt = await unlessLocked(database, caller.username, () =>
         limiter.begin(caller.username, context.request.ip),
       )
@@ -126,16 +138,6 @@ async function unlessLocked(database: Database, username: string, begin: () => A
   }
 }
 
-/** What fails for another reason than the password is not counted against the account. */
-async function tried<Result>(attempt: Attempt, act: () => Promise<Result>): Promise<Result> {
-  try {
-    return await act()
-  } catch (error) {
-    attempt.notTried()
-    throw error
-  }
-}
-
 async function nameOfOffice(database: Database, office: number) {
   const { rows } = await database.query(
     { office, places: [] },
@@ -148,26 +150,13 @@ async function nameOfOffice(database: Database, office: number) {
   return text(rows[0]?.[0] ?? '', rows[0]?.[1] ?? '')
 }
 
-async function refuseChange(
-  caller: Caller,
-  { current, next }: { current: string; next: string },
-  { database }: Context,
-) {
+async function refuseChange(caller: Caller, { database }: Context) {
   if ((await publishedUsernames(database)).has(caller.username)) {
     throw new Refusal(
       'FORBIDDEN',
       text(
         '演示账户的密码是公开的，不能修改。',
         'The password of a demo account is public and cannot be changed.',
-      ),
-    )
-  }
-  if (current === next || next.toLowerCase().includes(caller.username.toLowerCase())) {
-    throw new Refusal(
-      'INVALID',
-      text(
-        '新密码不能与原密码相同，也不能包含登录名。',
-        'The new password may be neither the old one nor contain the user name.',
       ),
     )
   }

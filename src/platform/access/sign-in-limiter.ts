@@ -47,6 +47,16 @@ export class SignInLimiter {
     }
   }
 
+  isLocked(username: string): boolean {
+    const counted = this.#accounts.get(username)
+    return counted !== undefined && counted.wrong >= wrongPerAccount && counted.until > this.#now()
+  }
+
+  /** An administrator's act: the user name may be tried again at once. */
+  unlock(username: string): void {
+    this.#accounts.delete(username.trim().toLowerCase())
+  }
+
   #refuseLocked(counted: Counted | undefined, allowed: number): void {
     const left = counted && counted.wrong >= allowed ? counted.until - this.#now() : 0
     if (left <= 0) return
@@ -54,8 +64,8 @@ export class SignInLimiter {
     throw new Refusal(
       'TOO_MANY',
       text(
-        `密码错误次数过多，请 ${wait} 分钟后再试。`,
-        `Too many wrong passwords. Try again in ${wait} minute${wait === 1 ? '' : 's'}.`,
+        `密码或验证码错误次数过多，请 ${wait} 分钟后再试。`,
+        `Too many wrong passwords or codes. Try again in ${wait} minute${wait === 1 ? '' : 's'}.`,
       ),
       { minutes: wait },
     )

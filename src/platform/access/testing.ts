@@ -14,7 +14,14 @@ export const there = '00000000-0000-7000-8000-00000000000b'
 export const testRoles = {
   keeper: { words: text('保管员', 'Keeper'), permissions: ['shelf.see', 'shelf.write'] },
   viewer: { words: text('查看员', 'Viewer'), permissions: ['shelf.see'] },
-  chief: { words: text('主任', 'Chief'), permissions: ['access.manage'] },
+  system_administrator: {
+    words: text('系统管理员', 'System administrator'),
+    permissions: ['access.see', 'access.accounts'],
+  },
+  security_administrator: {
+    words: text('安全管理员', 'Security administrator'),
+    permissions: ['access.see', 'access.manage'],
+  },
 } satisfies Roles
 
 const shelf: Migration = {

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { procedure, textSchema } from '../rpc/procedure.ts'
 
 const manage = (audit: 'act' | 'none', ...fields: string[]) =>
-  procedure({ permission: 'access.manage', scope: 'none', audit, fields })
+  procedure({ permission: 'backup.keep', scope: 'none', audit, fields })
 
 const backupSchema = z.object({
   name: z.string(),

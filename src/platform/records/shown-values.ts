@@ -14,13 +14,15 @@ const no = text('否', 'No')
 
 /**
  * Values with the words for a person: choices in words, references by title, looked up for many records at once. Every answer goes
- * through here, so that a personal value never leaves the server: it comes masked and without the value itself.
+ * through here, so that a personal value never leaves the server: it comes masked and without the value itself. `clear` is for what the
+ * chain of events tells of: a copy for the person.
  */
 export async function showValues(
   engine: RecordsEngine,
   reader: Reader<unknown>,
   fields: readonly RecordField[],
   every: readonly Values[],
+  clear: 'clear' | 'masked' = 'masked',
 ): Promise<Shown[]> {
   const titles = new Map<string, ReadonlyMap<string, string>>()
   for (const field of fields) {
@@ -41,7 +43,7 @@ export async function showValues(
         .map((field) => {
           const raw = values[field.key]
           const value = raw === null || raw === undefined ? null : String(raw)
-          return [field.key, shownOf(field, value, shown)]
+          return [field.key, shownOf(field, value, shown, clear)]
         }),
     ),
   )
@@ -51,8 +53,10 @@ function shownOf(
   field: RecordField,
   value: string | null,
   shown: (field: RecordField, value: string) => Text,
+  clear: 'clear' | 'masked',
 ): ShownValue {
   if (value === null) return { value, shown: null }
-  if (isMasked(field)) return { value: null, shown: masked(value, field.mask), masked: true }
+  if (isMasked(field) && clear !== 'clear')
+    return { value: null, shown: masked(value, field.mask), masked: true }
   return { value, shown: shown(field, value) }
 }

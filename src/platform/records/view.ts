@@ -15,7 +15,7 @@ import { behaviourNamed, type Records } from './records.ts'
 import type { StoredRecord } from './records-engine.ts'
 import { showValues } from './shown-values.ts'
 
-type ChangeRow = {
+export type ChangeRow = {
   change_no: bigint
   recorded_at: string
   kind: RecordView['changes'][number]['kind']

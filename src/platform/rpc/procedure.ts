@@ -16,6 +16,8 @@ export type Access = {
    * is an event whatever stands here.
    */
   readonly audit: AuditKind | 'none'
+  /** Minutes within which the person must have proved to be themselves; older asks for the password anew. Absent: the session is enough. */
+  readonly fresh?: number
 }
 
 export type ProcedureMeta = { readonly access?: Access }

@@ -2,6 +2,7 @@ import {
   AuditOutlined,
   DashboardOutlined,
   HistoryOutlined,
+  SafetyCertificateOutlined,
   SafetyOutlined,
   SaveOutlined,
   SwapOutlined,
@@ -12,7 +13,11 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { createRouter, RouterProvider } from '@tanstack/react-router'
 import { type ReactNode, StrictMode } from 'react'
 import { accountsRoute } from './accounts/accounts-route.ts'
+import { grantsRoute } from './accounts/grants-route.ts'
+import { grantWords } from './accounts/grant-words.ts'
 import { accountWords } from './accounts/words.ts'
+import { auditRoute } from './audit/audit-route.ts'
+import { auditWords } from './audit/words.ts'
 import { AppProvider, composeWebApp, type DemoMoment } from './app-context.ts'
 import { backupsRoute } from './backups/backups-route.ts'
 import { backupWords } from './backups/words.ts'
@@ -21,6 +26,7 @@ import { bulkRoutes } from './bulk/bulk-routes.ts'
 import { changesRoute } from './changes/changes-route.ts'
 import { clearRoutes } from './clear-exports/clear-routes.ts'
 import { clearWords } from './clear-exports/words.ts'
+import { copyRoute } from './copy/copy-route.ts'
 import { deedRoutes } from './deeds/deed-routes.ts'
 import { figureRoute } from './figure/figure-route.ts'
 import { findingsRoute } from './findings/findings-route.ts'
@@ -33,6 +39,8 @@ import { recordRoutes } from './records/record-routes.ts'
 import { versionsRoute } from './versions/version-routes.ts'
 import { onSignedOut, queryClient } from './rpc/query-client.ts'
 import { passwordRoute } from './session/password-route.ts'
+import { ProofDialog } from './session/proof-dialog.tsx'
+import { securityRoute } from './session/security-route.ts'
 import { signInRoute } from './session/sign-in-route.ts'
 import { rootRoute } from './shell/root-route.ts'
 import { shellWords } from './shell/words.ts'
@@ -52,6 +60,7 @@ export function startWeb({
   const routeTree = rootRoute.addChildren([
     signInRoute,
     passwordRoute,
+    securityRoute,
     workRoute.addChildren([
       overviewRoute,
       figureRoute,
@@ -61,6 +70,7 @@ export function startWeb({
       ...deedRoutes,
       ...bulkRoutes,
       ...mergeRoutes,
+      copyRoute,
       changesRoute,
       findingsRoute,
       workbooksRoute,
@@ -68,6 +78,8 @@ export function startWeb({
       purposesRoute,
       accountsRoute,
       backupsRoute,
+      auditRoute,
+      grantsRoute,
       ...areas.flatMap((area) => area.routes),
     ]),
   ])
@@ -106,8 +118,10 @@ export function startWeb({
         needs: ['ledgers.agree_export'],
       },
       { to: '/purposes', label: purposeWords.title, icon: SafetyOutlined, needs: [] },
-      { to: '/accounts', label: accountWords.title, icon: UserOutlined, needs: ['access.manage'] },
-      { to: '/backups', label: backupWords.title, icon: SaveOutlined, needs: ['access.manage'] },
+      { to: '/accounts', label: accountWords.title, icon: UserOutlined, needs: ['access.see'] },
+      { to: '/grants', label: grantWords.title, icon: SafetyCertificateOutlined, needs: ['access.see'] },
+      { to: '/backups', label: backupWords.title, icon: SaveOutlined, needs: ['backup.keep'] },
+      { to: '/audit', label: auditWords.title, icon: SafetyOutlined, needs: ['audit.see'] },
     ],
     demoMoment,
   })
@@ -116,6 +130,7 @@ export function startWeb({
       <QueryClientProvider client={queryClient}>
         <AppProvider value={app}>
           <RouterProvider router={router} />
+          <ProofDialog />
         </AppProvider>
       </QueryClientProvider>
     </StrictMode>

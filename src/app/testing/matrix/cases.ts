@@ -16,8 +16,8 @@ export type Ask =
   | {
       readonly of: (held: Held) => Input
       readonly shows?: readonly Spot[]
-      /** The telephone comes in clear; nothing else lets a personal value out. */
-      readonly reveals?: true
+      /** The personal values that come in clear; nothing else lets one out. */
+      readonly reveals?: readonly ('phone' | 'birth')[]
     }
   | { readonly all: Input; readonly shows?: readonly Spot[] }
   | { readonly nothing: Input }
@@ -266,11 +266,11 @@ export const cases: Readonly<Record<ProcedureName, Case>> = {
   },
   'records/reveal': {
     permission: 'records.reveal',
-    asks: [{ of: (held) => ({ type: person, id: held.person, field: 'phone', reason }), reveals: true }],
+    asks: [{ of: (held) => ({ type: person, id: held.person, field: 'phone', reason }), reveals: ['phone'] }],
   },
   'personal/purposes': { permission: 'signed-in', asks: [{ nothing: {} }] },
-  'backup/status': { permission: 'access.manage', asks: [{ nothing: {} }] },
-  'backup/begin': { permission: 'access.manage', asks: [{ nothing: {} }] },
+  'backup/status': { permission: 'backup.keep', asks: [{ nothing: {} }] },
+  'backup/begin': { permission: 'backup.keep', asks: [{ nothing: {} }] },
   'clearExports/ask': {
     permission: 'ledgers.export_clear',
     asks: [{ of: (held) => ({ ledger: 'people.people', ...here(held), reason }) }],
@@ -279,18 +279,41 @@ export const cases: Readonly<Record<ProcedureName, Case>> = {
   'clearExports/toDecide': { permission: 'ledgers.agree_export', asks: [{ all: {} }] },
   'clearExports/decide': { permission: 'ledgers.agree_export', scope: 'place', asks: [{ nothing: {} }] },
   'clearExports/take': { permission: 'ledgers.export_clear', scope: 'place', asks: [{ nothing: {} }] },
+  'copies/copy': {
+    permission: 'records.copy',
+    asks: [
+      {
+        of: (held) => ({ type: person, id: held.person, reason }),
+        shows: everywhere,
+        reveals: ['phone', 'birth'],
+      },
+    ],
+  },
+  'audit/events': { permission: 'audit.see', asks: [{ nothing: {} }] },
+  'audit/exportEvents': { permission: 'audit.see', asks: [{ nothing: {} }] },
   'access/signIn': { permission: 'public', asks: [{ nothing: { username: '', password: '' } }] },
   'access/signOut': { permission: 'signed-in', asks: [] },
   'access/me': { permission: 'signed-in', asks: [{ nothing: {} }] },
   'access/changePassword': { permission: 'signed-in', asks: [{ nothing: { current: 'x', next: 'x' } }] },
+  'access/proveAgain': { permission: 'signed-in', asks: [{ nothing: { password: '' } }] },
+  'access/sessions': { permission: 'signed-in', asks: [{ nothing: {} }] },
+  'access/endOtherSessions': { permission: 'signed-in', asks: [{ nothing: {} }] },
+  'access/beginSecondFactor': { permission: 'signed-in', asks: [{ nothing: {} }] },
+  'access/confirmSecondFactor': { permission: 'signed-in', asks: [{ nothing: {} }] },
+  'access/renewRecoveryCodes': { permission: 'signed-in', asks: [{ nothing: {} }] },
+  'access/removeSecondFactor': { permission: 'signed-in', asks: [{ nothing: {} }] },
   'access/demoAccounts': { permission: 'public', asks: [{ nothing: {} }] },
-  'access/accountsList': { permission: 'access.manage', asks: [{ nothing: {} }] },
-  'access/accountsAdd': { permission: 'access.manage', asks: [{ nothing: {} }] },
+  'access/accountsList': { permission: 'access.see', asks: [{ nothing: {} }] },
+  'access/accountsAdd': { permission: 'access.accounts', asks: [{ nothing: {} }] },
   'access/accountsGrantRole': { permission: 'access.manage', asks: [{ nothing: {} }] },
   'access/accountsEndRole': { permission: 'access.manage', asks: [{ nothing: {} }] },
-  'access/accountsResetPassword': { permission: 'access.manage', asks: [{ nothing: {} }] },
-  'access/rolesCatalogue': { permission: 'access.manage', asks: [{ nothing: {} }] },
-  'access/accountPlaces': { permission: 'access.manage', asks: [{ nothing: {} }] },
+  'access/accountsResetPassword': { permission: 'access.accounts', asks: [{ nothing: {} }] },
+  'access/accountsResetSecondFactor': { permission: 'access.manage', asks: [{ nothing: {} }] },
+  'access/accountsUnlock': { permission: 'access.manage', asks: [{ nothing: {} }] },
+  'access/policy': { permission: 'access.see', asks: [{ nothing: {} }] },
+  'access/setPolicy': { permission: 'access.manage', asks: [{ nothing: {} }] },
+  'access/rolesCatalogue': { permission: 'access.see', asks: [{ nothing: {} }] },
+  'access/accountPlaces': { permission: 'access.see', asks: [{ nothing: {} }] },
   'ledgers/catalogue': { permission: 'signed-in', asks: [{ nothing: {} }] },
   'ledgers/template': { permission: 'ledgers.import', asks: [{ nothing: { ledger: 'people.people' } }] },
   'ledgers/export': {

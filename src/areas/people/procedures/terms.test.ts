@@ -19,10 +19,13 @@ beforeAll(async () => {
 }, 180_000)
 afterAll(() => office.at.close())
 
-const ask = async (asOf: string, more: { node?: string; knownAt?: string } = {}) => {
+const ask = async (
+  asOf: string,
+  { in: place = null, ...more }: { node?: string; knownAt?: string; in?: string | null } = {},
+) => {
   const { database, records } = office.at
   const input = { asOf: asOf as Day, ...more }
-  return await call(peopleProcedures(database, records.place).terms, input, seeing(office.at, null))
+  return await call(peopleProcedures(database, records.place).terms, input, seeing(office.at, place))
 }
 const of = async (asOf: string, organisation = office.organisation) =>
   (await ask(asOf)).terms.find(({ id }) => id === organisation)
@@ -72,6 +75,40 @@ test('an organisation that elects and of which no term is recorded is counted, o
   await found('631', 'DZZ-0003')
   await found('931', 'DZZ-0004')
   expect((await ask('2018-01-01')).unrecorded).toBe(1)
+})
+
+test('who sees one community sees its terms alone, and a community that is asked for answers for itself', async () => {
+  const { at, street, community, organisation, other } = office
+  const second = await at.establish(
+    'place',
+    '2000-01-01',
+    { name: '第二社区', code: '350206005024', parent_id: street },
+    { kind: 'community' },
+  )
+  const elsewhere = await at.establish(
+    'organisation',
+    '2010-01-01',
+    {
+      name: '第二社区党委',
+      kind: '611',
+      founded_in: 'community',
+      parent_id: null,
+      seat_id: second,
+      unit_id: null,
+      term_from: '2015-01-20',
+      term_years: '3',
+    },
+    { code: 'DZZ-0009' },
+  )
+  const ids = async (more: object) => (await ask('2018-01-01', more)).terms.map(({ id }) => id)
+  expect((await ids({}))[0]).toBe(elsewhere)
+  expect(new Set(await ids({}))).toEqual(new Set([elsewhere, organisation, other]))
+  expect(await ids({ node: second })).toEqual([elsewhere])
+  expect(await ids({ in: second })).toEqual([elsewhere])
+  expect(new Set(await ids({ in: community }))).toEqual(new Set([organisation, other]))
+  await expect(ask('2018-01-01', { in: community, node: second })).rejects.toMatchObject({
+    code: 'NOT_FOUND',
+  })
 })
 
 test('an election under way is told with its last step, moves the times to its plan, and ends with the term', async () => {

@@ -14,6 +14,9 @@ export function seeing({ database, whole }: PeopleOffice, place: string | null):
     username: 'reader',
     office: whole.office,
     mustChangePassword: false,
+    secondFactorRequired: false,
+    secondFactor: false,
+    provenAgo: 0,
     demo: false,
   }
   return {

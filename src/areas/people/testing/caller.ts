@@ -19,6 +19,9 @@ export function requestOf(
     username: person,
     office: 1,
     mustChangePassword: false,
+    secondFactorRequired: false,
+    secondFactor: false,
+    provenAgo: 0,
     demo: false,
   }
   const roles: Roles = { tested: { words: text('测试', 'Tested'), permissions: [...permissions] } }

@@ -16,6 +16,7 @@ const types = {
   ballot: 'people.ballot',
   candidacy: 'people.candidacy',
   officer: 'people.election_officer',
+  dataRequest: 'people.data_request',
 } as const
 
 /** An office with its places and organisations on a real database, and who its people are. */

@@ -88,7 +88,9 @@ declare
   from_sql text := 'select %2$s as n, sha256(convert_to(%3$s, ''UTF8'')) as d, %4$s as p from %1$s t where t.office_id = $1'
     || case when listed then ' and t.%2$s = any ($2)' else '' end;
   target regclass := format('%I.%I', area, name)::regclass;
-  plain text := platform.row_text_sql(target, null, case when fact then '{}' when ended then personal else personal || array['known_to'] end);
+  -- What a row held is sealed with the change that it is known from; of its end only which row it was.
+  plain text := platform.row_text_sql(target, case when ended then array['id', 'record_id', 'valid_from', 'known_from', 'known_to'] end,
+    case when ended or fact then '{}' else personal end);
   own text := case when ended or fact or cardinality(personal) = 0 then '''''' else platform.row_text_sql(target, personal, '{}') end;
   rows_sql text := format(from_sql, target, number, plain, own);
 begin

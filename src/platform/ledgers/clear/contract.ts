@@ -3,7 +3,7 @@ import { daySchema, knownAtSchema } from '../../rpc/common-schemas.ts'
 import { procedure, textSchema } from '../../rpc/procedure.ts'
 
 /** Where a request stands: nobody has decided, it was refused, it can be taken, it was taken, or its day is over. */
-export const clearStates = ['waiting', 'refused', 'ready', 'taken', 'over'] as const
+const clearStates = ['waiting', 'refused', 'ready', 'taken', 'over'] as const
 
 const clearExportSchema = z.object({
   id: z.string(),

@@ -22,6 +22,9 @@ const account = {
   username: 'zhang',
   office: 1,
   mustChangePassword: false,
+  secondFactorRequired: false,
+  secondFactor: false,
+  provenAgo: 0,
   demo: false,
 }
 let areas: TwoAreas

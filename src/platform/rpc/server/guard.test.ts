@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as z from 'zod'
 import { makeCaller } from '../../access/caller.ts'
 import { accessDatabase, here, testRoles, there } from '../../access/testing.ts'
-import { eventsOf } from '../../audit/testing.ts'
+import { eventsOf } from '../../audit/testing/stored-events.ts'
 import { Refusal } from '../../refusal.ts'
 import type { TestDatabase } from '../../testing/database.ts'
 import { text } from '../../text.ts'
@@ -51,6 +51,9 @@ const account = {
   username: 'zhang',
   office: 1,
   mustChangePassword: false,
+  secondFactorRequired: false,
+  secondFactor: false,
+  provenAgo: 0,
   demo: false,
 }
 const callers = {

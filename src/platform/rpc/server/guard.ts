@@ -50,12 +50,17 @@ export const guard: Guard = async ({ context, procedure, path, next }, input) =>
 
 const nowhere: Scope = { office: 0, places: [] }
 
-function admit({ permission }: Access, caller: Caller | null, denied: () => void): void {
+function admit({ permission, fresh }: Access, caller: Caller | null, denied: () => void): void {
   if (permission === 'public') return
   if (!caller) throw notSignedIn()
-  if (permission === 'signed-in') return
-  if (caller.mustChangePassword) throw passwordFirst()
-  if (caller.permissions.has(permission)) return
+  if (permission !== 'signed-in') {
+    if (caller.mustChangePassword) throw passwordFirst()
+    if (caller.secondFactorRequired && !caller.secondFactor) throw secondFactorFirst()
+  }
+  if (permission === 'signed-in' || caller.permissions.has(permission)) {
+    if (fresh !== undefined && caller.provenAgo > fresh * 60) throw proveAgain(fresh)
+    return
+  }
   denied()
   throw new Refusal(
     'FORBIDDEN',
@@ -95,5 +100,28 @@ function passwordFirst(): Refusal {
     'FORBIDDEN',
     text('请先修改一次性密码，再继续使用。', 'Change your one-time password first.'),
     { mustChangePassword: true },
+  )
+}
+
+function secondFactorFirst(): Refusal {
+  return new Refusal(
+    'FORBIDDEN',
+    text(
+      '本单位要求设置第二重验证。请先设置，再继续使用。',
+      'The office asks for a second factor. Set it up first.',
+    ),
+    { secondFactorRequired: true },
+  )
+}
+
+/** The page asks for the password, and then sends the same request again. */
+function proveAgain(minutes: number): Refusal {
+  return new Refusal(
+    'FORBIDDEN',
+    text(
+      `此项操作要求${minutes}分钟内验证过身份。请再次输入密码。`,
+      `This asks that you proved to be yourself within ${minutes} minutes. Enter your password again.`,
+    ),
+    { proveAgain: true, minutes },
   )
 }

@@ -36,7 +36,7 @@ const contract = {
       .route({ method: 'POST', path: '/shelf/weigh' })
       .input(z.object({ file: z.file() }))
       .output(z.object({ size: z.number() })),
-    sheet: procedure({ permission: 'shelf.see', scope: 'place', audit: 'none', fields: ['file'] })
+    sheet: procedure({ permission: 'shelf.see', scope: 'place', audit: 'export', fields: ['file'] })
       .route({ method: 'GET', path: '/shelf/sheet' })
       .output(z.file()),
     wait: procedure({ permission: 'public', scope: 'none', audit: 'none', fields: ['done'] })
@@ -48,7 +48,7 @@ const contract = {
 export const loopback: ListenSettings = { host: '127.0.0.1', port: 0, tls: null, proxies: [] }
 
 /** A whole server over one small table, with the people `keeper` (of one place) and `viewer` (of the office). */
-export async function startShelf() {
+export async function startShelf({ secure = false } = {}) {
   const lines: string[] = []
   const log = createLog({ write: (line) => void lines.push(line) })
   /** The requests that `wait`, each to be let go on by a call. */
@@ -65,7 +65,7 @@ export async function startShelf() {
     database,
     secret: 'a secret of at least thirty-two characters',
     roles: testRoles,
-    secure: false,
+    secure,
   })
   const people = { keeper: [{ role: 'keeper', place: here }], viewer: [{ role: 'viewer', place: null }] }
   for (const [username, roles] of Object.entries(people)) {
@@ -151,7 +151,7 @@ export async function startShelf() {
     await database.drop()
     rmSync(web, { recursive: true })
   }
-  return { url, lines, waiting, router, makeServer, close }
+  return { url, database, lines, waiting, router, makeServer, close }
 }
 export type Shelf = Awaited<ReturnType<typeof startShelf>>
 

@@ -8,13 +8,30 @@ import { accountWords as words } from './words.ts'
 
 /** What the person chose to do with an account. */
 export type AccountAct =
-  | { readonly kind: 'grant' | 'reset'; readonly account: ListedAccount }
+  | { readonly kind: 'grant' | 'reset' | 'factor' | 'unlock'; readonly account: ListedAccount }
   | { readonly kind: 'end'; readonly account: ListedAccount; readonly role: GrantedRole }
 
-export function AccountList(props: { accounts: readonly ListedAccount[]; onAct: (act: AccountAct) => void }) {
+export function AccountList(props: {
+  accounts: readonly ListedAccount[]
+  /** The ids of accounts that wrong passwords have locked for a while. */
+  locked: readonly string[]
+  onAct: (act: AccountAct) => void
+}) {
   const say = useSay()
   const me = useMe()
-  const { accounts, onAct } = props
+  const { accounts, locked, onAct } = props
+  const may = (permission: string) => me.permissions.includes(permission)
+  const actsOn = (account: ListedAccount) => {
+    const own = account.id === me.id
+    const open = {
+      grant: may('access.manage') && !own,
+      unlock: may('access.manage') && locked.includes(account.id),
+      factor: may('access.manage') && account.secondFactor && !own,
+      // Their own password they change in the account menu; a demo's is public.
+      reset: may('access.accounts') && !account.published && !own,
+    }
+    return (['grant', 'unlock', 'factor', 'reset'] as const).filter((kind) => open[kind])
+  }
   return (
     <DataTable
       caption={say(words.list)}
@@ -24,13 +41,18 @@ export function AccountList(props: { accounts: readonly ListedAccount[]; onAct: 
         {
           key: 'person',
           heading: say(words.person),
-          cell: (account) => <Person account={account} own={account.id === me.id} />,
+          cell: (account) => (
+            <Person account={account} own={account.id === me.id} locked={locked.includes(account.id)} />
+          ),
         },
         {
           key: 'roles',
           heading: say(words.roles),
           cell: (account) => (
-            <HeldRoles account={account} onEnd={(role) => onAct({ kind: 'end', account, role })} />
+            <HeldRoles
+              account={account}
+              onEnd={may('access.manage') ? (role) => onAct({ kind: 'end', account, role }) : null}
+            />
           ),
         },
         {
@@ -44,20 +66,17 @@ export function AccountList(props: { accounts: readonly ListedAccount[]; onAct: 
           heading: say(words.acts),
           cell: (account) => (
             <span className="account-acts screen-only">
-              {(['grant', 'reset'] as const).map((kind) =>
-                // Their own password they change in the account menu; a demo's is public.
-                kind === 'reset' && (account.published || account.id === me.id) ? null : (
-                  <button
-                    key={kind}
-                    type="button"
-                    className="plain-button"
-                    aria-label={say(words.of(words[kind], account.name))}
-                    onClick={() => onAct({ kind, account })}
-                  >
-                    {say(words[kind])}
-                  </button>
-                ),
-              )}
+              {actsOn(account).map((kind) => (
+                <button
+                  key={kind}
+                  type="button"
+                  className="plain-button"
+                  aria-label={say(words.of(words[kind], account.name))}
+                  onClick={() => onAct({ kind, account })}
+                >
+                  {say(words[kind])}
+                </button>
+              ))}
             </span>
           ),
         },
@@ -66,12 +85,14 @@ export function AccountList(props: { accounts: readonly ListedAccount[]; onAct: 
   )
 }
 
-function Person({ account, own }: { account: ListedAccount; own: boolean }) {
+function Person({ account, own, locked }: { account: ListedAccount; own: boolean; locked: boolean }) {
   const say = useSay()
   const tags: Text[] = [
     ...(own ? [words.own] : []),
     ...(account.published ? [words.published] : []),
     ...(account.mustChangePassword ? [words.oneTime] : []),
+    ...(account.secondFactor ? [words.withFactor] : []),
+    ...(locked ? [words.locked] : []),
   ]
   return (
     <>
@@ -85,7 +106,8 @@ function Person({ account, own }: { account: ListedAccount; own: boolean }) {
   )
 }
 
-function HeldRoles({ account, onEnd }: { account: ListedAccount; onEnd: (role: GrantedRole) => void }) {
+function HeldRoles(props: { account: ListedAccount; onEnd: ((role: GrantedRole) => void) | null }) {
+  const { account, onEnd } = props
   const say = useSay()
   if (account.roles.length === 0) return <span className="help">{say(words.noRoles)}</span>
   return (
@@ -96,7 +118,7 @@ function HeldRoles({ account, onEnd }: { account: ListedAccount; onEnd: (role: G
           {role.place ? role.place.name || say(words.unknownPlace) : say(words.wholeOffice)}{' '}
           <span className="help">{say(spell(role))}</span>{' '}
           {role.state === 'coming' ? <span className="tag">{say(words.coming)}</span> : null}
-          {role.state === 'ended' ? null : (
+          {role.state === 'ended' || !onEnd ? null : (
             <button
               type="button"
               className="plain-button screen-only"
@@ -112,7 +134,7 @@ function HeldRoles({ account, onEnd }: { account: ListedAccount; onEnd: (role: G
   )
 }
 
-function spell({ from, to, state }: GrantedRole): Text {
+export function spell({ from, to, state }: GrantedRole): Text {
   if (to === null) return words.since(from)
   return state === 'ended' ? words.ended(from, to) : words.ends(from, to)
 }

@@ -4,14 +4,17 @@ import { useSay } from '../language/use-say.ts'
 import { AntdFrame } from '../pieces/antd-frame.tsx'
 import { Loaded } from '../pieces/loaded.tsx'
 import { PageHead } from '../pieces/page-head.tsx'
+import { useMe } from '../session/me.ts'
 import { type AccountAct, AccountList } from './account-list.tsx'
 import { AddForm } from './add-form.tsx'
 import { EndForm } from './end-form.tsx'
 import { GrantForm } from './grant-form.tsx'
 import { OncePasswordNote } from './once-password.tsx'
 import { useAccounts } from './queries.ts'
+import { PolicyForm } from './policy-form.tsx'
 import { ResetForm } from './reset-form.tsx'
 import { RoleCatalogue } from './role-catalogue.tsx'
+import { SecurityForm } from './security-form.tsx'
 import { accountWords as words } from './words.ts'
 import './accounts.css'
 
@@ -20,6 +23,7 @@ type Act = AccountAct | { readonly kind: 'add' }
 /** The accounts of the office; what is done with one is done above the list, and the list shows it at once. */
 export function AccountsPage() {
   const say = useSay()
+  const me = useMe()
   const accounts = useAccounts()
   const [act, setAct] = useState<Act | null>(null)
   const [once, setOnce] = useState<OncePassword | null>(null)
@@ -31,19 +35,22 @@ export function AccountsPage() {
   return (
     <AntdFrame>
       <PageHead title={say(words.title)} line={say(words.line)} paper="A4 landscape" undated>
-        <button type="button" className="main-button" onClick={() => setAct({ kind: 'add' })}>
-          {say(words.add)}
-        </button>
+        {me.permissions.includes('access.accounts') ? (
+          <button type="button" className="main-button" onClick={() => setAct({ kind: 'add' })}>
+            {say(words.add)}
+          </button>
+        ) : null}
       </PageHead>
       {once ? <OncePasswordNote key={once.password} once={once} close={() => setOnce(null)} /> : null}
       {act ? <ActForm key={keyOf(act)} act={act} leave={leave} show={show} /> : null}
       <Loaded query={accounts}>
         {(data) => (
           <section className="section account-list" aria-label={say(words.list)}>
-            <AccountList accounts={data.accounts} onAct={setAct} />
+            <AccountList accounts={data.accounts} locked={data.locked} onAct={setAct} />
           </section>
         )}
       </Loaded>
+      {me.permissions.includes('access.manage') ? <PolicyForm /> : null}
       <RoleCatalogue />
     </AntdFrame>
   )
@@ -58,6 +65,9 @@ function ActForm(props: { act: Act; leave: () => void; show: (once: OncePassword
       return <GrantForm account={act.account} leave={leave} />
     case 'end':
       return <EndForm account={act.account} role={act.role} leave={leave} />
+    case 'factor':
+    case 'unlock':
+      return <SecurityForm kind={act.kind} account={act.account} leave={leave} />
     case 'reset':
       return <ResetForm account={act.account} leave={leave} onReset={show} />
   }

@@ -5,21 +5,18 @@ import { server } from '../rpc/server.ts'
 import { useAct } from '../rpc/use-act.ts'
 import { LabelledInput } from '../session/labelled-input.tsx'
 import { AccountForm } from './account-form.tsx'
-import { isChosen, noRole, roleInput } from './chosen-role.ts'
-import { RoleFields } from './role-fields.tsx'
 import { accountWords as words } from './words.ts'
 
 export function AddForm({ leave, onAdded }: { leave: () => void; onAdded: (once: OncePassword) => void }) {
   const say = useSay()
   const [name, setName] = useState('')
   const [username, setUsername] = useState('')
-  const [role, setRole] = useState(noRole)
   const [tried, setTried] = useState(false)
   const add = useAct(server.access.accountsAdd.call)
   const submit = () => {
     setTried(true)
-    if (!name.trim() || !username.trim() || !isChosen(role) || add.isPending) return
-    add.mutate({ name, username, ...roleInput(role) }, { onSuccess: onAdded })
+    if (!name.trim() || !username.trim() || add.isPending) return
+    add.mutate({ name, username }, { onSuccess: onAdded })
   }
   const missing = (entered: string) => (tried && !entered.trim() ? say(words.missing) : undefined)
   return (
@@ -49,7 +46,6 @@ export function AddForm({ leave, onAdded }: { leave: () => void; onAdded: (once:
         onChange={(event) => setUsername(event.target.value)}
         error={missing(username)}
       />
-      <RoleFields value={role} onChange={setRole} tried={tried} />
     </AccountForm>
   )
 }

@@ -16,14 +16,14 @@ export function RoleFields(props: {
 }) {
   const say = useSay()
   const { value, onChange, tried } = props
-  const [roleId, placeId, dayId] = [useId(), useId(), useId()]
+  const [roleId, placeId, dayId, endId] = [useId(), useId(), useId(), useId()]
   const roles = useRoles()
   const places = useAccountPlaces()
   const role = roles.data?.roles.find(({ id }) => id === value.role)
-  const wholeOnly = manages(role)
+  const wholeOnly = role?.administrator ?? false
   const choose = (id: string) => {
     const next = roles.data?.roles.find((candidate) => candidate.id === id)
-    onChange({ ...value, role: id, place: manages(next) ? wholeOffice : value.place })
+    onChange({ ...value, role: id, place: next?.administrator ? wholeOffice : value.place })
   }
   const may = role?.permissions.map((permission) => say(permission.words)).join(say(words.comma))
   const missing = (entered: string) => (tried && entered === '' ? say(words.missing) : undefined)
@@ -75,12 +75,15 @@ export function RoleFields(props: {
           onChange={(from) => onChange({ ...value, from: from ?? today() })}
         />
       </LabelledField>
+      <LabelledField id={endId} label={say(words.until)} help={say(words.untilHelp)}>
+        <DayPicker
+          id={endId}
+          value={value.to ?? undefined}
+          onChange={(to) => onChange({ ...value, to: to ?? null })}
+        />
+      </LabelledField>
       {roles.error ? <ProblemNote error={roles.error} again={() => void roles.refetch()} /> : null}
       {places.error ? <ProblemNote error={places.error} again={() => void places.refetch()} /> : null}
     </>
   )
-}
-
-function manages(role: { permissions: readonly { id: string }[] } | undefined): boolean {
-  return role?.permissions.some(({ id }) => id === 'access.manage') ?? false
 }

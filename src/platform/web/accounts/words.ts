@@ -27,6 +27,36 @@ export const accountWords = {
   grant: text('授予角色', 'Grant a role'),
   end: text('结束', 'End'),
   reset: text('重设密码', 'Reset password'),
+  factor: text('重置第二重验证', 'Reset second factor'),
+  factorHelp: text(
+    '用于手机丢失或更换。原验证器和恢复码立即失效，此账号的所有登录同时退出；密码不变。',
+    'For a lost or replaced device. The authenticator and recovery codes stop working and every session of the account ends; the password stays.',
+  ),
+  confirmFactor: text('重置', 'Reset'),
+  factorDone: (name: string): Text =>
+    text(`已重置${name}的第二重验证。`, `The second factor of ${name} is reset.`),
+  unlock: text('解除锁定', 'Unlock'),
+  unlockHelp: text(
+    '请先确认输错密码的是本人。解除后可以立即再试。',
+    'Make sure first that it was the person who mistyped. They may try again at once.',
+  ),
+  confirmUnlock: text('解除', 'Unlock'),
+  unlocked: (name: string): Text => text(`已解除${name}的锁定。`, `${name} is unlocked.`),
+  locked: text('已锁定', 'Locked'),
+  withFactor: text('有第二重验证', 'Second factor'),
+  policy: text('登录要求', 'What sign-in asks for'),
+  policyWho: text('谁必须设置第二重验证', 'Who must have a second factor'),
+  policyOf: {
+    nobody: text('不要求', 'Nobody'),
+    roles: text('以下角色', 'These roles'),
+    all: text('所有人', 'Everybody'),
+  },
+  policySessions: text('每个账号最多同时登录几处', 'Sessions an account may have at once'),
+  policySessionsHelp: text(
+    '1至50。超过时最早的一处自动退出。',
+    '1 to 50. A further sign-in ends the oldest session.',
+  ),
+  policySaved: text('登录要求已保存，下一次操作起生效。', 'Saved; it counts from the next request.'),
   cancel: text('取消', 'Cancel'),
   of: (act: Text, name: string): Text => text(`${act.zh}：${name}`, `${act.en}: ${name}`),
   endName: (role: Text, name: string): Text =>
@@ -45,14 +75,22 @@ export const accountWords = {
     '只能看到、登记这一范围内的情况。地点须先在地点台账里登记。',
     'They see and record what lies there, and nothing else. The place must be recorded first.',
   ),
-  wholeOnly: text('管理账号的角色只能授予全单位。', 'A role that manages accounts is for the whole office.'),
+  wholeOnly: text(
+    '管理员管的是全单位，且不能兼任其他角色。',
+    'An administrator is for the whole office, and holds no other role.',
+  ),
   from: text('自哪一天起', 'From which day'),
+  until: text('到哪一天结束', 'Until which day'),
+  untilHelp: text(
+    '当天起不再有此角色。长期有效可不填。',
+    'From that day it no longer counts. Leave it empty for no end.',
+  ),
   on: text('自哪一天起不再有此角色', 'From which day it no longer counts'),
   onHelp: text('选今天则立即生效。', 'Today takes effect at once.'),
   missing: text('请填写这一项。', 'Fill this in.'),
   addHelp: text(
-    '保存后显示一次性密码，请当面交给本人。',
-    'A one-time password is shown when you save; hand it over in person.',
+    '保存后显示一次性密码，请当面交给本人。角色由安全管理员另行授予。',
+    'A one-time password is shown when you save; hand it over in person. The security administrator grants its roles.',
   ),
   resetHelp: text(
     '原密码立即失效，此账号的所有登录同时退出。新的一次性密码只显示一次。',

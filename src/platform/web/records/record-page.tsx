@@ -12,6 +12,7 @@ import { useMoment } from '../moment/use-moment.ts'
 import { Loaded } from '../pieces/loaded.tsx'
 import { PageHead } from '../pieces/page-head.tsx'
 import { server } from '../rpc/server.ts'
+import { useMe } from '../session/me.ts'
 import { FindingList } from './finding-list.tsx'
 import { RecordChanges } from './record-changes.tsx'
 import { RecordDependents } from './record-dependents.tsx'
@@ -49,6 +50,9 @@ function OneRecord({ type, record }: { type: RecordType; record: RecordView }) {
   const say = useSay()
   const { asOf, knownAt } = useMoment()
   const own = useApp().recordPages.get(type.id)
+  const { permissions } = useMe()
+  // Only what tells of a person has something to hand over.
+  const mayCopy = permissions.includes('records.copy') && type.header.some(({ identifies }) => identifies)
   return (
     <>
       <PageHead
@@ -71,6 +75,11 @@ function OneRecord({ type, record }: { type: RecordType; record: RecordView }) {
         {type.deeds?.length ? (
           <Link to="/records/$type/$id/lineage" params={{ type: type.id, id: record.id }} className="button">
             {say(words.lineage)}
+          </Link>
+        ) : null}
+        {mayCopy ? (
+          <Link to="/records/$type/$id/copy" params={{ type: type.id, id: record.id }} className="button">
+            {say(words.copy)}
           </Link>
         ) : null}
         {knownAt === undefined && (record.may.record || record.may.correct) ? (

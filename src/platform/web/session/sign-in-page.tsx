@@ -5,13 +5,14 @@ import { LanguageSwitch } from '../language/language-switch.tsx'
 import { useSay } from '../language/use-say.ts'
 import { problemOf } from '../rpc/problem.ts'
 import { server } from '../rpc/server.ts'
+import { CodeStep } from './code-step.tsx'
 import { LabelledInput } from './labelled-input.tsx'
-import { meOptions } from './me.ts'
+import { lacksSecondFactor, meOptions } from './me.ts'
 import { sessionWords as words } from './words.ts'
 import './session.css'
 
 const route = getRouteApi('/sign-in')
-type Credentials = { username: string; password: string }
+type Credentials = { username: string; password: string; code?: string }
 
 /** Plain elements only: a person who has not signed in loads nothing that the pages behind need. */
 export function SignInPage() {
@@ -22,13 +23,19 @@ export function SignInPage() {
   const demo = useQuery(server.access.demoAccounts.queryOptions({ staleTime: Number.POSITIVE_INFINITY }))
   const [entered, setEntered] = useState<Credentials>({ username: '', password: '' })
   const [tried, setTried] = useState(false)
+  // What was right and now wants the code of a second factor.
+  const [awaiting, setAwaiting] = useState<Credentials | null>(null)
   const signIn = useMutation({
     mutationFn: (credentials: Credentials) => server.access.signIn.call(credentials),
     onSuccess: async (me) => {
       client.clear()
       client.setQueryData(meOptions.queryKey, me)
       if (me.mustChangePassword) await navigate({ to: '/password' })
+      else if (lacksSecondFactor(me)) await navigate({ to: '/security' })
       else await navigate({ href: to ?? '/' })
+    },
+    onError: (error, { code: _used, ...credentials }) => {
+      if (problemOf(error).details['secondFactor'] !== undefined) setAwaiting(credentials)
     },
   })
 
@@ -41,6 +48,19 @@ export function SignInPage() {
   const missing = (value: string, message: string) => (tried && !value.trim() ? message : undefined)
   const accounts = demo.data?.accounts ?? []
 
+  if (awaiting) {
+    return (
+      <CodeStep
+        problem={signIn.error ? problemOf(signIn.error) : null}
+        busy={signIn.isPending}
+        onCode={(code) => signIn.mutate({ ...awaiting, code })}
+        leave={() => {
+          signIn.reset()
+          setAwaiting(null)
+        }}
+      />
+    )
+  }
   return (
     <main className="single">
       <div className="single-top">

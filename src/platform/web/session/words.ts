@@ -12,6 +12,20 @@ export const sessionWords = {
   usernameMissing: text('请填写登录名。', 'Enter your user name.'),
   passwordMissing: text('请填写密码。', 'Enter your password.'),
   busy: text('正在登录…', 'Signing in…'),
+  codeTitle: text('第二重验证', 'Second factor'),
+  code: text('验证码或恢复码', 'Code or recovery code'),
+  codeHelp: text(
+    '验证器上显示的6位数字。手机不在身边时，填一个恢复码，每个只能用一次。',
+    'The six digits that your authenticator shows. Without the device, enter a recovery code; each works once.',
+  ),
+  codeMissing: text('请填写验证码。', 'Enter the code.'),
+  proofTitle: text('请确认是您本人', 'Confirm that it is you'),
+  proofHelp: text(
+    '这一操作要求近期验证过身份。确认后接着办理，已填的内容不会丢失。',
+    'This asks for a recent proof that it is you. What you were doing then goes on; nothing that you entered is lost.',
+  ),
+  confirm: text('确认', 'Confirm'),
+  cancel: text('取消', 'Cancel'),
   forgotten: text(
     '忘记密码请找本单位管理员重设。',
     'If you have forgotten it, ask your administrator for a new one.',
@@ -26,8 +40,8 @@ export const sessionWords = {
   current: text('现在的密码', 'Current password'),
   next: text('新密码', 'New password'),
   nextHelp: text(
-    '至少10个字符。一句话比一个词好记，也更安全。',
-    'At least 10 characters. A sentence is easier to remember and safer than a word.',
+    '至少10个字符，不含登录名和姓名，不用常见密码，也不用最近5个用过的。一句话比一个词好记，也更安全。',
+    'At least 10 characters, without your user name or name; no common password, none of your last five. A sentence is easier to remember and safer than a word.',
   ),
   repeat: text('再填一次新密码', 'New password again'),
   nextShort: text(

@@ -7,6 +7,7 @@ import { ProblemNote } from '../pieces/problem-note.tsx'
 import { forgetDrafts } from '../records/draft.ts'
 import { server } from '../rpc/server.ts'
 import { useMe } from '../session/me.ts'
+import { securityWords } from '../session/security-words.ts'
 import { shellWords as words } from './words.ts'
 
 export function AccountMenu() {
@@ -35,6 +36,7 @@ export function AccountMenu() {
           </div>
           <div className="help">{say(me.office.name)}</div>
           <Link to="/password">{say(words.changePassword)}</Link>
+          <Link to="/security">{say(securityWords.title)}</Link>
           <button type="button" className="plain-button" onClick={() => void signOut()}>
             {say(words.signOut)}
           </button>

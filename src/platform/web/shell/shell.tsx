@@ -20,7 +20,7 @@ export function Shell() {
   const say = useSay()
   const me = useMe()
   // Who sees nothing that has a place and a date, such as an administrator of accounts, chooses none.
-  const dated = me.permissions.some((permission) => permission !== 'access.manage')
+  const dated = me.permissions.some((permission) => !/^(access|audit|backup)\./.test(permission))
   const menu = useId()
   const [open, setOpen] = useState(false)
   return (

@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent, redirect, retainSearchParams } from '@tanstack/react-router'
 import { momentKeys, readMomentSearch } from '../moment/moment-search.ts'
 import { problemOf } from '../rpc/problem.ts'
-import { meOptions } from '../session/me.ts'
+import { lacksSecondFactor, meOptions } from '../session/me.ts'
 import { PageFailure } from './page-failure.tsx'
 import { rootRoute } from './root-route.ts'
 
@@ -15,6 +15,7 @@ export const workRoute = createRoute({
     try {
       const me = await context.queryClient.ensureQueryData(meOptions)
       if (me.mustChangePassword) throw redirect({ to: '/password' })
+      if (lacksSecondFactor(me)) throw redirect({ to: '/security' })
     } catch (error) {
       if (problemOf(error).code !== 'UNAUTHENTICATED') throw error
       throw redirect({ to: '/sign-in', search: { to: location.href } })

@@ -1,14 +1,17 @@
 import { expect, test } from 'vitest'
 import { found, recordOf, within } from '../testing/judged.ts'
+import { day } from '../../../../platform/values/day.ts'
+import type { SetLeadTime } from '../elections/calendar/lead-times.ts'
 import { termEndRules } from './term-end-rules.ts'
 
 const of = (
   on: string,
   attributes: Readonly<Record<string, string | null>>,
   { from = '2010-01-01', to = null }: { from?: string; to?: string | null } = {},
+  set?: readonly SetLeadTime[],
 ) => {
   const values = { kind: '631', founded_in: 'compound', term_from: null, term_years: null, ...attributes }
-  return found(termEndRules, recordOf([within(from, to, values)], undefined), on)
+  return found(termEndRules, recordOf([within(from, to, values)], set), on)
 }
 const community = (term_from: string, term_years: string | null, kind = '611') => ({
   kind,
@@ -79,4 +82,19 @@ test('an organisation that is not in force has no term to end', () => {
   const until = { to: '2021-01-01' }
   expect(of('2020-12-31', community('2018-06-20', '3'), until)).toEqual(['R-S1-11 inform'])
   expect(of('2021-01-01', community('2018-06-20', '3'), until)).toEqual([])
+})
+
+test('the office says from when on a term is told of, by what is in force on the day on which it ends', () => {
+  const remind = (months: number, from: string, to: string | null): SetLeadTime => ({
+    step: 'remind',
+    months,
+    from: day(from),
+    to: to === null ? null : day(to),
+  })
+  const told = (on: string, ...set: SetLeadTime[]) => of(on, community('2018-06-20', '3'), {}, set)
+  expect(told('2021-03-19', remind(3, '2021-06-20', null))).toEqual([])
+  expect(told('2021-03-20', remind(3, '2021-06-20', null))).toEqual(['R-S1-11 inform'])
+  // Over before the term ends: practice holds.
+  expect(told('2020-12-20', remind(3, '2020-01-01', '2021-06-20'))).toEqual(['R-S1-11 inform'])
+  expect(told('2020-06-20', remind(12, '2020-01-01', null))).toEqual(['R-S1-11 inform'])
 })

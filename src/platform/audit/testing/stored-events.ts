@@ -1,4 +1,4 @@
-import type { Database } from '../db/database.ts'
+import type { Database } from '../../db/database.ts'
 
 export type StoredEvent = {
   readonly event_no: number
@@ -17,8 +17,8 @@ export type StoredEvent = {
 }
 
 /** The chain of an office, oldest first. */
-export async function eventsOf({ query }: Database, office: number): Promise<StoredEvent[]> {
-  const { rows } = await query(
+export async function eventsOf(database: Database, office: number): Promise<StoredEvent[]> {
+  const { rows } = await database.query(
     { office, places: 'all' },
     {
       name: 'test_events',
