@@ -9,13 +9,13 @@ const files = {
     "import { test } from 'vitest'\ntest.each([1])(\n  'it is “shut”: %s',\n  () => undefined,\n)\n// 'a word',\n",
 }
 const good = [
-  '| met | 1 | 0 | 1 |',
+  '| met      | 1 | 0 | 1 |',
   '| in part | 0 | 1 | 1 |',
   '| not met | 0 | 0 | 0 |',
   '| applies | 1 | 1 | 2 |',
   '| does not apply | 2 | 1 | 3 |',
   '| all | 3 | 2 | 5 |',
-  '| 1.1.1 | 1 | doors are shut | met | `door.ts` `src/platform/door.test.ts` “it is “shut”: %s” |',
+  '| 1.1.1   | 1 | doors are shut | met | `door.ts` `src/platform/door.test.ts` “it is “shut”: %s”   |',
   '| 1.1.2 | 2 | windows too | in part | `door.ts` “isOpen = false”; nobody tried |',
   '- Does not apply: L1 2.1.1, 2.1.2; L2 2.1.3: no cellar.',
 ]
@@ -40,7 +40,7 @@ test.each([
   ],
   ['a claim that nothing shows', '“it is “shut”: %s”', '`shut`', '7: nothing shows that it is met'],
   ['a requirement twice', '2.1.1, ', '1.1.1, ', '9: 1.1.1 stands twice'],
-  ['a wrong count', '| met | 1 |', '| met | 2 |', '1: the count is not that of the rows'],
+  ['a wrong count', '| met      | 1 |', '| met | 2 |', '1: the count is not that of the rows'],
   ['a count that is missing', '| all | 3 | 2 | 5 |', '', '1: the count is not that of the rows'],
   ['a wrong sum of those without use', 'L2 2.1.3', 'L1 2.1.3', '5: the count is not that of the rows'],
   ['a state of its own', '| in part | `', '| nearly | `', '8: “nearly” is no state'],

@@ -19,10 +19,10 @@ export function assessment(files: readonly TreeFile[]): Finding[] {
   if (!found) return []
   const texts = new Map(files.map(({ path, text }) => [path, text]))
   const lines = found.text.split('\n').map((text, index) => ({ text, line: index + 1 }))
-  const rows = lines.filter(({ text }) => /^\| \d+\.\d+\.\d+ \|/.test(text))
+  const rows = lines.filter(({ text }) => /^\| \d+\.\d+\.\d+ +\|/.test(text))
   const judged = [
     ...rows.map(({ text, line }): Judged => {
-      const [, number = '', level = '', , state = ''] = text.split('|').map((cell) => cell.trim())
+      const [number = '', level = '', , state = ''] = cellsOf(text)
       return { number, level, state, line }
     }),
     ...lines.flatMap(({ text, line }) => withoutUse(text).map((one) => ({ ...one, line }))),
@@ -33,6 +33,12 @@ export function assessment(files: readonly TreeFile[]): Finding[] {
     ...wrongCounts(lines, judged),
   ]
 }
+
+const cellsOf = (row: string) =>
+  row
+    .split('|')
+    .slice(1, -1)
+    .map((cell) => cell.trim())
 
 /** A line that says of several requirements at once that they do not apply: “- Does not apply: L1 9.1.1, 9.1.2; L2 9.2.2: why”. */
 function withoutUse(text: string): Omit<Judged, 'line'>[] {
@@ -58,14 +64,15 @@ function wrongAbout({ number, level, state, line }: Judged, before: readonly Jud
 }
 
 /** A path, below src/platform where it is not from the root, and behind it in “…” the titles of tests or a part of a line. */
-const cited = /`(?<path>[^`\s]*[./][^`\s]*)`|“(?<words>.+?)”(?=[,;.)]| [|(])/g
+const cited = /`(?<path>[^`\s]*[./][^`\s]*)`|“(?<words>.+?)”(?=[,;.)]| \(|$)/g
 
 function wrongCitations(text: string, line: number, texts: ReadonlyMap<string, string>): Finding[] {
   const findings: Finding[] = []
+  const cells = cellsOf(text)
   const refuse = (what: string, todo: string) => findings.push({ path: page, line, what, todo })
   let file: { path: string; text: string } | undefined
   let proofs = 0
-  for (const { groups: { path, words } = {} } of text.matchAll(cited)) {
+  for (const { groups: { path, words } = {} } of (cells.at(-1) ?? '').matchAll(cited)) {
     if (path !== undefined) {
       const whole = [path, `src/platform/${path}`].find((one) => texts.has(one))
       file = whole === undefined ? undefined : { path: whole, text: texts.get(whole) as string }
@@ -76,7 +83,7 @@ function wrongCitations(text: string, line: number, texts: ReadonlyMap<string, s
         refuse(`“${words}” is not in ${file.path}`, 'Cite the title of the test, or a line, as it stands.')
     }
   }
-  if (/\| met \|/.test(text) && proofs === 0) refuse('nothing shows that it is met', 'Cite a test or a line.')
+  if (cells[3] === 'met' && proofs === 0) refuse('nothing shows that it is met', 'Cite a test or a line.')
   return findings
 }
 
@@ -103,10 +110,11 @@ function wrongCounts(lines: readonly { text: string; line: number }[], judged: r
     all: [...states, 'does not apply'],
   }
   return Object.entries(head).flatMap(([name, wanted]) => {
-    const expected = `| ${[name, ...counted(wanted)].join(' | ')} |`
-    if (lines.some(({ text }) => text === expected)) return []
-    const line = lines.find(({ text }) => text.startsWith(`| ${name} |`))?.line ?? 1
-    return [{ path: page, line, what: 'the count is not that of the rows', todo: `Write ${expected}` }]
+    const expected = [name, ...counted(wanted)].join(' | ')
+    const found = lines.find(({ text }) => cellsOf(text)[0] === name)
+    if (found && cellsOf(found.text).join(' | ') === expected) return []
+    const what = 'the count is not that of the rows'
+    return [{ path: page, line: found?.line ?? 1, what, todo: `Write | ${expected} |` }]
   })
 }
 

@@ -27,7 +27,11 @@ test.each([
   ],
   ['a floating promise', 'no-floating-promises', { 'src/a.ts': 'const act = async () => 1\nact()\n' }],
   ['a promise where nothing waits', 'no-misused-promises', { 'src/a.ts': '[1].forEach(async () => 1)\n' }],
-  ['text taken for a program', 'no-eval', { 'src/a.ts': 'export const a = (b: string): unknown => eval(b)\n' }],
+  [
+    'text taken for a program',
+    'no-eval',
+    { 'src/a.ts': 'export const a = (b: string): unknown => eval(b)\n' },
+  ],
   [
     'text taken for a function',
     'no-new-func',
