@@ -1,3 +1,4 @@
+import { assessment } from './asvs.ts'
 import { binaryFiles } from './binary-files.ts'
 import { boundaries } from './boundaries.ts'
 import { businessWords } from './business-words.ts'
@@ -14,4 +15,5 @@ export const gates: Readonly<Record<string, Gate>> = {
   'business words': businessWords,
   'self-mention': selfMention,
   'binary files': binaryFiles,
+  'security assessment': assessment,
 }

@@ -27,6 +27,22 @@ test.each([
   ],
   ['a floating promise', 'no-floating-promises', { 'src/a.ts': 'const act = async () => 1\nact()\n' }],
   ['a promise where nothing waits', 'no-misused-promises', { 'src/a.ts': '[1].forEach(async () => 1)\n' }],
+  [
+    'text taken for a program',
+    'no-eval',
+    { 'src/a.ts': 'export const a = (b: string): unknown => eval(b)\n' },
+  ],
+  [
+    'text taken for a function',
+    'no-new-func',
+    { 'src/a.ts': 'export const a = (b: string): unknown => new Function(b)\n' },
+  ],
+  [
+    'text taken for a page',
+    'no-danger',
+    { 'src/a.tsx': 'export const A = () => <p dangerouslySetInnerHTML={{ __html: String(1) }} />\n' },
+  ],
+  ['equality of whatever is alike', 'eqeqeq', { 'src/a.ts': 'export const a = (b: unknown) => b == 1\n' }],
   ['any', 'no-explicit-any', { 'src/a.ts': 'export const a = (value: any) => value\n' }],
   ['an unused variable', 'no-unused-vars', { 'src/a.ts': 'const a = 1\nexport {}\n' }],
   [

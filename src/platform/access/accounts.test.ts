@@ -44,7 +44,7 @@ test('a right pair begins a session that the cookie alone carries, whatever the 
   const { id, username } = await someone([{ role: 'keeper', place: here }])
   const { cookies, headers } = await signedIn(` ${username.toUpperCase()} `)
   expect(cookies).toHaveLength(1)
-  expect(cookies[0]).toMatch(/^xiaoma_session=.*HttpOnly/)
+  expect(cookies[0]).toMatch(/^xiaoma_session=[A-Za-z0-9]{32}\..*HttpOnly/)
   expect(cookies[0]).toMatch(/SameSite=Lax/i)
   expect(await accounts.session(headers)).toMatchObject({
     id,
@@ -55,11 +55,12 @@ test('a right pair begins a session that the cookie alone carries, whatever the 
   })
 })
 
-test('over TLS the cookie travels over TLS only', async () => {
+test('over TLS the cookie travels over TLS only, and to this host alone', async () => {
   const secure = openAccounts({ database, secret, roles: testRoles, secure: true })
   const { id, username } = await someone()
   const done = await secure.signIn(username, password, from)
-  expect(done?.cookies[0]).toMatch(/^__Secure-xiaoma_session=.*; Secure/)
+  expect(done?.cookies).toEqual([expect.stringMatching(/^__Host-xiaoma_session=.*; Path=\/; .*; Secure/)])
+  expect(done?.cookies[0]).not.toMatch(/; Domain=/i)
   expect(done?.caller.id).toBe(id)
 })
 

@@ -3,6 +3,7 @@ import { Secret, TOTP } from 'otpauth'
 import { pino } from 'pino'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Context } from '../rpc/server/context.ts'
+import { eventsOf } from '../audit/testing/stored-events.ts'
 import type { TestDatabase } from '../testing/database.ts'
 import { type Accounts, openAccounts } from './accounts.ts'
 import { accessProcedures } from './procedures.ts'
@@ -103,6 +104,25 @@ test('a device set up is asked for at the next sign-in; without its code no sess
   expect(await sessionsOf(who)).toBe(1)
   expect(await signIn(who, codeOf(secret))).toBe('done')
   expect(await sessionsOf(who)).toBe(2)
+})
+
+test('a wrong code is an event as a wrong password is, and so is each act on a second factor', async () => {
+  const before = (await eventsOf(database, 1)).length
+  const who = await someone()
+  await withDevice(who)
+  expect(await signIn(who, '000000')).toBe('wrong')
+  await call(served.proveAgain, { password, code: '000000' }, await who.asked()).catch(() => undefined)
+  await call(served.renewRecoveryCodes, undefined, await who.asked())
+  await call(served.removeSecondFactor, undefined, await who.asked())
+  const told = (await eventsOf(database, 1)).slice(before)
+  expect(told.map(({ kind, details }) => details?.['what'] ?? kind)).toEqual([
+    'account made',
+    'second factor set up',
+    'sign_in_failed',
+    'sign_in_failed',
+    'recovery codes renewed',
+    'second factor removed',
+  ])
 })
 
 test('a code is taken once, one period early or late, and no further off', async () => {

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { sessionToken } from './session-cookie.ts'
+import { endedSessionCookie, sessionToken } from './session-cookie.ts'
 
 const secret = 'one secret'
 const signed = (token: string, key = secret) =>
@@ -38,3 +38,10 @@ test.each([
   'session=%E0%A4%A',
   `session=.${'A'.repeat(44)}`,
 ])('nothing comes of %s', (cookies) => expect(sessionToken(cookies, 'session', secret)).toBeNull())
+
+test('a cookie is forgotten under the name and attributes that it was set with', () => {
+  expect(endedSessionCookie(true)).toBe(
+    '__Host-xiaoma_session=; Max-Age=0; Path=/; HttpOnly; SameSite=Lax; Secure',
+  )
+  expect(endedSessionCookie(false)).toBe('xiaoma_session=; Max-Age=0; Path=/; HttpOnly; SameSite=Lax')
+})

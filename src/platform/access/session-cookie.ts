@@ -1,7 +1,10 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 
-/** Names the cookie; over TLS the prefix makes browsers refuse one that was set without it (RFC 6265bis §4.1.3). */
-export const sessionCookieName = (secure: boolean) => `${secure ? '__Secure-' : ''}xiaoma_session`
+/**
+ * Names the cookie; over TLS the prefix makes browsers refuse one that was set without it, or by a neighbour under the same domain
+ * (RFC 6265bis §4.1.3.2).
+ */
+export const sessionCookieName = (secure: boolean) => `${secure ? '__Host-' : ''}xiaoma_session`
 
 /** The token of a signed session cookie (`token.signature`, base64 HMAC-SHA-256), or null where it is absent or forged. */
 export function sessionToken(cookies: string | undefined, name: string, secret: string): string | null {

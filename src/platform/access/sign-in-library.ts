@@ -96,8 +96,9 @@ export async function loadSignInLibrary({
     },
     advanced: {
       database: { generateId: () => newId() },
-      useSecureCookies: secure,
-      cookies: { session_token: { name: 'xiaoma_session' } },
+      // The prefix that the library would add allows a cookie of a neighbouring host; ours names none.
+      useSecureCookies: false,
+      cookies: { session_token: { name: sessionCookieName(secure), attributes: { secure } } },
       ipAddress: { ipAddressHeaders: ['x-client-ip'] },
     },
     plugins: [

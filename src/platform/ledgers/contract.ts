@@ -161,7 +161,13 @@ export const ledgersContract = {
     .route({ method: 'GET', path: '/ledgers/{ledger}/template', summary: 'The empty workbook of a ledger' })
     .input(z.object({ ledger: z.string(), language: z.enum(['zh', 'en']).default('zh') }))
     .output(z.file()),
-  export: procedure({ permission: 'ledgers.export', scope: 'place', audit: 'export', fields: ['file'], fresh: 10 })
+  export: procedure({
+    permission: 'ledgers.export',
+    scope: 'place',
+    audit: 'export',
+    fields: ['file'],
+    fresh: 10,
+  })
     .route({
       method: 'GET',
       path: '/ledgers/{ledger}/export',
@@ -178,7 +184,13 @@ export const ledgersContract = {
     )
     .output(z.file()),
   /** A list as it is shown: the same records, order and columns. */
-  exportList: procedure({ permission: 'ledgers.export', scope: 'place', audit: 'export', fields: ['file'], fresh: 10 })
+  exportList: procedure({
+    permission: 'ledgers.export',
+    scope: 'place',
+    audit: 'export',
+    fields: ['file'],
+    fresh: 10,
+  })
     .route({ method: 'GET', path: '/lists/{type}/export', summary: 'A list as a workbook, exactly as shown' })
     .input(
       listQuestionSchema.extend({

@@ -70,13 +70,39 @@ test('REST takes numbers and flags from the address, and says what is wrong with
   expect((await get('/api/nothing')).status).toBe(404)
 })
 
+test('neither a body nor an address reaches what all objects share, and a value given twice is refused', async () => {
+  const { jar } = await signedIn(url, 'keeper')
+  const harm = '{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},"limit":1}'
+  const metas = ['[]', '[[1,"__proto__","polluted"]]', '[[3,"constructor","prototype","polluted"]]']
+  const ask = (path: string, body?: string) =>
+    fetch(url + path, {
+      headers: { cookie: jar.cookie, 'content-type': 'application/json' },
+      ...(body !== undefined && { method: 'POST', body }),
+    }).then(({ status }) => status)
+  const told = []
+  for (const meta of metas) told.push(await ask('/rpc/shelf/see', `{"json":${harm},"meta":${meta}}`))
+  expect(told).toEqual([200, 400, 400])
+  expect(await ask('/api/shelf?__proto__[polluted]=1&constructor[prototype][polluted]=1')).toBe(200)
+  expect('polluted' in {}).toBe(false)
+  expect(await ask('/api/shelf?limit=1&limit=2')).toBe(422)
+})
+
 test('files go both ways', async () => {
   const { client } = await signedIn(url, 'keeper')
   const sheet = await client.shelf.sheet()
-  expect([sheet.name, await sheet.text()]).toEqual(['台账.csv', '甲,乙'])
+  expect([sheet.name, await sheet.text()]).toEqual(['台账"\r\n\'(1).csv', '甲,乙'])
   expect(await client.shelf.weigh({ file: new File(['x'.repeat(300_000)], 'big.csv') })).toEqual({
     size: 300_000,
   })
+})
+
+test('a file goes out to be kept, under its name and nothing that the name holds', async () => {
+  const { jar } = await signedIn(url, 'keeper')
+  const { headers } = await fetch(`${url}/api/shelf/sheet`, { headers: { cookie: jar.cookie } })
+  expect([headers.get('content-disposition'), headers.get('content-type')]).toEqual([
+    `attachment; filename*=UTF-8''${encodeURIComponent('台账')}%22%0D%0A%27%281%29.csv`,
+    'text/csv',
+  ])
 })
 
 test('a body that is too long, or does not say how long it is, is not read', async () => {

@@ -2,6 +2,7 @@ import type { AnyContractRouter } from '@orpc/contract'
 import { OpenAPIHandler } from '@orpc/openapi/fastify'
 import { type AnyRouter, ORPCError, onError } from '@orpc/server'
 import { RPCHandler } from '@orpc/server/fastify'
+import type { StandardHandleResult } from '@orpc/server/standard'
 import { experimental_ZodSmartCoercionPlugin as CoerceQuery } from '@orpc/zod/zod4'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Logger } from 'pino'
@@ -42,7 +43,7 @@ export function serveApi(app: FastifyInstance, options: ApiOptions): void {
     interceptors: [onError((error) => logUnforeseen(error, log))],
   })
   const rest = new OpenAPIHandler<Context>(router, {
-    interceptors: [onError((error) => logUnforeseen(error, log))],
+    interceptors: [asAttachment, onError((error) => logUnforeseen(error, log))],
     plugins: [new CoerceQuery()],
   })
   const serve = atMost(options, (request, reply, isRpc) =>
@@ -56,6 +57,20 @@ export function serveApi(app: FastifyInstance, options: ApiOptions): void {
   })
   app.all('/rpc/*', (request, reply) => serve(request, reply, true))
   app.all('/api/*', (request, reply) => serve(request, reply, false))
+}
+
+/** A file is kept and never shown in its place: what somebody once brought in must not pass for a page of ours (RFC 6266 §4.2). */
+async function asAttachment({ next }: { next(): Promise<StandardHandleResult> }) {
+  const result = await next()
+  if (result.matched && result.response.body instanceof Blob) {
+    const { body, headers } = result.response
+    const name = encodeURIComponent(body instanceof File ? body.name : 'file').replaceAll(
+      /['()*]/g,
+      (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+    )
+    headers['content-disposition'] = `attachment; filename*=UTF-8''${name}`
+  }
+  return result
 }
 
 type Serve = (request: FastifyRequest, reply: FastifyReply, isRpc: boolean) => Promise<void>

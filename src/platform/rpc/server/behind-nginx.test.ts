@@ -84,7 +84,7 @@ describe.skipIf(!existsSync(nginx))('behind nginx', () => {
     const answer = await signIn({ through: 'nginx' })
     expect(answer.status).toBe(200)
     const cookies = answer.headers['set-cookie'] ?? []
-    expect(cookies.at(-1)).toMatch(/^__Secure-xiaoma_session=[^;]+;.*; Secure/)
+    expect(cookies.at(-1)).toMatch(/^__Host-xiaoma_session=[^;]+;.*; Secure/)
     expect(cookies.every((cookie) => / Secure(;|$)/.test(cookie))).toBe(true)
     expect(answer.headers['strict-transport-security']).toBeDefined()
   })

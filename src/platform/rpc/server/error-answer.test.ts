@@ -116,3 +116,10 @@ test('the log hides secrets and personal values wherever they stand', () => {
   expect(line).not.toMatch(/p[1-6]/)
   expect(line).toContain('zhang')
 })
+
+test('what was typed begins no line of its own in the log', () => {
+  const typed = 'x\n{"level":30,"event":"signed in"}\r\u2028'
+  const lines = logged((log) => log.warn({ event: typed, err: new Error(typed) })).trimEnd()
+  expect(lines.split(/[\n\r]/)).toHaveLength(1)
+  expect(JSON.parse(lines).event).toBe(typed)
+})

@@ -1,3 +1,4 @@
+import { request as httpRequest } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { browser, loopback, type Shelf, signedIn, startShelf } from './http-testing.ts'
@@ -28,6 +29,8 @@ test.each([
   const response = await fetch(url + path)
   expect(policyOf(response)).toMatch(policy)
   expect(policyOf(response)).not.toMatch(/unsafe|https?:|\*/)
+  for (const directive of ['object-src', 'base-uri', 'frame-ancestors', 'frame-src'])
+    expect(`${policyOf(response)};`).toContain(`;${directive} 'none';`)
   expect(Object.fromEntries(response.headers)).toMatchObject({
     'x-content-type-options': 'nosniff',
     'x-frame-options': 'DENY',
@@ -42,9 +45,35 @@ test.each([
   })
 })
 
+test.each([
+  ['/', 'text/html; charset=utf-8'],
+  ['/assets/main-4f2a.js', 'application/javascript; charset=utf-8'],
+  ['/assets/gone.js', 'application/json; charset=utf-8'],
+  ['/rpc/access/me', 'application/json; charset=utf-8'],
+])('%s says that it is %s, and no other site may read it', async (path, type) => {
+  const { headers } = await fetch(url + path, { headers: { origin: 'https://evil.example' } })
+  expect(headers.get('content-type')).toBe(type)
+  expect([...headers.keys()].filter((name) => name.startsWith('access-control-'))).toEqual([])
+})
+
 test('an address that cannot be read is answered under a policy too', async () => {
   const response = await fetch(`${url}/%E0%A4%A`)
   expect([response.status, policyOf(response)]).toEqual([400, expect.stringContaining("default-src 'none'")])
+})
+
+test.each(['/', '/rpc/access/me', '/api/session'])('TRACE %s gives nothing back', async (path) => {
+  const body = await new Promise<string>((resolve, reject) => {
+    const sent = httpRequest(url + path, { method: 'TRACE', headers: { 'x-canary': 'canary' } }, (answer) => {
+      let all = String(answer.statusCode)
+      answer.setEncoding('utf8').on('data', (piece: string) => {
+        all += piece
+      })
+      answer.on('end', () => resolve(all))
+    })
+    sent.on('error', reject).end()
+  })
+  expect(body).toMatch(/^4\d\d/)
+  expect(body).not.toContain('canary')
 })
 
 test('each page carries a nonce of its own', async () => {
@@ -68,6 +97,8 @@ test('hashed files are kept for ever, the page and answers are not; what is miss
   expect(await seen('/some/page')).toEqual([200, 'no-store'])
   expect(await seen('/index.html')).toEqual([200, 'no-store'])
   expect(await seen('/assets/gone.js')).toEqual([404, 'no-store'])
+  expect(await seen('/assets/')).toEqual([404, 'no-store'])
+  expect(await seen('/.git')).toEqual([404, 'no-store'])
   expect(await seen('/gone.png')).toEqual([404, 'no-store'])
   expect(await seen('/api/shelf')).toEqual([401, 'no-store'])
   expect(await seen('/assets/..%2f..%2fetc/passwd')).toEqual([404, expect.anything()])

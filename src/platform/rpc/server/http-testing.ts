@@ -107,7 +107,7 @@ export async function startShelf({ secure = false } = {}) {
       }
     }),
     weigh: begun.weigh.handler(({ input }) => ({ size: input.file.size })),
-    sheet: begun.sheet.handler(() => new File(['甲,乙'], '台账.csv', { type: 'text/csv' })),
+    sheet: begun.sheet.handler(() => new File(['甲,乙'], '台账"\r\n\'(1).csv', { type: 'text/csv' })),
     wait: begun.wait.handler(
       () =>
         new Promise((resolve) => {
