@@ -12,6 +12,12 @@ import {
 import { leadTimeBehaviour } from './behaviours/lead-time.ts'
 import { partyPostBehaviour } from './behaviours/party-post.ts'
 import { personBehaviour } from './behaviours/person.ts'
+import {
+  residentsBallotBehaviour,
+  residentsCandidacyBehaviour,
+  residentsElectionBehaviour,
+  residentsOfficerBehaviour,
+} from './behaviours/residents-election.ts'
 import { staffingStandardBehaviour } from './behaviours/staffing-standard.ts'
 import { peopleFigures } from './figures/figures.ts'
 import { peopleJudges } from './judges.ts'
@@ -31,6 +37,10 @@ export const peopleArea = defineArea({
     ballotBehaviour,
     candidacyBehaviour,
     electionOfficerBehaviour,
+    residentsElectionBehaviour,
+    residentsBallotBehaviour,
+    residentsCandidacyBehaviour,
+    residentsOfficerBehaviour,
   ],
   judges: peopleJudges,
   figures: peopleFigures,
