@@ -8,6 +8,7 @@ import type { Override } from '../../../platform/rules/judge.ts'
 import { peopleContract } from '../contract.ts'
 import { electionType } from '../records.ts'
 import { confirmElection, previewConfirmation } from './confirm-election.ts'
+import { partyElection } from '../election-types.ts'
 import { placeCandidates } from './place-candidates.ts'
 import { prepareBallot } from './prepare-ballot.ts'
 import { recordCount } from './record-count.ts'
@@ -36,7 +37,7 @@ export function electionProcedures(records: Records, figures: Figures) {
       prepareBallot(records, recording(context), overridden(input)),
     ),
     placeCandidates: os.placeCandidates.handler(({ input, context }) =>
-      placeCandidates(records, recording(context), input),
+      placeCandidates(records, recording(context), input, partyElection),
     ),
     recordCount: os.recordCount.handler(({ input, context }) =>
       recordCount(records, recording(context), overridden(input)),
@@ -48,10 +49,10 @@ export function electionProcedures(records: Records, figures: Figures) {
       confirmElection(records, recording(context), overridden(input)),
     ),
     previewUndoConfirmation: os.previewUndoConfirmation.handler(({ input, context }) =>
-      previewUndoConfirmation(records, recording(context), input.id),
+      previewUndoConfirmation(records, recording(context), input.id, partyElection),
     ),
     undoConfirmation: os.undoConfirmation.handler(({ input, context }) =>
-      undoConfirmation(records, recording(context), input),
+      undoConfirmation(records, recording(context), input, partyElection),
     ),
   }
 }

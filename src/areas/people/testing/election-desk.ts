@@ -4,6 +4,7 @@ import type { Override } from '../../../platform/rules/judge.ts'
 import { clerk } from '../../../platform/testing/office.ts'
 import { day } from '../../../platform/values/day.ts'
 import { confirmElection, previewConfirmation } from '../procedures/confirm-election.ts'
+import { partyElection } from '../election-types.ts'
 import { placeCandidates } from '../procedures/place-candidates.ts'
 import { type PrepareInput, prepareBallot } from '../procedures/prepare-ballot.ts'
 import { recordCount } from '../procedures/record-count.ts'
@@ -55,13 +56,18 @@ export function electionDesk(at: PeopleOffice) {
         })
       ).id,
     place: async (ballot: string, order: readonly string[], on = '2018-06-12') =>
-      await placeCandidates(records, asking(clerk), {
-        id: ballot,
-        order,
-        onDate: day(on),
-        reason: null,
-        idempotencyKey: newId(),
-      }),
+      await placeCandidates(
+        records,
+        asking(clerk),
+        {
+          id: ballot,
+          order,
+          onDate: day(on),
+          reason: null,
+          idempotencyKey: newId(),
+        },
+        partyElection,
+      ),
     count: async (ballot: string, written: WrittenCount, rules: readonly string[] = [], actor = clerk) => {
       const [due, present, issued, returned, spoilt] = written.ballots
       const valid = returned - spoilt
@@ -104,8 +110,14 @@ export function electionDesk(at: PeopleOffice) {
     preview: async (id: string, onDate: string) =>
       await previewConfirmation(records, figures, asking(checker), await confirmation(id, onDate)),
     undo: async (id: string) =>
-      await undoConfirmation(records, asking(checker), { id, reason: '计票有误', idempotencyKey: newId() }),
-    previewUndo: async (id: string) => await previewUndoConfirmation(records, asking(checker), id),
+      await undoConfirmation(
+        records,
+        asking(checker),
+        { id, reason: '计票有误', idempotencyKey: newId() },
+        partyElection,
+      ),
+    previewUndo: async (id: string) =>
+      await previewUndoConfirmation(records, asking(checker), id, partyElection),
     view: async (id: string, actor = checker) =>
       await viewElection(records, whole, { id, actor: actor.id, may: { record: true, confirm: true } }),
   }
