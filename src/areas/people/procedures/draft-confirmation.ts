@@ -9,8 +9,9 @@ import { holdingsEver } from '../queries/holdings-ever.ts'
 import { ballotsOf } from '../queries/election-ballots.ts'
 import { countRecorders } from '../queries/count-recorders.ts'
 import { electionType, partyPostType } from '../records.ts'
-import { type ElectedPost, outcomeOfElection } from '../rules/elections/confirmation/outcome-of-election.ts'
+import { outcomeOfElection } from '../rules/elections/confirmation/outcome-of-election.ts'
 import {
+  type ElectedTo,
   electedFrom,
   type HoldingsPlan,
   planHoldings,
@@ -34,7 +35,7 @@ export type ConfirmationInput = {
 }
 
 export type Confirmation = {
-  readonly posts: readonly ElectedPost[]
+  readonly posts: readonly ElectedTo[]
   readonly plan: HoldingsPlan
   readonly term: { readonly from: Day; readonly length: TermLength | null } | null
   readonly drafts: ReadonlyMap<RecordType, readonly WantedRecord[]>
@@ -44,12 +45,15 @@ export type Confirmation = {
  * Everything that the confirmation of an election writes, by the outcome of its count and no other.
  * @throws Refusal NOT_FOUND, STALE; CONFLICT with everything that stands in the way
  */
-export async function draftConfirmation(
+export type Drafting = (
   records: Records,
   writer: Writer<unknown>,
   reader: Reader<unknown>,
   input: ConfirmationInput,
-): Promise<Confirmation> {
+) => Promise<Confirmation>
+
+/** Of a Party organisation: the posts of its committee, and its term. */
+export const draftConfirmation: Drafting = async (records, writer, reader, input) => {
   const { engine } = records
   const seen = (await engine.load(reader, electionType, [input.id])).get(input.id)
   if (!seen) throw noSuchRecord(electionType, input.id)

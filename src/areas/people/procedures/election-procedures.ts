@@ -9,6 +9,7 @@ import { peopleContract } from '../contract.ts'
 import { electionType } from '../records.ts'
 import { confirmElection, previewConfirmation } from './confirm-election.ts'
 import { partyElection } from '../election-types.ts'
+import { draftConfirmation } from './draft-confirmation.ts'
 import { placeCandidates } from './place-candidates.ts'
 import { prepareBallot } from './prepare-ballot.ts'
 import { recordCount } from './record-count.ts'
@@ -27,6 +28,8 @@ export function electionProcedures(records: Records, figures: Figures) {
     overrides: input.overrides as readonly Override[],
   })
 
+  const confirming = { type: electionType, draft: draftConfirmation }
+
   return {
     election: os.election.handler(async ({ input, context }) => {
       const { id, permissions } = callerOf(context)
@@ -43,10 +46,10 @@ export function electionProcedures(records: Records, figures: Figures) {
       recordCount(records, recording(context), overridden(input)),
     ),
     previewConfirmation: os.previewConfirmation.handler(({ input, context }) =>
-      previewConfirmation(records, figures, recording(context), input),
+      previewConfirmation(records, figures, recording(context), input, confirming),
     ),
     confirmElection: os.confirmElection.handler(({ input, context }) =>
-      confirmElection(records, recording(context), overridden(input)),
+      confirmElection(records, recording(context), overridden(input), confirming),
     ),
     previewUndoConfirmation: os.previewUndoConfirmation.handler(({ input, context }) =>
       previewUndoConfirmation(records, recording(context), input.id, partyElection),

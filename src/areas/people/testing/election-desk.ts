@@ -5,15 +5,19 @@ import { clerk } from '../../../platform/testing/office.ts'
 import { day } from '../../../platform/values/day.ts'
 import { confirmElection, previewConfirmation } from '../procedures/confirm-election.ts'
 import { partyElection } from '../election-types.ts'
+import { draftConfirmation } from '../procedures/draft-confirmation.ts'
 import { placeCandidates } from '../procedures/place-candidates.ts'
 import { type PrepareInput, prepareBallot } from '../procedures/prepare-ballot.ts'
 import { recordCount } from '../procedures/record-count.ts'
 import { previewUndoConfirmation, undoConfirmation } from '../procedures/undo-confirmation.ts'
 import { viewElection } from '../procedures/view-election.ts'
+import { electionType } from '../records.ts'
 import type { PeopleOffice } from './office.ts'
 
+const confirming = { type: electionType, draft: draftConfirmation }
+
 /** Another account than the one that records. */
-const checker: Actor = { id: 'test-checker', name: '测试复核人' }
+export const checker: Actor = { id: 'test-checker', name: '测试复核人' }
 
 type Votes = number | readonly [number, number, number]
 /** A count as a test writes it: [due, present, issued, returned, void], and votes by person. */
@@ -101,14 +105,25 @@ export function electionDesk(at: PeopleOffice) {
       onDate: string,
       { actor = checker, rules = [], key = newId(), fullTime = [], version }: ConfirmOptions = {},
     ) =>
-      await confirmElection(records, asking(actor), {
-        ...(await confirmation(id, onDate, fullTime)),
-        ...(version ? { version } : {}),
-        idempotencyKey: key,
-        overrides: given(rules),
-      }),
+      await confirmElection(
+        records,
+        asking(actor),
+        {
+          ...(await confirmation(id, onDate, fullTime)),
+          ...(version ? { version } : {}),
+          idempotencyKey: key,
+          overrides: given(rules),
+        },
+        confirming,
+      ),
     preview: async (id: string, onDate: string) =>
-      await previewConfirmation(records, figures, asking(checker), await confirmation(id, onDate)),
+      await previewConfirmation(
+        records,
+        figures,
+        asking(checker),
+        await confirmation(id, onDate),
+        confirming,
+      ),
     undo: async (id: string) =>
       await undoConfirmation(
         records,
