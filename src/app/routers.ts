@@ -1,6 +1,6 @@
 import type { Logger } from 'pino'
 import { organisationProcedures } from '../areas/organisation/index.ts'
-import { electionProcedures, peopleProcedures } from '../areas/people/index.ts'
+import { electionProcedures, peopleProcedures, residentsProcedures } from '../areas/people/index.ts'
 import { read } from '../platform/db/transaction.ts'
 import { resolveNode } from '../platform/figures/hierarchy.ts'
 import { figuresProcedures } from '../platform/figures/procedures.ts'
@@ -34,7 +34,11 @@ export function routersOf(program: Program, log: Logger) {
     bulk: bulkProcedures(records, figures),
     merge: mergeProcedures(records, figures),
     organisation: organisationProcedures(database, records.place),
-    people: { ...peopleProcedures(database, records.place), ...electionProcedures(records, figures) },
+    people: {
+      ...peopleProcedures(database, records.place),
+      ...electionProcedures(records, figures),
+      ...residentsProcedures(records, figures),
+    },
     ledgers: ledgerRouter(program, log),
   }
 }

@@ -35,8 +35,9 @@ const listInTime = voterListRules.map((rule) =>
   }),
 )
 
-const objections = (events: readonly TimelineEvent[]) => events.filter(({ kind }) => kind === 'objected')
-const decisionAfter = (events: readonly TimelineEvent[], objected: TimelineEvent) =>
+export const objectionsOf = (events: readonly TimelineEvent[]) =>
+  events.filter(({ kind }) => kind === 'objected')
+export const decisionAfter = (events: readonly TimelineEvent[], objected: TimelineEvent) =>
   events.find(
     ({ kind, onDate, seq }) =>
       kind === 'objections_decided' &&
@@ -53,7 +54,7 @@ const objectedInTime = timed(
   },
   ({ events }) => {
     const published = firstOf(events, 'list_published')?.onDate
-    return objections(events)
+    return objectionsOf(events)
       .filter(({ onDate }) => !published || onDate < published || onDate > addDays(published, object.days))
       .map(({ onDate }) =>
         published
@@ -78,7 +79,7 @@ const decidedInTime = timed(
     judges: 'state',
   },
   ({ events }, on) =>
-    objections(events).flatMap((objected) => {
+    objectionsOf(events).flatMap((objected) => {
       const until = addDays(objected.onDate, decide.days)
       const decided = decisionAfter(events, objected)?.onDate
       if ((decided ?? on) <= until) return []
@@ -112,7 +113,7 @@ const decidedBeforeVote = timed(
   ({ events }) => {
     const held = firstOf(events, 'held')?.onDate
     if (!held) return []
-    return objections(events)
+    return objectionsOf(events)
       .filter((objected) => {
         const decided = decisionAfter(events, objected)?.onDate
         return decided === undefined || decided > held
