@@ -33,7 +33,7 @@ const countFields = [
   counted('unwritten_proxies', { zh: '无书面委托数', en: 'Proxies not in writing' }),
 ]
 
-/** One round of voting for one kind of post of a residents' committee, in totals. */
+/** One round of voting for one kind of post of a residents’ committee, in totals. It stays when its election has ended. */
 export const residentsBallotType = defineRecordType({
   id: 'people.residents_ballot',
   label: { zh: '居委会选举投票', en: 'Residents’ ballot' },
@@ -47,7 +47,6 @@ export const residentsBallotType = defineRecordType({
       key: 'election_id',
       kind: 'reference',
       to: 'people.residents_election',
-      hangs: true,
       label: { zh: '居委会选举', en: 'Residents’ election' },
       required: true,
     },

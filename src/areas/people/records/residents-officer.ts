@@ -2,7 +2,7 @@ import { defineRecordType } from '../../../platform/records/record-type.ts'
 import { residentsOfficerRoles } from '../terms.ts'
 import { permissions, personNamed } from './common-fields.ts'
 
-/** Who runs a residents' election, watches over its count or makes it. None of them stands in it. */
+/** Who runs a residents’ election, watches over its count or makes it. An election ends with the hand-over, and they stay named in it. */
 export const residentsOfficerType = defineRecordType({
   id: 'people.residents_officer',
   label: { zh: '居委会选举工作人员', en: 'Residents’ election officer' },
@@ -14,7 +14,6 @@ export const residentsOfficerType = defineRecordType({
       key: 'election_id',
       kind: 'reference',
       to: 'people.residents_election',
-      hangs: true,
       label: { zh: '居委会选举', en: 'Residents’ election' },
       required: true,
     },

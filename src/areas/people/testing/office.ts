@@ -16,6 +16,10 @@ const types = {
   ballot: 'people.ballot',
   candidacy: 'people.candidacy',
   officer: 'people.election_officer',
+  residentsElection: 'people.residents_election',
+  residentsBallot: 'people.residents_ballot',
+  residentsCandidacy: 'people.residents_candidacy',
+  residentsOfficer: 'people.residents_officer',
 } as const
 
 /** An office with its places and organisations on a real database, and who its people are. */

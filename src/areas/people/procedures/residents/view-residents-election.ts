@@ -2,9 +2,10 @@ import { namesOfPlaces } from '../../../organisation/index.ts'
 import type { Scope } from '../../../../platform/db/scope.ts'
 import { read } from '../../../../platform/db/transaction.ts'
 import { findingView } from '../../../../platform/records/finding-view.ts'
+import { judgeStored } from '../../../../platform/records/judge-stored.ts'
 import { noSuchRecord, type Records } from '../../../../platform/records/records.ts'
 import type { StoredRecord } from '../../../../platform/records/records-engine.ts'
-import type { Day } from '../../../../platform/values/day.ts'
+import { type Day, today } from '../../../../platform/values/day.ts'
 import { loadStrokes } from '../../../../platform/values/strokes.ts'
 import { residentsElection as types } from '../../election-types.ts'
 import { countRecorders } from '../../queries/count-recorders.ts'
@@ -104,7 +105,9 @@ export async function viewResidentsElection(
         : null,
       may: asked.may,
       ownCount: (await countRecorders(reader, types, ids)).has(asked.actor),
-      findings: present.map((finding) => findingView(finding)),
+      findings: (await judgeStored(records, reader, type, [election], today())).map((one) =>
+        findingView(one),
+      ),
     }
   })
 }
