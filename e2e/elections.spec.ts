@@ -236,7 +236,11 @@ for (const language of languages) {
       await post(`/api/people/ballots/${ballot.id}/count`, {
         version: ballot.version,
         onDate: '2018-06-20',
-        ...{ due: 50, present: 50, issued: 50, returned: 50, void: 0 },
+        due: 50,
+        present: 50,
+        issued: 50,
+        returned: 50,
+        void: 0,
         candidates: four.map((personId, at) => ({ personId, ...marks([40, 38, 10, 12][at] as number) })),
         writeIns: [],
       })

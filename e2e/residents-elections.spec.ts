@@ -94,7 +94,10 @@ async function countedBallot(
   }
   const given = Object.entries(votes) as [Surname, number][]
   const ballot = await post(`/api/people/residents-elections/${id}/ballots`, {
-    ...{ contest, vote: 'first', seats, onDate: '2026-05-25' },
+    contest,
+    vote: 'first',
+    seats,
+    onDate: '2026-05-25',
     candidates: given.map(([surname]) => ({
       personId: person(surname),
       nominatedBy: 'voters',
@@ -104,8 +107,15 @@ async function countedBallot(
   await post(`/api/people/residents-ballots/${ballot.id}/count`, {
     version: ballot.version,
     onDate: '2026-06-20',
-    ...{ entitled: 1000, participants: 800, issued: 800, returned: 800, void: 0 },
-    ...{ proxies: 0, mostProxies: 0, candidateProxies: 0, unwrittenProxies: 0 },
+    entitled: 1000,
+    participants: 800,
+    issued: 800,
+    returned: 800,
+    void: 0,
+    proxies: 0,
+    mostProxies: 0,
+    candidateProxies: 0,
+    unwrittenProxies: 0,
     candidates: given.map(([surname, count]) => ({ personId: person(surname), for: count })),
     writeIns: [],
   })

@@ -107,7 +107,11 @@ function deskOf(at: Awaited<ReturnType<typeof openPeopleOffice>>, person: (surna
         nominators,
       })
       const ballot = await prepareResidentsBallot(records, asking(clerk), {
-        ...{ election, contest, vote, seats, onDate: day(on) },
+        election,
+        contest,
+        vote,
+        seats,
+        onDate: day(on),
         candidates: [...candidates].map(nominee),
         idempotencyKey: newId(),
         overrides: [],
@@ -129,10 +133,13 @@ function deskOf(at: Awaited<ReturnType<typeof openPeopleOffice>>, person: (surna
         onDate: day(more.on ?? '2026-06-20'),
         entitled: more.entitled ?? 1000,
         participants,
-        ...{ issued: participants, returned: participants, void: 0 },
+        issued: participants,
+        returned: participants,
+        void: 0,
         proxies: more.proxies ?? 0,
         mostProxies: more.mostProxies ?? 0,
-        ...{ candidateProxies: 0, unwrittenProxies: 0 },
+        candidateProxies: 0,
+        unwrittenProxies: 0,
         candidates: Object.entries(votes).map(([surname, count]) => ({
           personId: person(surname),
           for: count,

@@ -14,18 +14,16 @@ import { candidaciesOf } from '../../queries/candidacies-of.ts'
 import { refuseSecondCount, votesOf, withCount } from '../count-drafts.ts'
 import { openElectionOf } from '../open-election-of.ts'
 
-export const residentsFigures = [
-  'entitled',
-  'participants',
-  'issued',
-  'returned',
-  'void',
-  'proxies',
-  'mostProxies',
-  'candidateProxies',
-  'unwrittenProxies',
-] as const
-type Figure = (typeof residentsFigures)[number]
+type Figure =
+  | 'entitled'
+  | 'participants'
+  | 'issued'
+  | 'returned'
+  | 'void'
+  | 'proxies'
+  | 'mostProxies'
+  | 'candidateProxies'
+  | 'unwrittenProxies'
 
 export type ResidentsCountInput = Readonly<Record<Figure, number>> & {
   readonly id: string

@@ -9,7 +9,7 @@ import {
 import { outcomeOfResidentsContest } from './outcome-of-contest.ts'
 import type { RecordedResidentsBallot } from './recorded-round.ts'
 
-export const postOfContest = {
+const postOfContest = {
   director: 'committee_director',
   deputy: 'committee_deputy',
   member: 'committee_member',
