@@ -177,6 +177,18 @@ describe('the count', () => {
     expect((await office.view(election)).ballots[0]?.figures).toMatchObject({ proxies: 10, mostProxies: 3 })
   })
 
+  test('is announced on its day, and told where it was not', async () => {
+    const election = await planResidents(office, 'JW-23')
+    await takeResidentsSteps(office, election, 'relatives_checked')
+    await count(election)
+    await happen(election, 'held', '2026-06-21')
+    await happen(election, 'announced', '2026-06-22')
+    expect(await toldOf(office.at, election, '2026-06-23')).toEqual([
+      ...Array.from({ length: 3 }, () => 'R-S4-21-DAY warn'),
+      'R-S4-21-DAY warn',
+    ])
+  })
+
   test('as many candidates as seats is refused, and no override lifts it', async () => {
     const election = await planResidents(office, 'JW-21')
     const ballot = await office.prepare(election, 'director', 1, '王')
@@ -212,6 +224,8 @@ describe('confirmation', () => {
     const election = await planResidents(office, 'JW-30')
     await takeResidentsSteps(office, election, 'held')
     await count(election)
+    const { steps } = await office.view(election)
+    expect(steps.find(({ step }) => step === 'announced')?.state).toBe('next')
     expect(await wordsOf(() => office.confirm(election))).toContain('公开计票、当场公布')
     await happen(election, 'announced', '2026-06-20')
     expect(await refused(() => office.confirm(election, '2026-06-22', clerk))).toMatchObject({
@@ -293,6 +307,7 @@ describe('confirmation', () => {
     await office.count(ballot, { 张: 500, 丁: 300 }, { on: '2026-09-20' })
     for (const step of ['held', 'announced']) await happen(election, step, '2026-09-20')
     expect((await office.confirm(election, '2026-09-21')).term).toBeNull()
+    expect(await toldOf(office.at, election, '2026-09-22')).toEqual([])
     expect(await lives()).toEqual([...before, '张 committee_member by_elected 2026-09-20 - 2026-09-20'])
   })
 })

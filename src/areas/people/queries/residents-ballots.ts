@@ -7,6 +7,7 @@ import {
 import type { ResidentsMode } from '../rules/elections/residents/round.ts'
 import type { ResidentsBallotFacts } from '../rules/elections/residents/steps/ballot-rules.ts'
 import type { ResidentsElectionFacts } from '../rules/elections/residents/steps/residents-election.ts'
+import { residentsContests } from '../terms.ts'
 import { isAmong, peopleTables } from './people-tables.ts'
 import { residentsContenders, type StandingResident } from './residents-contenders.ts'
 
@@ -17,7 +18,7 @@ export type ResidentsBallot = Omit<RecordedResidentsBallot, 'contenders'> & {
   readonly contenders: readonly StandingResident[]
 }
 
-/** The ballots of residents' elections, by election in the order of their rounds, each with who stands in it. */
+/** The ballots of residents' elections, by election in the order of posts and rounds, each with who stands in it. */
 export async function residentsBallots(
   reader: Reader<unknown>,
   elections: readonly string[],
@@ -30,30 +31,32 @@ export async function residentsBallots(
     .where('valid_to', 'is', null)
     .selectAll()
     .orderBy('round')
-    .orderBy('contest')
     .execute()
   const contenders = await residentsContenders(
     reader,
     rows.map(({ record_id }) => record_id),
   )
+  const order = Object.keys(residentsContests)
   return Map.groupBy(
-    rows.map((row) => {
-      const own = contenders.get(row.record_id) ?? []
-      const values = Object.fromEntries(
-        Object.entries(row).map(([key, value]) => [key, value === null ? null : String(value)]),
-      )
-      return {
-        election: row.election_id,
-        id: row.record_id,
-        contest: row.contest as ResidentsBallot['contest'],
-        vote: row.vote as ResidentsBallot['vote'],
-        no: row.round,
-        seats: row.seats,
-        proxies: row.proxies ?? 0,
-        contenders: own,
-        round: residentsRoundOf(values, modes.get(row.election_id) ?? 'voters', own),
-      }
-    }),
+    rows
+      .toSorted((a, b) => order.indexOf(a.contest) - order.indexOf(b.contest))
+      .map((row) => {
+        const own = contenders.get(row.record_id) ?? []
+        const values = Object.fromEntries(
+          Object.entries(row).map(([key, value]) => [key, value === null ? null : String(value)]),
+        )
+        return {
+          election: row.election_id,
+          id: row.record_id,
+          contest: row.contest as ResidentsBallot['contest'],
+          vote: row.vote as ResidentsBallot['vote'],
+          no: row.round,
+          seats: row.seats,
+          proxies: row.proxies ?? 0,
+          contenders: own,
+          round: residentsRoundOf(values, modes.get(row.election_id) ?? 'voters', own),
+        }
+      }),
     ({ election }) => election,
   )
 }

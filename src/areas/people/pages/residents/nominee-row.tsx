@@ -34,13 +34,6 @@ export function NomineeRow(props: {
           </option>
         ))}
       </select>{' '}
-      {nominee.nominatedBy === 'voters' ? (
-        <NumberInput
-          label={say(words.nominators(name))}
-          value={nominee.nominators}
-          onChange={(nominators) => onChange({ ...nominee, nominators })}
-        />
-      ) : null}
       <button
         type="button"
         className="plain-button"
@@ -49,6 +42,13 @@ export function NomineeRow(props: {
       >
         ×
       </button>
+      {nominee.nominatedBy === 'voters' ? (
+        <NumberInput
+          label={say(words.nominators(name))}
+          value={nominee.nominators}
+          onChange={(nominators) => onChange({ ...nominee, nominators })}
+        />
+      ) : null}
     </li>
   )
 }

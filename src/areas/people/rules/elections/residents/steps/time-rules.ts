@@ -137,7 +137,7 @@ const announcedOnTheSpot = timed(
       text('第十九条，选举结果当场公布', 'art. 19, the result is announced on the spot'),
     ),
     weight: 'warn',
-    judges: 'act',
+    judges: 'state',
   },
   ({ events, facts }) => {
     const held = firstOf(events, 'held')?.onDate
