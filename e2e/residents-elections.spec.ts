@@ -223,7 +223,7 @@ for (const language of languages) {
         await expect(
           page.getByRole('heading', {
             name: say(
-              paperWords.title(say(residentsWords.committeeOf('金安社区')), residentsWords.papers[paper]),
+              paperWords.title(say(residentsWords.committee('金安社区')), residentsWords.papers[paper]),
             ),
           }),
         ).toBeVisible()

@@ -20,7 +20,7 @@ function Title({ election, ballot, name }: PaperProps & { name: Text }) {
   const { community, kind, termNo, seats, mode } = election
   return (
     <>
-      <h2>{say(paperWords.title(say(words.committeeOf(community.name)), name))}</h2>
+      <h2>{say(paperWords.title(say(words.committee(community.name)), name))}</h2>
       <p className="centred">
         {say(words.plan(electionKinds[kind], termNo, seats, residentsModes[mode].name))} ·{' '}
         {say(electionWords.round(residentsContests[ballot.contest], ballot.no, residentsVotes[ballot.vote]))}

@@ -14,7 +14,7 @@ export function VoterNotice({ election }: { election: ResidentsView }) {
     return <p className="empty">{say(words.noList)}</p>
   return (
     <>
-      <h2>{say(paperWords.title(say(words.committeeOf(community.name)), words.papers.notice))}</h2>
+      <h2>{say(paperWords.title(say(words.committee(community.name)), words.papers.notice))}</h2>
       <p>{say(words.notice(voters, dayText(listPublishedOn), dayText(electionOn), dayText(until)))}</p>
       <p>{say(words.noticeAnnex)}</p>
       <div className="election-signatures">

@@ -74,6 +74,8 @@ export const residentsWords = {
   },
   committeeOf: (community: string): Text =>
     text(`${community}居民委员会选举`, `Election of the residents’ committee of ${community}`),
+  committee: (community: string): Text =>
+    text(`${community}居民委员会`, `Residents’ committee of ${community}`),
   notice: (voters: number, day: Text, electionOn: Text, until: Text): Text =>
     text(
       `本次选举登记选民共${voters}人，选民名单于${day.zh}公布。选举日为${electionOn.zh}。对名单有异议的，请在${until.zh}前（含当日）向居民选举委员会提出，居民选举委员会自收到之日起三日内作出处理决定。`,
