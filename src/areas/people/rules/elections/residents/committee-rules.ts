@@ -86,7 +86,7 @@ const womanElected = defineRule<ResidentsTeam>({
 })
 
 const ofAge = defineRule<ResidentsTeam>({
-  id: 'R-S4-07',
+  id: 'R-S4-07-VOTER',
   name: text('年满十八周岁', 'At least eighteen years old'),
   ...cite(
     'residents2025',

@@ -37,12 +37,12 @@ test.each([
   [
     'eighteen the day after',
     team({ people: [...four, person('戊', 'female', '2008-03-16')] }),
-    ['R-S4-07 block'],
+    ['R-S4-07-VOTER block'],
   ],
   [
     'born after the election',
     team({ people: [...four, person('戊', 'female', '2026-04-01')] }),
-    ['R-S4-07 block'],
+    ['R-S4-07-VOTER block'],
   ],
   ['of unknown birth', team({ people: [...four, person('戊', 'female', null)] }), []],
 ])('a committee: %s', (_what, input, expected) => {
