@@ -36,7 +36,7 @@ const locks: readonly Lock[] = [
     ),
   },
   {
-    id: 'R-S4-02',
+    id: 'R-S4-02-RC',
     name: text('候选人在选民名单上且没有不得提名的情形', 'Who stands is on the voter list and not barred'),
     step: 'held',
     after: 'candidates_checked',
