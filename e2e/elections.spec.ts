@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Browser, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { electionWords as words } from '../src/areas/people/pages/election/words.ts'
 import { paperWords } from '../src/areas/people/pages/election/paper-words.ts'
 import { stepWords } from '../src/areas/people/rules/elections/steps/step-words.ts'
@@ -7,29 +7,12 @@ import { pastElection } from '../src/areas/people/rules/elections/ended-words.ts
 import { contests, partyPosts, settlements } from '../src/areas/people/terms.ts'
 import { languages } from '../src/platform/text.ts'
 import { formWords } from '../src/platform/web/records/form-words.ts'
+import { enter, pageOf, type Written } from './support/election.ts'
 import { choose } from './support/form.ts'
 import { expectAccessible, expectNoSideScroll } from './support/page-checks.ts'
 import { enterBranch, freshName, idOf } from './support/records.ts'
-import { type Account, expect, passwords, test } from './support/test.ts'
+import { expect, test } from './support/test.ts'
 import { typeDay } from './support/type-day.ts'
-
-type Written = { id: string; version: string }
-type Event = {
-  act: string
-  onDate: string
-  sets?: Record<string, string>
-  header?: Record<string, string>
-  id?: string
-  version?: string
-  documentNo?: string
-}
-
-async function enter(page: Page, type: string, event: Event): Promise<Written> {
-  const data = { type, idempotencyKey: randomUUID(), header: {}, sets: {}, ...event }
-  const written = await page.request.post(`/api/records/${type}/events`, { data })
-  await expect(written).toBeOK()
-  return await written.json()
-}
 
 /** A committee with members, and its election planned, requested and approved: what came before the page is opened. */
 async function approvedElection(page: Page) {
@@ -89,22 +72,6 @@ async function approvedElection(page: Page) {
       documentNo: `${fresh.code}号`,
     }))
   return { election: election.id, ...fresh, suffix: given, people }
-}
-
-/** The same office in the eyes of another account. */
-async function pageOf(browser: Browser, account: Account, like: Page, language: string): Promise<Page> {
-  const origin = new URL(like.url()).origin
-  const context = await browser.newContext({
-    baseURL: origin,
-    viewport: { width: 1366, height: 768 },
-    // A context takes the session of the test over, and a sign-in would end that.
-    storageState: { cookies: [], origins: [] },
-  })
-  await expect(
-    await context.request.post('/api/session', { data: { username: account, password: passwords[account] } }),
-  ).toBeOK()
-  await context.addInitScript((value) => localStorage.setItem('xiaoma.language', value), language)
-  return await context.newPage()
 }
 
 for (const language of languages) {

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino'
 import { organisationProcedures } from '../areas/organisation/index.ts'
-import { electionProcedures, peopleProcedures } from '../areas/people/index.ts'
+import { electionProcedures, peopleProcedures, residentsProcedures } from '../areas/people/index.ts'
 import type { BackupKeeper } from '../platform/backup/keeper.ts'
 import { backupProcedures } from '../platform/backup/procedures.ts'
 import { auditProcedures } from '../platform/audit/procedures.ts'
@@ -48,7 +48,11 @@ export function routersOf(program: Parts, log: Logger, backups: BackupKeeper | n
     copies: copyProcedures(records),
     personal: personalProcedures(records.engine.types, purposes),
     organisation: organisationProcedures(database, records.place),
-    people: { ...peopleProcedures(database, records.place), ...electionProcedures(records, figures) },
+    people: {
+      ...peopleProcedures(database, records.place),
+      ...electionProcedures(records, figures),
+      ...residentsProcedures(records, figures),
+    },
     backup: backupProcedures(backups),
     ...ledgerRouters(program, log),
     audit: auditProcedures({ database, types: records.engine.types, roles }),

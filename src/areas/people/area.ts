@@ -13,6 +13,12 @@ import { leadTimeBehaviour } from './behaviours/lead-time.ts'
 import { dataRequestBehaviour } from './behaviours/data-request.ts'
 import { partyPostBehaviour } from './behaviours/party-post.ts'
 import { personBehaviour } from './behaviours/person.ts'
+import {
+  residentsBallotBehaviour,
+  residentsCandidacyBehaviour,
+  residentsElectionBehaviour,
+  residentsOfficerBehaviour,
+} from './behaviours/residents-election.ts'
 import { staffingStandardBehaviour } from './behaviours/staffing-standard.ts'
 import { peopleFigures } from './figures/figures.ts'
 import { peopleJudges } from './judges.ts'
@@ -34,6 +40,10 @@ export const peopleArea = defineArea({
     candidacyBehaviour,
     electionOfficerBehaviour,
     dataRequestBehaviour,
+    residentsElectionBehaviour,
+    residentsBallotBehaviour,
+    residentsCandidacyBehaviour,
+    residentsOfficerBehaviour,
   ],
   judges: peopleJudges,
   figures: peopleFigures,

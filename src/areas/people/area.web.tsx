@@ -5,6 +5,7 @@ import { workRoute } from '../../platform/web/shell/work-route.ts'
 import type { MenuEntry, WebArea } from '../../platform/web/web-area.ts'
 import { readPaperSearch } from './pages/election/paper-search.ts'
 import { electionWords } from './pages/election/words.ts'
+import { readResidentsPaperSearch } from './pages/residents/residents-paper-search.ts'
 import { pageWords } from './pages/words.ts'
 import {
   assignmentType,
@@ -17,6 +18,7 @@ import {
   partyPostType,
   personType,
   recordTypes,
+  residentsElectionType,
   staffingStandardType,
 } from './records.ts'
 
@@ -56,6 +58,22 @@ const paperRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/election/paper-page.tsx'), 'PaperPage'),
 })
 
+const residentsRoute = createRoute({
+  getParentRoute: () => workRoute,
+  path: '/people/residents-elections/$id',
+  component: lazyRouteComponent(() => import('./pages/residents/residents-page.tsx'), 'ResidentsPage'),
+})
+
+const residentsPaperRoute = createRoute({
+  getParentRoute: () => workRoute,
+  path: '/people/residents-elections/$id/papers',
+  validateSearch: readResidentsPaperSearch,
+  component: lazyRouteComponent(
+    () => import('./pages/residents/residents-paper-page.tsx'),
+    'ResidentsPaperPage',
+  ),
+})
+
 export const peopleWeb: WebArea = {
   name: 'people',
   label: pageWords.area,
@@ -82,9 +100,21 @@ export const peopleWeb: WebArea = {
     list(assignmentType),
     list(staffingStandardType),
     list(electionType),
+    list(residentsElectionType),
     list(leadTimeType),
     list(dataRequestType),
   ],
-  recordPages: { [electionType.id]: { to: '/people/elections/$id', label: electionWords.guide } },
-  routes: [committeeRoute, termsRoute, staffingRoute, electionRoute, paperRoute],
+  recordPages: {
+    [electionType.id]: { to: '/people/elections/$id', label: electionWords.guide },
+    [residentsElectionType.id]: { to: '/people/residents-elections/$id', label: electionWords.guide },
+  },
+  routes: [
+    committeeRoute,
+    termsRoute,
+    staffingRoute,
+    electionRoute,
+    paperRoute,
+    residentsRoute,
+    residentsPaperRoute,
+  ],
 }

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { daySchema, knownAtSchema } from '../../platform/rpc/common-schemas.ts'
 import { procedure } from '../../platform/rpc/procedure.ts'
 import { electionContract } from './election-contract.ts'
+import { residentsContract } from './residents-contract.ts'
 import { electionSteps } from './rules/elections/steps/election-steps.ts'
 import { communityPosts, educations, gainings, partyPosts, sexes, workingTimes } from './terms.ts'
 
@@ -99,6 +100,7 @@ const answered = { asOf: daySchema, knownAt: z.string() }
 
 export const peopleContract = {
   ...electionContract,
+  ...residentsContract,
   committees: procedure({
     permission: 'people.see',
     scope: 'place',

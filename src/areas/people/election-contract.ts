@@ -10,14 +10,18 @@ import { ballotVotes, contests } from './terms.ts'
 const keysOf = <T extends Record<string, unknown>>(words: T) =>
   z.enum(Object.keys(words) as [keyof T & string])
 
-const total = z.number().int().min(0).max(99_999)
-const write = { idempotencyKey: idempotencyKeySchema, overrides: z.array(overrideSchema).default([]) }
-const reason = z.string().max(500).nullable().default(null)
-const election = z.object({ id: z.uuid() })
+export const total = z.number().int().min(0).max(99_999)
+export const write = { idempotencyKey: idempotencyKeySchema, overrides: z.array(overrideSchema).default([]) }
+export const reason = z.string().max(500).nullable().default(null)
+export const election = z.object({ id: z.uuid() })
 
-const writtenSchema = z.object({ id: z.string(), version: z.string(), findings: z.array(findingSchema) })
+export const writtenSchema = z.object({
+  id: z.string(),
+  version: z.string(),
+  findings: z.array(findingSchema),
+})
 
-const confirmationInput = z.object({
+export const confirmationInput = z.object({
   id: z.uuid(),
   version: z.string(),
   onDate: daySchema,
@@ -49,16 +53,16 @@ const told = {
     .nullable(),
   findings: z.array(findingSchema),
 }
-const confirmedSchema = z.object({ ...told, change: z.string() })
-const previewSchema = z.object({
+export const confirmedSchema = z.object({ ...told, change: z.string() })
+export const previewSchema = z.object({
   ...told,
   stopped: z.array(findingSchema),
   figures: z.array(movedFigureSchema),
 })
 
-const recording = { permission: 'people.record', scope: 'place', audit: 'change' } as const
-const confirming = { permission: 'people.confirm', scope: 'place', audit: 'change' } as const
-const fieldsOf = (schema: { readonly shape: object }) => Object.keys(schema.shape)
+export const recording = { permission: 'people.record', scope: 'place', audit: 'change' } as const
+export const confirming = { permission: 'people.confirm', scope: 'place', audit: 'change' } as const
+export const fieldsOf = (schema: { readonly shape: object }) => Object.keys(schema.shape)
 
 export const electionContract = {
   election: procedure({

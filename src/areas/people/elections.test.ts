@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newId } from '../../platform/db/id.ts'
-import { Refusal } from '../../platform/refusal.ts'
 import { clerk } from '../../platform/testing/office.ts'
 import { electionDesk, type WrittenCount } from './testing/election-desk.ts'
 import {
@@ -9,6 +8,7 @@ import {
   planElection,
   takeSteps,
 } from './testing/election-office.ts'
+import { refused } from './testing/refused.ts'
 
 const minutes = 60_000
 let office: ElectionOffice
@@ -40,16 +40,6 @@ async function count(election: string): Promise<{ committee: string; secretary: 
   )
   await desk.count(secretary, { on: '2018-06-20', ballots: [3, 3, 3, 3, 0], votes: votes({ 王: 3 }) })
   return { committee, secretary }
-}
-
-async function refused(act: () => Promise<unknown>): Promise<{ code: string; words: string }> {
-  try {
-    await act()
-  } catch (error) {
-    if (error instanceof Refusal) return { code: error.code, words: error.words.zh }
-    throw error
-  }
-  throw new Error('it was not refused')
 }
 
 const lives = async () => {

@@ -2,3 +2,4 @@
 export { peopleArea } from './area.ts'
 export { electionProcedures } from './procedures/election-procedures.ts'
 export { peopleProcedures } from './procedures/procedures.ts'
+export { residentsProcedures } from './procedures/residents/residents-procedures.ts'

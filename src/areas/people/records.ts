@@ -8,6 +8,10 @@ import { electionType } from './records/election.ts'
 import { leadTimeType } from './records/lead-time.ts'
 import { partyPostType } from './records/party-post.ts'
 import { personType } from './records/person.ts'
+import { residentsBallotType } from './records/residents-ballot.ts'
+import { residentsCandidacyType } from './records/residents-candidacy.ts'
+import { residentsElectionType } from './records/residents-election.ts'
+import { residentsOfficerType } from './records/residents-officer.ts'
 import { staffingStandardType } from './records/staffing-standard.ts'
 
 /** Every record type of the area; what each holds and goes through stands in `records/`. */
@@ -23,6 +27,10 @@ export const recordTypes = [
   candidacyType,
   electionOfficerType,
   dataRequestType,
+  residentsElectionType,
+  residentsBallotType,
+  residentsCandidacyType,
+  residentsOfficerType,
 ]
 export {
   assignmentType,
@@ -35,5 +43,9 @@ export {
   leadTimeType,
   partyPostType,
   personType,
+  residentsBallotType,
+  residentsCandidacyType,
+  residentsElectionType,
+  residentsOfficerType,
   staffingStandardType,
 }

@@ -230,7 +230,16 @@ test('what is said of organisations and places names nobody', async () => {
 })
 
 /** This office holds none; their facts are read for one election at a time. */
-const elections = ['people.election', 'people.ballot', 'people.candidacy', 'people.election_officer']
+const elections = [
+  'people.election',
+  'people.ballot',
+  'people.candidacy',
+  'people.election_officer',
+  'people.residents_election',
+  'people.residents_ballot',
+  'people.residents_candidacy',
+  'people.residents_officer',
+]
 
 test('facts are asked for in as many questions for many records as for one', async () => {
   const judging: [string, Judging][] = [

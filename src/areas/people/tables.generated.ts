@@ -376,6 +376,165 @@ export type Tables = {
     scope_place_id: string
     known_from: bigint
   }
+  residents_ballot: {
+    office_id: number
+    id: string
+    code: string
+    invented: boolean
+    revision: bigint
+    scope_place_id: string
+    known_from: bigint
+  }
+  residents_ballot_event: {
+    office_id: number
+    id: string
+    record_id: string
+    on_date: Day
+    seq: number
+    kind: string
+    sets: unknown
+    document_no: string | null
+    reason: string | null
+    deed_id: string | null
+    scope_place_id: string
+    known_from: bigint
+  }
+  residents_ballot_spell: {
+    office_id: number
+    record_id: string
+    valid_from: Day
+    valid_to: Day | null
+    election_id: string
+    contest: string
+    vote: string
+    round: number
+    seats: number
+    voted_on: Day | null
+    entitled: number | null
+    participants: number | null
+    issued: number | null
+    returned: number | null
+    void: number | null
+    proxies: number | null
+    most_proxies: number | null
+    candidate_proxies: number | null
+    unwritten_proxies: number | null
+    place_id: string
+    scope_place_id: string
+    known_from: bigint
+  }
+  residents_candidacy: {
+    office_id: number
+    id: string
+    revision: bigint
+    scope_place_id: string
+    known_from: bigint
+  }
+  residents_candidacy_event: {
+    office_id: number
+    id: string
+    record_id: string
+    on_date: Day
+    seq: number
+    kind: string
+    sets: unknown
+    document_no: string | null
+    reason: string | null
+    deed_id: string | null
+    scope_place_id: string
+    known_from: bigint
+  }
+  residents_candidacy_spell: {
+    office_id: number
+    record_id: string
+    valid_from: Day
+    valid_to: Day | null
+    person_id: string
+    ballot_id: string
+    way: string
+    nominated_by: string | null
+    nominators: number | null
+    list_no: number | null
+    votes_for: number | null
+    place_id: string
+    scope_place_id: string
+    known_from: bigint
+  }
+  residents_election: {
+    office_id: number
+    id: string
+    code: string
+    invented: boolean
+    revision: bigint
+    scope_place_id: string
+    known_from: bigint
+  }
+  residents_election_event: {
+    office_id: number
+    id: string
+    record_id: string
+    on_date: Day
+    seq: number
+    kind: string
+    sets: unknown
+    document_no: string | null
+    reason: string | null
+    deed_id: string | null
+    scope_place_id: string
+    known_from: bigint
+  }
+  residents_election_spell: {
+    office_id: number
+    record_id: string
+    valid_from: Day
+    valid_to: Day | null
+    kind: string
+    term_no: number | null
+    seats: number
+    mode: string
+    planned_on: Day
+    chosen_by: string | null
+    voters: number | null
+    objections: number | null
+    eligibility_by: string | null
+    relatives_by: string | null
+    place_id: string
+    scope_place_id: string
+    known_from: bigint
+  }
+  residents_officer: {
+    office_id: number
+    id: string
+    revision: bigint
+    scope_place_id: string
+    known_from: bigint
+  }
+  residents_officer_event: {
+    office_id: number
+    id: string
+    record_id: string
+    on_date: Day
+    seq: number
+    kind: string
+    sets: unknown
+    document_no: string | null
+    reason: string | null
+    deed_id: string | null
+    scope_place_id: string
+    known_from: bigint
+  }
+  residents_officer_spell: {
+    office_id: number
+    record_id: string
+    valid_from: Day
+    valid_to: Day | null
+    person_id: string
+    election_id: string
+    role: string
+    place_id: string
+    scope_place_id: string
+    known_from: bigint
+  }
   staffing_standard: {
     office_id: number
     id: string

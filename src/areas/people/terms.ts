@@ -222,3 +222,37 @@ export const dataRequestOutcomes = {
   refused: { zh: '不予办理', en: 'Refused' },
   taken_back: { zh: '请求人撤回', en: 'Taken back by the asker' },
 } as const satisfies Record<string, Text>
+
+/** What a ballot on a residents’ committee is held on; each fills posts of one kind. */
+export const residentsContests = {
+  director: { zh: '主任', en: 'Director' },
+  deputy: { zh: '副主任', en: 'Deputy directors' },
+  member: { zh: '委员', en: 'Members' },
+} as const satisfies Record<string, Text>
+export type ResidentsContest = keyof typeof residentsContests
+
+export const residentsVotes = {
+  first: { zh: '首次投票', en: 'First vote' },
+  run_off: { zh: '另行选举', en: 'Run-off for the seats left' },
+} as const satisfies Record<string, Text>
+export type ResidentsVote = keyof typeof residentsVotes
+
+/** By whom an election committee is chosen. */
+export const committeeChoosers = {
+  residents_meeting: { zh: '居民会议', en: 'The residents’ meeting' },
+  representatives_meeting: { zh: '居民代表会议', en: 'The meeting of residents’ representatives' },
+} as const satisfies Record<string, Text>
+
+export const nominators = {
+  party_organisation: { zh: '社区党组织提名', en: 'By the community’s Party organisation' },
+  voters: { zh: '选民联名提名', en: 'By voters together' },
+} as const satisfies Record<string, Text>
+export type Nominator = keyof typeof nominators
+
+export const residentsOfficerRoles = {
+  committee_chair: { zh: '选举委员会主任', en: 'Chair of the election committee' },
+  committee_member: { zh: '选举委员会成员', en: 'Member of the election committee' },
+  scrutineer: { zh: '监票人', en: 'Scrutineer' },
+  teller: { zh: '计票人', en: 'Teller' },
+} as const satisfies Record<string, Text>
+export type ResidentsOfficerRole = keyof typeof residentsOfficerRoles

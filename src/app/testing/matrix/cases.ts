@@ -15,6 +15,8 @@ type Input = Readonly<Record<string, unknown>>
 export type Ask =
   | {
       readonly of: (held: Held) => Input
+      /** Where there is such a thing; absent: everywhere. */
+      readonly at?: readonly Spot[]
       readonly shows?: readonly Spot[]
       /** The personal values that come in clear; nothing else lets one out. */
       readonly reveals?: readonly ('phone' | 'birth')[]
@@ -35,6 +37,7 @@ export const scopeIn = ({ asks, scope }: Case): 'place' | 'none' =>
 
 const asOf = '2018-06-30'
 const everywhere = spots
+const communities: readonly Spot[] = ['east', 'west']
 const person = 'people.person'
 const organisation = 'organisation.party_organisation'
 const reason = '核对权限'
@@ -42,6 +45,11 @@ const unknownChange = { type: person, change: '999999' }
 const rejected = { version: '0', reason }
 
 const confirmation = (held: Held) => ({ id: held.election, version: '0', onDate: '2018-07-01' })
+const residentsConfirmation = (held: Held) => ({
+  id: held.residentsElection,
+  version: '0',
+  onDate: '2026-07-01',
+})
 const absorbing = (held: Held) => ({
   type: organisation,
   deed: 'absorb',
@@ -421,6 +429,72 @@ export const cases: Readonly<Record<ProcedureName, Case>> = {
   'people/undoConfirmation': {
     permission: 'people.confirm',
     asks: [{ of: (held) => ({ id: held.election, reason }) }],
+  },
+  'people/residentsElection': {
+    permission: 'people.see',
+    asks: [{ of: (held) => ({ id: held.residentsElection }), at: communities, shows: communities }],
+  },
+  'people/prepareResidentsBallot': {
+    permission: 'people.record',
+    asks: [
+      {
+        at: communities,
+        of: (held) => ({
+          election: held.residentsElection,
+          contest: 'member',
+          vote: 'first',
+          seats: 3,
+          onDate: '1990-01-01',
+          candidates: [{ personId: held.person, nominatedBy: 'party_organisation' }],
+        }),
+      },
+    ],
+  },
+  'people/placeResidentsCandidates': {
+    permission: 'people.record',
+    asks: [
+      { of: (held) => ({ id: held.residentsBallot, onDate: '2026-06-12', order: [] }), at: communities },
+    ],
+  },
+  'people/recordResidentsCount': {
+    permission: 'people.record',
+    asks: [
+      {
+        at: communities,
+        of: (held) => ({
+          id: held.residentsBallot,
+          version: '0',
+          onDate: '2026-06-20',
+          entitled: 5,
+          participants: 5,
+          issued: 5,
+          returned: 5,
+          void: 0,
+          proxies: 0,
+          mostProxies: 0,
+          candidateProxies: 0,
+          unwrittenProxies: 0,
+          candidates: [{ personId: held.person, for: 5 }],
+          writeIns: [],
+        }),
+      },
+    ],
+  },
+  'people/previewResidentsConfirmation': {
+    permission: 'people.confirm',
+    asks: [{ of: residentsConfirmation, at: communities }],
+  },
+  'people/confirmResidentsElection': {
+    permission: 'people.confirm',
+    asks: [{ of: residentsConfirmation, at: communities }],
+  },
+  'people/previewUndoResidents': {
+    permission: 'people.confirm',
+    asks: [{ of: (held) => ({ id: held.residentsElection }), at: communities }],
+  },
+  'people/undoResidents': {
+    permission: 'people.confirm',
+    asks: [{ of: (held) => ({ id: held.residentsElection, reason }), at: communities }],
   },
   'people/committees': {
     permission: 'people.see',

@@ -120,7 +120,7 @@ export async function openMatrix() {
         if (code !== stopped) found.push(`${code} instead of ${stopped}`)
       } else
         for (const ask of asks)
-          for (const spot of 'of' in ask ? spots : [null])
+          for (const spot of 'of' in ask ? (ask.at ?? spots) : [null])
             found.push(...(await told(name, visitor, ask, spot)))
       faults.push(...found.map((fault) => `${name} ${visitor.who}: ${fault}`))
     }

@@ -26,6 +26,8 @@ const types = {
   ballot: 'people.ballot',
   candidacy: 'people.candidacy',
   officer: 'people.election_officer',
+  residentsElection: 'people.residents_election',
+  residentsBallot: 'people.residents_ballot',
 } as const
 
 export const spots = ['street', 'east', 'west'] as const
@@ -49,6 +51,9 @@ export type Held = {
   readonly partyPost: string
   readonly election: string
   readonly ballot: string
+  /** Of a community; a street has none, and the ids name nothing there. */
+  readonly residentsElection: string
+  readonly residentsBallot: string
   /** One branch absorbed by another; one act on two people; two people who were one. */
   readonly deed: string
   readonly bulk: string
@@ -99,6 +104,21 @@ export async function makeWorld() {
     version: await at.versionOf(type, id),
     sets: {},
   })
+  const residentsElectionIn = async (place: string, canary: string) => {
+    const election = await at.establish(
+      'residentsElection',
+      '2026-01-10',
+      { place_id: place, kind: 'term', term_no: '3', seats: '5', mode: 'voters', planned_on: '2026-06-20' },
+      { code: `JX${canary}` },
+    )
+    const ballot = await at.establish(
+      'residentsBallot',
+      '2026-06-01',
+      { election_id: election, contest: 'member', vote: 'first', round: '1', seats: '3' },
+      { code: `JT${canary}` },
+    )
+    return { election, ballot }
+  }
   const fill = async (spot: Spot, n: number): Promise<Held> => {
     const place = places[spot]
     const canary = canaries[spot]
@@ -200,6 +220,7 @@ export async function makeWorld() {
       list_no: '1',
     })
     await at.correct('partyPost', partyPost, undefined, { invented: 'true' }, `核对${canary}原件`)
+    const residents = spot === 'street' ? null : await residentsElectionIn(place, canary)
     const { deed } = await at.deed('organisation', 'absorb', '2017-05-01', {
       ending: [await seen('organisation', await found('被归并支部', '631', `ZZ-${n}3`))],
       lasting: [await seen('organisation', await found('接收支部', '631', `ZZ-${n}4`))],
@@ -251,6 +272,8 @@ export async function makeWorld() {
       partyPost,
       election,
       ballot,
+      residentsElection: residents?.election ?? newId(),
+      residentsBallot: residents?.ballot ?? newId(),
       deed,
       bulk: bulk.change,
       merge: merge.change,

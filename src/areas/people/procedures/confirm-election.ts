@@ -4,29 +4,33 @@ import { movedFigures } from '../../../platform/figures/moved-figures.ts'
 import type { Figures } from '../../../platform/figures/registry.ts'
 import { readerOf } from '../../../platform/records/engine.ts'
 import { findingView } from '../../../platform/records/finding-view.ts'
+import type { RecordType } from '../../../platform/records/record-type.ts'
 import type { Records } from '../../../platform/records/records.ts'
 import { type Asking, inChange, refuseStopped } from '../../../platform/records/write-change.ts'
 import { type Finding, type Override, refuseAct } from '../../../platform/rules/judge.ts'
 import { addYears } from '../../../platform/values/day.ts'
 import type { ConfirmationPreview, Confirmed } from '../election-contract.ts'
-import { electionType } from '../records.ts'
 import { electedFrom } from '../rules/elections/confirmation/plan-holdings.ts'
-import { type Confirmation, type ConfirmationInput, draftConfirmation } from './draft-confirmation.ts'
+import type { Confirmation, ConfirmationInput, Drafting } from './draft-confirmation.ts'
 
 export type ConfirmInput = ConfirmationInput & {
   readonly idempotencyKey: string
   readonly overrides: readonly Override[]
 }
 
+/** What kind of election is confirmed, and how its outcome is worked out. */
+export type Confirming = { readonly type: RecordType; readonly draft: Drafting }
+
 /** Turns the outcome of the count into posts and a term, as one change. */
 export async function confirmElection(
   records: Records,
   asking: Asking,
   input: ConfirmInput,
+  { type, draft }: Confirming,
 ): Promise<Confirmed> {
-  const body = { ...input, type: electionType.id }
+  const body = { ...input, type: type.id }
   return await inChange(records, asking, 'event', body, async (writer, reader) => {
-    const confirmation = await draftConfirmation(records, writer, reader, input)
+    const confirmation = await draft(records, writer, reader, input)
     const findings = await carryOut(records, writer, confirmation)
     refuseStopped(findings, input.overrides)
     return { ...told(confirmation), findings: findings.map(findingView), change: String(writer.change) }
@@ -39,10 +43,11 @@ export async function previewConfirmation(
   figures: Figures,
   asking: Asking,
   input: ConfirmationInput,
+  { draft }: Confirming,
 ): Promise<ConfirmationPreview> {
   const request = { ...asking, kind: 'event' as const, reason: input.reason }
   return await rehearse(records.database, request, async (writer: Writer<unknown>) => {
-    const confirmation = await draftConfirmation(records, writer, readerOf(writer), input)
+    const confirmation = await draft(records, writer, readerOf(writer), input)
     const { moved, result: findings } = await movedFigures(figures, writer, {
       asOf: electedFrom(confirmation.posts),
       act: () => carryOut(records, writer, confirmation),

@@ -1,26 +1,26 @@
 import { livesOfOrganisations } from '../../organisation/index.ts'
-import { newId } from '../../../platform/db/id.ts'
 import { inWholeOffice, type Reader, type Writer } from '../../../platform/db/transaction.ts'
 import type { RecordType } from '../../../platform/records/record-type.ts'
 import { noSuchRecord, type Records } from '../../../platform/records/records.ts'
 import type { StoredRecord, WantedRecord } from '../../../platform/records/records-engine.ts'
-import type { TimelineEvent } from '../../../platform/timeline/timeline.ts'
 import type { Day } from '../../../platform/values/day.ts'
 import { inForce } from '../../../platform/values/spell.ts'
-import { committeeHoldings } from '../queries/committee-holdings.ts'
+import { holdingsEver } from '../queries/holdings-ever.ts'
 import { ballotsOf } from '../queries/election-ballots.ts'
 import { countRecorders } from '../queries/count-recorders.ts'
-import { electionType, partyPostType, personType } from '../records.ts'
-import { type ElectedPost, outcomeOfElection } from '../rules/elections/confirmation/outcome-of-election.ts'
+import { electionType, partyPostType } from '../records.ts'
+import { outcomeOfElection } from '../rules/elections/confirmation/outcome-of-election.ts'
 import {
+  type ElectedTo,
   electedFrom,
-  type Holding,
   type HoldingsPlan,
   planHoldings,
 } from '../rules/elections/confirmation/plan-holdings.ts'
 import { termKindOf } from '../rules/elections/term-kind-of.ts'
 import { type TermLength, termLength } from '../rules/elections/term-length.ts'
 import type { ElectionKind, SecretaryElector } from '../terms.ts'
+import { partyElection } from '../election-types.ts'
+import { eventOf, holdingDrafts, holdingsOf, withEvent } from './holding-drafts.ts'
 import { refuseConfirmation } from './refuse-confirmation.ts'
 
 export type ConfirmationInput = {
@@ -35,7 +35,7 @@ export type ConfirmationInput = {
 }
 
 export type Confirmation = {
-  readonly posts: readonly ElectedPost[]
+  readonly posts: readonly ElectedTo[]
   readonly plan: HoldingsPlan
   readonly term: { readonly from: Day; readonly length: TermLength | null } | null
   readonly drafts: ReadonlyMap<RecordType, readonly WantedRecord[]>
@@ -45,12 +45,15 @@ export type Confirmation = {
  * Everything that the confirmation of an election writes, by the outcome of its count and no other.
  * @throws Refusal NOT_FOUND, STALE; CONFLICT with everything that stands in the way
  */
-export async function draftConfirmation(
+export type Drafting = (
   records: Records,
   writer: Writer<unknown>,
   reader: Reader<unknown>,
   input: ConfirmationInput,
-): Promise<Confirmation> {
+) => Promise<Confirmation>
+
+/** Of a Party organisation: the posts of its committee, and its term. */
+export const draftConfirmation: Drafting = async (records, writer, reader, input) => {
   const { engine } = records
   const seen = (await engine.load(reader, electionType, [input.id])).get(input.id)
   if (!seen) throw noSuchRecord(electionType, input.id)
@@ -69,13 +72,16 @@ export async function draftConfirmation(
     refuseConfirmation(election, input, outcome.obstacles, {
       recorders: await countRecorders(
         reader,
+        partyElection,
         ballots.map(({ record }) => record.id),
       ),
       actor: writer.request.actor.id,
       counted: ballots.flatMap(({ round }) => round?.on ?? []),
     })
-    const stored = await committeeHoldings(reader, engine, organisation)
-    const plan = planHoldings(kind, await holdingsOf(records, reader, stored, organisation), outcome.posts)
+    const at = { key: 'organisation_id', id: organisation }
+    const stored = await holdingsEver(reader, engine, partyPostType, at, committeePosts)
+    const held = await holdingsOf(records, reader, stored, at)
+    const plan = planHoldings(kind, held, outcome.posts)
     refuseConfirmation(election, input, plan.obstacles, null)
     const from = electedFrom(outcome.posts)
     const length = kind === 'term' ? await lengthOf(reader, organisation, from) : null
@@ -87,21 +93,10 @@ export async function draftConfirmation(
       const began = own.spells.find((spell) => inForce(spell, from))?.attributes['term_from']
       if (began !== from) drafts.set(type, [withEvent(own, termBegan(term, input))])
     }
-    drafts.set(partyPostType, postsOf(election, kind, stored, plan, organisation, input))
+    drafts.set(partyPostType, holdingDrafts(election, kind, stored, plan, at, input))
     drafts.set(electionType, [withEvent(election, eventOf('confirmed', input.onDate, {}, input))])
     return { posts: outcome.posts, plan, term, drafts }
   })
-}
-
-const eventOf = (
-  kind: string,
-  onDate: Day,
-  sets: TimelineEvent['sets'],
-  { documentNo, reason }: Pick<ConfirmationInput, 'documentNo' | 'reason'>,
-): Omit<TimelineEvent, 'seq'> => ({ id: newId(), onDate, kind, sets, documentNo, reason })
-
-function withEvent({ id, header, events }: StoredRecord, event: Omit<TimelineEvent, 'seq'>): WantedRecord {
-  return { id, header, events: [...events, { ...event, seq: events.length + 1 }] }
 }
 
 const termBegan = ({ from, length }: NonNullable<Confirmation['term']>, input: ConfirmationInput) =>
@@ -118,71 +113,4 @@ async function lengthOf(
   return kind ? termLength(from, kind) : null
 }
 
-async function holdingsOf(
-  { engine }: Records,
-  reader: Reader<unknown>,
-  stored: readonly StoredRecord[],
-  organisation: string,
-): Promise<Holding[]> {
-  const people = stored.flatMap(({ spells }) =>
-    spells.map(({ attributes }) => attributes['person_id'] as string),
-  )
-  const names = await engine.titlesOf(reader, personType, people)
-  return stored.flatMap(({ id, spells }) =>
-    spells
-      .filter(({ attributes }) => attributes['organisation_id'] === organisation)
-      .map(({ from, to, attributes }) => ({
-        id,
-        from,
-        to,
-        personId: attributes['person_id'] as string,
-        name: names.get(attributes['person_id'] as string) ?? '',
-        post: attributes['post'] as string,
-        wonOn: attributes['won_on'] as Day | null,
-      })),
-  )
-}
-
-function postsOf(
-  election: StoredRecord,
-  kind: ElectionKind,
-  stored: readonly StoredRecord[],
-  { ending, lasting, beginning }: HoldingsPlan,
-  organisation: string,
-  input: ConfirmationInput,
-): WantedRecord[] {
-  const gained = kind === 'term' ? 'elected' : 'by_elected'
-  const cause = kind === 'term' ? 'term_ended' : 'moved'
-  const recordOf = (holding: Holding) => stored.find(({ id }) => id === holding.id) as StoredRecord
-  return [
-    ...ending.map(({ holding, on }) => withEvent(recordOf(holding), eventOf('ended', on, { cause }, input))),
-    ...lasting.map(({ holding, elected }) =>
-      withEvent(recordOf(holding), eventOf('re_elected', elected.on, { gained, won_on: elected.on }, input)),
-    ),
-    ...beginning.map((elected) => ({
-      id: newId(),
-      header: { invented: election.header['invented'] ?? false },
-      events: [
-        {
-          ...eventOf(
-            'began',
-            elected.on,
-            { ...newHolding(elected, input), organisation_id: organisation, gained },
-            input,
-          ),
-          seq: 1,
-        },
-      ],
-    })),
-  ]
-}
-
-const newHolding = ({ personId, post, on }: ElectedPost, { fullTime }: ConfirmationInput) => ({
-  person_id: personId,
-  post,
-  duty: null,
-  won_on: on,
-  working_time: fullTime.includes(personId) ? 'full_time' : 'part_time',
-  standing: null,
-  rank: null,
-})
+const committeePosts = ['secretary', 'deputy_secretary', 'member']

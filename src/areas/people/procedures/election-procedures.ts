@@ -8,6 +8,8 @@ import type { Override } from '../../../platform/rules/judge.ts'
 import { peopleContract } from '../contract.ts'
 import { electionType } from '../records.ts'
 import { confirmElection, previewConfirmation } from './confirm-election.ts'
+import { partyElection } from '../election-types.ts'
+import { draftConfirmation } from './draft-confirmation.ts'
 import { placeCandidates } from './place-candidates.ts'
 import { prepareBallot } from './prepare-ballot.ts'
 import { recordCount } from './record-count.ts'
@@ -26,6 +28,8 @@ export function electionProcedures(records: Records, figures: Figures) {
     overrides: input.overrides as readonly Override[],
   })
 
+  const confirming = { type: electionType, draft: draftConfirmation }
+
   return {
     election: os.election.handler(async ({ input, context }) => {
       const { id, permissions } = callerOf(context)
@@ -36,22 +40,22 @@ export function electionProcedures(records: Records, figures: Figures) {
       prepareBallot(records, recording(context), overridden(input)),
     ),
     placeCandidates: os.placeCandidates.handler(({ input, context }) =>
-      placeCandidates(records, recording(context), input),
+      placeCandidates(records, recording(context), input, partyElection),
     ),
     recordCount: os.recordCount.handler(({ input, context }) =>
       recordCount(records, recording(context), overridden(input)),
     ),
     previewConfirmation: os.previewConfirmation.handler(({ input, context }) =>
-      previewConfirmation(records, figures, recording(context), input),
+      previewConfirmation(records, figures, recording(context), input, confirming),
     ),
     confirmElection: os.confirmElection.handler(({ input, context }) =>
-      confirmElection(records, recording(context), overridden(input)),
+      confirmElection(records, recording(context), overridden(input), confirming),
     ),
     previewUndoConfirmation: os.previewUndoConfirmation.handler(({ input, context }) =>
-      previewUndoConfirmation(records, recording(context), input.id),
+      previewUndoConfirmation(records, recording(context), input.id, partyElection),
     ),
     undoConfirmation: os.undoConfirmation.handler(({ input, context }) =>
-      undoConfirmation(records, recording(context), input),
+      undoConfirmation(records, recording(context), input, partyElection),
     ),
   }
 }

@@ -1,12 +1,12 @@
 import { newId } from '../../../platform/db/id.ts'
-import { noSuchRecord, type Records } from '../../../platform/records/records.ts'
+import type { Records } from '../../../platform/records/records.ts'
 import { type Asking, currentRecord, inChange, refuseFuture } from '../../../platform/records/write-change.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import { text } from '../../../platform/text.ts'
 import type { Day } from '../../../platform/values/day.ts'
 import { candidaciesOf } from '../queries/candidacies-of.ts'
-import { ballotType, candidacyType, electionType } from '../records.ts'
-import { refuseEnded } from './refuse-ended.ts'
+import type { ElectionTypes } from '../election-types.ts'
+import { openElectionOf } from './open-election-of.ts'
 
 export type PlaceInput = {
   readonly id: string
@@ -18,17 +18,19 @@ export type PlaceInput = {
 }
 
 /** Puts a list of candidates into another order by hand. */
-export async function placeCandidates(records: Records, asking: Asking, input: PlaceInput) {
+export async function placeCandidates(
+  records: Records,
+  asking: Asking,
+  input: PlaceInput,
+  types: ElectionTypes,
+) {
   refuseFuture(input.onDate)
   const { engine } = records
-  const body = { ...input, type: ballotType.id, overrides: [] }
+  const body = { ...input, type: types.ballot.id, overrides: [] }
   return await inChange(records, asking, 'event', body, async (writer, reader) => {
-    const { whole: ballot } = await currentRecord(records, writer, ballotType, input.id, undefined)
-    const electionId = ballot.spells.at(-1)?.attributes['election_id'] ?? ''
-    const election = (await engine.load(reader, electionType, [electionId])).get(electionId)
-    if (!election) throw noSuchRecord(electionType, electionId)
-    refuseEnded(election)
-    const standing = (await candidaciesOf(reader, engine, input.id)).filter(
+    const { whole: ballot } = await currentRecord(records, writer, types.ballot, input.id, undefined)
+    await openElectionOf(engine, reader, ballot, types)
+    const standing = (await candidaciesOf(reader, engine, types.candidacy, input.id)).filter(
       ({ spells }) => spells.at(-1)?.attributes['way'] === 'candidate',
     )
     const ids = new Set(input.order)
@@ -39,7 +41,7 @@ export async function placeCandidates(records: Records, asking: Asking, input: P
     )
     await engine.save(
       writer,
-      candidacyType,
+      types.candidacy,
       moved.map(({ id, header, events }) => ({
         id,
         header,

@@ -1,6 +1,7 @@
 import { rehearse } from '../../../platform/db/rehearse.ts'
 import { inWholeOffice, type Writer } from '../../../platform/db/transaction.ts'
 import { readerOf } from '../../../platform/records/engine.ts'
+import type { RecordType } from '../../../platform/records/record-type.ts'
 import { noSuchRecord, type Records } from '../../../platform/records/records.ts'
 import { applyUndo } from '../../../platform/records/undo/apply-undo.ts'
 import { planUndo } from '../../../platform/records/undo/plan-undo.ts'
@@ -9,9 +10,10 @@ import type { UndoAnswer } from '../../../platform/records/undo/undo-schema.ts'
 import { type Asking, inChange } from '../../../platform/records/write-change.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import { text } from '../../../platform/text.ts'
-import { electionType } from '../records.ts'
+import { changeOf } from '../queries/change-of.ts'
 import { isPast } from '../rules/elections/ballot-round.ts'
 import { pastElection } from '../rules/elections/ended-words.ts'
+import type { ElectionTypes } from '../election-types.ts'
 
 export type UndoInput = { readonly id: string; readonly reason: string; readonly idempotencyKey: string }
 
@@ -20,10 +22,11 @@ export async function previewUndoConfirmation(
   records: Records,
   asking: Asking,
   id: string,
+  { election }: ElectionTypes,
 ): Promise<UndoAnswer> {
   const request = { ...asking, kind: 'correction', reason: '—' } as const
   return await rehearse(records.database, request, async (writer: Writer<unknown>) => ({
-    ...(await undo(records, writer, id)),
+    ...(await undo(records, writer, election, id)),
     change: null,
   }))
 }
@@ -36,26 +39,32 @@ export async function undoConfirmation(
   records: Records,
   asking: Asking,
   input: UndoInput,
+  { election }: ElectionTypes,
 ): Promise<UndoAnswer> {
-  const body = { ...input, type: electionType.id, overrides: [] }
+  const body = { ...input, type: election.id, overrides: [] }
   return await inChange(records, asking, 'correction', body, async (writer) => {
-    const answer = await undo(records, writer, input.id)
+    const answer = await undo(records, writer, election, input.id)
     if (answer.counts.kept > 0)
       throw new Refusal('CONFLICT', editedSince(answer.kept.map(({ title }) => title)), { kept: answer.kept })
     return answer
   })
 }
 
-async function undo(records: Records, writer: Writer<unknown>, id: string): Promise<UndoAnswer> {
+async function undo(
+  records: Records,
+  writer: Writer<unknown>,
+  type: RecordType,
+  id: string,
+): Promise<UndoAnswer> {
   const { engine } = records
   const reader = readerOf(writer)
-  const election = (await engine.load(reader, electionType, [id])).get(id)
-  if (!election) throw noSuchRecord(electionType, id)
+  const election = (await engine.load(reader, type, [id])).get(id)
+  if (!election) throw noSuchRecord(type, id)
   if (isPast(election)) throw new Refusal('CONFLICT', pastElection, { id })
-  if (election.events.every(({ kind }) => kind !== 'confirmed'))
-    throw new Refusal('CONFLICT', notConfirmed, { id })
-  // Nothing can happen to a confirmed election, so its newest version is the confirmation.
-  const plan = await inWholeOffice(writer, () => planUndo(reader, engine, election.version))
+  const confirmed = election.events.find(({ kind }) => kind === 'confirmed')
+  if (!confirmed) throw new Refusal('CONFLICT', notConfirmed, { id })
+  const change = await changeOf(reader, type, confirmed.id)
+  const plan = await inWholeOffice(writer, () => planUndo(reader, engine, change))
   await applyUndo(writer, engine, plan)
   return await undoAnswer(reader, engine, plan, String(writer.change))
 }

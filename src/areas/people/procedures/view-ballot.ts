@@ -6,7 +6,7 @@ import type { StrokesOf } from '../../../platform/values/strokes.ts'
 import type { ElectionBallotView } from '../election-view-schema.ts'
 import { candidaciesOf } from '../queries/candidacies-of.ts'
 import type { ElectionBallot } from '../queries/election-ballots.ts'
-import { ballotType } from '../records.ts'
+import { ballotType, candidacyType } from '../records.ts'
 import { isPast } from '../rules/elections/ballot-round.ts'
 import { instruments } from '../rules/elections/instruments.ts'
 import { majorityBasis } from '../rules/elections/party/next-steps.ts'
@@ -23,7 +23,7 @@ export async function viewBallot(
 ): Promise<ElectionBallotView> {
   const outcome = round ? decidePartyRound(round) : null
   const candidacies = new Map(
-    (await candidaciesOf(reader, engine, record.id)).map(({ id, spells }) => [
+    (await candidaciesOf(reader, engine, candidacyType, record.id)).map(({ id, spells }) => [
       spells.at(-1)?.attributes['person_id'] ?? '',
       id,
     ]),

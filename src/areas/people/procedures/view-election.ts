@@ -1,12 +1,9 @@
 import { livesOfOrganisations } from '../../organisation/index.ts'
-import { newId } from '../../../platform/db/id.ts'
 import type { Scope } from '../../../platform/db/scope.ts'
-import { type Reader, read } from '../../../platform/db/transaction.ts'
+import { read } from '../../../platform/db/transaction.ts'
 import { findingView } from '../../../platform/records/finding-view.ts'
 import { noSuchRecord, type Records } from '../../../platform/records/records.ts'
-import type { StoredRecord } from '../../../platform/records/records-engine.ts'
-import type { Finding } from '../../../platform/rules/judge.ts'
-import { type Day, today } from '../../../platform/values/day.ts'
+import type { Day } from '../../../platform/values/day.ts'
 import { monthOf } from '../../../platform/values/period.ts'
 import { loadStrokes } from '../../../platform/values/strokes.ts'
 import type { ElectionView } from '../election-view-schema.ts'
@@ -24,6 +21,8 @@ import { outcomeOfElection } from '../rules/elections/confirmation/outcome-of-el
 import { electionSteps } from '../rules/elections/steps/election-steps.ts'
 import { stepWords } from '../rules/elections/steps/step-words.ts'
 import type { ElectionKind, SecretaryElector } from '../terms.ts'
+import { partyElection } from '../election-types.ts'
+import { triedSteps } from './tried-steps.ts'
 import { viewBallot } from './view-ballot.ts'
 
 type Asked = {
@@ -47,6 +46,7 @@ export async function viewElection(records: Records, scope: Scope, asked: Asked)
     const ballots = await ballotsOf(reader, engine, asked.id)
     const recorders = await countRecorders(
       reader,
+      partyElection,
       ballots.map(({ record }) => record.id),
     )
     const outcome = outcomeOfElection({ kind, secretaryBy, seats, ballots })
@@ -70,7 +70,17 @@ export async function viewElection(records: Records, scope: Scope, asked: Asked)
       secretaryBy,
       plannedOn,
       past,
-      steps: past ? [] : await stepsOf(records, reader, election, present, [...outcome.obstacles]),
+      steps: past
+        ? []
+        : await triedSteps(records, reader, {
+            type: electionType,
+            election,
+            present,
+            steps: electionSteps,
+            words: stepWords,
+            obstacles: outcome.obstacles,
+            over: ended !== undefined,
+          }),
       calendar: partyCalendar(monthOf(due), leadTimesOn(await leadTimesSet(reader), due)).map(
         ({ id, name, from, by, basis }) => ({
           id,
@@ -94,55 +104,3 @@ export async function viewElection(records: Records, scope: Scope, asked: Asked)
     }
   })
 }
-
-/** Each step that is not done is tried on the record as it stands: what the rules would then say against it locks it. */
-async function stepsOf(
-  { engine }: Records,
-  reader: Reader<unknown>,
-  election: StoredRecord,
-  present: readonly Finding[],
-  obstacles: ElectionView['outcome']['obstacles'],
-): Promise<ElectionView['steps']> {
-  const known = new Set(present.map(wordsOf))
-  const doneOn = new Map(election.events.map((event) => [event.kind, event]))
-  const over = election.events.some(({ kind }) => kind === 'confirmed' || kind === 'cancelled')
-  const steps: ElectionView['steps'] = []
-  let reached = false
-  for (const step of electionSteps) {
-    const done = doneOn.get(step)
-    const base = {
-      step,
-      label: stepWords[step],
-      on: done?.onDate ?? null,
-      documentNo: done?.documentNo ?? null,
-    }
-    if (done || over) {
-      steps.push({ ...base, state: done ? 'done' : 'later', reasons: [] })
-      continue
-    }
-    const tried = {
-      id: newId(),
-      onDate: today(),
-      seq: 999,
-      kind: step,
-      sets: {},
-      documentNo: null,
-      reason: null,
-    }
-    const found = await engine.judge(reader, electionType, [
-      { ...election, events: [...election.events, tried] },
-    ])
-    const against = found.filter(
-      (finding) => finding.judges === 'act' && finding.weight !== 'inform' && !known.has(wordsOf(finding)),
-    )
-    const reasons = [
-      ...against.map(({ message, basis }) => ({ message, basis })),
-      ...(step === 'confirmed' ? obstacles.map((message) => ({ message, basis: null })) : []),
-    ]
-    steps.push({ ...base, state: reasons.length > 0 ? 'locked' : reached ? 'later' : 'next', reasons })
-    reached = true
-  }
-  return steps
-}
-
-const wordsOf = ({ rule, message }: Finding) => `${rule} ${message.zh}`

@@ -3,11 +3,6 @@ import { type Text, text } from '../../../platform/text.ts'
 /** A rule of the trade that nothing judges here, said so that silence is not taken for approval. */
 export type AbsentRule = { readonly id: string; readonly name: Text; readonly why: Text }
 
-const noResidents = text(
-  '居委会选举还不是记录；核对一次计票时已按此规则判断（rules/elections）。',
-  'Elections of residents’ committees are no records yet; a count is judged by it where one is worked out (rules/elections).',
-)
-
 /** Rules of organisations, elections and staff (R-S1, R-S4, R-S5) for which a source or a record is missing. */
 export const absentRules: readonly AbsentRule[] = [
   {
@@ -25,20 +20,5 @@ export const absentRules: readonly AbsentRule[] = [
       '没有党员大会和选举的到会登记；预备党员担任党内职务的另有提示（R-S1-10-HOLDER）。',
       'Who was present at a meeting is not recorded; a probationary member in a Party post is told apart (R-S1-10-HOLDER).',
     ),
-  },
-  {
-    id: 'R-S4-04',
-    name: text('居委会近亲属回避和妇女成员', 'Near relatives and women in a residents’ committee'),
-    why: noResidents,
-  },
-  {
-    id: 'R-S4-08',
-    name: text('居委会选举委托投票', 'Proxies in a residents’ election'),
-    why: noResidents,
-  },
-  {
-    id: 'R-S4-09',
-    name: text('居委会选民名单公布', 'When the list of voters is published'),
-    why: noResidents,
   },
 ]

@@ -4,15 +4,20 @@ import type { Override } from '../../../platform/rules/judge.ts'
 import { clerk } from '../../../platform/testing/office.ts'
 import { day } from '../../../platform/values/day.ts'
 import { confirmElection, previewConfirmation } from '../procedures/confirm-election.ts'
+import { partyElection } from '../election-types.ts'
+import { draftConfirmation } from '../procedures/draft-confirmation.ts'
 import { placeCandidates } from '../procedures/place-candidates.ts'
 import { type PrepareInput, prepareBallot } from '../procedures/prepare-ballot.ts'
 import { recordCount } from '../procedures/record-count.ts'
 import { previewUndoConfirmation, undoConfirmation } from '../procedures/undo-confirmation.ts'
 import { viewElection } from '../procedures/view-election.ts'
+import { electionType } from '../records.ts'
 import type { PeopleOffice } from './office.ts'
 
+const confirming = { type: electionType, draft: draftConfirmation }
+
 /** Another account than the one that records. */
-const checker: Actor = { id: 'test-checker', name: '测试复核人' }
+export const checker: Actor = { id: 'test-checker', name: '测试复核人' }
 
 type Votes = number | readonly [number, number, number]
 /** A count as a test writes it: [due, present, issued, returned, void], and votes by person. */
@@ -55,13 +60,18 @@ export function electionDesk(at: PeopleOffice) {
         })
       ).id,
     place: async (ballot: string, order: readonly string[], on = '2018-06-12') =>
-      await placeCandidates(records, asking(clerk), {
-        id: ballot,
-        order,
-        onDate: day(on),
-        reason: null,
-        idempotencyKey: newId(),
-      }),
+      await placeCandidates(
+        records,
+        asking(clerk),
+        {
+          id: ballot,
+          order,
+          onDate: day(on),
+          reason: null,
+          idempotencyKey: newId(),
+        },
+        partyElection,
+      ),
     count: async (ballot: string, written: WrittenCount, rules: readonly string[] = [], actor = clerk) => {
       const [due, present, issued, returned, spoilt] = written.ballots
       const valid = returned - spoilt
@@ -95,17 +105,34 @@ export function electionDesk(at: PeopleOffice) {
       onDate: string,
       { actor = checker, rules = [], key = newId(), fullTime = [], version }: ConfirmOptions = {},
     ) =>
-      await confirmElection(records, asking(actor), {
-        ...(await confirmation(id, onDate, fullTime)),
-        ...(version ? { version } : {}),
-        idempotencyKey: key,
-        overrides: given(rules),
-      }),
+      await confirmElection(
+        records,
+        asking(actor),
+        {
+          ...(await confirmation(id, onDate, fullTime)),
+          ...(version ? { version } : {}),
+          idempotencyKey: key,
+          overrides: given(rules),
+        },
+        confirming,
+      ),
     preview: async (id: string, onDate: string) =>
-      await previewConfirmation(records, figures, asking(checker), await confirmation(id, onDate)),
+      await previewConfirmation(
+        records,
+        figures,
+        asking(checker),
+        await confirmation(id, onDate),
+        confirming,
+      ),
     undo: async (id: string) =>
-      await undoConfirmation(records, asking(checker), { id, reason: '计票有误', idempotencyKey: newId() }),
-    previewUndo: async (id: string) => await previewUndoConfirmation(records, asking(checker), id),
+      await undoConfirmation(
+        records,
+        asking(checker),
+        { id, reason: '计票有误', idempotencyKey: newId() },
+        partyElection,
+      ),
+    previewUndo: async (id: string) =>
+      await previewUndoConfirmation(records, asking(checker), id, partyElection),
     view: async (id: string, actor = checker) =>
       await viewElection(records, whole, { id, actor: actor.id, may: { record: true, confirm: true } }),
   }

@@ -17,6 +17,10 @@ const types = {
   candidacy: 'people.candidacy',
   officer: 'people.election_officer',
   dataRequest: 'people.data_request',
+  residentsElection: 'people.residents_election',
+  residentsBallot: 'people.residents_ballot',
+  residentsCandidacy: 'people.residents_candidacy',
+  residentsOfficer: 'people.residents_officer',
 } as const
 
 /** An office with its places and organisations on a real database, and who its people are. */

@@ -1,14 +1,15 @@
 import { useSay } from '../../../../platform/web/language/use-say.ts'
 import { DataTable } from '../../../../platform/web/pieces/data-table.tsx'
+import type { Text } from '../../../../platform/text.ts'
 import type { ElectionView } from '../../election-view-schema.ts'
 import { electionWords as words } from './words.ts'
 
-/** When each thing is due by practice, and the papers that are ready by then. */
-export function CalendarTable({ calendar }: Pick<ElectionView, 'calendar'>) {
+/** When each thing is due, and the papers that are ready by then. */
+export function CalendarTable({ calendar, note }: Pick<ElectionView, 'calendar'> & { note: Text }) {
   const say = useSay()
   return (
     <>
-      <p className="help">{say(words.calendarNote)}</p>
+      <p className="help">{say(note)}</p>
       <DataTable
         caption={say(words.calendar)}
         rows={calendar}

@@ -12,15 +12,35 @@ import { useAct } from '../../../../platform/web/rpc/use-act.ts'
 import { useIdempotencyKey } from '../../../../platform/web/rpc/use-idempotency-key.ts'
 import { LabelledInput } from '../../../../platform/web/session/labelled-input.tsx'
 import { type Day, today } from '../../../../platform/values/day.ts'
+import type { Text } from '../../../../platform/text.ts'
 import type { ElectionView } from '../../election-view-schema.ts'
+import type { ElectedTo } from '../../rules/elections/confirmation/plan-holdings.ts'
 import { ConfirmedPosts } from './confirmed-posts.tsx'
-import { server } from '../server.ts'
+import type { server } from '../server.ts'
 import { electionWords as words } from './words.ts'
 import { WriteProblem } from './write-problem.tsx'
 
+type Confirmable = Pick<ElectionView, 'id' | 'version' | 'ended' | 'may' | 'ownCount'> & {
+  readonly outcome: { readonly posts: readonly ElectedTo[]; readonly obstacles: readonly Text[] }
+}
+type Content = {
+  id: string
+  version: string
+  onDate: Day
+  documentNo: string | null
+  fullTime: string[]
+}
+type PreviewQuery = ReturnType<typeof server.people.previewConfirmation.queryOptions>
+
 /** The outcome of the count, what stands in its way, and its confirmation by another person, its consequences first. */
-export function ConfirmSection({ election }: { election: ElectionView }) {
+export function ConfirmSection(props: {
+  election: Confirmable
+  postWords: Readonly<Record<string, Text>>
+  preview: (content: Content) => PreviewQuery
+  confirm: (body: Content & { overrides: Override[]; idempotencyKey: string }) => Promise<unknown>
+}) {
   const say = useSay()
+  const { election, postWords } = props
   const keyOf = useIdempotencyKey()
   const [on, setOn] = useState<Day>(today())
   const [documentNo, setDocumentNo] = useState('')
@@ -34,13 +54,13 @@ export function ConfirmSection({ election }: { election: ElectionView }) {
     fullTime: [...fullTime],
   }
   const preview = useQuery({
-    ...server.people.previewConfirmation.queryOptions({ input: content }),
+    ...props.preview(content),
     enabled: asked,
     retry: false,
   })
   const confirm = useAct((overrides: readonly Override[]) => {
     const body = { ...content, overrides: [...overrides] }
-    return server.people.confirmElection.call({ ...body, idempotencyKey: keyOf(body) })
+    return props.confirm({ ...body, idempotencyKey: keyOf(body) })
   })
   const { obstacles, posts } = election.outcome
   if (obstacles.length > 0)
@@ -56,6 +76,7 @@ export function ConfirmSection({ election }: { election: ElectionView }) {
       <p className="help">{say(words.nothingElse)}</p>
       <ConfirmedPosts
         posts={posts}
+        postWords={postWords}
         fullTime={fullTime}
         {...(election.ended || !election.may.confirm || election.ownCount
           ? {}

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { type ReactNode, useId, useState } from 'react'
+import { useState } from 'react'
 import { useSay } from '../../../../platform/web/language/use-say.ts'
 import { dayText } from '../../../../platform/web/moment/moment-words.ts'
 import { Loaded } from '../../../../platform/web/pieces/loaded.tsx'
@@ -8,11 +8,13 @@ import { PageHead } from '../../../../platform/web/pieces/page-head.tsx'
 import type { ElectionView } from '../../election-view-schema.ts'
 import { electionType } from '../../records.ts'
 import { pastElection } from '../../rules/elections/ended-words.ts'
-import { electionKinds } from '../../terms.ts'
+import { electionKinds, partyPosts } from '../../terms.ts'
+import { AbsentRules } from './absent-rules-list.tsx'
 import { BallotSection } from './ballot-section.tsx'
 import { CalendarTable } from './calendar-table.tsx'
 import { ConfirmSection } from './confirm-section.tsx'
 import { OfficersList } from './officers-list.tsx'
+import { Part } from './part.tsx'
 import { PrepareForm } from './prepare-form.tsx'
 import { server } from '../server.ts'
 import { StepsList } from './steps-list.tsx'
@@ -76,7 +78,7 @@ function OneElection({ election }: { election: ElectionView }) {
         <p className="help">{say(pastElection)}</p>
       ) : (
         <Part title={say(words.steps)}>
-          <StepsList election={election} />
+          <StepsList id={election.id} type={electionType} steps={election.steps} mayTake={open} />
         </Part>
       )}
       <Part title={say(words.ballots)}>
@@ -97,8 +99,15 @@ function OneElection({ election }: { election: ElectionView }) {
       </Part>
       {election.past ? null : (
         <Part title={say(words.outcome)}>
-          <ConfirmSection election={election} />
-          {ended?.kind === 'confirmed' && may.confirm ? <UndoSection id={election.id} /> : null}
+          <ConfirmSection
+            election={election}
+            postWords={partyPosts}
+            preview={(input) => server.people.previewConfirmation.queryOptions({ input })}
+            confirm={(body) => server.people.confirmElection.call(body)}
+          />
+          {ended?.kind === 'confirmed' && may.confirm ? (
+            <UndoSection id={election.id} undo={(body) => server.people.undoConfirmation.call(body)} />
+          ) : null}
         </Part>
       )}
       <Part title={say(words.officers)}>
@@ -106,32 +115,10 @@ function OneElection({ election }: { election: ElectionView }) {
       </Part>
       {election.past ? null : (
         <Part title={say(words.calendar)}>
-          <CalendarTable calendar={election.calendar} />
+          <CalendarTable calendar={election.calendar} note={words.calendarNote} />
         </Part>
       )}
-      {election.absent.length > 0 ? (
-        <Part title={say(words.absent)}>
-          <ul>
-            {election.absent.map(({ subject, why }) => (
-              <li key={subject.zh}>
-                {say(subject)}
-                {say({ zh: '：', en: ': ' })}
-                {say(why)}
-              </li>
-            ))}
-          </ul>
-        </Part>
-      ) : null}
+      <AbsentRules absent={election.absent} />
     </>
-  )
-}
-
-function Part({ title, children }: { title: string; children: ReactNode }) {
-  const id = useId()
-  return (
-    <section className="section" aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
-      {children}
-    </section>
   )
 }

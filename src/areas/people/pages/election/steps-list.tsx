@@ -1,17 +1,19 @@
 import { Link } from '@tanstack/react-router'
 import { useSay } from '../../../../platform/web/language/use-say.ts'
 import { dayText } from '../../../../platform/web/moment/moment-words.ts'
+import type { RecordType } from '../../../../platform/records/record-type.ts'
 import type { ElectionView } from '../../election-view-schema.ts'
-import { electionType } from '../../records.ts'
 import { electionWords as words } from './words.ts'
 
+type Step = Omit<ElectionView['steps'][number], 'step'> & { readonly step: string }
+
 /** The steps in turn: when each was done, which is next, and what holds the others back, in the words of the rules. */
-export function StepsList({ election }: { election: ElectionView }) {
+export function StepsList(props: { id: string; type: RecordType; steps: readonly Step[]; mayTake: boolean }) {
   const say = useSay()
-  const mayTake = election.may.record && election.ended === null
+  const { id, type, steps, mayTake } = props
   return (
     <ol className="election-steps">
-      {election.steps.map(({ step, label, state, on, documentNo, reasons }) => (
+      {steps.map(({ step, label, state, on, documentNo, reasons }) => (
         <li key={step} aria-current={state === 'next' ? 'step' : undefined}>
           <p>
             <strong>{say(label)}</strong>{' '}
@@ -24,7 +26,7 @@ export function StepsList({ election }: { election: ElectionView }) {
                 {' '}
                 <Link
                   to="/records/$type/$id/act"
-                  params={{ type: electionType.id, id: election.id }}
+                  params={{ type: type.id, id }}
                   search={{ as: 'event', kind: step }}
                   className="button screen-only"
                   aria-label={`${say(words.take)} ${say(label)}`}

@@ -4,17 +4,19 @@ import { ProblemNote } from '../../../../platform/web/pieces/problem-note.tsx'
 import { useAct } from '../../../../platform/web/rpc/use-act.ts'
 import { useIdempotencyKey } from '../../../../platform/web/rpc/use-idempotency-key.ts'
 import { LabelledInput } from '../../../../platform/web/session/labelled-input.tsx'
-import { server } from '../server.ts'
 import { electionWords as words } from './words.ts'
 
 /** Takes a confirmation back, with a reason. */
-export function UndoSection({ id }: { id: string }) {
+export function UndoSection(props: {
+  id: string
+  undo: (body: { id: string; reason: string; idempotencyKey: string }) => Promise<unknown>
+}) {
   const say = useSay()
   const keyOf = useIdempotencyKey()
   const [reason, setReason] = useState('')
   const undo = useAct(() => {
-    const content = { id, reason: reason.trim() }
-    return server.people.undoConfirmation.call({ ...content, idempotencyKey: keyOf(content) })
+    const content = { id: props.id, reason: reason.trim() }
+    return props.undo({ ...content, idempotencyKey: keyOf(content) })
   })
   return (
     <form

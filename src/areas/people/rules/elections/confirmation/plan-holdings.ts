@@ -2,7 +2,14 @@ import { type Text, text } from '../../../../../platform/text.ts'
 import type { Day } from '../../../../../platform/values/day.ts'
 import { inForce, type Spell } from '../../../../../platform/values/spell.ts'
 import type { ElectionKind } from '../../../terms.ts'
-import type { ElectedPost } from './outcome-of-election.ts'
+
+/** Who was elected to which post, on the day of the vote. */
+export type ElectedTo = {
+  readonly personId: string
+  readonly name: string
+  readonly post: string
+  readonly on: Day
+}
 
 /** A time in which somebody held a post of the committee. */
 export type Holding = Spell & {
@@ -16,15 +23,15 @@ export type Holding = Spell & {
 export type HoldingsPlan = {
   /** Not elected again: they end with the old committee. */
   readonly ending: readonly { readonly holding: Holding; readonly on: Day }[]
-  readonly lasting: readonly { readonly holding: Holding; readonly elected: ElectedPost }[]
-  readonly beginning: readonly ElectedPost[]
+  readonly lasting: readonly { readonly holding: Holding; readonly elected: ElectedTo }[]
+  readonly beginning: readonly ElectedTo[]
   /** Already recorded as won in this election: nothing to do. */
-  readonly standing: readonly ElectedPost[]
+  readonly standing: readonly ElectedTo[]
   readonly obstacles: readonly Text[]
 }
 
 /** The day from which the new committee is in office: that of the first vote that elected anybody. */
-export const electedFrom = (posts: readonly ElectedPost[]): Day =>
+export const electedFrom = (posts: readonly ElectedTo[]): Day =>
   posts.map(({ on }) => on).reduce((first, on) => (on < first ? on : first))
 
 /**
@@ -34,12 +41,12 @@ export const electedFrom = (posts: readonly ElectedPost[]): Day =>
 export function planHoldings(
   kind: ElectionKind,
   holdings: readonly Holding[],
-  posts: readonly ElectedPost[],
+  posts: readonly ElectedTo[],
 ): HoldingsPlan {
   const from = electedFrom(posts)
   const on = (personId: string) => posts.find((each) => each.personId === personId)?.on ?? from
   const current = holdings.filter((each) => inForce(each, on(each.personId)))
-  const heldBy = (elected: ElectedPost) =>
+  const heldBy = (elected: ElectedTo) =>
     current.find(({ personId, post }) => personId === elected.personId && post === elected.post)
   const standing = posts.filter((elected) => heldBy(elected)?.wonOn === elected.on)
   const others = posts.filter((elected) => !standing.includes(elected))
@@ -68,7 +75,7 @@ export function planHoldings(
   }
 }
 
-const laterThan = (elected: ElectedPost) => (holding: Holding) =>
+const laterThan = (elected: ElectedTo) => (holding: Holding) =>
   holding.personId === elected.personId && holding.post === elected.post && holding.from > elected.on
 
 const newerThanElection = ({ name, from }: Holding) =>

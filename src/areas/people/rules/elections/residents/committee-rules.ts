@@ -5,7 +5,6 @@ import { parts } from '../findings.ts'
 import { cite, instruments } from '../instruments.ts'
 
 export type ResidentsPerson = {
-  readonly id: string
   readonly name: string
   readonly gender: 'female' | 'male'
   /** Null where it is not recorded: then age is not judged. */
@@ -14,12 +13,10 @@ export type ResidentsPerson = {
 
 /** Those who stand for a residents' committee, or those who were elected to it. */
 export type ResidentsTeam = {
-  readonly stage: 'nominated' | 'elected'
+  readonly stage: 'planned' | 'nominated' | 'elected'
   /** The number of seats decided for the committee: chair, deputies and members. */
   readonly size: number
   readonly people: readonly ResidentsPerson[]
-  /** Pairs of ids among the nominees or members who are near relatives of each other, as they declare it. */
-  readonly nearRelatives: readonly (readonly [string, string])[]
 }
 
 const { inForce } = instruments.residents2025
@@ -88,35 +85,8 @@ const womanElected = defineRule<ResidentsTeam>({
   ),
 })
 
-const relativesStandAside = defineRule<ResidentsTeam>({
-  id: 'R-S4-04',
-  name: text('近亲属回避', 'No near relatives in one committee'),
-  ...cite(
-    'residents2025',
-    'statute',
-    text('第八条，居民委员会成员实行近亲属回避', 'art. 8, near relatives do not sit in one committee'),
-  ),
-  inForce,
-  weight: 'block',
-  judges: 'act',
-  check: ({ stage, people, nearRelatives }) => {
-    if (stage !== 'elected') return []
-    const nameOf = (id: string) => people.find((person) => person.id === id)?.name
-    return nearRelatives.flatMap(([one, other]) => {
-      const names = [nameOf(one), nameOf(other)]
-      if (names.includes(undefined)) return []
-      return parts([
-        text(
-          `“${names[0]}”与“${names[1]}”为近亲属，不能同时担任居民委员会成员。`,
-          `“${names[0]}” and “${names[1]}” are near relatives and cannot both be members.`,
-        ),
-      ])
-    })
-  },
-})
-
 const ofAge = defineRule<ResidentsTeam>({
-  id: 'R-S4-07',
+  id: 'R-S4-07-VOTER',
   name: text('年满十八周岁', 'At least eighteen years old'),
   ...cite(
     'residents2025',
@@ -143,10 +113,4 @@ const ofAge = defineRule<ResidentsTeam>({
 })
 
 /** Who may sit in a residents' committee together; judged on the day of the election. */
-export const residentsTeamRules: readonly Rule<ResidentsTeam>[] = [
-  size,
-  womanNominated,
-  womanElected,
-  relativesStandAside,
-  ofAge,
-]
+export const residentsTeamRules: readonly Rule<ResidentsTeam>[] = [size, womanNominated, womanElected, ofAge]

@@ -3,8 +3,7 @@ import type { Rule } from '../../../../../platform/rules/rule.ts'
 import { day } from '../../../../../platform/values/day.ts'
 import { judgeCount } from '../findings.ts'
 import { type ResidentsPerson, type ResidentsTeam, residentsTeamRules } from './committee-rules.ts'
-import { type ProxyHolder, proxyRules } from './proxy-rules.ts'
-import type { ResidentsMode } from './round.ts'
+import { type Proxies, proxyRules } from './proxy-rules.ts'
 import { scaleRules } from './scale-rules.ts'
 import { voterListRules } from './voter-list-rule.ts'
 
@@ -13,7 +12,6 @@ function found<Input>(rules: readonly Rule<Input>[], input: Input, on = '2026-03
 }
 
 const person = (name: string, gender: ResidentsPerson['gender'], birth: string | null = '1980-01-01') => ({
-  id: name,
   name,
   gender,
   birth: birth === null ? null : day(birth),
@@ -24,7 +22,6 @@ const team = (more: Partial<ResidentsTeam> = {}): ResidentsTeam => ({
   stage: 'elected',
   size: 5,
   people: [...four, woman],
-  nearRelatives: [],
   ...more,
 })
 
@@ -36,19 +33,16 @@ test.each([
   ['ten', team({ size: 10 }), ['R-S4-04-SIZE block']],
   ['men only, elected', team({ people: four }), ['R-S4-04-WOMAN block']],
   ['men only, nominated', team({ stage: 'nominated', people: four }), ['R-S4-04-NOMINEES warn']],
-  ['near relatives, both elected', team({ nearRelatives: [['甲', '戊']] }), ['R-S4-04 block']],
-  ['near relatives, both nominated', team({ stage: 'nominated', nearRelatives: [['甲', '戊']] }), []],
-  ['near relatives, one elected', team({ nearRelatives: [['甲', '己']] }), []],
   ['eighteen on the day', team({ people: [...four, person('戊', 'female', '2008-03-15')] }), []],
   [
     'eighteen the day after',
     team({ people: [...four, person('戊', 'female', '2008-03-16')] }),
-    ['R-S4-07 block'],
+    ['R-S4-07-VOTER block'],
   ],
   [
     'born after the election',
     team({ people: [...four, person('戊', 'female', '2026-04-01')] }),
-    ['R-S4-07 block'],
+    ['R-S4-07-VOTER block'],
   ],
   ['of unknown birth', team({ people: [...four, person('戊', 'female', null)] }), []],
 ])('a committee: %s', (_what, input, expected) => {
@@ -59,28 +53,33 @@ test('of a committee before the revised law nothing is said', () => {
   expect(found(residentsTeamRules, team({ size: 3, people: four }), '2025-12-31')).toEqual([])
 })
 
-const holder = (held: number, more: Partial<ProxyHolder> = {}): ProxyHolder => ({
-  name: '甲',
-  isCandidate: false,
-  held,
-  inWriting: held,
+const proxies = (more: Partial<Proxies> = {}): Proxies => ({
+  mode: 'voters',
+  participants: 800,
+  total: 40,
+  most: 3,
+  withCandidates: 0,
+  unwritten: 0,
   ...more,
 })
 const refused = 'R-S4-08 block'
 
 // RCL2025 art. 19.
 test.each([
-  ['three proxies', 'voters', [holder(3)], []],
-  ['four proxies', 'voters', [holder(4)], [refused]],
-  ['four among household representatives', 'households', [holder(4)], [refused]],
-  ['one that is not in writing', 'voters', [holder(3, { inWriting: 2 })], [refused]],
-  ['one with a candidate', 'voters', [holder(1, { isCandidate: true })], [refused]],
-  ['a candidate with none', 'voters', [holder(0, { isCandidate: true })], []],
-  ['one among residents’ representatives', 'representatives', [holder(1)], [refused]],
-  ['none among residents’ representatives', 'representatives', [holder(0)], []],
-  ['two holders, one with too many', 'voters', [holder(3), holder(5)], [refused]],
-] as const)('proxies: %s', (_what, mode: ResidentsMode, holders, expected) => {
-  expect(found(proxyRules, { mode, holders })).toEqual(expected)
+  ['three with one holder', {}, []],
+  ['four with one holder', { most: 4 }, [refused]],
+  ['four among household representatives', { mode: 'households', most: 4 }, [refused]],
+  ['one that is not in writing', { unwritten: 1 }, [refused]],
+  ['one with a candidate', { withCandidates: 1 }, [refused]],
+  ['none at all', { total: 0, most: 0 }, []],
+  ['nobody with the most', { most: 0 }, [refused]],
+  ['more with one holder than there are', { total: 2 }, [refused]],
+  ['more than took part', { participants: 39 }, [refused]],
+  ['some among residents’ representatives', { mode: 'representatives' }, [refused]],
+  ['none among residents’ representatives', { mode: 'representatives', total: 0, most: 0 }, []],
+  ['too many, and some unwritten', { most: 5, unwritten: 2 }, [refused, refused]],
+] as const)('proxies: %s', (_what, more: Partial<Proxies>, expected) => {
+  expect(found(proxyRules, proxies(more))).toEqual(expected)
 })
 
 // RCL2025 art. 17.
