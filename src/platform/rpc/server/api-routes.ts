@@ -60,7 +60,7 @@ export function serveApi(app: FastifyInstance, options: ApiOptions): void {
 }
 
 /** A file is kept and never shown in its place: what somebody once brought in must not pass for a page of ours (RFC 6266 §4.2). */
-async function asAttachment({ next }: { next(): Promise<StandardHandleResult> }) {
+async function asAttachment({ next }: { readonly next: () => Promise<StandardHandleResult> }) {
   const result = await next()
   if (result.matched && result.response.body instanceof Blob) {
     const { body, headers } = result.response
