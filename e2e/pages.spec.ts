@@ -82,6 +82,7 @@ const pages: Readonly<Record<string, { at: Address; account?: Account | null; na
     'the backups': { at: '/backups', account: 'admin' },
     'the accounts, to who grants roles': { at: '/accounts', account: 'security' },
     'who may do what': { at: '/grants', account: 'security', names: ['金安社区'] },
+    'the audit': { at: '/audit', account: 'audit' },
     'the change of password': { at: '/password' },
     'the security of sign-in': { at: '/security' },
   }
@@ -96,6 +97,9 @@ const knownNames = [
   '演示街道经办人',
   '演示社区经办人',
   '演示街道领导',
+  '演示个人信息专员',
+  '演示审计管理员',
+  '命令行',
   '演示数据',
   '载入演示数据',
   '中文',

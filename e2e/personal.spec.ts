@@ -5,6 +5,7 @@ import { fieldOf } from '../src/platform/records/record-type.ts'
 import { languages } from '../src/platform/text.ts'
 import { clearWords } from '../src/platform/web/clear-exports/words.ts'
 import { copyWords } from '../src/platform/web/copy/words.ts'
+import { erasureWords } from '../src/platform/web/erasure/words.ts'
 import { formWords } from '../src/platform/web/records/form-words.ts'
 import { recordWords } from '../src/platform/web/records/words.ts'
 import { enterPerson } from './support/people.ts'
@@ -88,6 +89,40 @@ for (const language of languages) {
       await page.setViewportSize({ width: 390, height: 844 })
       await expectNoSideScroll(page)
       await page.screenshot({ path: `test-results/copy-phone-${language}.png`, fullPage: true })
+    })
+
+    test('an erasure shows what it empties, empties it and leaves the record', async ({
+      page,
+      say,
+      browser,
+      baseURL,
+    }) => {
+      const { name, code } = freshName('待删')
+      const seat = await idOf(page, 'organisation.place', '金安社区')
+      const branch = await enterBranch(page, { name: `${name}支部`, code, seat })
+      const person = await enterPerson(page, { code, name, branch, header: { phone: '13812345678' } })
+      const officer = await browser.newContext({
+        baseURL: baseURL ?? '',
+        storageState: { cookies: [], origins: [] },
+      })
+      const data = { username: 'privacy', password: passwords.privacy }
+      await expect(await officer.request.post('/api/session', { data })).toBeOK()
+      await officer.addInitScript((chosen) => localStorage.setItem('xiaoma.language', chosen), language)
+      const desk = await officer.newPage()
+      await desk.goto(`/records/${personType.id}/${person}`)
+      await desk.getByRole('link', { name: say(recordWords.erase) }).click()
+      await expect(desk.getByRole('row').filter({ hasText: say(phone) })).toContainText('138****5678')
+      const erase = desk.getByRole('button', { name: say(erasureWords.erase) })
+      await erase.click()
+      await expect(desk.getByText(say(erasureWords.reasonShort))).toBeVisible()
+      await desk.getByRole('textbox', { name: say(erasureWords.reason) }).fill('GR-2026-001')
+      await expectAccessible(desk)
+      await desk.screenshot({ path: `test-results/erasure-${language}.png`, fullPage: true })
+      await erase.click()
+      await expect(desk.getByText(say(erasureWords.done))).toBeVisible()
+      await expect(desk.getByRole('main')).not.toContainText('138****5678')
+      await expect(desk.getByRole('main')).toContainText(code)
+      await officer.close()
     })
 
     test('sensitive values leave when a second person agrees, once', async ({

@@ -7,6 +7,7 @@ export const passwords = {
   clerk: 'demo-clerk-1',
   community: 'demo-community-1',
   leader: 'demo-leader-1',
+  privacy: 'demo-privacy-1',
   admin: 'demo-admin-1',
   security: 'demo-security-1',
   audit: 'demo-audit-1',

@@ -102,17 +102,17 @@ export function demoRoster(community: string): readonly (DemoAccount & { readonl
       place: community,
     },
     {
+      username: 'privacy',
+      password: 'demo-privacy-1',
+      name: '演示个人信息专员 (privacy)',
+      role: 'erasure_officer',
+      place: null,
+    },
+    {
       username: 'leader',
       password: 'demo-leader-1',
       name: '演示街道领导 (leader)',
       role: 'leader',
-      place: null,
-    },
-    {
-      username: 'audit',
-      password: 'demo-audit-1',
-      name: '演示审计管理员 (audit)',
-      role: 'audit_administrator',
       place: null,
     },
   ]

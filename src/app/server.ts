@@ -28,13 +28,26 @@ export type HttpOptions = {
   readonly namePlaces: AccessOptions['namePlaces']
   readonly accountPlaces: AccessOptions['accountPlaces']
   readonly metrics?: Metrics | null
+  /** The function of the database that tells which places a role over a place covers. */
+  readonly placesWithin?: string
 }
 
 export type RunningHttp = { readonly url: string; readonly accounts: Accounts; close(): Promise<void> }
 
 /** Accounts as the settings of this start want their cookies: also for what works without a server. */
-export function accountsFor(database: Database, secret: string, listen: ListenSettings): Accounts {
-  return openAccounts({ database, secret, roles, secure: isSecure(listen) })
+export function accountsFor(
+  database: Database,
+  secret: string,
+  listen: ListenSettings,
+  placesWithin?: string,
+): Accounts {
+  return openAccounts({
+    database,
+    secret,
+    roles,
+    secure: isSecure(listen),
+    ...(placesWithin === undefined ? {} : { placesWithin }),
+  })
 }
 
 /**
@@ -52,9 +65,10 @@ export async function startHttp({
   namePlaces,
   accountPlaces,
   metrics = null,
+  placesWithin,
 }: HttpOptions): Promise<RunningHttp> {
   const listen = listenSettings(env, await holdsDemo(database))
-  const accounts = accountsFor(database, secret, listen)
+  const accounts = accountsFor(database, secret, listen, placesWithin)
   const access = accessProcedures({
     database,
     accounts,

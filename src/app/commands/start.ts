@@ -10,6 +10,7 @@ import { holdsDemo } from '../../platform/access/demo.ts'
 import { createLog } from '../../platform/rpc/server/log.ts'
 import { metricsPort } from '../../platform/rpc/server/metrics-server.ts'
 import { listenSettings } from '../../platform/rpc/server/listen.ts'
+import { scopeWithin } from '../../areas/organisation/index.ts'
 import { accountPlaces } from '../account-places.ts'
 import { titlesOfPlaces } from '../titles-of-places.ts'
 import { text } from '../../platform/text.ts'
@@ -71,6 +72,7 @@ export const start: Command = async (args) => {
       demoRoster: demo ? await roster(program) : [],
       namePlaces: titlesOfPlaces(program),
       accountPlaces,
+      placesWithin: scopeWithin,
       metrics: measured?.metrics ?? null,
     })
     closing.push(() => http.close())

@@ -20,3 +20,6 @@ export { streetsAndCommunities } from './queries/streets-and-communities.ts'
 export { type OrganisationTerm, termsBelow } from './queries/terms-below.ts'
 export { temporaryKinds } from './rules/temporary-kinds.ts'
 export { type FoundedIn, foundedIn, type OrganisationKind, organisationKinds } from './terms.ts'
+
+/** The function of the database that tells which places a role over a place covers. */
+export const scopeWithin = 'organisation.scope_within'

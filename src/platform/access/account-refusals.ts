@@ -60,7 +60,7 @@ export const accountRefusals = {
       'INVALID',
       text(
         `结束日期${to}不晚于开始日期${from}。请填更晚的日期，或不填（长期有效）。`,
-        `The last day ${to} does not come after the first day ${from}. Write a later one, or none for a role without an end.`,
+        `The end ${to} does not come after the beginning ${from}. Write a later day, or none for a role without an end.`,
       ),
       { field: 'to', to },
     ),

@@ -84,6 +84,8 @@ export type AccountsOptions = {
   /** The application is reached over TLS: cookies are refused without it. */
   readonly secure: boolean
   readonly passwords?: Passwords
+  /** A function (office, place, day) of the database that tells which places a role over a place covers; absent: that place alone. */
+  readonly placesWithin?: string
   /** Milliseconds; the clock by which the codes of a second factor are read. */
   readonly now?: () => number
 }
@@ -94,6 +96,7 @@ export function openAccounts({
   roles,
   secure,
   passwords = createPasswords(),
+  placesWithin,
   now = Date.now,
 }: AccountsOptions): Accounts {
   const { pool } = database
@@ -111,7 +114,7 @@ export function openAccounts({
 
   async function session(headers: IncomingHttpHeaders): Promise<Caller | null> {
     const token = tokenOf(headers)
-    return token === null ? null : await readCaller(pool, token, roles)
+    return token === null ? null : await readCaller(pool, token, roles, placesWithin ?? null)
   }
 
   async function isPassword(accountId: string, password: string): Promise<boolean> {

@@ -4,14 +4,20 @@ import { type Account, type Caller, type HeldRole, makeCaller } from './caller.t
 import type { Roles } from './role.ts'
 import type { SecondFactorPolicy } from './policy.ts'
 
+/** The places of a grant; null for one over the whole office. */
+const placesOf = (within: string | null) =>
+  within === null
+    ? 'cross join lateral (select g.place_id) p (place)'
+    : `left join lateral ${within}(a.office_id, g.place_id, $2::date) p (place) on g.place_id is not null`
+
 /** Idle time of real offices; in a demo only the absolute end of a session counts. */
-const callerSql = `
+const callerSql = (within: string | null) => `
 select a.id, a.name, a.username, a.office_id, a.must_change_password, coalesce(t.demo, false) as demo,
   s.seen_at < now() - interval '1 minute' as resting, a.published,
   extract(epoch from now() - s.authenticated_at)::float8 as proven_ago,
   exists (select from access.second_factor f where f.account_id = a.id and f.confirmed_at is not null) as second_factor,
   coalesce(t.second_factor, 'nobody') as asked_of, coalesce(t.second_factor_roles, '{}') as asked_roles,
-  (select jsonb_agg(jsonb_build_object('role', g.role, 'place', g.place_id)) from access.grant g
+  (select jsonb_agg(jsonb_build_object('role', g.role, 'place', p.place)) from access.grant g ${placesOf(within)}
     where g.office_id = a.office_id and g.account_id = a.id
       and g.valid_from <= $2::date and (g.valid_to is null or g.valid_to > $2::date)) as held
 from access.session s
@@ -36,9 +42,20 @@ type CallerRow = {
   held: HeldRole[] | null
 }
 
-/** Session, account and the roles of today in one query. A living session is marked as seen at most once a minute. */
-export async function readCaller(pool: Pool, token: string, roles: Roles): Promise<Caller | null> {
-  const { rows } = await pool.query<CallerRow>({ name: 'caller', text: callerSql, values: [token, today()] })
+/**
+ * Session, account and the roles of today in one query; a role over a place covers what `within`, a function of the database, tells
+ * of it. A living session is marked as seen at most once a minute. */
+export async function readCaller(
+  pool: Pool,
+  token: string,
+  roles: Roles,
+  within: string | null,
+): Promise<Caller | null> {
+  const { rows } = await pool.query<CallerRow>({
+    name: 'caller',
+    text: callerSql(within),
+    values: [token, today()],
+  })
   const [row] = rows
   if (!row) return null
   if (row.resting)

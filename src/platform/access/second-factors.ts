@@ -86,7 +86,7 @@ export function openSecondFactors(
       const typed = digitsOf(code)
       return /^\d{6}$/.test(typed)
         ? await takeStep(account, found, typed)
-        : await useRecoveryCode(pool, cipher, account, typed)
+        : await takeRecoveryCode(pool, cipher, account, typed)
     },
     renewCodes: (account) => replaceCodes(database, cipher, account),
     async remove(account) {
@@ -104,7 +104,7 @@ const totpOf = (secret: string, issuer: string, label = '') => new TOTP({ issuer
 /** Codes are shown in groups, and typed as they are shown. */
 const digitsOf = (code: string) => code.replaceAll(/[\s-]/g, '').toLowerCase()
 
-async function useRecoveryCode(pool: Pool, cipher: Cipher, account: string, code: string): Promise<boolean> {
+async function takeRecoveryCode(pool: Pool, cipher: Cipher, account: string, code: string): Promise<boolean> {
   const used = await pool.query('delete from access.recovery_code where account_id = $1 and hash = $2', [
     account,
     cipher.digest(code, account),

@@ -11,6 +11,7 @@ import { asAdmin } from '../testing/box.ts'
 import { openTwoAreas, type TwoAreas } from '../testing/two-areas/open-two-areas.ts'
 import { appendAnchor, readAnchors } from './anchors.ts'
 import { appendEvent } from './append-event.ts'
+import { listEvents } from './list-events.ts'
 import { originOf } from './origin.ts'
 import { eventsOf } from './testing/stored-events.ts'
 import { type Chance, tamperOnce, vouchedFor } from './testing/tamper.ts'
@@ -51,6 +52,14 @@ test('every change of a random office is one event, and all of it holds', async 
   const changes = events.flatMap(({ kind, change_no }) => (kind === 'change' ? [change_no] : []))
   expect(changes).toEqual(Array.from({ length: Number(await areas.head()) }, (_, n) => n + 1))
   expect(await faultsNow()).toEqual([])
+})
+
+test('who touched a record is found from the record, also by what went into the past', async () => {
+  const words = { database: areas.database, types: areas.engine.types, roles: {} }
+  const about = async (subject: string) =>
+    (await listEvents(words, 1, { subject }, { limit: 50 })).map(({ change }) => change)
+  expect(await about(erased)).toEqual(['5', '4', '2'])
+  expect(await about(newId())).toEqual([])
 })
 
 test('a change that is rolled back leaves no event', async () => {

@@ -28,6 +28,7 @@ import { clearRoutes } from './clear-exports/clear-routes.ts'
 import { clearWords } from './clear-exports/words.ts'
 import { copyRoute } from './copy/copy-route.ts'
 import { deedRoutes } from './deeds/deed-routes.ts'
+import { erasureRoute } from './erasure/erasure-route.ts'
 import { figureRoute } from './figure/figure-route.ts'
 import { findingsRoute } from './findings/findings-route.ts'
 import { mergeRoutes } from './merge/merge-routes.ts'
@@ -71,6 +72,7 @@ export function startWeb({
       ...bulkRoutes,
       ...mergeRoutes,
       copyRoute,
+      erasureRoute,
       changesRoute,
       findingsRoute,
       workbooksRoute,

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import ExcelJS from 'exceljs'
+import { scopeWithin } from '../../../areas/organisation/index.ts'
 import { isAdministrator } from '../../../platform/access/administrators.ts'
 import { withCookies } from '../../../platform/access/testing.ts'
 import { newId } from '../../../platform/db/id.ts'
@@ -42,6 +43,7 @@ export async function openMatrix() {
     demoRoster: [],
     namePlaces: async () => [],
     accountPlaces: async () => [],
+    placesWithin: scopeWithin,
   })
   const visitors = await makeVisitors(running.accounts, held)
   const nowhere = strangeIds(held.east)
@@ -172,9 +174,8 @@ async function makeVisitors(
   for (const role of Object.keys(roles) as RoleName[]) {
     await enter(`${role}-office`, [{ role, place: null }], spots)
     if (isAdministrator(role)) continue
-    await enter(`${role}-street`, [{ role, place: held.street.place }], ['street'])
+    await enter(`${role}-street`, [{ role, place: held.street.place }], spots)
     await enter(`${role}-east`, [{ role, place: held.east.place }], ['east'])
-    await enter(`${role}-west`, [{ role, place: held.west.place }], ['west'])
   }
   return visitors
 }

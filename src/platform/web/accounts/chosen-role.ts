@@ -7,10 +7,10 @@ export type ChosenRole = {
   readonly role: string
   readonly place: string
   readonly from: Day
-  readonly to: Day | null
+  readonly to?: Day | undefined
 }
 
-export const noRole = (): ChosenRole => ({ role: '', place: '', from: today(), to: null })
+export const noRole = (): ChosenRole => ({ role: '', place: '', from: today() })
 
 export const isChosen = ({ role, place }: ChosenRole) => role !== '' && place !== ''
 

@@ -76,11 +76,7 @@ export function RoleFields(props: {
         />
       </LabelledField>
       <LabelledField id={endId} label={say(words.until)} help={say(words.untilHelp)}>
-        <DayPicker
-          id={endId}
-          value={value.to ?? undefined}
-          onChange={(to) => onChange({ ...value, to: to ?? null })}
-        />
+        <DayPicker clearable id={endId} value={value.to} onChange={(to) => onChange({ ...value, to })} />
       </LabelledField>
       {roles.error ? <ProblemNote error={roles.error} again={() => void roles.refetch()} /> : null}
       {places.error ? <ProblemNote error={places.error} again={() => void places.refetch()} /> : null}

@@ -24,6 +24,7 @@ export function AuditForm({ asked }: { asked: AuditSearch }) {
       <label htmlFor={`${id}-who`}>
         {say(words.who)}
         <input
+          className="select"
           id={`${id}-who`}
           value={draft.who ?? ''}
           maxLength={100}
@@ -50,6 +51,7 @@ export function AuditForm({ asked }: { asked: AuditSearch }) {
       <label htmlFor={`${id}-subject`}>
         {say(words.subject)}
         <input
+          className="select"
           id={`${id}-subject`}
           value={draft.subject ?? ''}
           maxLength={100}

@@ -5,7 +5,7 @@ import type { RecordField, RecordType } from '../../records/record-type.ts'
 import { useSay } from '../language/use-say.ts'
 import { DataTable } from '../pieces/data-table.tsx'
 import { shownValue } from '../records/shown-value.ts'
-import { lastValue } from './sides.ts'
+import { lastValue, seenToDiffer } from './sides.ts'
 import { mergeWords as words } from './words.ts'
 
 type Difference = MergePreview['differing'][number]
@@ -28,7 +28,7 @@ export function MergeValues(props: {
   const differ = new Set(
     fields.flatMap(({ key }) => {
       const [kept, given] = [lastValue(props.kept, key), lastValue(props.given, key)]
-      return (kept?.value ?? null) === (given?.value ?? null) ? [] : [key]
+      return seenToDiffer(kept, given) || told.has(key) ? [key] : []
     }),
   )
   const choose = (key: string, side: 'kept' | 'given') => {

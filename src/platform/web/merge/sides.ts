@@ -7,11 +7,20 @@ export function lastValue(record: RecordView, key: string): Shown | undefined {
   return record.header[key] ?? record.spells.at(-1)?.values[key]
 }
 
+/** Whether there is a value: of a masked one the mask alone is known. */
+const isHeld = (shown: Shown | undefined) => Boolean(shown?.masked || shown?.value)
+
+/** Whether two values are seen to differ; of two whose masks are the same, the server says it. */
+export function seenToDiffer(one: Shown | undefined, other: Shown | undefined): boolean {
+  if (one?.masked || other?.masked) return one?.shown?.zh !== other?.shown?.zh
+  return (one?.value ?? null) !== (other?.value ?? null)
+}
+
 /** The fixed values that the kept record lacks and the other has: what one would hardly want to lose. */
 export function emptyFixed(type: RecordType, kept: RecordView, given: RecordView): string[] {
   return type.header
     .map(({ key }) => key)
-    .filter((key) => !kept.header[key]?.value && Boolean(given.header[key]?.value))
+    .filter((key) => !isHeld(kept.header[key]) && isHeld(given.header[key]))
 }
 
 /** The natural key of a record, as it last was. */

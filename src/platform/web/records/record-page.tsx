@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { RecordView } from '../../records/contract.ts'
-import type { RecordType } from '../../records/record-type.ts'
+import { isMasked, type RecordType } from '../../records/record-type.ts'
 import { useSay } from '../language/use-say.ts'
 import { GaveUp, wentInto } from '../merge/gave-up.tsx'
 import { mergeWords } from '../merge/words.ts'
@@ -52,6 +52,10 @@ function OneRecord({ type, record }: { type: RecordType; record: RecordView }) {
   const own = useApp().recordPages.get(type.id)
   const { permissions } = useMe()
   // Only what tells of a person has something to hand over.
+  const mayErase =
+    knownAt === undefined &&
+    permissions.includes('records.erase') &&
+    type.header.some((field) => isMasked(field) || field.identifies)
   const mayCopy = permissions.includes('records.copy') && type.header.some(({ identifies }) => identifies)
   return (
     <>
@@ -80,6 +84,11 @@ function OneRecord({ type, record }: { type: RecordType; record: RecordView }) {
         {mayCopy ? (
           <Link to="/records/$type/$id/copy" params={{ type: type.id, id: record.id }} className="button">
             {say(words.copy)}
+          </Link>
+        ) : null}
+        {mayErase ? (
+          <Link to="/records/$type/$id/erasure" params={{ type: type.id, id: record.id }} className="button">
+            {say(words.erase)}
           </Link>
         ) : null}
         {knownAt === undefined && (record.may.record || record.may.correct) ? (

@@ -60,6 +60,7 @@ export const recordWords = {
   revealHide: text('隐去', 'Hide'),
   revealed: (label: Text): Text =>
     text(`${label.zh}已显示，一分钟后隐去`, `${label.en} is shown, and hidden again after a minute`),
+  erase: text('删除个人信息', 'Erase personal data'),
   copy: text('个人信息副本', 'Copy for the person'),
   facts: text('基本情况', 'Key facts'),
   timeline: text('时间轴', 'Timeline'),
