@@ -48,7 +48,7 @@ for (const language of languages) {
         await page.getByRole('button', { name: new RegExp(`^${say(shellWords.account)} `) }).click()
         await page.getByRole('button', { name: say(shellWords.signOut) }).click()
         await expect(page.getByRole('button', { name: say(sessionWords.signIn), exact: true })).toBeVisible()
-        const left = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]))
+        const left = await page.evaluate(() => JSON.stringify([localStorage, sessionStorage]))
         expect(left).not.toContain('typed')
         await page.goto('/organisation/tree')
         await expect(page.getByRole('button', { name: say(sessionWords.signIn), exact: true })).toBeVisible()
