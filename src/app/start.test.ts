@@ -8,6 +8,7 @@ import { type Client, signIn } from './testing/client.ts'
 import { type Installation, makeInstallation } from './testing/installation.ts'
 import { runCommand, spawnCommand } from './testing/spawn-command.ts'
 import { startProgram, type StartedProgram } from './testing/started-program.ts'
+import { demoRoster } from './roles.ts'
 
 const seed = Number(process.env['XIAOMA_SEED'])
 const minutes = 60_000
@@ -55,7 +56,7 @@ describe('a new directory without a terminal', () => {
     expect(program.said.stdout).toMatch(/ 73 家 +成员单位/)
     expect(await demoFigures(program.url)).toEqual(['9', '73'])
     const listed = (await (await fetch(`${program.url}/api/demo-accounts`)).json()) as { accounts: unknown[] }
-    expect(listed.accounts).toHaveLength(6)
+    expect(listed.accounts).toHaveLength(demoRoster('').length)
     expect(await (await fetch(program.url)).text()).toContain('<title>pages</title>')
   })
 
@@ -232,7 +233,7 @@ describe('a first start that is killed', () => {
       const { accounts } = (await (await fetch(`${program.url}/api/demo-accounts`)).json()) as {
         accounts: { username: string; password: string }[]
       }
-      expect(accounts).toHaveLength(6)
+      expect(accounts).toHaveLength(demoRoster('').length)
       for (const { username, password } of accounts) await signIn(program.url, username, password)
       expect(await program.stop()).toBe(0)
     },

@@ -14,7 +14,7 @@ const recoveryCodes = z.object({ recoveryCodes: z.array(z.string()) })
 
 /** What somebody does about their own sessions and second factor. */
 export const sessionContract = {
-  proveAgain: own('none', 'done')
+  proveAgain: own('act', 'done')
     .route({ method: 'POST', path: '/session/proof', summary: 'Prove to be oneself again in this session' })
     .input(z.object({ password: z.string().min(1).max(200), code: codeSchema.optional() }))
     .output(z.object({ done: z.boolean() })),
@@ -37,7 +37,7 @@ export const sessionContract = {
   endOtherSessions: own('act', 'ended')
     .route({ method: 'DELETE', path: '/sessions', summary: 'End the own sessions but this one' })
     .output(z.object({ ended: z.number().int() })),
-  beginSecondFactor: ownFresh('none', 'secret', 'address')
+  beginSecondFactor: ownFresh('act', 'secret', 'address')
     .route({
       method: 'POST',
       path: '/second-factor',

@@ -39,6 +39,7 @@ export function sessionHandlers(begun: Begun, accounts: Accounts, limiter: SignI
       )
       if (!proven) await appendFailedSignIn(context.database, callerOf(context).username)
       if (!proven) throw notProven(callerOf(context).secondFactor)
+      await own(context, 'proved again')
       context.log.info({ event: 'proved again' })
       return { done: true }
     }),
@@ -57,6 +58,7 @@ export function sessionHandlers(begun: Begun, accounts: Accounts, limiter: SignI
       await refuseShared(caller, context)
       const secret = await secondFactors.begin(caller.id, caller.username)
       if (!secret) throw factorHeld()
+      await own(context, 'second factor begun')
       return secret
     }),
     confirmSecondFactor: begun.confirmSecondFactor.handler(async ({ input, context }) => {
