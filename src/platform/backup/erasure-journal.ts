@@ -4,7 +4,7 @@ import type { ClientBase } from 'pg'
 import * as z from 'zod'
 import { hasErrorCode } from '../db/server/has-error-code.ts'
 
-export const journalName = 'erasures.jsonl'
+const journalName = 'erasures.jsonl'
 
 const entrySchema = z.object({
   office: z.number().int(),
@@ -16,7 +16,7 @@ const entrySchema = z.object({
 /** One record whose personal values were emptied: where it lies, and nothing of what it held. */
 export type ErasureEntry = z.output<typeof entrySchema>
 
-export const sameErasure = (entry: ErasureEntry) =>
+const sameErasure = (entry: ErasureEntry) =>
   [entry.office, entry.change, entry.schema, entry.table, entry.record].join(' ')
 
 /** The entries of a journal; null where there is none. A line that was cut off by a loss of power is passed over. */

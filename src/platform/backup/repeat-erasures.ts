@@ -1,4 +1,5 @@
 import pg, { type ClientConfig } from 'pg'
+import { type Text, text } from '../text.ts'
 import { erasuresIn, type ErasureEntry } from './erasure-journal.ts'
 
 /**
@@ -41,8 +42,8 @@ async function eraseIn(client: pg.Client, office: number, entries: readonly Eras
   const change = rows[0]?.head ?? ''
   await client.query(
     `insert into platform.change (office_id, change_no, recorded_at, kind, actor_id, actor_name, reason)
-     values ($1, $2, clock_timestamp(), 'erasure', 'command-line:restore', '恢复备份 restore', $3)`,
-    [office, change, '恢复备份后重新清除个人信息 personal values emptied again after a restore'],
+     values ($1, $2, clock_timestamp(), 'erasure', 'command-line:restore', $3, $4)`,
+    [office, change, inBoth(restoring), inBoth(erasedAgain)],
   )
   await client.query(
     `select set_config('app.office', $1, true), set_config('app.change', $2, true), set_config('app.scope_all', 'on', true)`,
@@ -57,6 +58,11 @@ async function eraseIn(client: pg.Client, office: number, entries: readonly Eras
   await client.query(repeated > 0 ? 'commit' : 'rollback')
   return repeated
 }
+
+const restoring = text('恢复备份', 'restore')
+const erasedAgain = text('恢复备份后重新清除个人信息', 'personal values emptied again after a restore')
+/** Kept in the change for whoever reads it later, in whichever language. */
+const inBoth = ({ zh, en }: Text) => `${zh} ${en}`
 
 /** A record that came after the restored moment is not there, and nothing of it has to be emptied. */
 async function isThere(

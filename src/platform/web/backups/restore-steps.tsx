@@ -1,6 +1,8 @@
 import { useSay } from '../language/use-say.ts'
 import { backupWords as words } from './words.ts'
 
+const example = " --to '2026-11-26 17:30'"
+
 /** A restore takes the data away from under everybody, so it is done at the server with the program stopped. */
 export function RestoreSteps({ folder }: { folder: string }) {
   const say = useSay()
@@ -14,7 +16,7 @@ export function RestoreSteps({ folder }: { folder: string }) {
           {say(words.runCommand)}
           <Command>{command}</Command>
           {say(words.toMoment)}
-          <Command>{`${command} --to '2026-11-26 17:30'`}</Command>
+          <Command>{command + example}</Command>
         </li>
         <li>{say(words.startAgain)}</li>
       </ol>
