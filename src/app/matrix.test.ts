@@ -2,7 +2,8 @@ import { resolveContractProcedures } from '@orpc/server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Access, ProcedureMeta } from '../platform/rpc/procedure.ts'
 import { contract } from './contract.ts'
-import { cases, scopeIn, type ProcedureName } from './testing/matrix/cases.ts'
+import { type ProcedureName, scopeIn } from './testing/matrix/ask.ts'
+import { cases } from './testing/matrix/cases.ts'
 import { type Matrix, openMatrix } from './testing/matrix/matrix.ts'
 
 let matrix: Matrix

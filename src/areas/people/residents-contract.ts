@@ -109,7 +109,7 @@ export const residentsContract = {
       }),
     )
     .output(writtenSchema),
-  previewResidentsConfirmation: procedure({ ...confirming, fields: fieldsOf(previewSchema) })
+  previewResidentsConfirmation: procedure({ ...confirming, audit: 'none', fields: fieldsOf(previewSchema) })
     .route({
       method: 'POST',
       path: '/people/residents-elections/{id}/confirmation/preview',
@@ -126,7 +126,7 @@ export const residentsContract = {
     })
     .input(confirmationInput.extend(write))
     .output(confirmedSchema),
-  previewUndoResidents: procedure({ ...confirming, fields: fieldsOf(undoSchema) })
+  previewUndoResidents: procedure({ ...confirming, audit: 'none', fields: fieldsOf(undoSchema) })
     .route({
       method: 'GET',
       path: '/people/residents-elections/{id}/confirmation/undoing',

@@ -223,6 +223,13 @@ export const dataRequestOutcomes = {
   taken_back: { zh: '请求人撤回', en: 'Taken back by the asker' },
 } as const satisfies Record<string, Text>
 
+/** Who votes on a residents’ committee. */
+export const voterModes = {
+  voters: { zh: '全体有选举权的居民选举', en: 'All residents with the right to vote' },
+  households: { zh: '每户派代表选举', en: 'A representative of each household' },
+  representatives: { zh: '居民代表选举', en: 'Residents’ representatives' },
+} as const satisfies Record<string, Text>
+
 /** What a ballot on a residents’ committee is held on; each fills posts of one kind. */
 export const residentsContests = {
   director: { zh: '主任', en: 'Director' },

@@ -117,6 +117,7 @@ test('a wrong code is an event as a wrong password is, and so is each act on a s
   const told = (await eventsOf(database, 1)).slice(before)
   expect(told.map(({ kind, details }) => details?.['what'] ?? kind)).toEqual([
     'account made',
+    'second factor begun',
     'second factor set up',
     'sign_in_failed',
     'sign_in_failed',

@@ -1,55 +1,12 @@
-import type { Contract } from '../../contract.ts'
-import { type Held, type Spot, spots } from './world.ts'
+import { asOf, type Case, everywhere, here, type ProcedureName, reason } from './ask.ts'
+import { peopleCases } from './people-cases.ts'
+import type { Held } from './world.ts'
 
-export type ProcedureName = {
-  [Part in keyof Contract]: `${Part}/${Extract<keyof Contract[Part], string>}`
-}[keyof Contract]
-
-type Input = Readonly<Record<string, unknown>>
-
-/**
- * A call. `of`: about what lies at one place, so that who does not see the place must get what they get of a record that is not there.
- * `all`: about whatever the caller sees. `nothing`: about no record; only the door is tried. With `shows`, the answer to who sees it
- * holds the words that stand there, so that an empty answer is found out.
- */
-export type Ask =
-  | {
-      readonly of: (held: Held) => Input
-      /** Where there is such a thing; absent: everywhere. */
-      readonly at?: readonly Spot[]
-      readonly shows?: readonly Spot[]
-      /** The personal values that come in clear; nothing else lets one out. */
-      readonly reveals?: readonly ('phone' | 'birth')[]
-    }
-  | { readonly all: Input; readonly shows?: readonly Spot[] }
-  | { readonly nothing: Input }
-
-/** What is expected, said apart from the contract: who is let in, and how the door is tried. */
-export type Case = {
-  readonly permission: string
-  readonly asks: readonly Ask[]
-  readonly scope?: 'place'
-}
-
-/** What is asked about places or records is asked within places; what is about neither reads no rows of an office. */
-export const scopeIn = ({ asks, scope }: Case): 'place' | 'none' =>
-  scope ?? (asks.every((ask) => 'nothing' in ask) ? 'none' : 'place')
-
-const asOf = '2018-06-30'
-const everywhere = spots
-const communities: readonly Spot[] = ['east', 'west']
 const person = 'people.person'
 const organisation = 'organisation.party_organisation'
-const reason = '核对权限'
 const unknownChange = { type: person, change: '999999' }
 const rejected = { version: '0', reason }
 
-const confirmation = (held: Held) => ({ id: held.election, version: '0', onDate: '2018-07-01' })
-const residentsConfirmation = (held: Held) => ({
-  id: held.residentsElection,
-  version: '0',
-  onDate: '2026-07-01',
-})
 const absorbing = (held: Held) => ({
   type: organisation,
   deed: 'absorb',
@@ -71,7 +28,6 @@ const two = (held: Held) => ({
   given: { id: held.double, version: '0' },
 })
 const members = { figure: 'people.members', asOf }
-const here = (held: Held) => ({ node: held.place, asOf })
 
 /** Records that every place has, by type: one list and one page each. */
 const kept: readonly (readonly [type: string, act: string, id: (held: Held) => string])[] = [
@@ -367,145 +323,5 @@ export const cases: Readonly<Record<ProcedureName, Case>> = {
     ],
   },
   'organisation/partyLine': { permission: 'organisation.see', asks: [{ all: { asOf }, shows: everywhere }] },
-  'people/election': {
-    permission: 'people.see',
-    asks: [{ of: (held) => ({ id: held.election }), shows: everywhere }],
-  },
-  'people/prepareBallot': {
-    permission: 'people.record',
-    asks: [
-      {
-        of: (held) => ({
-          election: held.election,
-          contest: 'committee',
-          vote: 'first',
-          seats: 3,
-          onDate: '1990-01-01',
-          candidates: [held.person],
-        }),
-      },
-    ],
-  },
-  'people/placeCandidates': {
-    permission: 'people.record',
-    asks: [
-      {
-        of: (held) => ({
-          id: held.ballot,
-          onDate: '2018-06-12',
-          order: [held.person],
-        }),
-      },
-    ],
-  },
-  'people/recordCount': {
-    permission: 'people.record',
-    asks: [
-      {
-        of: (held) => ({
-          id: held.ballot,
-          version: '0',
-          onDate: '2018-06-20',
-          due: 5,
-          present: 5,
-          issued: 5,
-          returned: 5,
-          void: 0,
-          candidates: [{ personId: held.person, for: 5, against: 0, abstain: 0 }],
-          writeIns: [],
-        }),
-      },
-    ],
-  },
-  'people/previewConfirmation': { permission: 'people.confirm', asks: [{ of: confirmation }] },
-  'people/confirmElection': {
-    permission: 'people.confirm',
-    asks: [{ of: (held) => ({ ...confirmation(held) }) }],
-  },
-  'people/previewUndoConfirmation': {
-    permission: 'people.confirm',
-    asks: [{ of: (held) => ({ id: held.election }) }],
-  },
-  'people/undoConfirmation': {
-    permission: 'people.confirm',
-    asks: [{ of: (held) => ({ id: held.election, reason }) }],
-  },
-  'people/residentsElection': {
-    permission: 'people.see',
-    asks: [{ of: (held) => ({ id: held.residentsElection }), at: communities, shows: communities }],
-  },
-  'people/prepareResidentsBallot': {
-    permission: 'people.record',
-    asks: [
-      {
-        at: communities,
-        of: (held) => ({
-          election: held.residentsElection,
-          contest: 'member',
-          vote: 'first',
-          seats: 3,
-          onDate: '1990-01-01',
-          candidates: [{ personId: held.person, nominatedBy: 'party_organisation' }],
-        }),
-      },
-    ],
-  },
-  'people/placeResidentsCandidates': {
-    permission: 'people.record',
-    asks: [
-      { of: (held) => ({ id: held.residentsBallot, onDate: '2026-06-12', order: [] }), at: communities },
-    ],
-  },
-  'people/recordResidentsCount': {
-    permission: 'people.record',
-    asks: [
-      {
-        at: communities,
-        of: (held) => ({
-          id: held.residentsBallot,
-          version: '0',
-          onDate: '2026-06-20',
-          entitled: 5,
-          participants: 5,
-          issued: 5,
-          returned: 5,
-          void: 0,
-          proxies: 0,
-          mostProxies: 0,
-          candidateProxies: 0,
-          unwrittenProxies: 0,
-          candidates: [{ personId: held.person, for: 5 }],
-          writeIns: [],
-        }),
-      },
-    ],
-  },
-  'people/previewResidentsConfirmation': {
-    permission: 'people.confirm',
-    asks: [{ of: residentsConfirmation, at: communities }],
-  },
-  'people/confirmResidentsElection': {
-    permission: 'people.confirm',
-    asks: [{ of: residentsConfirmation, at: communities }],
-  },
-  'people/previewUndoResidents': {
-    permission: 'people.confirm',
-    asks: [{ of: (held) => ({ id: held.residentsElection }), at: communities }],
-  },
-  'people/undoResidents': {
-    permission: 'people.confirm',
-    asks: [{ of: (held) => ({ id: held.residentsElection, reason }), at: communities }],
-  },
-  'people/committees': {
-    permission: 'people.see',
-    asks: [{ all: { asOf } }, { of: here, shows: ['east', 'west'] }],
-  },
-  'people/terms': {
-    permission: 'people.see',
-    asks: [
-      { all: { asOf }, shows: everywhere },
-      { of: here, shows: everywhere },
-    ],
-  },
-  'people/staffing': { permission: 'people.see', asks: [{ all: { asOf } }, { of: here }] },
+  ...peopleCases,
 }

@@ -11,7 +11,8 @@ import { areas } from '../../areas.ts'
 import { type RoleName, roles } from '../../roles.ts'
 import { routersOf } from '../../routers.ts'
 import { startHttp } from '../../server.ts'
-import { type Ask, cases, type ProcedureName } from './cases.ts'
+import type { Ask, ProcedureName } from './ask.ts'
+import { cases } from './cases.ts'
 import { type Held, makeWorld, type Spot, spots } from './world.ts'
 
 type Visitor = {

@@ -1,11 +1,8 @@
 import { defineRecordType, type RecordField } from '../../../platform/records/record-type.ts'
 import type { Text } from '../../../platform/text.ts'
-import { residentsModes } from '../rules/elections/residents/round.ts'
 import { residentsStepWords as stepWords } from '../rules/elections/residents/steps/residents-steps.ts'
-import { committeeChoosers, electionKinds } from '../terms.ts'
+import { committeeChoosers, electionKinds, voterModes } from '../terms.ts'
 import { invented, permissions } from './common-fields.ts'
-
-const modes = Object.fromEntries(Object.entries(residentsModes).map(([key, { name }]) => [key, name]))
 
 const counted = (key: string, label: Text, help: Text): RecordField => ({
   key,
@@ -92,7 +89,7 @@ export const residentsElectionType = defineRecordType({
       key: 'mode',
       kind: 'choice',
       class: 'internal',
-      choices: modes,
+      choices: voterModes,
       label: { zh: '选举方式', en: 'Elected by' },
       required: true,
       example: '全体有选举权的居民选举',

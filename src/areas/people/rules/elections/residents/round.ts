@@ -1,3 +1,4 @@
+import { voterModes } from '../../../terms.ts'
 import { type Text, text } from '../../../../../platform/text.ts'
 import type { Day } from '../../../../../platform/values/day.ts'
 import type { Ballots } from '../ballots.ts'
@@ -8,17 +9,17 @@ type Mode = { readonly name: Text; readonly entitled: Text; readonly validOver: 
 /** By whom a residents' committee is elected, and over which share of them must take part (art. 19). */
 export const residentsModes = {
   voters: {
-    name: text('全体有选举权的居民选举', 'All residents with the right to vote'),
+    name: voterModes.voters,
     entitled: text('有选举权的居民', 'residents with the right to vote'),
     validOver: half,
   },
   households: {
-    name: text('每户派代表选举', 'A representative of each household'),
+    name: voterModes.households,
     entitled: text('户的代表', 'household representatives'),
     validOver: half,
   },
   representatives: {
-    name: text('居民代表选举', 'Residents’ representatives'),
+    name: voterModes.representatives,
     entitled: text('居民代表', 'residents’ representatives'),
     validOver: twoThirds,
   },
