@@ -207,6 +207,7 @@ describe.runIf(ours)('a street at work', () => {
         { name: null },
       ])
       expect([await codes(env, 'A-before'), await codes(env, 'B-after')]).toEqual([0, 0])
+      await ok(env, 'verify')
       const again = await startProgram({ env })
       expect((await (await signIn(again.url, 'clerk', 'demo-clerk-1')).get('/findings')).status).toBe(200)
       expect(await again.stop()).toBe(0)

@@ -1,4 +1,6 @@
 import pg, { type ClientConfig } from 'pg'
+import { appendEvent } from '../audit/append-event.ts'
+import { fromMachine } from '../audit/origin.ts'
 import { type Text, text } from '../text.ts'
 import { erasuresIn, type ErasureEntry } from './erasure-journal.ts'
 
@@ -42,8 +44,8 @@ async function eraseIn(client: pg.Client, office: number, entries: readonly Eras
   const change = rows[0]?.head ?? ''
   await client.query(
     `insert into platform.change (office_id, change_no, recorded_at, kind, actor_id, actor_name, reason)
-     values ($1, $2, clock_timestamp(), 'erasure', 'command-line:restore', $3, $4)`,
-    [office, change, inBoth(restoring), inBoth(erasedAgain)],
+     values ($1, $2, clock_timestamp(), 'erasure', $3, $4, $5)`,
+    [office, change, restorer, inBoth(restoring), inBoth(erasedAgain)],
   )
   await client.query(
     `select set_config('app.office', $1, true), set_config('app.change', $2, true), set_config('app.scope_all', 'on', true)`,
@@ -55,10 +57,16 @@ async function eraseIn(client: pg.Client, office: number, entries: readonly Eras
     await client.query(`select platform.erase($1, $2, 'id', $3)`, [schema, table, record])
     repeated += 1
   }
+  if (repeated > 0) {
+    const actor = { id: restorer, name: inBoth(restoring) }
+    const origin = fromMachine(actor, 'restore')
+    await appendEvent(client, office, { ...origin, kind: 'change', reason: inBoth(erasedAgain) })
+  }
   await client.query(repeated > 0 ? 'commit' : 'rollback')
   return repeated
 }
 
+const restorer = 'command-line:restore'
 const restoring = text('恢复备份', 'restore')
 const erasedAgain = text('恢复备份后重新清除个人信息', 'personal values emptied again after a restore')
 /** Kept in the change for whoever reads it later, in whichever language. */
