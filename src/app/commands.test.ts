@@ -376,7 +376,9 @@ test(
     ]
     // Each of these is called by a test of this folder.
     expect(names.sort()).toEqual(
-      'account demo explain export figure figures import migrate rows start template test verify'.split(' '),
+      'account backup demo explain export figure figures import migrate restore rows start template test verify'.split(
+        ' ',
+      ),
     )
     expect((await run()).stdout).toBe(help.stdout)
     expect((await run('figures', '--help')).stdout).toBe(help.stdout)
