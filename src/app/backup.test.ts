@@ -229,6 +229,21 @@ describe.runIf(ours)('a street at work', () => {
   )
 
   test(
+    'restored where it was it goes on, with the backups at their place',
+    async () => {
+      const before = (await listBackups(backups)).map(({ folder }) => folder)
+      await ok(installation.env, 'restore', backups, '--to', 'latest', '--aside')
+      expect([await codes(installation.env, 'A-before'), await codes(installation.env, 'B-after')]).toEqual([
+        1, 1,
+      ])
+      expect((await listBackups(backups)).map(({ folder }) => folder)).toEqual(before)
+      const next = (await ok(installation.env, 'backup')).stdout.trim()
+      expect((await listBackups(backups)).map(({ folder }) => folder)).toEqual([...before, next])
+    },
+    3 * minutes,
+  )
+
+  test(
     'a moment before the first backup, and one that the log does not reach, are refused in words',
     async () => {
       const env = elsewhere('never')

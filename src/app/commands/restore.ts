@@ -25,13 +25,14 @@ export const restore: Command = async (args) => {
   if (env['DATABASE_URL']?.trim()) throw itsOwnTools()
   const root = dataRoot(env)
   const target = targetOf(values.to)
-  const { key } = await backupSettings(env, root)
+  const { key, folder } = await backupSettings(env, root)
   const backup = await chooseBackup(fromCaller(path), target)
   const restored = await restoreBackup(backup, {
     root,
     target,
     key,
     aside: values.aside ?? false,
+    backups: folder,
     log: (words) => complain(words.zh, words.en),
     onProgress: phaseLine(phases),
   })

@@ -45,6 +45,8 @@ export async function aimAt(
   const settings = {
     restore_command: `cp '${replayFolder(placement).replaceAll("'", String.raw`'\''`).replaceAll('%', '%%')}'/%f "%p"`,
     recovery_target_action: 'promote',
+    // Else it answers while it is still on its way.
+    hot_standby: 'off',
     ...(target.kind === 'backup' && { recovery_target_name: manifest.restorePoint }),
     ...(target.kind === 'moment' && { recovery_target_time: target.at.replace('Z', '+00') }),
   }

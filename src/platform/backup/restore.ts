@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, isAbsolute, join, relative } from 'node:path'
 import pg, { type ClientConfig } from 'pg'
+import { hasErrorCode } from '../db/server/has-error-code.ts'
 import { startEmbedded } from '../db/server/embedded.ts'
 import { stopPostmaster } from '../db/server/postmaster.ts'
 import { tryProcessLock } from '../db/server/process-lock.ts'
@@ -33,6 +34,8 @@ export type RestoreOptions = {
   readonly key: BackupKey | null
   /** What is there now is moved aside; without it a directory that holds anything is refused. */
   readonly aside: boolean
+  /** Where this installation keeps its backups: within the data directory they stay at their place. */
+  readonly backups: string
   readonly log?: ServerLog
   readonly onProgress?: (phase: RestorePhase, handled: number, total: number) => void
 }
@@ -73,7 +76,7 @@ export async function restoreBackup(backup: KeptBackup, options: RestoreOptions)
       await removeDraft(draft)
       throw error
     })
-    return { ...found, aside: await takePlace(draft, root, occupied) }
+    return { ...found, aside: await takePlace(draft, options, occupied) }
   } finally {
     await hold?.release()
     await alone?.release()
@@ -173,14 +176,27 @@ async function renewJournal(
   await appendErasures(journalIn(data.root), [...entries, ...now])
 }
 
-async function takePlace(draft: string, root: string, occupied: boolean): Promise<string | null> {
+async function takePlace(
+  draft: string,
+  { root, backups }: Pick<RestoreOptions, 'root' | 'backups'>,
+  occupied: boolean,
+): Promise<string | null> {
   const stamp = new Date().toISOString().replace(/\.\d+/, '').replaceAll(/[-:]/g, '')
   const aside = occupied ? `${root}.before-${stamp}` : null
+  const within = relative(root, backups)
   if (aside) await rename(root, aside)
   else await rm(root, { recursive: true, force: true })
   await rename(draft, root)
+  if (aside && !within.startsWith('..') && !isAbsolute(within)) await carryOver(join(aside, within), backups)
   await syncFolder(dirname(root))
   return aside
+}
+
+async function carryOver(from: string, to: string): Promise<void> {
+  await mkdir(dirname(to), { recursive: true, mode: 0o700 })
+  await rename(from, to).catch((error: unknown) => {
+    if (!hasErrorCode(error, 'ENOENT')) throw error
+  })
 }
 
 /** What a restore that was killed left. */

@@ -16,7 +16,7 @@ export function BackupState({ kept }: { kept: NonNullable<BackupStatus['kept']> 
     [words.cipher, say(enciphered ? words.enciphered : words.plain)],
   ] as const
   return (
-    <section className="section" aria-label={say(words.state)}>
+    <section className="section backup-state" aria-label={say(words.state)}>
       {failure ? (
         <p className="note problem" role="alert">
           {say(words.failed(chinaTime(failure.at), failure.words))}

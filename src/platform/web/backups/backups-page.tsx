@@ -66,7 +66,7 @@ function Work({ work }: { work: NonNullable<BackupStatus['work']> }) {
   const label = say(words.phases[work.phase])
   const percent = work.total === 0 ? 0 : Math.floor((work.handled / work.total) * 100)
   return (
-    <div className="row" role="status">
+    <div className="row backup-work" role="status">
       <span>{label}</span>
       <Progress percent={percent} aria-label={label} className="backup-progress" />
     </div>

@@ -14,22 +14,13 @@ export function RestoreSteps({ folder }: { folder: string }) {
         <li>{say(words.stopProgram)}</li>
         <li>
           {say(words.runCommand)}
-          <Command>{command}</Command>
+          <pre className="backup-command">{command}</pre>
           {say(words.toMoment)}
-          <Command>{command + example}</Command>
+          <pre className="backup-command">{command + example}</pre>
         </li>
         <li>{say(words.startAgain)}</li>
       </ol>
       <p>{say(words.erasures)}</p>
     </section>
-  )
-}
-
-/** A box that scrolls must be reachable by keyboard. */
-function Command({ children }: { children: string }) {
-  return (
-    <pre className="backup-command" tabIndex={0}>
-      {children}
-    </pre>
   )
 }
