@@ -55,7 +55,7 @@ describe('a new directory without a terminal', () => {
     expect(program.said.stdout).toMatch(/ 73 家 +成员单位/)
     expect(await demoFigures(program.url)).toEqual(['9', '73'])
     const listed = (await (await fetch(`${program.url}/api/demo-accounts`)).json()) as { accounts: unknown[] }
-    expect(listed.accounts).toHaveLength(4)
+    expect(listed.accounts).toHaveLength(5)
     expect(await (await fetch(program.url)).text()).toContain('<title>pages</title>')
   })
 
@@ -232,7 +232,7 @@ describe('a first start that is killed', () => {
       const { accounts } = (await (await fetch(`${program.url}/api/demo-accounts`)).json()) as {
         accounts: { username: string; password: string }[]
       }
-      expect(accounts).toHaveLength(4)
+      expect(accounts).toHaveLength(5)
       for (const { username, password } of accounts) await signIn(program.url, username, password)
       expect(await program.stop()).toBe(0)
     },

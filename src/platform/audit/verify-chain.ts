@@ -29,10 +29,14 @@ export async function verifyChain(
     onProgress(Number(last.event))
     if (links.length < together) break
   }
-  const { rows: heads } = await sql<ChainEnd>`select event_no::text as event, encode(hash, 'hex') as hash
-    from platform.audit_head where office_id = ${office}`.execute(db)
-  const head = heads[0] ?? { event: '0', hash: last.hash }
-  if (head.event !== last.event || head.hash !== last.hash) tell(strayHead(head.event, last.event))
+  const { rows: heads } = await sql<
+    ChainEnd & { timely: boolean }
+  >`select h.event_no::text as event, encode(h.hash, 'hex') as hash,
+      h.happened_at = (select max(e.happened_at) from platform.audit_event e where e.office_id = h.office_id) as timely
+    from platform.audit_head h where h.office_id = ${office}`.execute(db)
+  const head = heads[0] ?? { event: '0', hash: last.hash, timely: true }
+  if (head.event !== last.event || head.hash !== last.hash || !head.timely)
+    tell(strayHead(head.event, last.event))
   const { rows: stray } = await sql<{
     event: string
   }>`select distinct s.event_no::text as event from platform.audit_seal s
