@@ -13,7 +13,10 @@ export type Verified = {
   readonly anchors: number
   readonly end: ChainEnd
 }
-export type VerifyProgress = { events(count: number): void; table(name: string, of: number): void }
+export type VerifyProgress = {
+  readonly events: (count: number) => void
+  readonly table: (name: string, of: number) => void
+}
 export const silent: VerifyProgress = { events: () => undefined, table: () => undefined }
 
 /**
