@@ -34,8 +34,8 @@ export const strayHead = (head: string, last: string) =>
   eventFault(
     head,
     text(
-      `链首记为第${head}号，实际最后一个事件是第${last}号，或其校验值不同。`,
-      `The head of the chain says event ${head}; the last one is ${last}, or has another hash.`,
+      `链首记为第${head}号，实际最后一个事件是第${last}号，或其时间、校验值不同。`,
+      `The head of the chain says event ${head}; the last one is ${last}, or has another moment or hash.`,
     ),
   )
 export const offAnchor = (event: string, at: string) =>

@@ -67,12 +67,14 @@ select platform.secure_by_office(name::regclass) from unnest(array[
   'platform.audit_event', 'platform.audit_head', 'platform.audit_seal']) name;
 
 -- An SQL expression for the columns of row t as text, by name; one without a value is left out, so that a later column changes nothing.
+-- Only a text may hold the sign that parts the columns, so only a text says its length.
 create function platform.row_text_sql(target regclass, kept text[], left_out text[]) returns text
 language sql stable set search_path = '' as $$
   select 'array_to_string(array[' || coalesce(string_agg(
-    format('%L || length(t.%I::text) || '':'' || t.%I::text', attname || '=', attname, attname), ', ' order by attname collate "C"), 'null')
+    format(case when typcategory = 'S' then '%1$L || length(t.%2$I) || '':'' || t.%2$I' else '%1$L || t.%2$I::text' end, attname || '=', attname),
+    ', ' order by attname collate "C"), 'null')
     || ']::text[], chr(31))'
-  from pg_catalog.pg_attribute where attrelid = target and attnum > 0 and not attisdropped
+  from pg_catalog.pg_attribute join pg_catalog.pg_type y on y.oid = atttypid where attrelid = target and attnum > 0 and not attisdropped
     and (kept is null or attname = any (kept)) and attname <> all (left_out)
 $$;
 
