@@ -75,13 +75,27 @@ async function asAttachment({ next }: { readonly next: () => Promise<StandardHan
 
 type Serve = (request: FastifyRequest, reply: FastifyReply, isRpc: boolean) => Promise<void>
 
-function atMost({ atOnce, metrics }: ApiOptions, serve: Serve): Serve {
+/** Whoever turns many away must do so cheaply: the answer is made once, and told to the log once a second. */
+function atMost({ atOnce, metrics, log }: ApiOptions, serve: Serve): Serve {
   let inWork = 0
-  return async (request, reply, isRpc) => {
-    if (inWork >= atOnce) {
-      metrics?.turnedAway()
-      return sendRefusal(reply, tooBusy(), isRpc, request.log)
+  let told = 0
+  const busy = answerOf(tooBusy(), silent)
+  const [rpcBody, restBody] = [JSON.stringify({ json: busy.body }), JSON.stringify(busy.body)]
+  const turnAway = (reply: FastifyReply, isRpc: boolean) => {
+    metrics?.turnedAway()
+    if (Date.now() - told >= 1000) {
+      told = Date.now()
+      log.warn({ event: 'turned away', inWork })
     }
+    keepOrClose(reply)
+    reply
+      .status(busy.status)
+      .headers({ 'retry-after': busy.seconds ?? '', 'cache-control': 'no-store' })
+      .type('application/json')
+      .send(isRpc ? rpcBody : restBody)
+  }
+  return async (request, reply, isRpc) => {
+    if (inWork >= atOnce) return turnAway(reply, isRpc)
     inWork += 1
     metrics?.work(1)
     try {
@@ -130,17 +144,27 @@ function refuseBody({ headers }: FastifyRequest, caller: Caller | null): void {
   if (!caller && length > strangerLimit) throw notSignedIn()
 }
 
-function sendRefusal(reply: FastifyReply, error: unknown, isRpc: boolean, log: EventLog): void {
+const silent: EventLog = { info: () => undefined, warn: () => undefined, error: () => undefined }
+
+function answerOf(error: unknown, log: EventLog) {
   const answered = errorAnswer(error, log)
   const { code, status, message, data } = answered
-  const seconds = retryAfter(answered)
-  if (seconds !== null) reply.header('retry-after', seconds)
   const body = { defined: status < 500 || status === 503, code, status, message, data }
-  // The rest of a body that was not read must not be taken for the next request.
-  reply
-    .status(status)
-    .header('connection', 'close')
-    .send(isRpc ? { json: body } : body)
+  return { status, body, seconds: retryAfter(answered) }
+}
+
+function sendRefusal(reply: FastifyReply, error: unknown, isRpc: boolean, log: EventLog): void {
+  const { status, body, seconds } = answerOf(error, log)
+  if (seconds !== null) reply.header('retry-after', seconds)
+  keepOrClose(reply)
+  reply.status(status).send(isRpc ? { json: body } : body)
+}
+
+/** The rest of a body that was not read must not be taken for the next request; without one the connection may stay. */
+function keepOrClose(reply: FastifyReply): void {
+  const { headers } = reply.request
+  if (headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0)
+    reply.header('connection', 'close')
 }
 
 function logUnforeseen(error: unknown, log: Logger): void {
