@@ -1,6 +1,9 @@
 import type { Page } from '@playwright/test'
 import { Secret, TOTP } from 'otpauth'
 import { languages } from '../src/platform/text.ts'
+import { auditWords } from '../src/platform/web/audit/words.ts'
+import { backupWords } from '../src/platform/web/backups/words.ts'
+import { purposeWords } from '../src/platform/web/personal/words.ts'
 import { accountWords } from '../src/platform/web/accounts/words.ts'
 import { grantWords } from '../src/platform/web/accounts/grant-words.ts'
 import { securityWords } from '../src/platform/web/session/security-words.ts'
@@ -167,10 +170,12 @@ for (const language of languages) {
       expectRefusal,
     }) => {
       expectRefusal(401)
+      // The audit administrator sees no accounts.
+      expectRefusal(403)
       const menus = {
-        admin: [accountWords.title, grantWords.title],
-        security: [accountWords.title, grantWords.title],
-        audit: [],
+        admin: [purposeWords.title, accountWords.title, grantWords.title, backupWords.title],
+        security: [purposeWords.title, accountWords.title, grantWords.title],
+        audit: [purposeWords.title, auditWords.title],
       }
       const add = page.getByRole('button', { name: say(accountWords.add) })
       const policy = page.getByRole('heading', { name: say(accountWords.policy) })
