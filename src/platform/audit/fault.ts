@@ -55,6 +55,13 @@ export const wrongReseal = (event: string, change: string, table: string): Fault
     `Event ${event} replaces the digest of change ${change} in ${table} without an erasure that names it, or beyond personal values.`,
   ),
 })
+export const noSuchTable = (table: string): Fault => ({
+  table,
+  words: text(
+    `有封存摘要属于 ${table}，但没有这个台账表。`,
+    `There are seals of ${table}, and no kept table of that name.`,
+  ),
+})
 export const strayOfficeHead = (head: string, last: string): Fault => ({
   change: head,
   words: text(

@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely'
-import { type Fault, strayOfficeHead, wrongReseal, wrongRows } from './fault.ts'
+import { type Fault, noSuchTable, strayOfficeHead, wrongReseal, wrongRows } from './fault.ts'
 
 const shown = 20
-type Source = { readonly source: string; readonly personal: readonly string[] }
+type Source = { readonly source: string; readonly personal: readonly string[]; readonly there: boolean }
 type Differing = { event: string | null; change: string; sealed: string; rows: string }
 
 /** Digests every kept row of an office anew and compares it with the newest seal of its change. Answers the number of changes. */
@@ -13,13 +13,15 @@ export async function verifyRows(
   onProgress: (table: string, of: number) => void,
 ): Promise<number> {
   const { rows: sources } =
-    await sql<Source>`select coalesce(n.source, s.source) as source, coalesce(n.personal, '{}') as personal
+    await sql<Source>`select coalesce(n.source, s.source) as source, coalesce(n.personal, '{}') as personal,
+      n.source is not null as there
     from platform.sealed_sources() n full join (
       select distinct source from platform.audit_seal where office_id = ${office}) s using (source) order by 1`.execute(
       db,
     )
-  for (const { source, personal } of sources) {
-    for (const found of await differing(db, office, source, personal))
+  for (const { source, personal, there } of sources) {
+    if (!there) tell(noSuchTable(source))
+    for (const found of there ? await differing(db, office, source, personal) : [])
       tell(wrongRows({ ...found, table: source, records: await recordsOf(db, office, source, found.change) }))
     onProgress(source, sources.length)
   }
