@@ -1,4 +1,6 @@
 import { cp, mkdtemp, readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { once } from 'node:events'
+import { type AddressInfo, createServer } from 'node:net'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
@@ -42,6 +44,15 @@ const ok = async (env: Installation['env'], ...args: string[]) => {
   return ran
 }
 
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  await once(server, 'close')
+  return port
+}
+
 /** Every table by count and hash, and every figure as it is printed. */
 async function everything(env: Installation['env']) {
   const program = await openProgram({ env })
@@ -72,6 +83,7 @@ describe.runIf(ours)('a street at work', () => {
   let clerk: Client
   let officer: Client
   let community: string
+  let metrics: number
   let backups: string
   const found = async (code: string) => {
     const sets = { name: `小区${code}`, code, parent_id: community }
@@ -86,7 +98,10 @@ describe.runIf(ours)('a street at work', () => {
   beforeAll(async () => {
     installation = await makeInstallation()
     backups = join(installation.data, 'backups')
-    program = await startProgram(installation, ['--yes'])
+    metrics = await freePort()
+    program = await startProgram({ env: { ...installation.env, XIAOMA_METRICS_PORT: String(metrics) } }, [
+      '--yes',
+    ])
     const opened = await openProgram({ env: installation.env })
     const accounts = accountsFor(
       opened.database,
@@ -149,6 +164,9 @@ describe.runIf(ours)('a street at work', () => {
           backups: [{ tables: expect.any(Number) }, {}],
         },
       })
+      const measured = await (await fetch(`http://127.0.0.1:${metrics}/metrics`)).text()
+      for (const line of [/^xiaoma_backups 2$/m, /^xiaoma_backup_failed 0$/m, /^xiaoma_disk_free_bytes \d/m])
+        expect(measured).toMatch(line)
     },
     2 * minutes,
   )
