@@ -41,13 +41,7 @@ export function accountsFor(
   listen: ListenSettings,
   placesWithin?: string,
 ): Accounts {
-  return openAccounts({
-    database,
-    secret,
-    roles,
-    secure: isSecure(listen),
-    ...(placesWithin === undefined ? {} : { placesWithin }),
-  })
+  return openAccounts({ database, secret, roles, secure: isSecure(listen), placesWithin })
 }
 
 /**

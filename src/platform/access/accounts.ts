@@ -85,7 +85,7 @@ export type AccountsOptions = {
   readonly secure: boolean
   readonly passwords?: Passwords
   /** A function (office, place, day) of the database that tells which places a role over a place covers; absent: that place alone. */
-  readonly placesWithin?: string
+  readonly placesWithin?: string | undefined
   /** Milliseconds; the clock by which the codes of a second factor are read. */
   readonly now?: () => number
 }
@@ -114,7 +114,7 @@ export function openAccounts({
 
   async function session(headers: IncomingHttpHeaders): Promise<Caller | null> {
     const token = tokenOf(headers)
-    return token === null ? null : await readCaller(pool, token, roles, placesWithin ?? null)
+    return token === null ? null : await readCaller(pool, token, roles, placesWithin)
   }
 
   async function isPassword(accountId: string, password: string): Promise<boolean> {

@@ -5,13 +5,13 @@ import type { Roles } from './role.ts'
 import type { SecondFactorPolicy } from './policy.ts'
 
 /** The places of a grant; null for one over the whole office. */
-const placesOf = (within: string | null) =>
-  within === null
+const placesOf = (within: string | undefined) =>
+  within === undefined
     ? 'cross join lateral (select g.place_id) p (place)'
     : `left join lateral ${within}(a.office_id, g.place_id, $2::date) p (place) on g.place_id is not null`
 
 /** Idle time of real offices; in a demo only the absolute end of a session counts. */
-const callerSql = (within: string | null) => `
+const callerSql = (within: string | undefined) => `
 select a.id, a.name, a.username, a.office_id, a.must_change_password, coalesce(t.demo, false) as demo,
   s.seen_at < now() - interval '1 minute' as resting, a.published,
   extract(epoch from now() - s.authenticated_at)::float8 as proven_ago,
@@ -44,12 +44,13 @@ type CallerRow = {
 
 /**
  * Session, account and the roles of today in one query; a role over a place covers what `within`, a function of the database, tells
- * of it. A living session is marked as seen at most once a minute. */
+ * of it. A living session is marked as seen at most once a minute.
+ */
 export async function readCaller(
   pool: Pool,
   token: string,
   roles: Roles,
-  within: string | null,
+  within: string | undefined,
 ): Promise<Caller | null> {
   const { rows } = await pool.query<CallerRow>({
     name: 'caller',

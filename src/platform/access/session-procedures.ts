@@ -37,8 +37,10 @@ export function sessionHandlers(begun: Begun, accounts: Accounts, limiter: SignI
       const proven = await counted(context, () =>
         accounts.proveAgain(context.request.headers, id, password, code),
       )
-      if (!proven) await appendFailedSignIn(context.database, callerOf(context).username)
-      if (!proven) throw notProven(callerOf(context).secondFactor)
+      if (!proven) {
+        await appendFailedSignIn(context.database, callerOf(context).username)
+        throw notProven(callerOf(context).secondFactor)
+      }
       await own(context, 'proved again')
       context.log.info({ event: 'proved again' })
       return { done: true }
