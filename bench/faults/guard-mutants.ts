@@ -11,21 +11,27 @@ import { projectRoot } from '../../src/app/program.ts'
  */
 type Mutant = {
   readonly name: string
-  readonly file: string
+  /** Changed alike. */
+  readonly files: readonly string[]
   readonly from: string
   readonly to: string
-  /** Which `from` of the file, counted from 0. */
-  readonly nth: number
+  /** Which `from` of a file, counted from 0; all of them where it is absent. */
+  readonly nth?: number
   readonly tests: readonly string[]
   readonly writes: boolean
 }
 
 const matrix = 'src/app/matrix.test.ts'
 const scoped = ['src/areas/organisation/scope.test.ts', 'src/app/catalogue.test.ts', matrix]
+/** What makes the policies, and what made them anew. */
+const policies = [
+  'src/platform/db/migrations/2026-11-23-01-offices-changes-and-kept-tables.sql',
+  'src/platform/db/migrations/2026-11-28-90-scope-read-once-a-statement.sql',
+] as const
 const guarded = ['src/platform/rpc/server/guard.test.ts', matrix]
 const hand: readonly (readonly [
   name: string,
-  file: string,
+  files: string,
   from: string,
   to: string,
   tests: readonly string[],
@@ -40,9 +46,23 @@ const hand: readonly (readonly [
   [
     'every permission is held',
     'src/platform/rpc/server/guard.ts',
-    'if (caller.permissions.has(permission)) return',
-    'return',
+    "if (permission === 'signed-in' || caller.permissions.has(permission)) {",
+    'if (true) {',
     guarded,
+  ],
+  [
+    'nobody has to prove themselves anew',
+    'src/platform/rpc/server/guard.ts',
+    'if (fresh !== undefined && caller.provenAgo > fresh * 60) throw proveAgain(fresh)',
+    '',
+    ['src/platform/access'],
+  ],
+  [
+    'a second factor that the office asks for is not waited for',
+    'src/platform/rpc/server/guard.ts',
+    'if (caller.secondFactorRequired && !caller.secondFactor) throw secondFactorFirst()',
+    '',
+    ['src/platform/access'],
   ],
   [
     'a one-time password serves for everything',
@@ -89,23 +109,23 @@ const hand: readonly (readonly [
   ],
   [
     'a scoped table has no policy on places',
-    'src/platform/db/migrations/2026-11-23-01-offices-changes-and-kept-tables.sql',
-    "scope_place_id = any (string_to_array(nullif(current_setting('app.scope', true), ''), ',')::uuid[])",
+    policies[1],
+    "scope_place_id = any ((select string_to_array(nullif(current_setting('app.scope', true), ''), ',')::uuid[])::uuid[])",
     'true',
     scoped,
   ],
   [
     'row security is not forced',
-    'src/platform/db/migrations/2026-11-23-01-offices-changes-and-kept-tables.sql',
-    "execute format('alter table %s force row level security', target);\n  execute format($f$",
-    'execute format($f$',
+    policies.join(' '),
+    "  execute format('alter table %s force row level security', target);",
+    '',
     scoped,
   ],
   [
     'row security is not enabled',
-    'src/platform/db/migrations/2026-11-23-01-offices-changes-and-kept-tables.sql',
-    "execute format('alter table %s enable row level security', target);\n  execute format('alter table %s force row level security', target);\n  execute format($f$",
-    'execute format($f$',
+    policies.join(' '),
+    "  execute format('alter table %s enable row level security', target);",
+    '',
     scoped,
   ],
   [
@@ -129,7 +149,7 @@ function declared(): Mutant[] {
       const name = `${file}: ${from} (${nth + 1}) becomes ${to}`
       return {
         name,
-        file,
+        files: [file],
         from,
         to,
         nth,
@@ -141,20 +161,20 @@ function declared(): Mutant[] {
   })
 }
 
-const listed: Mutant[] = hand.map(([name, file, from, to, tests]) => ({
+const listed: Mutant[] = hand.map(([name, files, from, to, tests]) => ({
   name,
-  file,
+  files: files.split(' '),
   from,
   to,
-  nth: 0,
   tests,
   writes: true,
 }))
 
-function mutate(source: string, { from, to, nth }: Mutant): string | null {
-  let at = source.indexOf(from)
-  for (let skipped = 0; skipped < nth && at >= 0; skipped += 1) at = source.indexOf(from, at + 1)
-  return at < 0 ? null : source.slice(0, at) + to + source.slice(at + from.length)
+function mutate(source: string, { name, from, to, nth }: Mutant): string {
+  const parts = source.split(from)
+  if (parts.length < 2 + (nth ?? 0)) throw new Error(`“${name}” finds nothing to change: mend the list`)
+  if (nth === undefined) return parts.join(to)
+  return parts.slice(0, nth + 1).join(from) + to + parts.slice(nth + 1).join(from)
 }
 
 /** Whether a test fails. */
@@ -167,6 +187,8 @@ function noticed(copy: string, { tests }: Pick<Mutant, 'tests'>): boolean {
   return status !== 0
 }
 
+const sourceOf = (file: string) => readFileSync(join(projectRoot, file), 'utf8')
+
 const copy = mkdtempSync(join(tmpdir(), 'xiaoma-mutants-'))
 try {
   for (const path of execFileSync('git', ['ls-files'], { cwd: projectRoot, encoding: 'utf8' })
@@ -176,17 +198,14 @@ try {
   symlinkSync(join(projectRoot, 'node_modules'), join(copy, 'node_modules'))
   const part = process.env['XIAOMA_ONLY'] ?? ''
   const mutants = [...listed, ...declared()].filter(({ name }) => name.includes(part))
+  for (const mutant of mutants) for (const file of mutant.files) mutate(sourceOf(file), mutant)
   const every = [...new Set(mutants.flatMap(({ tests }) => tests))]
   if (noticed(copy, { tests: every })) throw new Error('the tests fail as things stand')
   const missed: Mutant[] = []
   for (const [index, mutant] of mutants.entries()) {
-    const path = join(copy, mutant.file)
-    const source = readFileSync(path, 'utf8')
-    const changed = mutate(source, mutant)
-    if (changed === null) throw new Error(`“${mutant.name}” finds nothing to change: mend the list`)
-    writeFileSync(path, changed)
+    for (const file of mutant.files) writeFileSync(join(copy, file), mutate(sourceOf(file), mutant))
     const found = noticed(copy, mutant)
-    writeFileSync(path, source)
+    for (const file of mutant.files) writeFileSync(join(copy, file), sourceOf(file))
     if (!found) missed.push(mutant)
     console.log(`${index + 1}/${mutants.length} ${found ? 'noticed' : 'MISSED '} ${mutant.name}`)
   }
