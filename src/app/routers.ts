@@ -29,6 +29,7 @@ import { callerOf, type GuardedContext } from '../platform/rpc/server/context.ts
 import { implementer } from '../platform/rpc/server/implementer.ts'
 import { text } from '../platform/text.ts'
 import { today } from '../platform/values/day.ts'
+import { auditSubjects } from './audit-subjects.ts'
 import { officeName } from './found-office.ts'
 import type { Program } from './program.ts'
 import { roles } from './roles.ts'
@@ -38,6 +39,7 @@ type Parts = Pick<Program, 'database' | 'records' | 'figures' | 'ledgers' | 'pur
 /** The procedures of every part but sign-in. */
 export function routersOf(program: Parts, log: Logger, backups: BackupKeeper | null) {
   const { database, figures, records, purposes } = program
+  const told = auditSubjects(program)
   return {
     figures: figuresProcedures(figures, () => nameOf(database)),
     records: recordsProcedures(records),
@@ -45,7 +47,7 @@ export function routersOf(program: Parts, log: Logger, backups: BackupKeeper | n
     bulk: bulkProcedures(records, figures),
     merge: mergeProcedures(records, figures),
     versions: versionsProcedures(records),
-    copies: copyProcedures(records),
+    copies: copyProcedures(records, told.exportsReaching),
     personal: personalProcedures(records.engine.types, purposes),
     organisation: organisationProcedures(database, records.place),
     people: {
@@ -55,7 +57,7 @@ export function routersOf(program: Parts, log: Logger, backups: BackupKeeper | n
     },
     backup: backupProcedures(backups),
     ...ledgerRouters(program, log),
-    audit: auditProcedures({ database, types: records.engine.types, roles }),
+    audit: auditProcedures({ database, types: records.engine.types, roles, ...told }),
   }
 }
 

@@ -3,11 +3,14 @@ import type { Database } from '../db/database.ts'
 import { read } from '../db/transaction.ts'
 import { type Text, text } from '../text.ts'
 import type { AuditConditions, AuditEventView } from './contract.ts'
+import { exportsAbout, type ExportsReaching } from './exports-reaching.ts'
 
-/** What the list needs to know of the program: its record types and roles in words. */
+/** What the list needs to know of the program: its record types, and what else events are about and roles are in words. */
 export type AuditWords = {
   readonly database: Database
   readonly types: ReadonlyMap<string, { readonly label: Text }>
+  readonly subjects: ReadonlyMap<string, Text>
+  readonly exportsReaching: ExportsReaching
   readonly roles: Readonly<Record<string, { readonly words: Text }>>
 }
 
@@ -66,7 +69,7 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 /** A change says which rows it wrote by its number alone, so the changes are found from the record. */
 async function aboutSql(
   db: Kysely<unknown>,
-  { types }: AuditWords,
+  { types, exportsReaching }: AuditWords,
   office: number,
   id: string,
 ): Promise<RawBuilder<unknown>> {
@@ -88,13 +91,12 @@ async function aboutSql(
   const changes = rows.map(({ n }) => n)
   const kinds = [...new Set(rows.map(({ type }) => type))]
   return sql`(${named} or e.change_no = any(${changes}::bigint[])
-    or (e.kind = 'export' and e.subject_id is null and e.subject_type = any(${kinds}::text[])))`
+    or ${exportsAbout(office, kinds.flatMap(exportsReaching))})`
 }
 
-function viewOf({ types, roles }: AuditWords, row: Row): AuditEventView {
+function viewOf({ types, subjects, roles }: AuditWords, row: Row): AuditEventView {
   const { event, at, kind, act, change, reason, address } = row
-  const typeWords = (type: string) =>
-    types.get(type)?.label ?? (type === 'account' ? account : text(type, type))
+  const typeWords = (type: string) => types.get(type)?.label ?? subjects.get(type) ?? text(type, type)
   return {
     event,
     at,
@@ -109,5 +111,3 @@ function viewOf({ types, roles }: AuditWords, row: Row): AuditEventView {
     details: row.details ?? {},
   }
 }
-
-const account = text('账号', 'Account')

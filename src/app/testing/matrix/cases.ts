@@ -253,6 +253,10 @@ export const cases: Readonly<Record<ProcedureName, Case>> = {
       },
     ],
   },
+  'copies/looks': {
+    permission: 'records.copy',
+    asks: [{ of: (held) => ({ type: person, id: held.person }), shows: everywhere }],
+  },
   'audit/events': { permission: 'audit.see', asks: [{ nothing: {} }] },
   'audit/exportEvents': { permission: 'audit.see', asks: [{ nothing: {} }] },
   'access/signIn': { permission: 'public', asks: [{ nothing: { username: '', password: '' } }] },
