@@ -19,6 +19,7 @@ import { passingFile } from '../platform/ledgers/passing-file.ts'
 import { UndoJobs } from '../platform/ledgers/undo-jobs.ts'
 import { workbookMime } from '../platform/ledgers/workbook-bytes.ts'
 import { personalProcedures } from '../platform/personal/procedures.ts'
+import { apartProcedures } from '../platform/records/apart/procedures.ts'
 import { bulkProcedures } from '../platform/records/bulk/procedures.ts'
 import { copyProcedures } from '../platform/records/copy/procedures.ts'
 import { deedsProcedures } from '../platform/records/deeds/procedures.ts'
@@ -46,6 +47,7 @@ export function routersOf(program: Parts, log: Logger, backups: BackupKeeper | n
     deeds: deedsProcedures(records, figures),
     bulk: bulkProcedures(records, figures),
     merge: mergeProcedures(records, figures),
+    apart: apartProcedures(records),
     versions: versionsProcedures(records),
     copies: copyProcedures(records, told.exportsReaching),
     personal: personalProcedures(records.engine.types, purposes),

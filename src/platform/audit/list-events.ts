@@ -86,12 +86,24 @@ async function aboutSql(
     })
   })
   if (touched.length === 0) return named
+  touched.push(pairsSql(office, id))
   const { rows } = await sql<{ type: string; n: string }>`select distinct type, n::text as n
     from (${sql.join(touched, sql` union all `)}) t`.execute(db)
   const changes = rows.map(({ n }) => n)
   const kinds = [...new Set(rows.map(({ type }) => type))]
   return sql`(${named} or e.change_no = any(${changes}::bigint[])
     or ${exportsAbout(office, kinds.flatMap(exportsReaching))})`
+}
+
+/** Changes that said something of two records, and touched neither or only the other. */
+const pairsSql = (office: number, id: string) => {
+  const pair = (table: string, first: string, second: string) =>
+    sql`select p.record_type as type, p.change_no as n from ${sql.table(`platform.${table}`)} p
+      where p.office_id = ${office} and ${id}::uuid in (${sql.ref(`p.${first}`)}, ${sql.ref(`p.${second}`)})`
+  return sql`${pair('record_merge', 'kept_id', 'given_id')} union all ${pair('record_apart', 'first_id', 'second_id')}
+    union all select p.record_type, u.change_no from platform.record_apart p join platform.record_apart_end u
+      on u.office_id = p.office_id and u.apart_change_no = p.change_no
+      where p.office_id = ${office} and ${id}::uuid in (p.first_id, p.second_id)`
 }
 
 function viewOf({ types, subjects, roles }: AuditWords, row: Row): AuditEventView {
