@@ -96,7 +96,7 @@ for (const language of languages) {
       await expect(desk.getByRole('main')).not.toContainText('13812345678')
       await checkPage(desk, language, 'audit-person')
 
-      await desk.getByLabel(say(words.kind), { exact: true }).selectOption('reveal')
+      await desk.getByRole('combobox', { name: say(words.kind) }).selectOption('reveal')
       await desk.getByRole('button', { name: say(words.search) }).click()
       await expect(table.getByRole('row')).toHaveCount(3)
 
@@ -111,7 +111,6 @@ for (const language of languages) {
       await typeDay(desk, say(words.from), addDays(today(), -1))
       await desk.getByRole('button', { name: say(words.search) }).click()
       await expect(desk.getByText(say(words.empty))).toBeVisible()
-      await checkPage(desk, language, 'audit-empty')
       await desk.context().close()
     })
 
@@ -133,7 +132,6 @@ for (const language of languages) {
       await expect(desk.getByRole('table').getByRole('row')).toHaveCount(51)
       const first = await numbers()
       await desk.getByRole('button', { name: say(pieceWords.next) }).click()
-      await expect(desk.getByText(say(pieceWords.shownFrom(51, 100)))).toBeVisible()
       await expect.poll(async () => (await numbers())[0]).toBe((first.at(-1) as number) - 1)
       const second = await numbers()
       const every = [...first, ...second]
@@ -142,7 +140,7 @@ for (const language of languages) {
       await expect(desk.getByText(say({ zh: '打印于', en: 'printed' }))).toBeVisible()
       await expect(desk.getByRole('heading', { level: 1 })).toHaveText(say(words.title))
       await expect(desk.getByRole('button', { name: say(words.search) })).toBeHidden()
-      await expect(desk.getByRole('navigation', { name: say(pieceWords.pages) })).toBeHidden()
+      await expect(desk.getByRole('button', { name: say(pieceWords.next) })).toBeHidden()
       await desk.emulateMedia({ media: 'screen' })
       await desk.getByRole('button', { name: say(pieceWords.previous) }).click()
       await expect.poll(numbers).toEqual(first)
