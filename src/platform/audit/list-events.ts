@@ -92,8 +92,13 @@ async function aboutSql(
   const changes = rows.map(({ n }) => n)
   const kinds = [...new Set(rows.map(({ type }) => type))]
   return sql`(${named} or e.change_no = any(${changes}::bigint[])
-    or ${exportsAbout(office, kinds.flatMap(exportsReaching))})`
+    or (${exportsAbout(office, kinds.flatMap(exportsReaching))} and e.event_no > ${sinceSql(office, changes)}))`
 }
+
+/** What went out before the record was there held nothing of it. Changes from before the chain have no event. */
+const sinceSql = (office: number, changes: readonly string[]) =>
+  sql`coalesce((select f.event_no from platform.audit_event f
+    where f.office_id = ${office} and f.change_no = (select min(n) from unnest(${changes}::bigint[]) n)), 0)`
 
 /** Changes that said something of two records, and touched neither or only the other. */
 const pairsSql = (office: number, id: string) => {
