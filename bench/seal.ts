@@ -119,7 +119,13 @@ async function asking(): Promise<void> {
       from generate_series(2::bigint, ${events}) n`)
     await client.query('analyze platform.audit_event')
     const { records } = composeProgram(database)
-    const words = { database, types: records.engine.types, roles: {} }
+    const words = {
+      database,
+      types: records.engine.types,
+      subjects: new Map(),
+      exportsReaching: (type: string) => [type],
+      roles: {},
+    }
     const ask = async (name: string, asked: Parameters<typeof listEvents>[2], limit: number) => {
       const began = performance.now()
       const found = await listEvents(words, office, asked, { limit })

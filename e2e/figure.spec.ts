@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { readSheets } from '../src/platform/ledgers/read-sheets.ts'
-import { languages } from '../src/platform/text.ts'
+import { languages, text } from '../src/platform/text.ts'
 import { figureWords } from '../src/platform/web/figure/words.ts'
 import { formWords } from '../src/platform/web/records/form-words.ts'
 import { recordWords } from '../src/platform/web/records/words.ts'
@@ -36,6 +36,16 @@ for (const language of languages) {
       const name = await record.innerText()
       await record.click()
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(name)
+    })
+
+    test('the amounts of a mean are headed by what they are and their unit', async ({ page, say }) => {
+      await page.goto('/figures/people.members_mean_age')
+      const rows = page.getByRole('table', { name: say(figureWords.rows) })
+      const heading = say(text('年龄（周岁）', 'Age (years)'))
+      await expect(rows.getByRole('columnheader', { name: heading })).toBeVisible()
+      await page.goto('/figures/people.members_by_age')
+      await expect(rows.getByRole('row').nth(1)).toBeVisible()
+      await expect(rows.getByRole('columnheader', { name: heading })).toHaveCount(0)
     })
 
     test('a share opens both of its sets', async ({ page, say }) => {

@@ -108,6 +108,51 @@ for (const language of languages) {
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(name)
     })
 
+    test('two of one name that are two people are said to be so, rest, and are asked again when it is taken back', async ({
+      page,
+      say,
+    }) => {
+      test.slow()
+      const { name, code } = freshName('重名')
+      const seat = await idOf(page, 'organisation.place', '金安社区')
+      const branch = await enterBranch(page, { name: `${name}支部`, code, seat })
+      for (const nth of [1, 2]) await enterPerson(page, { code: `${code}-${nth}`, name, branch })
+      await page.goto(`${list}/duplicates`)
+      const likely = page
+        .getByRole('table', { name: say(words.duplicates) })
+        .getByRole('row')
+        .filter({ hasText: `${code}-1` })
+      const apart = page
+        .getByRole('table', { name: say(words.apartTitle) })
+        .getByRole('row')
+        .filter({ hasText: `${code}-1` })
+      await likely.getByRole('button', { name: new RegExp(say(words.apart)) }).click()
+      const reason = page.getByRole('textbox', { name: say(words.apartReason) })
+      await expect(reason).toBeFocused()
+      await page.keyboard.press('Enter')
+      await expect(page.getByText(say(words.apartReasonShort))).toBeVisible()
+      await expectAccessible(page)
+      await page.screenshot({ path: `test-results/apart-${language}.png` })
+      await reason.fill('核对证件，是两个人')
+      await page.keyboard.press('Enter')
+      await expect(apart).toContainText(say(words.apartHolds))
+      await expect(apart).toContainText('核对证件，是两个人')
+      await expect(likely).toHaveCount(0)
+      await page.screenshot({ path: `test-results/apart-told-${language}.png`, fullPage: true })
+      await checkPage(page, language, [name])
+      await page.setViewportSize({ width: 390, height: 844 })
+      const takeBack = page.getByRole('button', { name: new RegExp(`${say(words.takeBack)}.*${code}`) })
+      await takeBack.click()
+      await page.getByRole('textbox', { name: say(words.apartReason) }).fill('看错了')
+      await expectNoSideScroll(page)
+      await page.screenshot({ path: `test-results/apart-phone-${language}.png` })
+      await page.keyboard.press('Enter')
+      await expect(takeBack).toHaveCount(0)
+      await page.setViewportSize({ width: 1366, height: 768 })
+      await expect(likely).toHaveCount(1)
+      await expect(apart).toHaveCount(0)
+    })
+
     test('the page of the one that is given up says where it went, and what was known before', async ({
       page,
       say,

@@ -7,6 +7,7 @@ import { figuresContract } from '../platform/figures/contract.ts'
 import { clearExportsContract } from '../platform/ledgers/clear/contract.ts'
 import { ledgersContract } from '../platform/ledgers/contract.ts'
 import { personalContract } from '../platform/personal/contract.ts'
+import { apartContract } from '../platform/records/apart/contract.ts'
 import { bulkContract } from '../platform/records/bulk/contract.ts'
 import { recordsContract } from '../platform/records/contract.ts'
 import { copyContract } from '../platform/records/copy/contract.ts'
@@ -21,6 +22,7 @@ export const contract = {
   deeds: deedsContract,
   bulk: bulkContract,
   merge: mergeContract,
+  apart: apartContract,
   versions: versionsContract,
   copies: copyContract,
   access: accessContract,

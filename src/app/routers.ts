@@ -19,6 +19,7 @@ import { passingFile } from '../platform/ledgers/passing-file.ts'
 import { UndoJobs } from '../platform/ledgers/undo-jobs.ts'
 import { workbookMime } from '../platform/ledgers/workbook-bytes.ts'
 import { personalProcedures } from '../platform/personal/procedures.ts'
+import { apartProcedures } from '../platform/records/apart/procedures.ts'
 import { bulkProcedures } from '../platform/records/bulk/procedures.ts'
 import { copyProcedures } from '../platform/records/copy/procedures.ts'
 import { deedsProcedures } from '../platform/records/deeds/procedures.ts'
@@ -29,6 +30,7 @@ import { callerOf, type GuardedContext } from '../platform/rpc/server/context.ts
 import { implementer } from '../platform/rpc/server/implementer.ts'
 import { text } from '../platform/text.ts'
 import { today } from '../platform/values/day.ts'
+import { auditSubjects } from './audit-subjects.ts'
 import { officeName } from './found-office.ts'
 import type { Program } from './program.ts'
 import { roles } from './roles.ts'
@@ -38,14 +40,16 @@ type Parts = Pick<Program, 'database' | 'records' | 'figures' | 'ledgers' | 'pur
 /** The procedures of every part but sign-in. */
 export function routersOf(program: Parts, log: Logger, backups: BackupKeeper | null) {
   const { database, figures, records, purposes } = program
+  const told = auditSubjects(program)
   return {
     figures: figuresProcedures(figures, () => nameOf(database)),
     records: recordsProcedures(records),
     deeds: deedsProcedures(records, figures),
     bulk: bulkProcedures(records, figures),
     merge: mergeProcedures(records, figures),
+    apart: apartProcedures(records),
     versions: versionsProcedures(records),
-    copies: copyProcedures(records),
+    copies: copyProcedures(records, told.exportsReaching),
     personal: personalProcedures(records.engine.types, purposes),
     organisation: organisationProcedures(database, records.place),
     people: {
@@ -55,7 +59,7 @@ export function routersOf(program: Parts, log: Logger, backups: BackupKeeper | n
     },
     backup: backupProcedures(backups),
     ...ledgerRouters(program, log),
-    audit: auditProcedures({ database, types: records.engine.types, roles }),
+    audit: auditProcedures({ database, types: records.engine.types, roles, ...told }),
   }
 }
 

@@ -29,7 +29,7 @@ afterAll(() => at.close())
 
 const copy = (permissions = may, place: string | null = null, reason = '本人持证件到场') =>
   call(
-    copyProcedures(at.records).copy,
+    copyProcedures(at.records, () => [type]).copy,
     { type, id: person, reason },
     requestOf(at.database, 'desk', permissions, place),
   )
@@ -81,7 +81,7 @@ test('after an erasure a copy holds no personal value any more', async () => {
   await at.correct('person', erased, undefined, { phone: '13711112222' })
   await at.erase('person', erased)
   const answer = await call(
-    copyProcedures(at.records).copy,
+    copyProcedures(at.records, () => [type]).copy,
     { type, id: erased, reason: '复核' },
     requestOf(at.database, 'desk', may),
   )

@@ -1,4 +1,5 @@
 import type { AuditEvent } from './event.ts'
+import type { Origin } from './origin.ts'
 
 /** A connection, or a transaction's. */
 type Speaking = { query(text: string, values: unknown[]): Promise<unknown> }
@@ -11,6 +12,12 @@ type Speaking = { query(text: string, values: unknown[]): Promise<unknown> }
  */
 export async function appendEvent(on: Speaking, office: number, event: AuditEvent): Promise<void> {
   await on.query('select platform.append_audit_event($1, $2)', [office, JSON.stringify(columnsOf(event))])
+}
+
+/** That an account opened the record which the event is about; the first time on a day of the office, and nothing after that. */
+export async function appendView(on: Speaking, office: number, origin: Origin): Promise<void> {
+  const event = columnsOf({ ...origin, kind: 'view' })
+  await on.query('select platform.append_audit_view($1, $2)', [office, JSON.stringify(event)])
 }
 
 function columnsOf({ actor, places, subject, requestId, ...event }: AuditEvent): Record<string, unknown> {

@@ -1,6 +1,7 @@
 /** What the chain of an office tells of; the check of platform.audit_event names the same. */
 export const auditKinds = [
   'change',
+  'view',
   'reveal',
   'export',
   'publication',

@@ -3,6 +3,7 @@ import type { AuditKind } from './event.ts'
 
 export const kindWords: Readonly<Record<AuditKind, Text>> = {
   change: text('变更', 'Change'),
+  view: text('打开记录', 'Record opened'),
   reveal: text('查看个人信息', 'Personal values shown'),
   export: text('导出', 'Export'),
   publication: text('发布', 'Publication'),

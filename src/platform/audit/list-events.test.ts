@@ -48,7 +48,13 @@ beforeAll(async () => {
 })
 afterAll(() => database.drop())
 
-const words = () => ({ database, types: new Map(), roles: { viewer: { words: text('查看员', 'Viewer') } } })
+const words = () => ({
+  database,
+  types: new Map(),
+  subjects: new Map(),
+  exportsReaching: () => [],
+  roles: { viewer: { words: text('查看员', 'Viewer') } },
+})
 const listed = (asked: AuditConditions, page: { before?: string; limit: number } = { limit: 10 }) =>
   listEvents(words(), 1, asked, page)
 const kinds = async (asked: AuditConditions) => (await listed(asked)).map(({ kind }) => kind)

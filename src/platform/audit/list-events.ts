@@ -3,11 +3,14 @@ import type { Database } from '../db/database.ts'
 import { read } from '../db/transaction.ts'
 import { type Text, text } from '../text.ts'
 import type { AuditConditions, AuditEventView } from './contract.ts'
+import { exportsAbout, type ExportsReaching } from './exports-reaching.ts'
 
-/** What the list needs to know of the program: its record types and roles in words. */
+/** What the list needs to know of the program: its record types, and what else events are about and roles are in words. */
 export type AuditWords = {
   readonly database: Database
   readonly types: ReadonlyMap<string, { readonly label: Text }>
+  readonly subjects: ReadonlyMap<string, Text>
+  readonly exportsReaching: ExportsReaching
   readonly roles: Readonly<Record<string, { readonly words: Text }>>
 }
 
@@ -66,7 +69,7 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 /** A change says which rows it wrote by its number alone, so the changes are found from the record. */
 async function aboutSql(
   db: Kysely<unknown>,
-  { types }: AuditWords,
+  { types, exportsReaching }: AuditWords,
   office: number,
   id: string,
 ): Promise<RawBuilder<unknown>> {
@@ -83,18 +86,34 @@ async function aboutSql(
     })
   })
   if (touched.length === 0) return named
+  touched.push(pairsSql(office, id))
   const { rows } = await sql<{ type: string; n: string }>`select distinct type, n::text as n
     from (${sql.join(touched, sql` union all `)}) t`.execute(db)
   const changes = rows.map(({ n }) => n)
   const kinds = [...new Set(rows.map(({ type }) => type))]
   return sql`(${named} or e.change_no = any(${changes}::bigint[])
-    or (e.kind = 'export' and e.subject_id is null and e.subject_type = any(${kinds}::text[])))`
+    or (${exportsAbout(office, kinds.flatMap(exportsReaching))} and e.event_no > ${sinceSql(office, changes)}))`
 }
 
-function viewOf({ types, roles }: AuditWords, row: Row): AuditEventView {
+/** What went out before the record was there held nothing of it. Changes from before the chain have no event. */
+const sinceSql = (office: number, changes: readonly string[]) =>
+  sql`coalesce((select f.event_no from platform.audit_event f
+    where f.office_id = ${office} and f.change_no = (select min(n) from unnest(${changes}::bigint[]) n)), 0)`
+
+/** Changes that said something of two records, and touched neither or only the other. */
+const pairsSql = (office: number, id: string) => {
+  const pair = (table: string, first: string, second: string) =>
+    sql`select p.record_type as type, p.change_no as n from ${sql.table(`platform.${table}`)} p
+      where p.office_id = ${office} and ${id}::uuid in (${sql.ref(`p.${first}`)}, ${sql.ref(`p.${second}`)})`
+  return sql`${pair('record_merge', 'kept_id', 'given_id')} union all ${pair('record_apart', 'first_id', 'second_id')}
+    union all select p.record_type, u.change_no from platform.record_apart p join platform.record_apart_end u
+      on u.office_id = p.office_id and u.apart_change_no = p.change_no
+      where p.office_id = ${office} and ${id}::uuid in (p.first_id, p.second_id)`
+}
+
+function viewOf({ types, subjects, roles }: AuditWords, row: Row): AuditEventView {
   const { event, at, kind, act, change, reason, address } = row
-  const typeWords = (type: string) =>
-    types.get(type)?.label ?? (type === 'account' ? account : text(type, type))
+  const typeWords = (type: string) => types.get(type)?.label ?? subjects.get(type) ?? text(type, type)
   return {
     event,
     at,
@@ -109,5 +128,3 @@ function viewOf({ types, roles }: AuditWords, row: Row): AuditEventView {
     details: row.details ?? {},
   }
 }
-
-const account = text('账号', 'Account')

@@ -138,6 +138,18 @@ export type Tables = {
     name_en: string
     head: bigint
   }
+  record_apart: {
+    office_id: number
+    change_no: bigint
+    record_type: string
+    first_id: string
+    second_id: string
+  }
+  record_apart_end: {
+    office_id: number
+    change_no: bigint
+    apart_change_no: bigint
+  }
   record_merge: {
     office_id: number
     change_no: bigint

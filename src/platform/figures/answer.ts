@@ -6,6 +6,7 @@ import { type Figure, inputsOf, kindsOf, takes } from './figure.ts'
 import type { Text } from '../text.ts'
 import { resolveNode } from './hierarchy.ts'
 import type { Figures } from './registry.ts'
+import { amountHeading } from './row-words.ts'
 import type { Asked } from './resolve.ts'
 
 /** The value of a question as a person gets it, with the question as it was resolved. */
@@ -24,6 +25,7 @@ export async function answerValue(figures: Figures, asked: Asked, rowsOpen: bool
     value: answered.value,
     absent: answered.absent,
     rowCount: answered.rowCount,
+    amount: onlyAmount(figure),
     inputs: inputValues(figure, answered),
     question,
     rowsOpen,
@@ -35,8 +37,14 @@ function inputValues(figure: Figure, answered: Answered): FigureValue['inputs'] 
   if (inputs.length < 2) return []
   return inputs.map((input, index) => {
     const { value, absent, rowCount } = answered.inputs[index] as Evaluated
-    return { figure: input.id, label: input.label, value, absent, rowCount }
+    return { figure: input.id, label: input.label, value, absent, rowCount, amount: amountHeading(input) }
   })
+}
+
+/** A figure of two inputs has two sets of rows, and each its own heading. */
+function onlyAmount(figure: Figure): Text | null {
+  const [input, another] = inputsOf(figure)
+  return input && !another ? amountHeading(input) : null
 }
 
 export async function resolvedQuestion(

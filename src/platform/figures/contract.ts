@@ -54,6 +54,8 @@ const countedSchema = z.object({
   value: z.string().nullable(),
   absent: absentSchema.nullable(),
   rowCount: z.number().int(),
+  /** What a mean averages or a sum adds up, with its unit: the heading of the rows' amounts. Null where they count for nothing. */
+  amount: textSchema.nullable(),
 })
 
 export const figureValueSchema = countedSchema.extend({

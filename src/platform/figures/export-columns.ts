@@ -9,8 +9,8 @@ type ExportColumn = {
   readonly cell: (row: FigureRow, language: Language) => string
 }
 
-/** The columns of the page: those that no row fills are left out. */
-export function columnsOf(filled: ReadonlySet<Optional>, unit: Text): readonly ExportColumn[] {
+/** The columns of the page: those that no row fills, and amounts that count for nothing, are left out. */
+export function columnsOf(filled: ReadonlySet<Optional>, amount: Text | null): readonly ExportColumn[] {
   const all: (ExportColumn & { readonly when?: Optional })[] = [
     { heading: rowWords.record, cell: (row, language) => row.record.title || say(outside, language) },
     { heading: rowWords.place, cell: (row) => row.place.name },
@@ -22,7 +22,9 @@ export function columnsOf(filled: ReadonlySet<Optional>, unit: Text): readonly E
     { when: 'on_date', heading: rowWords.onDate, cell: (row) => row.onDate ?? '' },
     { when: 'valid_from', heading: rowWords.from, cell: (row) => row.from ?? '' },
     { when: 'valid_to', heading: rowWords.to, cell: (row) => row.to ?? '' },
-    { when: 'amount', heading: rowWords.amount(unit), cell: (row) => row.amount ?? '' },
+    ...(amount === null
+      ? []
+      : [{ when: 'amount' as const, heading: amount, cell: (row: FigureRow) => row.amount ?? '' }]),
     { when: 'times', heading: rowWords.times, cell: (row) => String(row.times) },
   ]
   return all.filter(({ when }) => when === undefined || filled.has(when))

@@ -11,6 +11,7 @@ import { type Counted, inputsOf } from './figure.ts'
 import { filledBy, optional } from './optional-columns.ts'
 import type { Figures } from './registry.ts'
 import type { Asked } from './resolve.ts'
+import { amountHeading } from './row-words.ts'
 import { figureRow, partOf, type Raw, sumOf, titlesIn } from './rows.ts'
 
 export type RowsExport = ExportedBy & {
@@ -42,7 +43,7 @@ export async function exportRows(
     asked.scope,
     async (reader: Reader<unknown>) => {
       const rows = await openRows(figures, reader, asked, input)
-      const columns = columnsOf(rows.filled, value.unit)
+      const columns = columnsOf(rows.filled, amountHeading(input))
       const { language, linesPerSheet } = options
       const headings = columns.map(({ heading }) => say(heading, language))
       const title = asked.figure.label

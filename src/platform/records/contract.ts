@@ -178,7 +178,7 @@ export const recordsContract = {
   get: procedure({
     permission: 'records.see',
     scope: 'place',
-    audit: 'none',
+    audit: 'view',
     fields: Object.keys(recordSchema.shape),
   })
     .route({ method: 'GET', path: '/records/{type}/{id}', summary: 'One record with its two-clock history' })

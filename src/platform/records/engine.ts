@@ -11,6 +11,7 @@ import type { AttributeSpell, TimelineEvent } from '../timeline/timeline.ts'
 import type { Day } from '../values/day.ts'
 import { today } from '../values/day.ts'
 import type { RecordBehaviour } from './behaviour.ts'
+import { textsMatch } from './texts-match.ts'
 import { judgeDrafts } from './judge-drafts.ts'
 import { newLabels } from './new-labels.ts'
 import { fieldOf, type RecordType, timelineOf } from './record-type.ts'
@@ -216,7 +217,7 @@ async function titlesOf(
   return new Map([...values].map(([id, row]) => [id, titles.get(row[type.title] as string) ?? '']))
 }
 
-type Where = { node?: string; asOf?: Day }
+type Where = { node?: string; asOf?: Day; texts?: string }
 
 async function conditionsOf(
   { type, placeColumn }: RecordBehaviour,
@@ -236,6 +237,7 @@ async function conditionsOf(
       join ${sql.table(`${schemaOf(places.schema, reader.known)}.${places.name}_spell`)} p on p.office_id = s.office_id and p.record_id = s.${sql.ref(placeColumn)}
       where s.office_id = h.office_id and s.record_id = h.id and p.path >= ${lo} and p.path < ${hi})`)
   }
+  if (where.texts !== undefined) conditions.push(textsMatch(type, reader, where.texts))
   return sql.join(conditions, sql` and `)
 }
 

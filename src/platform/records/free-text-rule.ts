@@ -3,7 +3,7 @@ import { type Text, text } from '../text.ts'
 import { type Day } from '../values/day.ts'
 import { type PersonalNumberKind, personalNumbersIn } from '../values/personal-numbers.ts'
 import type { Judged } from './behaviour.ts'
-import { everyField, isMasked, type RecordType } from './record-type.ts'
+import { everyField, isMasked, type RecordField, type RecordType } from './record-type.ts'
 
 const kinds: Readonly<Record<PersonalNumberKind, Text>> = {
   identity: text('公民身份号码', 'an identity number'),
@@ -13,13 +13,19 @@ const kinds: Readonly<Record<PersonalNumberKind, Text>> = {
 const reason = text('事由', 'Reason')
 const documentNo = text('文号', 'Document number')
 
-/** Numbers that tell of a person stand in fields of their own, where they are masked: not in texts that everybody reads. */
-export function freeTextRule(type: RecordType): Rule<Judged> {
-  const fields = everyField(type).filter(
+export const freeTextRuleId = 'R-PIPL-NUMBERS'
+
+/** Texts of a record that everybody who sees it reads; the reason and the document number of an event are others. */
+export const freeTexts = (type: RecordType): readonly RecordField[] =>
+  everyField(type).filter(
     (field) => field.kind === 'text' && !isMasked(field) && !type.naturalKey.includes(field.key),
   )
+
+/** Numbers that tell of a person stand in fields of their own, where they are masked: not in texts that everybody reads. */
+export function freeTextRule(type: RecordType): Rule<Judged> {
+  const fields = freeTexts(type)
   return defineRule<Judged>({
-    id: 'R-PIPL-NUMBERS',
+    id: freeTextRuleId,
     name: text('文字中不写个人号码', 'No personal numbers in texts'),
     basis: text(
       '网络安全法第四十一条、第四十二条；个人信息保护法第六条、第五十一条',

@@ -8,6 +8,7 @@ import { implementer } from '../rpc/server/implementer.ts'
 import { changesSince } from './changes.ts'
 import { recordsContract } from './contract.ts'
 import { findingsOn, type OpenTypes } from './findings.ts'
+import { keepView } from './keep-view.ts'
 import { listRecords, newestChange } from './list.ts'
 import { today } from '../values/day.ts'
 import { behaviourNamed, type Records } from './records.ts'
@@ -84,17 +85,20 @@ export function recordsProcedures(records: Records) {
     get: os.get.handler(async ({ input, context }) => {
       const known = await resolveKnown(records, context.scope, input.knownAt)
       const { permissions } = callerOf(context)
-      const { permissions: needed } = behaviourNamed(records, input.type).type
+      const { type } = behaviourNamed(records, input.type)
+      const { permissions: needed } = type
       const may = {
         record: permissions.has('records.record') && permissions.has(needed.record),
         correct: permissions.has('records.correct') && permissions.has(needed.correct),
       }
-      return await viewRecord(
+      const shown = await viewRecord(
         records,
         scopeOfDeed(records, context, input.type, 'see'),
         { type: input.type, id: input.id, asOf: input.asOf, known },
         may,
       )
+      await keepView(records, context.scope.office, type, shown.id)
+      return shown
     }),
     reveal: os.reveal.handler(async ({ input, context }) => ({
       value: await revealValue(records, scopeOfDeed(records, context, input.type, 'see'), {

@@ -47,12 +47,12 @@ export type RecordsEngine = {
   count(reader: Reader<unknown>, type: RecordType, where: { node?: string; asOf?: Day }): Promise<number>
   /**
    * All records below a place that were in force at some time up to `asOf` (all of them where it is absent), in batches, in the order
-   * of their natural keys (references by id). One batch is held at a time, and the transaction must be the reader's alone.
+   * of their natural keys (references by id); with `texts` those alone of which a free text may match that pattern. One batch is held at a time, and the transaction must be the reader's alone.
    */
   each(
     reader: Reader<unknown>,
     type: RecordType,
-    where: { node?: string; asOf?: Day },
+    where: { node?: string; asOf?: Day; texts?: string },
   ): AsyncIterable<readonly StoredRecord[]>
   /** Judges and writes. Findings of acts that no override covers refuse with RULE; the others are returned. */
   save(writer: Writer<unknown>, type: RecordType, wanted: readonly WantedRecord[]): Promise<Finding[]>

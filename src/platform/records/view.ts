@@ -166,7 +166,11 @@ export async function changesOf(reader: Reader<unknown>, type: RecordType, id: s
     await sql<ChangeRow>`select c.change_no, c.recorded_at, c.kind, c.actor_name, c.reason from (
       select known_from as n from ${sql.table(`${schema}.${name}`)} where office_id = ${office} and id = ${id}
       union select known_from from ${sql.table(`${schema}_history.${name}`)} where office_id = ${office} and id = ${id}
-      union select e.change_no from platform.erasure e where e.office_id = ${office} and e.record_id = ${id}) t
+      union select e.change_no from platform.erasure e where e.office_id = ${office} and e.record_id = ${id}
+      union select p.change_no from platform.record_apart p where p.office_id = ${office} and (p.first_id = ${id} or p.second_id = ${id})
+      union select u.change_no from platform.record_apart p join platform.record_apart_end u
+        on u.office_id = p.office_id and u.apart_change_no = p.change_no
+        where p.office_id = ${office} and (p.first_id = ${id} or p.second_id = ${id})) t
     join platform.change c on c.office_id = ${office} and c.change_no = t.n
     where ${reader.known === null ? sql`true` : sql`c.change_no <= ${reader.known}`} order by c.change_no desc`.execute(
       reader.db as Kysely<unknown>,

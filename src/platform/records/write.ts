@@ -7,6 +7,7 @@ import { text } from '../text.ts'
 import type { Attributes, TimelineEvent } from '../timeline/timeline.ts'
 import type { Day } from '../values/day.ts'
 import type { RecordBehaviour } from './behaviour.ts'
+import { brokenSeal } from './broken-seal.ts'
 import { cleanValues } from './clean-values.ts'
 import { refuseOrphans } from './dependents.ts'
 import { findingView } from './finding-view.ts'
@@ -207,7 +208,9 @@ export async function eraseRecord(records: Records, asking: Asking, input: Write
     const { rows } = await inWholeOffice(writer, () =>
       sql<{ emptied: number }>`select platform.erase(${schema}, ${name}, 'id', id) as emptied
         from unnest(${every}::uuid[]) id`.execute(writer.db),
-    )
+    ).catch((error: unknown) => {
+      throw brokenSeal(error, input.id)
+    })
     return { id: input.id, emptied: rows.reduce((sum, { emptied }) => sum + emptied, 0) }
   })
 }

@@ -12,7 +12,7 @@ export type Access = {
   readonly fields: readonly string[]
   /**
    * The event that each success leaves in the chain of the office. Of `export` and `reveal` the guard appends it before the answer
-   * goes out; a change, an act and what sign-in does append their own in the transaction that does it. A refusal for want of permission
+   * goes out, and of `view` the procedure itself, of a record that identifies somebody and once a day; a change, an act and what sign-in does append their own in the transaction that does it. A refusal for want of permission
    * is an event whatever stands here.
    */
   readonly audit: AuditKind | 'none'

@@ -29,6 +29,8 @@ const withoutHistory = [
   'platform.erasure',
   'platform.record_merge',
   'platform.record_unmerge',
+  'platform.record_apart',
+  'platform.record_apart_end',
   'platform.import_batch',
   'platform.import_file',
   'platform.import_undo',

@@ -47,6 +47,22 @@ const number = fc.oneof(
   fc.tuple(fc.constant<PersonalNumberKind>('account'), account),
 )
 const words = fc.string({ minLength: 1, unit: fc.constantFrom('示', '例', '，', '。', '𠮷', '：', '—') })
+const wide = (value: string) =>
+  value.replace(/[ -~]/g, (one) => (one === ' ' ? '\u3000' : String.fromCharCode(one.charCodeAt(0) + 0xfee0)))
+
+test('a number in groups and in full width is found as it is found in one run', () => {
+  const grouped = fc.tuple(number, fc.constantFrom('', ' ', '-')).map(([[kind, value], gap]) => {
+    const groups = { identity: [6, 14], phone: [3, 7], account: [4, 8, 12] }[kind]
+    const parts = [0, ...groups].map((from, nth) => value.slice(from, groups[nth]))
+    return { kind, text: parts.join(gap) }
+  })
+  fc.assert(
+    fc.property(grouped, words, ({ kind, text }, around) => {
+      for (const shape of [text, wide(text)])
+        expect(personalNumbersIn(`${around}${shape}${around}`).map((one) => one.kind)).toEqual([kind])
+    }),
+  )
+})
 
 test('every number is found where it stands, whatever words stand around, and its mask is not', () => {
   fc.assert(

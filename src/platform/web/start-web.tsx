@@ -26,7 +26,7 @@ import { bulkRoutes } from './bulk/bulk-routes.ts'
 import { changesRoute } from './changes/changes-route.ts'
 import { clearRoutes } from './clear-exports/clear-routes.ts'
 import { clearWords } from './clear-exports/words.ts'
-import { copyRoute } from './copy/copy-route.ts'
+import { copyRoute, looksRoute } from './copy/copy-route.ts'
 import { deedRoutes } from './deeds/deed-routes.ts'
 import { erasureRoute } from './erasure/erasure-route.ts'
 import { figureRoute } from './figure/figure-route.ts'
@@ -72,6 +72,7 @@ export function startWeb({
       ...bulkRoutes,
       ...mergeRoutes,
       copyRoute,
+      looksRoute,
       erasureRoute,
       changesRoute,
       findingsRoute,

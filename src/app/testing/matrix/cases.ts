@@ -198,6 +198,24 @@ export const cases: Readonly<Record<ProcedureName, Case>> = {
     asks: [{ of: (held) => ({ type: person, change: held.bulk, reason, seen: 'x' }) }],
   },
   'merge/alike': { permission: 'records.see', asks: [{ all: { type: person }, shows: everywhere }] },
+  'apart/list': { permission: 'records.see', asks: [{ all: { type: person }, shows: everywhere }] },
+  'apart/tell': {
+    permission: 'records.correct',
+    asks: [
+      {
+        of: (held) => ({
+          type: person,
+          reason,
+          first: { id: held.person, version: '0' },
+          second: { id: held.double, version: '0' },
+        }),
+      },
+    ],
+  },
+  'apart/takeBack': {
+    permission: 'records.correct',
+    asks: [{ of: (held) => ({ type: person, change: held.apart, reason }) }],
+  },
   'merge/preview': { permission: 'records.correct', asks: [{ of: two }] },
   'merge/perform': {
     permission: 'records.correct',
@@ -252,6 +270,10 @@ export const cases: Readonly<Record<ProcedureName, Case>> = {
         reveals: ['phone', 'birth'],
       },
     ],
+  },
+  'copies/looks': {
+    permission: 'records.copy',
+    asks: [{ of: (held) => ({ type: person, id: held.person }), shows: everywhere }],
   },
   'audit/events': { permission: 'audit.see', asks: [{ nothing: {} }] },
   'audit/exportEvents': { permission: 'audit.see', asks: [{ nothing: {} }] },

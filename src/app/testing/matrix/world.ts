@@ -4,6 +4,7 @@ import { accessMigrations } from '../../../platform/access/migrations.ts'
 import { newId } from '../../../platform/db/id.ts'
 import { rolesOf } from '../../../platform/db/roles.ts'
 import { performBulk } from '../../../platform/records/bulk/perform-bulk.ts'
+import { tellApart } from '../../../platform/records/apart/tell-apart.ts'
 import { performMerge } from '../../../platform/records/merge/perform-merge.ts'
 import { previewMerge } from '../../../platform/records/merge/preview-merge.ts'
 import { testDatabase } from '../../../platform/testing/database.ts'
@@ -58,6 +59,8 @@ export type Held = {
   readonly deed: string
   readonly bulk: string
   readonly merge: string
+  /** Two people who were said to be two; another pair stays so whatever is tried with this one. */
+  readonly apart: string
 }
 
 const canaries: Readonly<Record<Spot, string>> = { street: '甪街鸟', east: '甪东鸟', west: '甪西鸟' }
@@ -257,6 +260,16 @@ export async function makeWorld() {
       seen: preview.seen,
       idempotencyKey: newId(),
     })
+    const two = async (first: string, second: string) =>
+      await tellApart(at.records, asking, {
+        type: types.person,
+        reason: `不是一人${canary}`,
+        idempotencyKey: newId(),
+        first: await seen('person', first),
+        second: await seen('person', second),
+      })
+    const apart = await two(person, kept)
+    await two(double, kept)
     return {
       spot,
       place,
@@ -277,6 +290,7 @@ export async function makeWorld() {
       deed,
       bulk: bulk.change,
       merge: merge.change,
+      apart: apart.change,
     }
   }
   const held = {

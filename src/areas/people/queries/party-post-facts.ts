@@ -2,9 +2,10 @@ import type { Reader } from '../../../platform/db/transaction.ts'
 import type { Judged } from '../../../platform/records/behaviour.ts'
 import { livesOfOrganisations } from '../../organisation/index.ts'
 import type { WithOrganisation } from '../rules/organisation-in-force.ts'
-import type { Holder, PartyPostFacts, PartyPostHeld } from '../rules/posts/party-post-facts.ts'
+import type { Holder, PartyPostFacts } from '../rules/posts/party-post-facts.ts'
 import type { MemberCategory, PartyPost } from '../terms.ts'
 import { everIn, isAmong, peopleTables } from './people-tables.ts'
+import { postsBeside } from './posts-beside.ts'
 
 type Drafts = readonly Omit<Judged, 'facts'>[]
 
@@ -13,7 +14,12 @@ export async function partyPostFacts(
   reader: Reader<unknown>,
   judged: Drafts,
 ): Promise<ReadonlyMap<string, PartyPostFacts>> {
-  const held = [...(await storedBeside(reader, judged)), ...judged.flatMap(asDrafted)]
+  const posts = await postsBeside<PartyPost>(reader, judged, {
+    name: 'party_post',
+    where: 'organisation_id',
+    by: ['organisation_id', 'person_id'],
+  })
+  const held = posts.map(({ where: organisation, ...one }) => ({ ...one, organisation }))
   const facts: PartyPostFacts = {
     organisations: await livesOfOrganisations(
       reader,
@@ -33,35 +39,6 @@ export async function organisationsBeside(
 ): Promise<ReadonlyMap<string, WithOrganisation>> {
   const facts = { organisations: await livesOfOrganisations(reader, everIn(judged, 'organisation_id')) }
   return new Map(judged.map(({ id }) => [id, facts]))
-}
-
-const asDrafted = ({ id, spells }: Drafts[number]): PartyPostHeld[] =>
-  spells.map(({ from, to, attributes }) => ({
-    from,
-    to,
-    record: id,
-    person: attributes['person_id'] as string,
-    organisation: attributes['organisation_id'] as string,
-    post: attributes['post'] as PartyPost,
-  }))
-
-async function storedBeside(reader: Reader<unknown>, judged: Drafts): Promise<PartyPostHeld[]> {
-  const rows = await peopleTables(reader)
-    .selectFrom('party_post_spell')
-    .where('office_id', '=', reader.scope.office)
-    .where((eb) =>
-      eb.or([
-        isAmong('organisation_id', everIn(judged, 'organisation_id')),
-        isAmong('person_id', everIn(judged, 'person_id')),
-      ]),
-    )
-    .select(['record_id as record', 'person_id as person', 'organisation_id as organisation'])
-    .select(['post', 'valid_from as from', 'valid_to as to'])
-    .execute()
-  const drafted = new Set(judged.map(({ id }) => id))
-  return rows
-    .filter(({ record }) => !drafted.has(record))
-    .map((row) => ({ ...row, post: row.post as PartyPost }))
 }
 
 async function holdersOf(reader: Reader<unknown>, ids: readonly string[]): Promise<Map<string, Holder>> {

@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import type { Reader } from '../../../platform/db/transaction.ts'
 import type { Judged } from '../../../platform/records/behaviour.ts'
+import { othersToldApart } from '../../../platform/records/apart/told-apart.ts'
 import { livesOfOrganisations } from '../../organisation/index.ts'
 import type { Alike, PersonFacts } from '../rules/persons/person-facts.ts'
+import { personType } from '../records/person.ts'
 import { everIn, isAmong, peopleTables } from './people-tables.ts'
 
 type Compared = Alike & { readonly phone: string | null }
@@ -23,15 +25,21 @@ export async function personFacts(
   const all = [...drafts, ...(await storedLike(reader, drafts))]
   const byName = Map.groupBy(all, nameKey)
   const byPhone = Map.groupBy(all, ({ phone }) => phone)
-  const others = <Key>(groups: Map<Key | null, Compared[]>, key: Key | null) =>
-    key === null ? [] : (groups.get(key) ?? [])
+  // Who was said to be another is no question any more, until one of the two is changed in what made them alike.
+  const apart = await othersToldApart(
+    reader,
+    personType,
+    drafts.map(({ id }) => id),
+  )
+  const others = <Key>(id: string, groups: Map<Key | null, Compared[]>, key: Key | null) =>
+    key === null ? [] : (groups.get(key) ?? []).filter((other) => !apart.get(id)?.has(other.id))
   return new Map(
     drafts.map((draft) => [
       draft.id,
       {
         organisations,
-        sameName: others(byName, nameKey(draft)),
-        samePhone: others(byPhone, draft.phone),
+        sameName: others(draft.id, byName, nameKey(draft)),
+        samePhone: others(draft.id, byPhone, draft.phone),
       },
     ]),
   )

@@ -21,23 +21,27 @@ const lifeSchema = z.object({
   ),
 })
 
-const copySchema = z.object({
-  record: lifeSchema,
-  /** The records that name it, as far as the caller sees them. */
-  related: z.array(lifeSchema),
-  /** Who wrote it, saw a value of it or copied it, the newest first; `more` are older ones. */
+/** Who wrote it, opened it, saw a value of it, copied it or exported what may have held it, the newest first; `more` are older ones. */
+const looked = {
   looks: z.array(
     z.object({
       at: z.string(),
       by: z.string(),
-      kind: z.enum(['change', 'reveal']),
-      /** The value that was seen; null where it was all of them. */
+      kind: z.enum(['change', 'view', 'reveal', 'export']),
+      /** The value that was seen; of a reveal null where it was all of them. */
       field: textSchema.nullable(),
       reason: z.string().nullable(),
     }),
   ),
   more: z.number().int(),
+}
+const copySchema = z.object({
+  record: lifeSchema,
+  /** The records that name it, as far as the caller sees them. */
+  related: z.array(lifeSchema),
+  ...looked,
 })
+const looksSchema = z.object({ title: z.string(), ...looked })
 
 export const copyContract = {
   /** For the person whom it is about (PIPL art. 45): everything in clear, so its event is a reveal. */
@@ -54,7 +58,18 @@ export const copyContract = {
     })
     .input(z.object({ type: z.string(), id: z.string(), reason: z.string().trim().min(2).max(200) }))
     .output(copySchema),
+  /** The same without what is held about it, so it is no reveal: who answers requests may ask who looked as often as need be. */
+  looks: procedure({
+    permission: 'records.copy',
+    scope: 'place',
+    audit: 'none',
+    fields: Object.keys(looksSchema.shape),
+  })
+    .route({ method: 'GET', path: '/records/{type}/{id}/looks', summary: 'Who looked at one record' })
+    .input(z.object({ type: z.string(), id: z.string() }))
+    .output(looksSchema),
 }
 
 export type RecordCopy = z.output<typeof copySchema>
+export type RecordLooks = z.output<typeof looksSchema>
 export type CopiedLife = z.output<typeof lifeSchema>

@@ -1,14 +1,15 @@
+import type { ExportsReaching } from '../../audit/exports-reaching.ts'
 import type { Scope } from '../../db/scope.ts'
 import { type Reader, read } from '../../db/transaction.ts'
 import { text } from '../../text.ts'
 import { whereItWent } from '../merge/where-it-went.ts'
-import { fieldOf, fieldsOfAct, type RecordField, type RecordType } from '../record-type.ts'
+import { fieldsOfAct, type RecordField, type RecordType } from '../record-type.ts'
 import { behaviourNamed, type Records } from '../records.ts'
 import type { StoredRecord } from '../records-engine.ts'
 import { type Shown, showValues } from '../shown-values.ts'
 import { referrersOf } from '../undo/referrers.ts'
 import type { CopiedLife, RecordCopy } from './contract.ts'
-import { looksAt } from './looks.ts'
+import { labelledLooks } from './view-looks.ts'
 
 /** Everything that is held about one record today, in clear: its life, the records that name it, and who looked at it. */
 export async function copyRecord(
@@ -16,6 +17,7 @@ export async function copyRecord(
   scope: Scope,
   asked: { type: string; id: string },
   maySee: (type: RecordType) => boolean,
+  exportsReaching: ExportsReaching,
 ): Promise<RecordCopy> {
   const { type } = behaviourNamed(records, asked.type)
   return await read<unknown, RecordCopy>(records.database, scope, async (reader) => {
@@ -32,12 +34,8 @@ export async function copyRecord(
       const stored = await engine.load(reader, other, ids)
       related.push(...(await livesOf(records, reader, other, [...stored.values()])))
     }
-    const { looks, more } = await looksAt(reader, type, record.id)
-    const labelled = looks.map(({ field, ...look }) => ({
-      ...look,
-      field: field === null ? null : fieldOf(type, field).label,
-    }))
-    return { record: copied as CopiedLife, related, looks: labelled, more }
+    const looked = await labelledLooks(reader, type, record.id, exportsReaching)
+    return { record: copied as CopiedLife, related, ...looked }
   })
 }
 

@@ -5,6 +5,7 @@ import { Refusal } from '../../refusal.ts'
 import { text } from '../../text.ts'
 import { type Day, today } from '../../values/day.ts'
 import { inForce } from '../../values/spell.ts'
+import { holdsSql, standsSql } from '../apart/apart-sql.ts'
 import { fieldOf, type RecordType } from '../record-type.ts'
 import { behaviourNamed, type Records } from '../records.ts'
 import type { StoredRecord } from '../records-engine.ts'
@@ -12,7 +13,7 @@ import type { AlikePage } from './contract.ts'
 
 type Pair = { first: string; second: string; by: number[]; total: number }
 
-/** Pairs of records in the caller's places that agree in a set of fields that seldom agree; the more sets, the earlier. */
+/** Pairs of records in the caller's places that agree in a set of fields that seldom agree and were not said to be two; the more sets, the earlier. */
 export async function alikeRecords(
   records: Records,
   scope: Scope,
@@ -32,7 +33,9 @@ export async function alikeRecords(
     )
     const { rows } =
       await sql<Pair>`select first, second, array_agg(distinct by order by by) as by, count(*) over ()::int as total
-      from (${sql.join(agreeing, sql` union all `)}) pairs group by first, second
+      from (${sql.join(agreeing, sql` union all `)}) pairs where not exists (select from platform.record_apart p
+        where p.office_id = ${scope.office} and p.record_type = ${type.id} and p.first_id = first and p.second_id = second
+          and ${standsSql(reader)} and ${holdsSql(type, reader)}) group by first, second
       order by count(distinct by) desc, first, second limit ${question.limit} offset ${start}`.execute(
         reader.db as Kysely<unknown>,
       )

@@ -3,6 +3,7 @@ import { inWholeOffice, type Reader, type Writer } from '../../db/transaction.ts
 import { Refusal } from '../../refusal.ts'
 import { type Text, text } from '../../text.ts'
 import type { Spell } from '../../values/spell.ts'
+import { toldApart } from '../apart/told-apart.ts'
 import { fieldOf, type RecordType } from '../record-type.ts'
 import { behaviourNamed, type Records } from '../records.ts'
 import type { StoredRecord, WantedRecord } from '../records-engine.ts'
@@ -65,11 +66,27 @@ export async function draftMerge(
   }
   const hindrances = [
     ...namesItself(records.engine, type, one),
+    ...(await saidToBeTwo(reader, type, kept.id, given.id)),
     ...hasPartInDeed(type, given),
     ...(await collisions(records, writer, reader, type, kept.id, wanted)),
   ]
   const digest = digestOf(kept, given, hanging)
   return { type, kept, given, differing, hanging: others, wanted, stood, hindrances, digest }
+}
+
+async function saidToBeTwo(
+  reader: Reader<unknown>,
+  type: RecordType,
+  kept: string,
+  given: string,
+): Promise<Hindrance[]> {
+  const said = (await toldApart(reader, type, [kept])).filter(({ first, second }) =>
+    [first, second].includes(given),
+  )
+  return said.map(({ change }) => ({
+    message: saidApart(change),
+    records: [kept, given].map((id) => ({ type, id })),
+  }))
 }
 
 function digestOf(kept: StoredRecord, given: StoredRecord, hanging: readonly Hanging[]): string {
@@ -124,6 +141,11 @@ async function collisions(
   return found
 }
 
+const saidApart = (change: string) =>
+  text(
+    `这两条记录已认定不是同一个（变更号 ${change}）。认定有误的，请先在“疑似重复”页撤回，再合并。`,
+    `These two were said not to be one (change ${change}). If that was wrong, take it back first, on the page of possible duplicates.`,
+  )
 const notMergeable = ({ label }: RecordType) =>
   text(`${label.zh}记录不能合并。`, `Records of this type (${label.en}) cannot be merged.`)
 const oneAlready = text(

@@ -45,7 +45,10 @@ export async function compareVersions(
       }
       const [then, later] = [at(asked.before), asked.after === undefined ? changes[0] : at(asked.after)]
       if (!later) throw noSuchRecord(type, asked.id)
+      const newest = changes[0]?.change_no
       const asAt = async (change: bigint): Promise<StoredRecord> => {
+        // What is known now is what the newest change left.
+        if (change === newest) return now
         const found = await asKnownAt(reader, change, (past) => records.engine.load(past, type, [now.id]))
         const record = found.get(now.id)
         if (!record) throw notYet(String(change))

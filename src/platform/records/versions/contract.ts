@@ -37,7 +37,7 @@ export const versionsContract = {
   compare: procedure({
     permission: 'records.see',
     scope: 'place',
-    audit: 'none',
+    audit: 'view',
     fields: Object.keys(comparisonSchema.shape),
   })
     .route({

@@ -2,6 +2,7 @@ import { resolveKnown } from '../../figures/resolve.ts'
 import { callerOf } from '../../rpc/server/context.ts'
 import { implementer } from '../../rpc/server/implementer.ts'
 import type { Override } from '../../rules/judge.ts'
+import { keepView } from '../keep-view.ts'
 import { scopeOfDeed } from '../procedures.ts'
 import { behaviourNamed, type Records } from '../records.ts'
 import { compareVersions } from './compare-versions.ts'
@@ -15,11 +16,14 @@ export function versionsProcedures(records: Records) {
     compare: os.compare.handler(async ({ input, context }) => {
       const { id, before, after, type } = input
       const { permissions } = callerOf(context)
-      const needed = behaviourNamed(records, type).type.permissions.correct
+      const { type: declared } = behaviourNamed(records, type)
       const scope = scopeOfDeed(records, context, type, 'see')
       const known = await resolveKnown(records, scope, input.knownAt)
-      const mayRestore = permissions.has('records.correct') && permissions.has(needed) && known === null
-      return await compareVersions(records, scope, { type, id, before, after, known }, mayRestore)
+      const mayCorrect = permissions.has('records.correct') && permissions.has(declared.permissions.correct)
+      const asked = { type, id, before, after, known }
+      const compared = await compareVersions(records, scope, asked, mayCorrect && known === null)
+      await keepView(records, scope.office, declared, id)
+      return compared
     }),
     restore: os.restore.handler(async ({ input, context }) => {
       const { id, name } = callerOf(context)

@@ -36,8 +36,8 @@ export function databaseRefusal(error: unknown): Refusal | undefined {
     return new Refusal(
       'UNAVAILABLE',
       text(
-        '服务器磁盘已满，此次操作未生效，查询不受影响。请联系系统管理员清理磁盘，之后无须重启即可继续。',
-        'The server’s disk is full: nothing was changed, and reading goes on. Ask the administrator to make room; writing then goes on without a restart.',
+        '服务器磁盘已满，此次操作未生效；除打开个人的记录须留下查看记录以外，查询不受影响。请联系系统管理员清理磁盘，之后无须重启即可继续。',
+        'The server’s disk is full: nothing was changed, and reading goes on, but for records about a person, where it must be kept who opened them. Ask the administrator to make room; writing then goes on without a restart.',
       ),
       { disk: 'full' },
     )

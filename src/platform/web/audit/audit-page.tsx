@@ -1,4 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import type { AuditEventView } from '../../audit/contract.ts'
 import { kindWords } from '../../audit/kind-words.ts'
 import { useSay } from '../language/use-say.ts'
@@ -76,7 +77,14 @@ function EventTable({ events }: { events: readonly AuditEventView[] }) {
         {
           key: 'person',
           heading: say(words.person),
-          cell: ({ actor }) => actor.name || (actor.id === 'unknown' ? say(words.unknown) : actor.id),
+          cell: ({ actor }) =>
+            actor.id === 'unknown' ? (
+              say(words.unknown)
+            ) : (
+              <Link to="/audit" search={{ who: actor.id }}>
+                {actor.name || actor.id}
+              </Link>
+            ),
         },
         {
           key: 'roles',
@@ -110,7 +118,11 @@ function About({ event: { subject, change } }: { event: AuditEventView }) {
   return (
     <span className="row">
       {subject ? say(subject.type) : null}
-      {subject?.id ? <span className="help">{subject.id}</span> : null}
+      {subject?.id ? (
+        <Link to="/audit" search={{ subject: subject.id }}>
+          {subject.id}
+        </Link>
+      ) : null}
       {change === null ? null : <span>{say(words.change(change))}</span>}
     </span>
   )

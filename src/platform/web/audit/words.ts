@@ -13,8 +13,8 @@ export const auditWords = {
   subject: text('对象编号', 'Record or account'),
   subjectHelp: text('记录或账号的编号', 'The id of a record or account'),
   subjectNote: text(
-    '列出了对这一对象的操作、涉及它的变更，以及可能包含它的同类台账导出。普通浏览不单独记录。',
-    'What was done to it, the changes that touched it, and the exports of its kind, which may have contained it. Plain viewing is not kept.',
+    '列出了对这一对象的操作、涉及它的变更，以及可能包含它的台账和明细导出。打开个人的记录，每个账号每天记一次；在列表里见到不记。',
+    'What was done to it, the changes that touched it, and the exports that may have contained it. Opening a record about a person is kept once a day for each account; seeing it in a list is not.',
   ),
   from: text('自哪一天', 'From'),
   through: text('至哪一天', 'Through'),

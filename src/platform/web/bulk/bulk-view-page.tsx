@@ -1,21 +1,18 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
 import type { BulkView } from '../../records/bulk/contract.ts'
 import { fieldOf, type RecordType } from '../../records/record-type.ts'
 import { deedWords } from '../deeds/words.ts'
 import { useSay } from '../language/use-say.ts'
 import { momentCell } from '../moment/moment-words.ts'
-import { useMoment } from '../moment/use-moment.ts'
 import { DataTable } from '../pieces/data-table.tsx'
 import { Loaded } from '../pieces/loaded.tsx'
-import { PageHead } from '../pieces/page-head.tsx'
 import { pieceWords } from '../pieces/words.ts'
 import { shownValue } from '../records/shown-value.ts'
 import { WithType } from '../records/with-type.tsx'
 import { recordWords } from '../records/words.ts'
 import { server } from '../rpc/server.ts'
-import { UndoForm } from '../workbooks/undo-form.tsx'
+import { UndoableHead } from '../workbooks/undoable-head.tsx'
 import { bulkViewRoute } from './bulk-routes.ts'
 import { bulkWords as words } from './words.ts'
 
@@ -32,8 +29,6 @@ export function BulkViewPage() {
 
 function View({ type, view }: { type: RecordType; view: BulkView }) {
   const say = useSay()
-  const { knownAt } = useMoment()
-  const [undoing, setUndoing] = useState(false)
   const { change } = view.change
   const facts: [string, string][] = [
     [say(deedWords.onDate), view.onDate],
@@ -49,29 +44,15 @@ function View({ type, view }: { type: RecordType; view: BulkView }) {
   ]
   return (
     <>
-      <PageHead
+      <UndoableHead
         title={say(words.doneTitle(view.act, view.records.length))}
         line={say(type.plural)}
-        paper="A4 portrait"
-      >
-        {view.mayUndo && knownAt === undefined && !undoing ? (
-          <button type="button" className="button" onClick={() => setUndoing(true)}>
-            {say(words.undo)}
-          </button>
-        ) : null}
-      </PageHead>
-      {undoing ? (
-        <section className="section" aria-labelledby="undo">
-          <h2 id="undo">{say(words.undoTitle)}</h2>
-          <p className="help">{say(words.undoLine)}</p>
-          <UndoForm
-            name={`${type.id} ${change}`}
-            preview={() => server.bulk.undoPreview.call({ type: type.id, change })}
-            perform={(input) => server.bulk.undo.call({ type: type.id, change, ...input })}
-            leave={() => setUndoing(false)}
-          />
-        </section>
-      ) : null}
+        mayUndo={view.mayUndo}
+        words={words}
+        name={`${type.id} ${change}`}
+        preview={() => server.bulk.undoPreview.call({ type: type.id, change })}
+        perform={(input) => server.bulk.undo.call({ type: type.id, change, ...input })}
+      />
       <dl className="facts section">
         {facts.map(([label, value]) => (
           <div key={label}>

@@ -3,19 +3,15 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { RecordCopy } from '../../records/copy/contract.ts'
 import { useSay } from '../language/use-say.ts'
-import { momentCell } from '../moment/moment-words.ts'
-import { DataTable } from '../pieces/data-table.tsx'
 import { PageHead } from '../pieces/page-head.tsx'
-import { pieceWords } from '../pieces/words.ts'
 import { ProblemNote } from '../pieces/problem-note.tsx'
 import { server } from '../rpc/server.ts'
 import { LabelledInput } from '../session/labelled-input.tsx'
 import { CopiedLifeSection } from './copied-life.tsx'
 import { copyRoute } from './copy-route.ts'
+import { LookTable } from './look-table.tsx'
 import { copyWords as words } from './words.ts'
 import '../session/session.css'
-
-type Look = RecordCopy['looks'][number]
 
 /** Everything held about one record, to be printed and handed over; it is asked for once and held nowhere but here. */
 export function CopyPage() {
@@ -77,27 +73,7 @@ function TheCopy({ copy }: { copy: RecordCopy }) {
       ))}
       <section className="section" aria-labelledby="looks">
         <h2 id="looks">{say(words.looks)}</h2>
-        {looks.length === 0 ? (
-          <p className="empty">{say(words.noLooks)}</p>
-        ) : (
-          <DataTable<Look>
-            caption={say(words.looks)}
-            rows={looks}
-            rowKey={({ at }, nth) => `${at} ${nth}`}
-            columns={[
-              { key: 'at', heading: say(words.at), kind: 'day', cell: ({ at }) => momentCell(at) },
-              { key: 'by', heading: say(words.by), cell: ({ by }) => by },
-              {
-                key: 'what',
-                heading: say(words.what),
-                cell: ({ kind, field }) => say(field ? words.saw(field) : words.kinds[kind]),
-              },
-              { key: 'why', heading: say(words.why), cell: (look) => look.reason ?? say(pieceWords.none) },
-            ]}
-          />
-        )}
-        {more > 0 ? <p className="help">{say(words.older(more))}</p> : null}
-        <p className="help">{say(words.bulk)}</p>
+        <LookTable looks={looks} more={more} />
       </section>
     </>
   )

@@ -18,6 +18,11 @@ export const copyWords = {
   related: text('与此相关的记录', 'Records that name it'),
   noRelated: text('没有相关的记录。', 'No record names it.'),
   looks: text('谁登记、查看过', 'Who entered or saw it'),
+  looksOf: (title: string): Text => text(`谁看过：${title}`, `Who looked at ${title}`),
+  looksLine: text(
+    '本人询问谁看过自己的信息时，据此答复（个人信息保护法第四十四条、第四十五条）。这里不含其信息内容。',
+    'The answer to a person who asks who looked at their file (PIPL art. 44 and 45). What the file holds is not shown.',
+  ),
   noLooks: text('没有查看和登记的记录。', 'Nobody is recorded.'),
   older: (count: number): Text => text(`更早的还有 ${count} 次。`, `${count} older ones are not listed.`),
   at: text('时间', 'When'),
@@ -25,12 +30,14 @@ export const copyWords = {
   what: text('做了什么', 'What'),
   kinds: {
     change: text('登记或更正', 'Entered or corrected'),
+    view: text('打开过记录', 'Opened the record'),
     reveal: text('取出副本', 'Took a copy'),
+    export: text('成批导出，可能含此人', 'Exported many records, perhaps with this one'),
   },
   saw: (field: Text): Text => text(`查看${field.zh}`, `Saw ${field.en}`),
   why: text('事由', 'Why'),
-  bulk: text(
-    '成批导出不逐人列出，见审计记录。',
-    'Exports of many records are not listed one by one: the chain of events has them.',
+  note: text(
+    '同一账号一天内多次打开，只记第一次；在列表里见到不记。成批导出只列出此人登记以后的，导出时是否含有此人，以导出的范围为准。',
+    'Of an account that opens the record several times on a day, the first time is kept; to see it in a list is not. Exports since the record was entered are listed: whether it was in them depends on what was exported.',
   ),
 }

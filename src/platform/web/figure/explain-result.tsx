@@ -31,22 +31,24 @@ export function ExplainResult({ explained }: { explained: Explained }) {
     before.value !== null && after.value !== null
       ? showDifference(after.value, before.value, after.decimals)
       : null
+  const amount = [after, ...after.inputs].find((one) => one.amount !== null)?.amount ?? null
   return (
     <div role="status">
       <p className="figure-row-count">
         {say(words.before)} {shown(before)} → {say(words.after)} {shown(after)}
         {difference ? ` （${difference}）` : null}
       </p>
-      <Group title={words.entered(explained.entered.length)} rows={explained.entered} unit={after.unit} />
-      <Group title={words.left(explained.left.length)} rows={explained.left} unit={after.unit} />
-      <Group title={words.changed(explained.changed.length)} rows={explained.changed} unit={after.unit} />
+      <Group title={words.entered(explained.entered.length)} rows={explained.entered} amount={amount} />
+      <Group title={words.left(explained.left.length)} rows={explained.left} amount={amount} />
+      <Group title={words.changed(explained.changed.length)} rows={explained.changed} amount={amount} />
     </div>
   )
 }
 
-function Group({ title, rows, unit }: { title: Text; rows: readonly ExplainedRow[]; unit: Text }) {
+function Group(props: { title: Text; rows: readonly ExplainedRow[]; amount: Text | null }) {
   const say = useSay()
-  const columns = useRowColumns(unit)
+  const { title, rows, amount } = props
+  const columns = useRowColumns(amount)
   return (
     <>
       <h3 className="group-title">{say(title)}</h3>

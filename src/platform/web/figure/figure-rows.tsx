@@ -46,8 +46,8 @@ function OpenRows({ value }: { value: FigureValue }) {
       placeholderData: keepPreviousData,
     }),
   )
-  const columns = useRowColumns(value.unit)
   const counted = twoSets ? value.inputs[part === 'denominator' ? 1 : 0] : value
+  const columns = useRowColumns(counted?.amount ?? null)
   const shown = counted?.value
     ? withUnit(showNumber(counted.value, twoSets ? 0 : value.decimals), twoSets ? noUnit : value.unit)
     : (counted?.absent?.words ?? words.absent)

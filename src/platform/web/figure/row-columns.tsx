@@ -9,8 +9,10 @@ import { pieceWords } from '../pieces/words.ts'
 import { showAmount } from './figure-number.ts'
 import { figureWords as words } from './words.ts'
 
-/** The columns of a figure's rows: those that none of the rows fills are left out. */
-export function useRowColumns(unit: Text): <Row extends FigureRow>(rows: readonly Row[]) => Column<Row>[] {
+/** The columns of a figure's rows: those that none of the rows fills, and amounts that count for nothing, are left out. */
+export function useRowColumns(
+  amount: Text | null,
+): <Row extends FigureRow>(rows: readonly Row[]) => Column<Row>[] {
   const say = useSay()
   return useCallback(
     <Row extends FigureRow>(rows: readonly Row[]) => {
@@ -56,9 +58,9 @@ export function useRowColumns(unit: Text): <Row extends FigureRow>(rows: readonl
         },
         {
           key: 'amount',
-          heading: say(words.amount(unit)),
+          heading: amount === null ? '' : say(amount),
           kind: 'numeric',
-          filled: (row) => row.amount !== null,
+          filled: (row) => amount !== null && row.amount !== null,
           cell: (row) => (row.amount === null ? none : showAmount(row.amount)),
         },
         {
@@ -71,6 +73,6 @@ export function useRowColumns(unit: Text): <Row extends FigureRow>(rows: readonl
       ]
       return all.filter((column) => rows.some(column.filled))
     },
-    [say, unit],
+    [say, amount],
   )
 }

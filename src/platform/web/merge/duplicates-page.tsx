@@ -13,6 +13,8 @@ import { NotInThePast } from '../records/not-in-the-past.tsx'
 import { WithType } from '../records/with-type.tsx'
 import { server } from '../rpc/server.ts'
 import { duplicatesRoute } from './merge-routes.ts'
+import { ReasonDisclosure } from './reason-disclosure.tsx'
+import { ToldApart } from './told-apart.tsx'
 import { useMayMerge } from './use-may-merge.ts'
 import { mergeWords as words } from './words.ts'
 
@@ -74,14 +76,30 @@ function Page({ type }: { type: RecordType }) {
                           key: 'look',
                           heading: say(words.next),
                           cell: ({ first, second }: AlikePage['pairs'][number]) => (
-                            <Link
-                              to="/records/$type/merge"
-                              params={{ type: type.id }}
-                              search={{ kept: first.id, given: second.id }}
-                              aria-label={say(words.checkOf(first.key, second.key))}
-                            >
-                              {say(words.check)}
-                            </Link>
+                            <span className="row">
+                              <Link
+                                to="/records/$type/merge"
+                                params={{ type: type.id }}
+                                search={{ kept: first.id, given: second.id }}
+                                aria-label={say(words.checkOf(first.key, second.key))}
+                              >
+                                {say(words.check)}
+                              </Link>
+                              <ReasonDisclosure
+                                label={words.apart}
+                                name={words.apartOf(first.key, second.key)}
+                                help={words.apartHelp}
+                                done={words.toldApart}
+                                act={(said) =>
+                                  server.apart.tell.call({
+                                    type: type.id,
+                                    first: { id: first.id, version: first.version },
+                                    second: { id: second.id, version: second.version },
+                                    ...said,
+                                  })
+                                }
+                              />
+                            </span>
                           ),
                         },
                       ]
@@ -99,6 +117,7 @@ function Page({ type }: { type: RecordType }) {
           )
         }
       </Loaded>
+      <ToldApart type={type} />
     </>
   )
 }

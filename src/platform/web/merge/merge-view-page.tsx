@@ -1,21 +1,19 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { called } from '../../records/merge/called.ts'
 import type { MergeView } from '../../records/merge/contract.ts'
 import { fieldOf, type RecordType } from '../../records/record-type.ts'
 import { useSay } from '../language/use-say.ts'
 import { momentCell } from '../moment/moment-words.ts'
-import { useMoment } from '../moment/use-moment.ts'
 import { DataTable } from '../pieces/data-table.tsx'
 import { Loaded } from '../pieces/loaded.tsx'
-import { PageHead } from '../pieces/page-head.tsx'
 import { pieceWords } from '../pieces/words.ts'
 import { shownValue } from '../records/shown-value.ts'
 import { WithType } from '../records/with-type.tsx'
 import { recordWords } from '../records/words.ts'
 import { server } from '../rpc/server.ts'
-import { UndoForm } from '../workbooks/undo-form.tsx'
+import { UndoableHead } from '../workbooks/undoable-head.tsx'
 import { mergeViewRoute } from './merge-routes.ts'
 import { mergeWords as words } from './words.ts'
 
@@ -32,8 +30,6 @@ export function MergeViewPage() {
 
 function View({ type, view }: { type: RecordType; view: MergeView }) {
   const say = useSay()
-  const { knownAt } = useMoment()
-  const [undoing, setUndoing] = useState(false)
   const { change } = view.change
   const link = (record: MergeView['given'] | null) =>
     record ? <RecordLink record={{ ...record, title: called(record) }} /> : say(words.outside)
@@ -48,29 +44,15 @@ function View({ type, view }: { type: RecordType; view: MergeView }) {
   ]
   return (
     <>
-      <PageHead
+      <UndoableHead
         title={say(words.viewTitle(called(view.given), view.kept ? called(view.kept) : say(words.outside)))}
         line={say(type.plural)}
-        paper="A4 portrait"
-      >
-        {view.mayUndo && knownAt === undefined && !undoing ? (
-          <button type="button" className="button" onClick={() => setUndoing(true)}>
-            {say(words.undo)}
-          </button>
-        ) : null}
-      </PageHead>
-      {undoing ? (
-        <section className="section" aria-labelledby="undo">
-          <h2 id="undo">{say(words.undoTitle)}</h2>
-          <p className="help">{say(words.undoLine)}</p>
-          <UndoForm
-            name={`merge ${type.id} ${change}`}
-            preview={() => server.merge.undoPreview.call({ type: type.id, change })}
-            perform={(input) => server.merge.undo.call({ type: type.id, change, ...input })}
-            leave={() => setUndoing(false)}
-          />
-        </section>
-      ) : null}
+        mayUndo={view.mayUndo}
+        words={words}
+        name={`merge ${type.id} ${change}`}
+        preview={() => server.merge.undoPreview.call({ type: type.id, change })}
+        perform={(input) => server.merge.undo.call({ type: type.id, change, ...input })}
+      />
       <section className="section">
         <dl className="facts">
           {facts.map(([label, value]) => (

@@ -28,6 +28,29 @@ export const mergeWords = {
   check: text('核对并合并', 'Check and merge'),
   checkOf: (first: string, second: string): Text =>
     text(`核对并合并：${first}和${second}`, `Check and merge: ${first} and ${second}`),
+  apart: text('不是同一个', 'They are two'),
+  apartOf: (first: string, second: string): Text =>
+    text(`不是同一个：${first}和${second}`, `They are two: ${first} and ${second}`),
+  apartHelp: text(
+    '写明怎样核对的。比对的内容不变，就不再列出，也不再提示；任何一边的这些内容改了，会重新列出。可以撤回。',
+    'Say how you know. They are listed no more until what is compared is changed in either. It can be taken back.',
+  ),
+  apartReason: text('怎样认定的', 'How it is known'),
+  apartReasonShort: text('请写明理由。', 'Say why.'),
+  toldApart: text('已认定不是同一个，不再列出。', 'Said to be two: they are listed no more.'),
+  apartTitle: text('已认定不是同一个', 'Said to be two'),
+  noneApart: text('还没有这样认定过。', 'Nothing of the kind has been said yet.'),
+  apartState: text('现在', 'Now'),
+  apartHolds: text('有效，不再提示', 'Holds; not asked any more'),
+  apartMoved: text('认定后资料有变，重新比对', 'What is compared changed since; compared anew'),
+  takeBack: text('撤回认定', 'Take back'),
+  takeBackOf: (first: string, second: string): Text =>
+    text(`撤回认定：${first}和${second}`, `Take back: ${first} and ${second}`),
+  takeBackHelp: text(
+    '撤回后，两条记录相同的，重新列为疑似重复。',
+    'Where the two are alike, they are listed as possible duplicates again.',
+  ),
+  takenBack: text('已撤回认定。', 'Taken back.'),
   since: (from: string, to: string | null): Text =>
     text(`${from} 至 ${to ?? '今'}`, `${from} – ${to ?? 'to date'}`),
 

@@ -86,6 +86,11 @@ function OneRecord({ type, record }: { type: RecordType; record: RecordView }) {
             {say(words.copy)}
           </Link>
         ) : null}
+        {mayCopy ? (
+          <Link to="/records/$type/$id/looks" params={{ type: type.id, id: record.id }} className="button">
+            {say(words.looks)}
+          </Link>
+        ) : null}
         {mayErase ? (
           <Link to="/records/$type/$id/erasure" params={{ type: type.id, id: record.id }} className="button">
             {say(words.erase)}

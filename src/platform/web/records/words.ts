@@ -62,6 +62,7 @@ export const recordWords = {
     text(`${label.zh}已显示，一分钟后隐去`, `${label.en} is shown, and hidden again after a minute`),
   erase: text('删除个人信息', 'Erase personal data'),
   copy: text('个人信息副本', 'Copy for the person'),
+  looks: text('谁看过', 'Who looked'),
   facts: text('基本情况', 'Key facts'),
   timeline: text('时间轴', 'Timeline'),
   events: text('事件', 'Events'),

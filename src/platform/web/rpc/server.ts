@@ -6,6 +6,7 @@ import type { clearExportsContract } from '../../ledgers/clear/contract.ts'
 import type { ledgersContract } from '../../ledgers/contract.ts'
 import type { personalContract } from '../../personal/contract.ts'
 import type { recordsContract } from '../../records/contract.ts'
+import type { apartContract } from '../../records/apart/contract.ts'
 import type { bulkContract } from '../../records/bulk/contract.ts'
 import type { copyContract } from '../../records/copy/contract.ts'
 import type { deedsContract } from '../../records/deeds/contract.ts'
@@ -21,6 +22,7 @@ export const server = connect<{
   deeds: typeof deedsContract
   bulk: typeof bulkContract
   merge: typeof mergeContract
+  apart: typeof apartContract
   versions: typeof versionsContract
   copies: typeof copyContract
   figures: typeof figuresContract

@@ -20,7 +20,7 @@ export function NomineeRow(props: {
   const say = useSay()
   const { nominee, name, onChange } = props
   return (
-    <li>
+    <>
       {name}{' '}
       <select
         className="select"
@@ -49,6 +49,6 @@ export function NomineeRow(props: {
           onChange={(nominators) => onChange({ ...nominee, nominators })}
         />
       ) : null}
-    </li>
+    </>
   )
 }
