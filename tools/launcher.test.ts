@@ -23,6 +23,7 @@ beforeEach(async () => {
   for (const name of [
     'xiaoma',
     'tools/ensure.mjs',
+    'tools/package-manager.mjs',
     'package.json',
     'pnpm-lock.yaml',
     'pnpm-workspace.yaml',

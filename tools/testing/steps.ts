@@ -6,6 +6,7 @@ import { readTree } from '../gates/tree.ts'
 import { findChromium, installBrowser } from './chromium.ts'
 import { add, type Counts, nothing, playwrightCounts, vitestCounts, whole } from './counts.ts'
 import { installLibreOffice } from './libre-office.ts'
+import { installIp } from './network-namespace.ts'
 import { installNginx } from './nginx.ts'
 import { projectRoot, runTool } from './run.ts'
 
@@ -22,6 +23,7 @@ export type Step = {
 /** Tests that start whole processes over and over; which PostgreSQL stands beneath them changes little of what they show. */
 const wholeProgram = [
   'src/app/backup.test.ts',
+  'src/app/bundle.test.ts',
   'src/app/commands.test.ts',
   'src/app/kill.test.ts',
   'tools/launcher.test.ts',
@@ -96,6 +98,7 @@ async function ownGates(): Promise<Counts> {
 async function vitest(folder: string, chosen: readonly string[]): Promise<Counts> {
   installLibreOffice()
   installNginx()
+  installIp()
   const report = join(folder, 'vitest.json')
   rmSync(report, { force: true })
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
