@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
-import { rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -13,14 +12,13 @@ export type ArchiveOptions = {
   readonly onBytes: (bytes: number) => void
 }
 
-/** Packs a folder under its own name into a `.tar.gz` that every account can read once unpacked; the file appears whole or not at all. */
+/** Packs a folder under its own name into a `.tar.gz` that every account can read once unpacked. */
 export async function writeArchive(
   folder: string,
   name: string,
   target: string,
   { signal, onBytes }: ArchiveOptions,
 ): Promise<void> {
-  const draft = `${target}.part`
   const options = [
     '--create',
     '--sort=name',
@@ -44,13 +42,7 @@ export async function writeArchive(
       done(null, chunk)
     },
   })
-  try {
-    await pipeline(tar.stdout, count, createGzip(), createWriteStream(draft, { mode: 0o644 }), { signal })
-    const [code] = (await ended) as [number | null]
-    if (code !== 0) throw new Error(`tar ended with ${code}`)
-    await rename(draft, target)
-  } catch (error) {
-    await rm(draft, { force: true })
-    throw error
-  }
+  await pipeline(tar.stdout, count, createGzip(), createWriteStream(target, { mode: 0o644 }), { signal })
+  const [code] = (await ended) as [number | null]
+  if (code !== 0) throw new Error(`tar ended with ${code}`)
 }

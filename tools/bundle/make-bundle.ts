@@ -1,4 +1,4 @@
-import { copyFile, cp, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { copyFile, cp, mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type BundleManifest, manifestName, sumsName } from '../../src/app/bundle.ts'
@@ -58,12 +58,14 @@ export async function makeBundle(options: BundleOptions): Promise<Bundle> {
     const { links, bytes } = await fill(root, web, options)
     await writeJson(join(root, manifestName), { version, platform, links } satisfies BundleManifest)
     await writeSums(root)
-    await writeArchive(root, name, path, {
+    const archive = join(draft, `${name}.tar.gz`)
+    await writeArchive(root, name, archive, {
       signal,
       onBytes: (handled) => onProgress('packing', Math.min(handled, bytes), bytes),
     })
     onProgress('packing', bytes, bytes)
-    await writeFile(`${path}.sha256`, `${await sha256Of(path)}  ${name}.tar.gz\n`)
+    await writeFile(`${path}.sha256`, `${await sha256Of(archive)}  ${name}.tar.gz\n`)
+    await rename(archive, path)
     return { path, bytes: (await stat(path)).size, unpacked: bytes }
   } finally {
     await rm(draft, { recursive: true, force: true })

@@ -5,15 +5,18 @@ import { Refusal } from '../../src/platform/refusal.ts'
 export type RunOptions = { readonly folder: string; readonly signal: AbortSignal }
 
 /**
- * Runs a tool of the system and gives what it printed.
- * @throws Refusal UNAVAILABLE with the end of what it complained of, where it is missing or fails
+ * Runs a tool of the system and gives what it printed. When stopped, it ends with all that it has started: only then does this return.
+ * @throws Refusal UNAVAILABLE with the end of what it complained of, where it is missing or fails; the signal's reason when stopped
  */
 export async function runTool(
   command: string,
   args: readonly string[],
   { folder, signal }: RunOptions,
 ): Promise<string> {
-  const child = spawn(command, args, { cwd: folder, signal, stdio: ['ignore', 'pipe', 'pipe'] })
+  signal.throwIfAborted()
+  const child = spawn(command, args, { cwd: folder, detached: true, stdio: ['ignore', 'pipe', 'pipe'] })
+  const stop = () => child.pid !== undefined && endGroup(child.pid)
+  signal.addEventListener('abort', stop)
   let printed = ''
   let complained = ''
   child.stdout.setEncoding('utf8').on('data', (piece: string) => {
@@ -27,9 +30,18 @@ export async function runTool(
       fail(error.code === 'ENOENT' ? cannotRun(command, args, error.message) : error),
     )
     child.once('close', settle)
-  })
+  }).finally(() => signal.removeEventListener('abort', stop))
+  signal.throwIfAborted()
   if (code !== 0) throw cannotRun(command, args, complained.trim() || printed.trim().slice(-2_000))
   return printed
+}
+
+function endGroup(pid: number): void {
+  try {
+    process.kill(-pid, 'SIGTERM')
+  } catch {
+    // It ended in the same moment.
+  }
 }
 
 function cannotRun(command: string, args: readonly string[], reason: string): Refusal {
