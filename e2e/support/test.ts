@@ -1,4 +1,5 @@
 import { type BrowserContext, expect as plainExpect, test as base } from '@playwright/test'
+import { expectOldStyles } from './expect-old-styles.ts'
 import { startProgram } from './program.ts'
 import { newerNames, takeAway } from '../../tools/testing/oldest-browser/newer-names.ts'
 import { type Language, say as inLanguage, type Text } from '../../src/platform/text.ts'
@@ -69,6 +70,7 @@ export const test = base.extend<Options & Tools, OwnProgram>({
   context: async ({ context }, use) => {
     await context.addInitScript(takeAway, newer)
     await use(context)
+    for (const page of context.pages()) await expectOldStyles(page)
   },
 
   say: async ({ language }, use) => {

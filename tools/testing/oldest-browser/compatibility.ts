@@ -20,7 +20,11 @@ export function isNewer(node: Identifier): boolean {
   return !(Array.isArray(support) ? support : [support]).some(isThere)
 }
 
-function isThere({ version_added: added, version_removed: removed, ...how }: SimpleSupportStatement): boolean {
+function isThere({
+  version_added: added,
+  version_removed: removed,
+  ...how
+}: SimpleSupportStatement): boolean {
   if (how.flags || how.alternative_name || how.prefix) return false
   return isUpTo(added) && !isUpTo(removed)
 }
