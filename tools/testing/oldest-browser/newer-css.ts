@@ -1,4 +1,4 @@
-import { type CssNode, parse, walk, type WalkContext } from 'css-tree'
+import { type CssNode, generate, parse, walk, type WalkContext } from 'css-tree'
 import type { Identifier } from '@mdn/browser-compat-data'
 import { css, entriesBelow, isNewer } from './compatibility.ts'
 
@@ -17,7 +17,7 @@ const units: readonly [RegExp, Identifier | undefined][] = [
   [/^(lh|rlh|cap|rcap|ic|ric|rch|rex)$/, undefined],
 ]
 
-/** What a style sheet's source uses that the oldest supported browser does not know, each once: `:has()`, `text-wrap: balance`, `10dvh`. */
+/** What a style sheet's source uses that the oldest supported browser does not know, each once: `:has(a)`, `text-wrap: balance`, `10dvh`. */
 export function newerCss(source: string): string[] {
   const found = new Set<string>()
   walk(parse(source, { parseCustomProperty: true }), function (node) {
@@ -43,7 +43,7 @@ function newerIn(node: CssNode, { declaration, rule }: WalkContext): string[] {
       return isUnknown(selectors['nesting']) ? ['&'] : []
     case 'PseudoClassSelector':
     case 'PseudoElementSelector':
-      return isUnknown(selectors[node.name]) ? [`:${node.name}`] : []
+      return isUnknown(selectors[node.name]) ? [generate(node)] : []
     case 'Declaration':
       return isUnknown(properties[node.property]) ? [node.property] : []
     case 'Identifier':
