@@ -42,6 +42,8 @@ export default defineConfig(({ mode }) =>
           target: 'chrome100',
           assetsInlineLimit: 0,
           modulePreload: { polyfill: false },
+          // Their licences travel with the libraries that the pages carry.
+          license: { fileName: 'licenses.json' },
           chunkSizeWarningLimit: 700,
         },
         server: { host: '127.0.0.1', proxy: { '/rpc': server, '/api': server } },

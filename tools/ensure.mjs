@@ -18,8 +18,8 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { packageManager } from './package-manager.mjs'
 
-const packageManager = 'pnpm@12.21.0'
 const oldestNode = [22, 18]
 const projectRoot = fileURLToPath(new URL('..', import.meta.url))
 const modules = join(projectRoot, 'node_modules')

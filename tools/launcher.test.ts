@@ -23,6 +23,7 @@ beforeEach(async () => {
   for (const name of [
     'xiaoma',
     'tools/ensure.mjs',
+    'tools/package-manager.mjs',
     'package.json',
     'pnpm-lock.yaml',
     'pnpm-workspace.yaml',
@@ -184,4 +185,32 @@ test.each([
   expect([run.status, run.stdout]).toEqual([1, ''])
   expect(run.stderr).toContain(named)
   expect(run.stderr).toContain('Node.js 20')
+})
+
+/** The project as an unpacked bundle, whose Node is this program. */
+async function asBundle(node: (path: string) => Promise<void>): Promise<void> {
+  await rm(join(programs, 'node'))
+  environment.PATH = programs
+  for (const name of ['readlink', 'uname']) await symlink(join('/usr/bin', name), join(programs, name))
+  await writeFile(join(project, 'bundle.json'), '{}')
+  const bin = join(project, 'node_modules/node-linux-any/bin')
+  await mkdir(bin, { recursive: true })
+  await node(join(bin, 'node'))
+}
+
+test('a bundle needs neither a Node nor a package manager, and its data lie beside it where none are named', async () => {
+  await asBundle((path) => symlink(process.execPath, path))
+  const run = launch(['help'])
+  expect([run.status, run.stderr]).toEqual([0, ''])
+  expect(JSON.parse(run.stdout)).toMatchObject({ given: ['help'], data: join(folder, 'xiaoma-data') })
+  environment.XIAOMA_DATA = 'records'
+  expect(JSON.parse(launch([]).stdout)).toMatchObject({ data: join(folder, 'records') })
+})
+
+test('a bundle for another kind of machine says so in both languages', async () => {
+  await asBundle((path) => writeFile(path, '\x7fELF', { mode: 0o755 }))
+  const run = launch(['help'])
+  expect([run.status, run.stdout]).toEqual([1, ''])
+  expect(run.stderr).toMatch(/这个安装包是为另一种机器制作的：.*node-linux-any.*（Linux /)
+  expect(run.stderr).toMatch(/This bundle is for another kind of machine: .*node-linux-any.* \(Linux /)
 })

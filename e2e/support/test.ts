@@ -1,5 +1,7 @@
 import { type BrowserContext, expect as plainExpect, test as base } from '@playwright/test'
+import { expectOldStyles } from './expect-old-styles.ts'
 import { startProgram } from './program.ts'
+import { newerNames, takeAway } from '../../tools/testing/oldest-browser/newer-names.ts'
 import { type Language, say as inLanguage, type Text } from '../../src/platform/text.ts'
 
 /** The accounts that every demo has, with their published passwords. */
@@ -30,7 +32,9 @@ type OwnProgram = { program: string }
 
 const cookies = new Map<Account, Session['cookies']>()
 
-/** A test in one language, signed in as one account, that fails on any complaint of the browser. */
+const newer = newerNames()
+
+/** A test in the oldest supported browser, in one language, signed in as one account, that fails on any complaint of the browser. */
 export const test = base.extend<Options & Tools, OwnProgram>({
   program: [
     async ({ browserName: _any }, use) => {
@@ -61,6 +65,12 @@ export const test = base.extend<Options & Tools, OwnProgram>({
       cookies: (account && cookies.get(account)) ?? [],
       origins: [{ origin, localStorage: [{ name: 'xiaoma.language', value: language }] }],
     })
+  },
+
+  context: async ({ context }, use) => {
+    await context.addInitScript(takeAway, newer)
+    await use(context)
+    for (const page of context.pages()) await expectOldStyles(page)
   },
 
   say: async ({ language }, use) => {

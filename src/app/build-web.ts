@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { readBundleManifest } from './bundle.ts'
 import { projectRoot } from './program.ts'
 
 const output = join(projectRoot, 'dist/web')
@@ -9,7 +10,7 @@ const marker = join(output, '.built-from')
 
 /**
  * The folder of the pages: the one that `XIAOMA_WEB` names, or `dist/web`, built anew when what it is made from has
- * changed since the last build. Messages go to standard error.
+ * changed since the last build; a bundle's is ready. Messages go to standard error.
  */
 export async function buildWebWhenStale(
   env: Readonly<Record<string, string | undefined>>,
@@ -17,6 +18,7 @@ export async function buildWebWhenStale(
 ): Promise<string> {
   const given = env['XIAOMA_WEB']?.trim()
   if (given) return resolve(env['XIAOMA_CALLED_FROM'] ?? process.cwd(), given)
+  if (readBundleManifest()) return output
   const source = digestOfSources()
   if (existsSync(marker) && readFileSync(marker, 'utf8') === source) return output
   say('正在生成网页……', 'Building the web pages …')

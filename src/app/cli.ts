@@ -1,5 +1,6 @@
 import { comingFrom, fromMachine } from '../platform/audit/origin.ts'
 import { Refusal } from '../platform/refusal.ts'
+import { readBundleManifest } from './bundle.ts'
 import { type Command, commandActor, complain, UsageError } from './commands/command.ts'
 import { systemErrorWords } from './commands/system-error.ts'
 
@@ -20,7 +21,11 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   restore: async () => (await import('./commands/restore.ts')).restore,
   verify: async () => (await import('./commands/verify.ts')).verify,
   demo: async () => (await import('./commands/demo.ts')).demo,
+  bundle: async () => (await import('./commands/bundle.ts')).bundle,
+  'check-bundle': async () => (await import('./commands/check-bundle.ts')).checkBundle,
 }
+/** They need the tools that made the program, which a bundle does not carry. */
+const ofTheProject = ['test', 'bundle']
 
 async function run(args: readonly string[]): Promise<number> {
   const [name = 'help', ...rest] = args
@@ -30,6 +35,13 @@ async function run(args: readonly string[]): Promise<number> {
     complain(
       `没有“${name}”命令。./xiaoma help 列出全部命令。`,
       `There is no command “${name}”. ./xiaoma help lists them all.`,
+    )
+    return 2
+  }
+  if (ofTheProject.includes(wanted) && readBundleManifest()) {
+    complain(
+      `安装包里没有“${wanted}”命令，请在源代码中运行。`,
+      `A bundle has no command “${wanted}”. Run it in the sources.`,
     )
     return 2
   }

@@ -6,6 +6,7 @@ import { readTree } from '../gates/tree.ts'
 import { findChromium, installBrowser } from './chromium.ts'
 import { add, type Counts, nothing, playwrightCounts, vitestCounts, whole } from './counts.ts'
 import { installLibreOffice } from './libre-office.ts'
+import { installIp } from './network-namespace.ts'
 import { installNginx } from './nginx.ts'
 import { projectRoot, runTool } from './run.ts'
 
@@ -22,6 +23,7 @@ export type Step = {
 /** Tests that start whole processes over and over; which PostgreSQL stands beneath them changes little of what they show. */
 const wholeProgram = [
   'src/app/backup.test.ts',
+  'src/app/bundle.test.ts',
   'src/app/commands.test.ts',
   'src/app/kill.test.ts',
   'tools/launcher.test.ts',
@@ -53,7 +55,7 @@ const tool = async (name: string, ...args: string[]) => whole(await runTool(name
 /** Everything that `./xiaoma test` runs, in this order: quick and certain first. */
 export const steps: readonly Step[] = [
   { name: 'format', heading: 'Format (biome)', run: () => tool('biome', 'format') },
-  { name: 'types', heading: 'Types (tsc)', run: () => tool('tsc', '--noEmit', '-p', 'tsconfig.json') },
+  { name: 'types', heading: 'Types (tsc)', run: types },
   { name: 'lint', heading: 'Lint (oxlint)', run: () => tool('oxlint', '--type-aware', '--deny-warnings') },
   { name: 'gates', heading: 'Boundaries and house rules', run: ownGates },
   { name: 'dead-code', heading: 'Dead code (knip)', run: () => tool('knip', '--no-progress') },
@@ -81,6 +83,14 @@ export const steps: readonly Step[] = [
   { name: 'browser', heading: 'Browser tests (Playwright)', run: playwright },
 ]
 
+/** The pages once more, against what the oldest supported browser knows. */
+async function types(): Promise<Counts> {
+  const projects = ['tsconfig.json', 'tsconfig.pages.json']
+  let counts = nothing
+  for (const project of projects) counts = add(counts, await tool('tsc', '--noEmit', '-p', project))
+  return counts
+}
+
 async function ownGates(): Promise<Counts> {
   const files = readTree(projectRoot)
   return Object.entries(gates)
@@ -96,6 +106,7 @@ async function ownGates(): Promise<Counts> {
 async function vitest(folder: string, chosen: readonly string[]): Promise<Counts> {
   installLibreOffice()
   installNginx()
+  installIp()
   const report = join(folder, 'vitest.json')
   rmSync(report, { force: true })
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]

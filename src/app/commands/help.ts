@@ -17,13 +17,15 @@ const text = `小马 Xiaoma
   ./xiaoma backup [--out DIR]                     备份，可在运行中进行  back everything up, while it runs or not
   ./xiaoma restore FILE|DIR [--to MOMENT] [--aside]      恢复备份  restore a backup, also up to a moment
   ./xiaoma verify [--anchor FILE] [--json]        核验审计链和封存  check the chain of events and the seals
+  ./xiaoma bundle [--out DIR] [--platform P]      制作离线安装包  an archive for a machine without a network
+  ./xiaoma check-bundle                           核对安装包的文件  the files of a bundle against its digests
   ./xiaoma demo check                             对照报道数字  the reported figures beside the computed ones
 
 options
 ${questionUsage}
 
 环境变量 environment
-  XIAOMA_DATA    数据目录  the data directory (./data)
+  XIAOMA_DATA    数据目录  the data directory (./data; of a bundle ../xiaoma-data)
   DATABASE_URL   使用现有 PostgreSQL（15 及以上）  an existing PostgreSQL, 15 or later
   XIAOMA_PORT    端口  port (8410)
   XIAOMA_HOST    监听地址，默认只限本机  address, this machine alone by default

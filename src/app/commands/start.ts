@@ -16,6 +16,7 @@ import { titlesOfPlaces } from '../titles-of-places.ts'
 import { text } from '../../platform/text.ts'
 import { jinshan } from '../../../demo/totals.ts'
 import { buildWebWhenStale } from '../build-web.ts'
+import { readBundleManifest } from '../bundle.ts'
 import { foundOffice, isUntouched } from '../found-office.ts'
 import { isDemoUnfinished, loadDemo, roster } from '../load-demo.ts'
 import { measure } from '../measure.ts'
@@ -137,15 +138,16 @@ async function fillWithDemo(program: Program): Promise<void> {
   await loadDemo(program, accounts, jinshan)
 }
 
-/** Asks on a terminal; where nobody can answer, the demo is loaded. */
+/** Asks on a terminal. Where nobody answers a checkout loads the demo; a bundle stands in an office, which gets none by accident. */
 async function wantsDemo(): Promise<boolean> {
-  if (!process.stdin.isTTY) return true
+  const usually = !readBundleManifest()
+  if (!process.stdin.isTTY) return usually
   const terminal = createInterface({ input: process.stdin, output: process.stderr })
   const answer = await terminal.question(
-    '这是新的数据目录。载入演示数据吗？ This is a new data directory. Load the demo? [Y/n] ',
+    `这是新的数据目录。载入演示数据吗？ This is a new data directory. Load the demo? ${usually ? '[Y/n]' : '[y/N]'} `,
   )
   terminal.close()
-  return !/^n/i.test(answer.trim())
+  return usually ? !/^n/i.test(answer.trim()) : /^y/i.test(answer.trim())
 }
 
 async function printFigures(program: Program): Promise<void> {

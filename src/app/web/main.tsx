@@ -5,14 +5,14 @@ import { day } from '../../platform/values/day.ts'
 import { startWeb } from '../../platform/web/start-web.tsx'
 
 const root = document.getElementById('root')
-if (!root) throw new Error('the page has no root')
-
-createRoot(root).render(
-  startWeb({
-    areas: [organisationWeb, peopleWeb],
-    demoMoment: {
-      asOf: day('2018-07-29'),
-      period: { from: day('2018-01-01'), through: day('2018-07-29') },
-    },
-  }),
-)
+// A browser that is too old is told so instead: check-browser.js.
+if (root)
+  createRoot(root).render(
+    startWeb({
+      areas: [organisationWeb, peopleWeb],
+      demoMoment: {
+        asOf: day('2018-07-29'),
+        period: { from: day('2018-01-01'), through: day('2018-07-29') },
+      },
+    }),
+  )

@@ -46,7 +46,7 @@ export function personalNumbersIn(text: string): PersonalNumber[] {
       const taken = found.some((one) => at < one.at + one.length && one.at < at + length)
       if (!taken && holds[kind](digits)) found.push({ kind, at, length })
     }
-  return found.toSorted((a, b) => a.at - b.at)
+  return found.sort((a, b) => a.at - b.at)
 }
 
 function halfWidth(character: string): string {

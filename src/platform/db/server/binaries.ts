@@ -69,7 +69,8 @@ function locatePackage(): string {
   }
 }
 
-async function makeLinks(root: string): Promise<void> {
+/** Makes the links of libraries that the package's install step would make, where they are not there yet. */
+export async function makeLinks(root: string): Promise<void> {
   const list = await readFile(join(root, 'native/pg-symlinks.json'), 'utf8')
   for (const { source, target } of JSON.parse(list) as { source: string; target: string }[]) {
     const link = join(root, target)

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { DeedPreview } from '../../records/deeds/contract.ts'
 import type { RecordDeed, RecordType } from '../../records/record-type.ts'
 import { useApp } from '../app-context.ts'
+import { groupBy } from '../pieces/group-by.ts'
 import { useSay } from '../language/use-say.ts'
 import { DataTable } from '../pieces/data-table.tsx'
 import type { FormValues } from '../records/form-input.ts'
@@ -23,7 +24,7 @@ const shownAtOnce = 50
 
 /** Everything that hangs on what ends, by type and field, each line with where it goes; a group can be told at once. */
 export function Destinations(props: Props) {
-  const groups = Map.groupBy(props.dependents, ({ type, field }) => `${type} ${field.zh}`)
+  const groups = groupBy(props.dependents, ({ type, field }) => `${type} ${field.zh}`)
   return [...groups].map(([key, own]) => <Group key={key} {...props} dependents={own} />)
 }
 

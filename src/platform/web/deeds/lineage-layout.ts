@@ -47,7 +47,7 @@ export function layOut({ nodes, links }: Lineage, today: Day): LineageLayout {
 /** A line of descent is followed to its end before the next begins; what has several predecessors waits for the last of them. */
 export function inOrder(nodes: readonly Node[], links: readonly Link[]): Node[] {
   const begins = (node: Node) => node.lives[0]?.from ?? ''
-  const byBegin = nodes.toSorted((a, b) => begins(a).localeCompare(begins(b)) || a.id.localeCompare(b.id))
+  const byBegin = [...nodes].sort((a, b) => begins(a).localeCompare(begins(b)) || a.id.localeCompare(b.id))
   const byId = new Map(nodes.map((node) => [node.id, node]))
   const waitingFor = new Map(nodes.map(({ id }) => [id, new Set<string>()]))
   for (const { from, to } of links) if (byId.has(from) && from !== to) waitingFor.get(to)?.add(from)

@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useId } from 'react'
 import type { FindingView } from '../../records/contract.ts'
+import { groupBy } from '../pieces/group-by.ts'
 import { useSay } from '../language/use-say.ts'
 import { dayOf } from '../moment/moment.ts'
 import { asOfText } from '../moment/moment-words.ts'
@@ -85,7 +86,7 @@ function Rule({ findings }: { findings: readonly FindingView[] }) {
 
 /** Versions of a rule stand apart, each under its own article. */
 function byVersion(findings: readonly FindingView[]): [string, FindingView[]][] {
-  const versions = Map.groupBy(findings, ({ rule, weight, basis }) => `${rule} ${weight} ${basis.zh}`)
+  const versions = groupBy(findings, ({ rule, weight, basis }) => `${rule} ${weight} ${basis.zh}`)
   const weight = (group: readonly FindingView[]) => order.indexOf(group[0]?.weight ?? 'inform')
   return [...versions].sort(([, a], [, b]) => weight(a) - weight(b))
 }

@@ -14,9 +14,11 @@ export function PageHead(props: {
   onPrint?: () => void
   /** What the page shows is of no place or date. */
   undated?: boolean
+  /** What is printed carries a title of its own. */
+  ownTitle?: boolean
 }) {
   const say = useSay()
-  const { title, line, paper, children, onPrint, undated = false } = props
+  const { title, line, paper, children, onPrint, undated = false, ownTitle = false } = props
   usePageSize(paper)
   const product = say(shellWords.product)
   useEffect(() => {
@@ -25,7 +27,7 @@ export function PageHead(props: {
   return (
     <>
       <PrintHeader undated={undated} />
-      <header className="page-head">
+      <header className={ownTitle ? 'page-head screen-only' : 'page-head'}>
         <div>
           <h1>{title}</h1>
           {line ? <p>{line}</p> : null}

@@ -33,7 +33,13 @@ function OnePaper({ election }: { election: ElectionView }) {
   const props = { election, ballot }
   return (
     <>
-      <PageHead title={say(words.paperNames[paper])} line={election.code} paper="A4 portrait" undated>
+      <PageHead
+        title={say(words.paperNames[paper])}
+        line={election.code}
+        paper="A4 portrait"
+        undated
+        ownTitle
+      >
         <select
           className="select"
           aria-label={say(paperWords.choose)}

@@ -26,7 +26,8 @@ export function ResidentsBallot({ ballot, mayRecord }: { ballot: ResidentsBallot
   const listed = ballot.contenders.filter(({ way }) => way === 'candidate').map(({ candidacy }) => candidacy)
   const moveUp = (candidacy: string) => {
     const at = listed.indexOf(candidacy)
-    place.mutate(listed.with(at - 1, candidacy).with(at, listed[at - 1] as string))
+    const others = listed.filter((one) => one !== candidacy)
+    place.mutate([...others.slice(0, at - 1), candidacy, ...others.slice(at - 1)])
   }
   const title = say(words.round(residentsContests[ballot.contest], ballot.no, residentsVotes[ballot.vote]))
   const names = (list: readonly string[]) => list.join(say({ zh: '、', en: ', ' }))

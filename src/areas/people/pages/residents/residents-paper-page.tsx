@@ -32,7 +32,7 @@ function OnePaper({ election }: { election: ResidentsView }) {
     void navigate({ to: '.', search: (old: object) => ({ ...old, ...changes }), replace: true })
   return (
     <>
-      <PageHead title={say(words.papers[paper])} line={election.code} paper="A4 portrait" undated>
+      <PageHead title={say(words.papers[paper])} line={election.code} paper="A4 portrait" undated ownTitle>
         <select
           className="select"
           aria-label={say(paperWords.choose)}
