@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { ClientConfig } from 'pg'
 import { grantAccessTables } from '../platform/access/grant-access-tables.ts'
 import { accessMigrations } from '../platform/access/migrations.ts'
+import { cipherSettings } from '../platform/cipher/settings.ts'
 import { type Composed, composeAreas } from '../platform/compose-areas.ts'
 import { type Database, openDatabase } from '../platform/db/database.ts'
 import { DiskRoom, diskReserve, freeBytesAt } from '../platform/db/disk-room.ts'
@@ -47,6 +48,7 @@ export async function openProgram({ env, say, onMigration }: ProgramOptions): Pr
       admin: server.admin,
       database: databaseName,
       secret: deriveSecret(data, 'database roles'),
+      ...cipherSettings(env, data.root),
       areas: areas.map((area) => area.name),
       migrations: [...accessMigrations, ...areas.flatMap((area) => area.migrations)],
       grants: [grantAccessTables],

@@ -87,10 +87,12 @@ test('an erasure of rows that are not what was written is refused and empties no
     { name: 'H3', kind: 'firm', site_id: id, parent_id: null, seats: '3' },
     { code: 'H3', contact: '13700000000' },
   )
+  const cell = { office: 1, table: 'alpha.holder', column: 'contact', record: held }
   const forge = (contact: string) =>
     asAdmin(
       areas.database,
-      `begin; set local session_replication_role = 'replica'; update alpha.holder set contact = '${contact}' where id = '${held}'; commit`,
+      `begin; set local session_replication_role = 'replica';
+       update alpha.holder set contact = '${areas.database.keys.encipher(contact, cell, true)}' where id = '${held}'; commit`,
     )
   await forge('13600000000')
   await expect(areas.erase('alpha.holder', held)).rejects.toThrow(/not those that it wrote/)
