@@ -38,12 +38,12 @@ export const wrappedKeysSql =
  * add one: what is under an unknown key, and what is about to be written, asks the database again.
  */
 export class KeyRing {
-  readonly #masters: MasterKeys
+  readonly masters: MasterKeys
   readonly #keys = new Map<number, DataKey>()
   #newest: DataKey | undefined
 
   constructor(masters: MasterKeys) {
-    this.#masters = masters
+    this.masters = masters
   }
 
   /** @throws Refusal UNAVAILABLE where the master key is missing or another one, or a wrapped key is damaged */
@@ -52,9 +52,7 @@ export class KeyRing {
     const strange = rows.filter(({ key_no }) => !this.#keys.has(key_no))
     const [first] = strange
     if (first) {
-      const master = await this.#masters.read(first.master_id)
-      if (!master) throw masterMissing(this.#masters.path)
-      if (master.id !== first.master_id) throw masterWrong(this.#masters.path, master.id, first.master_id)
+      const master = await masterNamed(this.masters, first.master_id)
       for (const row of strange) this.#keys.set(row.key_no, unwrap(row, master))
     }
     const last = rows.at(-1)
@@ -104,6 +102,14 @@ export class KeyRing {
   digestsOf(plain: string, column: Omit<Cell, 'record'>): string[] {
     return this.all.map(({ digestKey }) => digestOf(digestKey, plain, column))
   }
+}
+
+/** @throws Refusal UNAVAILABLE where it is missing or another one */
+export async function masterNamed(masters: MasterKeys, id: string): Promise<MasterKey> {
+  const master = await masters.read(id)
+  if (!master) throw masterMissing(masters.path)
+  if (master.id !== id) throw masterWrong(masters.path, master.id, id)
+  return master
 }
 
 const aboutOf = ({ office, table, column, record }: Cell) => JSON.stringify([office, table, column, record])

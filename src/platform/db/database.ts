@@ -92,6 +92,23 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   }
 }
 
+/**
+ * The same database as its owner works on it, for what the application may not do: write the past. One connection, to be closed.
+ */
+export function openAsOwner(database: Database, admin: ClientConfig, name: string): Database {
+  const { owner } = rolesOf(name, new Uint8Array())
+  const options = `-c role=${owner}`
+  const pool = new Pool({ ...admin, database: name, max: 1, types: exactTypes, options })
+  pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
+  return {
+    ...database,
+    pool,
+    query: (scope, statement, known) => queryInScope(pool, scope, statement, known),
+    close: () => pool.end(),
+  }
+}
+
 async function createDatabase({ admin, database }: DatabaseOptions): Promise<void> {
   const client = new Client({ ...admin, database: admin.database ?? 'postgres' })
   await client.connect()

@@ -96,7 +96,6 @@ export async function holdersOf(
   for (const value of new Set(values))
     for (const digest of keys.digestsOf(value, column))
       valueOf.set(digest, [...(valueOf.get(digest) ?? []), value])
-  if (valueOf.size === 0) return new Map()
   const [area, name] = type.id.split('.') as [string, string]
   const digest = digestIn(sql.ref(key))
   const { rows } = await sql<{ id: string; digest: string }>`select id, ${digest} as digest
