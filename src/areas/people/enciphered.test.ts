@@ -70,7 +70,8 @@ test('a thousand persons that are imported and exported again differ in nothing,
 
 test('nor after single acts, corrections, a line that is refused, an erasure and what was sent twice', async () => {
   const [branch] = street.branches
-  const id = await register(at, '2010-01-01', { branch }, { name: '甲', phone: `${canary}8888` })
+  const id = await register(at, '2010-01-01', { branch }, { name: '甲' })
+  await at.correct('person', id, undefined, { phone: `${canary}8888` })
   await at.correct('person', id, undefined, { phone: `${canary}9999` })
   await at.correct('person', id, undefined, { phone: `0592-${canary}` })
   const refused = await bring([{ ...(lines[0] ?? {}), sex: '不详', phone: `${canary}7777` }])
