@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { eventsOf } from '../../platform/audit/testing/stored-events.ts'
 import { recordsProcedures } from '../../platform/records/procedures.ts'
 import { requestOf } from './testing/caller.ts'
+import { day } from '../../platform/values/day.ts'
 import { openPeopleOffice, type PeopleOffice } from './testing/office.ts'
 import { foundStreet, register, type TestStreet } from './testing/street.ts'
 
@@ -76,7 +77,7 @@ test('the whole of a telephone number finds who has it, a part of it nobody; one
   const found = async (find: string, permissions = may, place: string | null = null) => {
     const { groups } = await call(
       procedures.search,
-      { find, asOf: '2018-07-29' },
+      { find, asOf: day('2018-07-29') },
       requestOf(at.database, 'clerk', permissions, place),
     )
     return groups.flatMap(({ records }) => records.map(({ id }) => id))

@@ -1,6 +1,7 @@
 import type { Database } from '../db/database.ts'
-import type { Actor } from '../db/transaction.ts'
+import { type Actor, inTransaction } from '../db/transaction.ts'
 import type { EncipheredColumn } from '../records/enciphered-columns.ts'
+import { requestMark } from './key-ring.ts'
 import { reencipher, type Reenciphering } from './reencipher.ts'
 
 const nameOf = ({ area, name, column }: EncipheredColumn) => `${area}.${name}.${column}`
@@ -27,6 +28,8 @@ export async function encipherDeclared(
   columns: readonly EncipheredColumn[],
   onProgress?: Reenciphering['onProgress'],
 ): Promise<number> {
+  if ((await keyRequests(owner, office)) > 0)
+    await owner.pool.query('vacuum (full, analyze) platform.request')
   let all = 0
   for (const column of columns) {
     const doing = { owner, office, actor: upgrade, clear: true, ...(onProgress ? { onProgress } : {}) }
@@ -44,6 +47,22 @@ export async function encipherDeclared(
     )
   }
   return all
+}
+
+/** A value could be guessed from the plain digest of the request that brought it. */
+async function keyRequests(owner: Database, office: number): Promise<number> {
+  return await inTransaction(owner, 'begin', { office, places: 'all' }, null, async (client) => {
+    const { rows } = await client.query<{ key: string; digest: string }>(
+      'select idempotency_key as key, digest from platform.request where office_id = $1 and not starts_with(digest, $2)',
+      [office, requestMark],
+    )
+    await client.query(
+      `update platform.request t set digest = r.digest from unnest($2::text[], $3::text[]) r (key, digest)
+       where t.office_id = $1 and t.idempotency_key = r.key`,
+      [office, rows.map(({ key }) => key), rows.map(({ digest }) => owner.keys.requestDigest(digest))],
+    )
+    return rows.length
+  })
 }
 
 const upgrade: Actor = { id: 'upgrade', name: '系统升级 Upgrade' }

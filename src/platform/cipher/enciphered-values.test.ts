@@ -4,15 +4,19 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Area } from '../area.ts'
 import { verify } from '../audit/verify.ts'
 import { type Database, openAsOwner } from '../db/database.ts'
+import { newId } from '../db/id.ts'
 import { encipheredColumns } from '../records/enciphered-columns.ts'
 import { alikeRecords } from '../records/merge/alike-records.ts'
 import type { RecordField } from '../records/record-type.ts'
+import { recordEvent } from '../records/write.ts'
+import { digestOf } from '../rpc/server/once-only.ts'
 import { asAdmin } from '../testing/box.ts'
 import { type TestDatabase, testDatabase } from '../testing/database.ts'
 import { tablesHolding } from '../testing/every-text.ts'
 import { clerk, openTestOffice } from '../testing/office.ts'
 import { alpha } from '../testing/two-areas/alpha.ts'
 import { beta } from '../testing/two-areas/beta.ts'
+import { day } from '../values/day.ts'
 import { type Algorithm, algorithms } from './algorithms.ts'
 import { makeDataKey, openKeys, renewMasterKey } from './data-keys.ts'
 import { columnsInClear, encipherDeclared } from './encipher-declared.ts'
@@ -124,7 +128,8 @@ test('a text that was altered, moved from another record or put there in clear d
   const foreign = await stored(other)
   for (const [text, why] of [
     [foreign, 'moved'],
-    [own?.replace(/\.(.)/, '.$1'), 'as it was'],
+    [own, 'as it was'],
+    [`${own?.slice(0, -22)}${foreign?.slice(-22)}`, 'with another’s digest'],
     [own?.replace(/.\.[^.]*$/, (end) => `${end[0] === 'A' ? 'B' : 'A'}${end.slice(1)}`), 'altered'],
     ['13800000000', 'clear'],
   ] as const) {
@@ -279,6 +284,16 @@ test('what an older version stored in clear is enciphered, present and past, kil
   ]
   await before.correct('holder', ids[0] as string, undefined, { contact: `${canary}3` })
   await before.remove('holder', ids[1] as string)
+  const asking = { scope: before.whole, actor: clerk }
+  const sets = { name: '丙', code: 'C', parent_id: null }
+  const about = { type: 'alpha.site', reason: null, overrides: [], documentNo: null, header: {}, sets }
+  const input = { ...about, idempotencyKey: newId(), act: 'opened', onDate: day('2018-01-02') }
+  const answer = await recordEvent(before.records, asking, input)
+  const plain = digestOf(input)
+  await asAdmin(old, `update platform.request set digest = $1 where idempotency_key = $2`, [
+    plain,
+    input.idempotencyKey,
+  ])
   expect(await tablesHolding(old, canary)).toEqual(
     expect.arrayContaining(['alpha.holder', 'alpha_history.holder']),
   )
@@ -298,6 +313,8 @@ test('what an older version stored in clear is enciphered, present and past, kil
   expect((await after.load('holder', ids[0] as string))?.header['contact']).toBe(`${canary}3`)
   expect((await after.load('holder', ids[0] as string, 3n))?.header['contact']).toBe(`${canary}1`)
   expect((await after.load('holder', ids[1] as string, 3n))?.header['contact']).toBe(`${canary}2`)
+  expect(await tablesHolding(old, plain)).toEqual([])
+  expect(await recordEvent(after.records, asking, input)).toEqual(answer)
   await as.close()
   await old.drop()
 })

@@ -2,7 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto'
 import { type Algorithm, type Cipher, cipherOf, derived } from './algorithms.ts'
 import type { MasterKey, MasterKeys } from './master-key.ts'
 import { masterMissing, masterWrong, notOpened, wrappedDamaged } from './refusals.ts'
-import { digestLength, readStored, writeStored } from './stored-text.ts'
+import { digestLength, readStored, type StoredText, writeStored } from './stored-text.ts'
 
 /** A data key as the database has it: `platform.data_key`. */
 export type WrappedKey = {
@@ -91,11 +91,21 @@ export class KeyRing {
     const text = readStored(stored)
     const key = text && this.#keys.get(text.keyNo)
     if (!text || key?.algorithm !== text.algorithm) throw notOpened(cell)
-    try {
-      return key.cipher.open(text, aboutOf(cell))
-    } catch {
+    const plain = opened(key, text, cell)
+    if (plain === null || (text.digest !== '' && text.digest !== digestOf(key.digestKey, plain, cell)))
       throw notOpened(cell)
-    }
+    return plain
+  }
+
+  /**
+   * What a request is known again by: a keyed digest of its digest. Without the key a short value could be guessed from it, for all
+   * else of a request stands in the rows that it made. By the first key, which every process knows and no rotation takes away.
+   */
+  requestDigest(digest: string): string {
+    const first = this.#keys.get(1)
+    if (!first) throw new Error('no data key was loaded')
+    const key = derived(first.secret, 'request', 32)
+    return `${requestMark}${createHmac('sha256', key).update(digest).digest('hex')}`
   }
 
   /** What the stored texts of equal values end with, one for each key. */
@@ -112,7 +122,18 @@ export async function masterNamed(masters: MasterKeys, id: string): Promise<Mast
   return master
 }
 
+/** What a keyed digest of a request begins with; one without it is of an older version. */
+export const requestMark = 'hmac:'
+
 const aboutOf = ({ office, table, column, record }: Cell) => JSON.stringify([office, table, column, record])
+
+function opened(key: DataKey, text: StoredText, cell: Cell): string | null {
+  try {
+    return key.cipher.open(text, aboutOf(cell))
+  } catch {
+    return null
+  }
+}
 
 /** HMAC-SHA-256, its first 128 bits. Half width, without blanks, hyphens and case: so are likely duplicates compared as well. */
 function digestOf(key: Buffer, plain: string, { office, table, column }: Omit<Cell, 'record'>): string {

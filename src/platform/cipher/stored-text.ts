@@ -21,7 +21,7 @@ export function writeStored({ algorithm, keyNo, nonce, body, tag, digest }: Stor
   return `${beginningOf(algorithm, keyNo)}${parts.join('.')}.${digest}`
 }
 
-/** Null for what is no such text. */
+/** Null for what is no such text, or not written as this program writes it: base64url leaves some bits of an end to choose. */
 export function readStored(stored: string): StoredText | null {
   const [head, algorithm, keyNo, nonce, body, tag, digest, ...more] = stored.split('.')
   const known = algorithms.find((each) => each === algorithm)
@@ -35,5 +35,6 @@ export function readStored(stored: string): StoredText | null {
     return null
   const [first, second, third] = [nonce, body, tag].map((part) => Buffer.from(part ?? '', 'base64url'))
   if (!first || !second || !third) return null
-  return { algorithm: known, keyNo: Number(keyNo), nonce: first, body: second, tag: third, digest }
+  const read = { algorithm: known, keyNo: Number(keyNo), nonce: first, body: second, tag: third, digest }
+  return writeStored(read) === stored ? read : null
 }
