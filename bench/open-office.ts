@@ -4,6 +4,7 @@ import { areas } from '../src/app/areas.ts'
 import { accessMigrations } from '../src/platform/access/migrations.ts'
 import { grantAccessTables } from '../src/platform/access/grant-access-tables.ts'
 import { type Database, openDatabase } from '../src/platform/db/database.ts'
+import { masterKeyInMemory } from '../src/platform/testing/master-key-in-memory.ts'
 import startTestServer from '../src/platform/testing/global-setup.ts'
 
 /** Where the data lies, and the keys that every process of a measurement shares. */
@@ -17,6 +18,7 @@ export function openOffice({ admin, database, secret }: Place): Promise<Database
     admin,
     database,
     secret: Buffer.from(secret),
+    masters: masterKeyInMemory(Buffer.from(secret, 'hex')),
     areas: areas.map((area) => area.name),
     migrations: [...accessMigrations, ...areas.flatMap((area) => area.migrations)],
     grants: [grantAccessTables],

@@ -4,6 +4,7 @@ import { statementText } from '../platform/figures/compile.ts'
 import { type Counted, inputsOf, isDistinct } from '../platform/figures/figure.ts'
 import type { Hierarchy } from '../platform/figures/hierarchy.ts'
 import { namesAny } from '../platform/db/written-tables.ts'
+import { encipheredColumns } from '../platform/records/enciphered-columns.ts'
 import { type TestDatabase, testDatabase } from '../platform/testing/database.ts'
 import { areas } from './areas.ts'
 
@@ -34,6 +35,36 @@ async function usedBy(text: string): Promise<Used[]> {
   await client.query('drop view asked')
   return rows
 }
+
+/** The columns of tables that a statement uses, as the server itself understands it: `<area>.<table>.<column>`. */
+async function columnsIn(text: string): Promise<string[]> {
+  await client.query(`create temp view asked as ${text.replaceAll(/\$\d+/g, 'null')}`)
+  const { rows } = await client.query<{
+    name: string
+  }>(`select distinct format('%s.%s.%s', n.nspname, c.relname, a.attname) as name
+    from pg_depend d join pg_rewrite w on w.oid = d.objid and d.classid = 'pg_rewrite'::regclass
+    join pg_attribute a on a.attrelid = d.refobjid and a.attnum = d.refobjsubid and d.refclassid = 'pg_class'::regclass
+    join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
+    where w.ev_class = 'asked'::regclass and c.oid is distinct from w.ev_class and a.attnum > 0`)
+  await client.query('drop view asked')
+  return rows.map(({ name }) => name)
+}
+
+test('no figure rests on an enciphered value', async () => {
+  const places = areas.flatMap((area) => area.hierarchies ?? []).find(({ along }) => along === 'place')
+  const types = areas.flatMap((area) => area.records.map(({ type }) => type))
+  const closed = encipheredColumns(types).map(({ area, name, column }) => `${area}.${name}.${column}`)
+  const [first] = encipheredColumns(types)
+  expect(await columnsIn(`select ${first?.column} from ${first?.area}.${first?.name}`)).toEqual([closed[0]])
+  for (const input of areas.flatMap((area) => area.figures).flatMap(inputsOf)) {
+    const used = await columnsIn(atNodes(input, places as Hierarchy))
+    expect([input.id, used.length > 0, used.filter((name) => closed.includes(name))]).toEqual([
+      input.id,
+      true,
+      [],
+    ])
+  }
+})
 
 function atNodes(input: Counted, places: Hierarchy): string {
   const shape = {

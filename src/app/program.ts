@@ -2,8 +2,11 @@ import { join } from 'node:path'
 import type { ClientConfig } from 'pg'
 import { grantAccessTables } from '../platform/access/grant-access-tables.ts'
 import { accessMigrations } from '../platform/access/migrations.ts'
+import { columnsInClear, encipherDeclared } from '../platform/cipher/encipher-declared.ts'
+import { encipheredColumns } from '../platform/records/enciphered-columns.ts'
+import { cipherSettings } from '../platform/cipher/settings.ts'
 import { type Composed, composeAreas } from '../platform/compose-areas.ts'
-import { type Database, openDatabase } from '../platform/db/database.ts'
+import { type Database, openAsOwner, openDatabase } from '../platform/db/database.ts'
 import { DiskRoom, diskReserve, freeBytesAt } from '../platform/db/disk-room.ts'
 import { type DataDirectory, deriveSecret, openDataDirectory } from '../platform/db/server/data-directory.ts'
 import type { RunningServer, ServerLog } from '../platform/db/server/running-server.ts'
@@ -47,6 +50,7 @@ export async function openProgram({ env, say, onMigration }: ProgramOptions): Pr
       admin: server.admin,
       database: databaseName,
       secret: deriveSecret(data, 'database roles'),
+      ...cipherSettings(env, data.root),
       areas: areas.map((area) => area.name),
       migrations: [...accessMigrations, ...areas.flatMap((area) => area.migrations)],
       grants: [grantAccessTables],
@@ -59,6 +63,10 @@ export async function openProgram({ env, say, onMigration }: ProgramOptions): Pr
       await server.stop()
     }
     const composed = composeProgram(database)
+    await encipherOlder(database, composed, server.admin, databaseName).catch(async (error: unknown) => {
+      await database.close()
+      throw error
+    })
     return {
       data,
       admin: server.admin,
@@ -74,6 +82,31 @@ export async function openProgram({ env, say, onMigration }: ProgramOptions): Pr
     await server.stop()
     throw error
   }
+}
+
+/** Works on the database as its owner, whom the application is not. */
+export async function asOwner<Result>(
+  { database, admin, databaseName }: Pick<Program, 'database' | 'admin' | 'databaseName'>,
+  work: (owner: Database) => Promise<Result>,
+): Promise<Result> {
+  const owner = openAsOwner(database, admin, databaseName)
+  try {
+    return await work(owner)
+  } finally {
+    await owner.close()
+  }
+}
+
+/** What a version before this one stored in clear is enciphered before anybody is served. */
+async function encipherOlder(
+  database: Database,
+  { records }: Composed,
+  admin: ClientConfig,
+  name: string,
+): Promise<void> {
+  const columns = await columnsInClear(database, encipheredColumns(records.engine.types.values()))
+  if (columns.length === 0) return
+  await asOwner({ database, admin, databaseName: name }, (owner) => encipherDeclared(owner, office, columns))
 }
 
 /** The records, figures and ledgers of all areas on one database. */

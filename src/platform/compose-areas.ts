@@ -26,7 +26,7 @@ export function composeAreas(database: Database, areas: readonly Area[]): Compos
     behaviours.map(({ type }) => type),
     purposes,
   )
-  const engine = recordsEngine(behaviours, place)
+  const engine = recordsEngine(behaviours, place, () => database.keys)
   return {
     records: {
       database,

@@ -19,6 +19,9 @@ const text = `小马 Xiaoma
   ./xiaoma verify [--anchor FILE] [--json]        核验审计链和封存  check the chain of events and the seals
   ./xiaoma bundle [--out DIR] [--platform P]      制作离线安装包  an archive for a machine without a network
   ./xiaoma check-bundle                           核对安装包的文件  the files of a bundle against its digests
+  ./xiaoma keys                                   加密密钥和加密情况  the keys of enciphered values, and what is under each
+  ./xiaoma keys new [--cipher NAME] | reencipher | master
+                                                  新数据密钥、全部重新加密、新主密钥  another data key, all values under it, another master key
   ./xiaoma demo check                             对照报道数字  the reported figures beside the computed ones
 
 options
@@ -30,6 +33,8 @@ ${questionUsage}
   XIAOMA_PORT    端口  port (8410)
   XIAOMA_HOST    监听地址，默认只限本机  address, this machine alone by default
   XIAOMA_WEB     现成的网页文件夹，不再生成  ready-made web pages, which are then not built
+  XIAOMA_MASTER_KEY   主密钥文件，不在数据库中  the master key, outside the database (master.key in the data directory)
+  XIAOMA_CIPHER  新内容的加密算法  cipher of new values: aes-256-gcm, sm4-ctr-hmac-sm3
   XIAOMA_BACKUP_DIR   备份文件夹，最好在另一块磁盘  where backups go, best on another disk (backups in the data directory)
   XIAOMA_BACKUP_AT    每天自动备份的时间  when each day, or off (02:30)
   XIAOMA_BACKUP_KEEP  保留几份  how many are kept (7)

@@ -117,7 +117,7 @@ test('what lies outside the scope is absent: by name, by sound, by code and in t
     expect([find, (await search('organisation', find)).total]).toEqual([find, 1])
     expect([find, await search('organisation', find, { scope: inEast() })]).toEqual([
       find,
-      { type: 'organisation.party_organisation', total: 0, records: [] },
+      { type: 'organisation.party_organisation', total: 0, records: [], held: [] },
     ])
   }
 })

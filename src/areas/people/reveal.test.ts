@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { eventsOf } from '../../platform/audit/testing/stored-events.ts'
 import { recordsProcedures } from '../../platform/records/procedures.ts'
 import { requestOf } from './testing/caller.ts'
+import { day } from '../../platform/values/day.ts'
 import { openPeopleOffice, type PeopleOffice } from './testing/office.ts'
 import { foundStreet, register, type TestStreet } from './testing/street.ts'
 
@@ -70,4 +71,32 @@ test('what is not recorded, or was erased, cannot be revealed, as it was known t
   await at.erase('person', erased)
   expect(await codeOf(ask({ id: erased }))).toBe('NOT_FOUND')
   expect(await codeOf(ask({ id: erased, knownAt }))).toBe('NOT_FOUND')
+})
+
+test('the whole of a telephone number finds who has it, a part of it nobody; one event says who was looked up, and not by which number', async () => {
+  const found = async (find: string, permissions = may, place: string | null = null) => {
+    const { groups } = await call(
+      procedures.search,
+      { find, asOf: day('2018-07-29') },
+      requestOf(at.database, 'clerk', permissions, place),
+    )
+    return groups.flatMap(({ records }) => records.map(({ id }) => id))
+  }
+  const before = (await events()).length
+  for (const part of ['1381234567', '12345678', '3812345678', '13812345679'])
+    expect([part, await found(part)]).toEqual([part, []])
+  expect(await found('13812345678', ['records.see', 'people.see'])).toEqual([])
+  expect(await found('13812345678', may, street.communities[1])).toEqual([])
+  expect((await events()).length).toBe(before)
+  for (const whole of ['13812345678', '138-1234 5678', '１３８１２３４５６７８'])
+    expect([whole, await found(whole)]).toEqual([whole, [person]])
+  const told = (await events()).slice(before)
+  expect(told).toHaveLength(3)
+  expect(told[0]).toMatchObject({
+    kind: 'reveal',
+    actor_id: 'clerk',
+    subject_id: person,
+    details: { field: 'phone' },
+  })
+  expect(JSON.stringify(told)).not.toContain('5678')
 })

@@ -275,7 +275,7 @@ async function questions(
     },
     transformResult: async ({ result }) => result,
   }
-  const found = await facts({ ...reader, db: reader.db.withPlugin(counting) }, judged)
+  const found = await facts({ ...reader, db: reader.db.withPlugin(counting) }, judged, at.engine)
   expect([...found.keys()].toSorted()).toEqual(judged.map(({ id }) => id).toSorted())
   return asked
 }

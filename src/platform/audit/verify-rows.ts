@@ -58,7 +58,7 @@ async function differing(
   return rows
 }
 
-/** What replaces the digests of an earlier change: an erasure that names it, and of the rest nothing. */
+/** What replaces the digests of an earlier change: an erasure or a reencipherment that names it, and of the rest nothing. */
 async function wrongReseals(db: Kysely<unknown>, office: number) {
   const { rows } = await sql<{ event: string; change: string; table: string }>`
     with again as (
@@ -69,7 +69,10 @@ async function wrongReseals(db: Kysely<unknown>, office: number) {
       window before as (partition by s.change_no, s.source order by s.event_no))
     select event_no::text as event, change_no::text as change, source as table from again a
     where change_no <> by_change and (not exists (
-        select from platform.erasure x where x.office_id = a.office_id and x.change_no = a.by_change
+        select from (
+          select office_id, change_no, table_schema, table_name, touched from platform.erasure
+          union all select office_id, change_no, table_schema, table_name, touched from platform.reencipherment) x
+        where x.office_id = a.office_id and x.change_no = a.by_change
           and x.table_schema || '.' || x.table_name = a.source and a.change_no = any (x.touched))
       or (old_personal = personal and (old_count, old_digest) is distinct from (row_count, digest)))`.execute(
     db,

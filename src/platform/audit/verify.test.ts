@@ -94,10 +94,12 @@ test('an erasure of rows that are not what was written is refused and empties no
     { code: 'H3', contact: '13700000000' },
   )
   const change = await areas.head()
+  const cell = { office: 1, table: 'alpha.holder', column: 'contact', record: held }
   const forge = (contact: string) =>
     asAdmin(
       areas.database,
-      `begin; set local session_replication_role = 'replica'; update alpha.holder set contact = '${contact}' where id = '${held}'; commit`,
+      `begin; set local session_replication_role = 'replica';
+       update alpha.holder set contact = '${areas.database.keys.encipher(contact, cell, true)}' where id = '${held}'; commit`,
     )
   await forge('13600000000')
   await expect(areas.erase('alpha.holder', held)).rejects.toMatchObject({

@@ -1,4 +1,8 @@
 import { type ClientConfig, Client, Pool, types } from 'pg'
+import type { Algorithm } from '../cipher/algorithms.ts'
+import { openKeys } from '../cipher/data-keys.ts'
+import type { KeyRing } from '../cipher/key-ring.ts'
+import type { MasterKeys } from '../cipher/master-key.ts'
 import { Batch, type BatchResult, type Statement } from './batch.ts'
 import type { DiskRoom } from './disk-room.ts'
 import { migrate } from './migrate.ts'
@@ -11,6 +15,8 @@ export type Database = {
   readonly pool: Pool
   /** Room on the data's disk, where the disk is this machine's. */
   readonly room?: DiskRoom
+  /** What opens and closes enciphered values. */
+  readonly keys: KeyRing
   /** Runs one prepared statement within a scope, in one round trip; `known` sends it to a past moment. */
   query(scope: Scope, statement: Statement, known?: bigint): Promise<BatchResult>
   close(): Promise<void>
@@ -21,6 +27,9 @@ export type DatabaseOptions = {
   readonly admin: ClientConfig
   readonly database: string
   readonly secret: Uint8Array
+  readonly masters: MasterKeys
+  /** What new values are enciphered by; absent: as they have been. */
+  readonly algorithm?: Algorithm
   readonly areas: readonly string[]
   readonly migrations: readonly Migration[]
   readonly poolSize?: number
@@ -50,6 +59,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   await createDatabase(options)
   const admin = new Client({ ...options.admin, database: options.database })
   await admin.connect()
+  let keys: KeyRing
   try {
     await ensureRoles(admin, options.database, roles)
     const ran = await migrate(admin, roles.owner, [...platformMigrations, ...options.migrations])
@@ -57,6 +67,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     await admin.query(`set role ${admin.escapeIdentifier(roles.owner)}`)
     await grantToApplication(admin, roles, options.areas)
     for (const grant of options.grants ?? []) await grant(admin, roles)
+    keys = await openKeys(admin, options.masters, options.algorithm)
   } finally {
     await admin.end()
   }
@@ -74,7 +85,25 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   pool.on('connect', (client) => client.on('error', () => undefined))
   return {
     pool,
+    keys,
     ...(options.room ? { room: options.room } : {}),
+    query: (scope, statement, known) => queryInScope(pool, scope, statement, known),
+    close: () => pool.end(),
+  }
+}
+
+/**
+ * The same database as its owner works on it, for what the application may not do: write the past. One connection, to be closed.
+ */
+export function openAsOwner(database: Database, admin: ClientConfig, name: string): Database {
+  const { owner } = rolesOf(name, new Uint8Array())
+  const options = `-c role=${owner}`
+  const pool = new Pool({ ...admin, database: name, max: 1, types: exactTypes, options })
+  pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
+  return {
+    ...database,
+    pool,
     query: (scope, statement, known) => queryInScope(pool, scope, statement, known),
     close: () => pool.end(),
   }

@@ -77,6 +77,18 @@ export type Tables = {
     name: string
     value: bigint
   }
+  data_key: {
+    key_no: number
+    algorithm: string
+    wrapped: string
+    master_id: string
+    made_at: string
+  }
+  enciphered_column: {
+    table_schema: string
+    table_name: string
+    column_name: string
+  }
   erasure: {
     office_id: number
     change_no: bigint
@@ -161,6 +173,13 @@ export type Tables = {
     office_id: number
     change_no: bigint
     merge_change_no: bigint
+  }
+  reencipherment: {
+    office_id: number
+    change_no: bigint
+    table_schema: string
+    table_name: string
+    touched: bigint[]
   }
   request: {
     office_id: number

@@ -18,8 +18,9 @@ const named = {
 const count = { by: 'count' } as const
 const trees = alpha.hierarchies ?? []
 const [place] = trees
+const noKeys = () => undefined as never
 const registered = (...args: Partial<Parameters<typeof figuresOf>[2]>) =>
-  figuresOf(undefined as never, recordsEngine(alpha.records, place as never), args as never, trees)
+  figuresOf(undefined as never, recordsEngine(alpha.records, place as never, noKeys), args as never, trees)
 
 test('a stock over rows of a period, and a flow over rows of a day, do not load', () => {
   expect(() => stock({ ...named, id: 'beta.wrong', rows: paymentsMade, measure: count })).toThrow(
@@ -37,7 +38,7 @@ test('a figure declared twice, of an unknown record type, or with an id that nam
   const decided = { ...holdersInForce, decidedBy: { record: 'beta.payment', placeColumn: 'holder_id' } }
   expect(() => registered({ ...holders, rows: decided })).toThrow(/beta\.payment/)
   expect(() =>
-    figuresOf(undefined as never, recordsEngine([], place as never), [], trees.slice(0, 1)),
+    figuresOf(undefined as never, recordsEngine([], place as never, noKeys), [], trees.slice(0, 1)),
   ).toThrow(/"line"/)
   expect(() => registered(holders)).not.toThrow()
 })

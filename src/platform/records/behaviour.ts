@@ -3,7 +3,7 @@ import type { Rule } from '../rules/rule.ts'
 import type { TimelineHooks } from '../timeline/store.ts'
 import type { AttributeSpell, TimelineEvent } from '../timeline/timeline.ts'
 import type { Text } from '../text.ts'
-import type { HeaderValues, WantedRecord } from './records-engine.ts'
+import type { HeaderValues, RecordsEngine, WantedRecord } from './records-engine.ts'
 import type { RecordType } from './record-type.ts'
 
 /** What a rule on a record judges: the life as it would stand, and what the area looked up beside it. */
@@ -20,6 +20,7 @@ export type Judged<Facts = unknown> = {
 type FactsOf<Facts> = (
   reader: Reader<unknown>,
   judged: readonly Omit<Judged, 'facts'>[],
+  engine: Pick<RecordsEngine, 'holdersOf'>,
 ) => Promise<ReadonlyMap<string, Facts>>
 
 /** Rules with the facts that they need. */

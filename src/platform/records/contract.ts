@@ -159,7 +159,10 @@ export const recordsContract = {
     })
     .input(
       z.object({
-        /** Part of a name or of a natural key; also the sound of a name in pinyin, or its initials. */
+        /**
+         * Part of a name or of a natural key; also the sound of a name in pinyin, or its initials. A telephone number only whole, and
+         * where the caller may reveal it: the chain of events tells of it.
+         */
         find: z.string().trim().min(1).max(100),
         /** How many of each type. */
         limit: z.coerce.number().int().min(1).max(50).default(6),

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import type { KeyRing } from '../cipher/key-ring.ts'
 import { inWholeOffice, type Preparing, type Reader, type Writer } from '../db/transaction.ts'
 import { type Hierarchy, resolveNode, schemaOf, uuid } from '../figures/hierarchy.ts'
 import type { Finding } from '../rules/judge.ts'
@@ -12,6 +13,7 @@ import type { Day } from '../values/day.ts'
 import { today } from '../values/day.ts'
 import type { RecordBehaviour } from './behaviour.ts'
 import { textsMatch } from './texts-match.ts'
+import { decipherHeaders, encipherHeaders, holdersOf } from './enciphered-values.ts'
 import { judgeDrafts } from './judge-drafts.ts'
 import { newLabels } from './new-labels.ts'
 import { fieldOf, type RecordType, timelineOf } from './record-type.ts'
@@ -27,20 +29,27 @@ type Row = Record<string, unknown>
 type AnyDb = Kysely<Record<string, Row>>
 const batchSize = 500
 
-export function recordsEngine(behaviours: readonly RecordBehaviour[], places: Hierarchy): RecordsEngine {
+/** `keys` is asked when a value is opened or closed: areas are put together before there is a database. */
+export function recordsEngine(
+  behaviours: readonly RecordBehaviour[],
+  places: Hierarchy,
+  keys: () => KeyRing,
+): RecordsEngine {
   const byType = new Map(behaviours.map((behaviour) => [behaviour.type.id, behaviour]))
   const engine: RecordsEngine = {
     types: new Map(behaviours.map((behaviour) => [behaviour.type.id, behaviour.type])),
-    load: loadRecords,
+    load: (reader, type, ids) => loadRecords(keys(), reader, type, ids),
+    holdersOf: (reader, type, key, values) => holdersOf(keys(), reader, type, key, values),
     findByKey,
     keysOf: (reader, type, ids) => keysOf(engine, reader, type, ids),
     titlesOf: (reader, type, ids) => titlesOf(engine, reader, type, ids),
     count: (reader, type, where) => count(byType.get(type.id) as RecordBehaviour, places, reader, where),
-    each: (reader, type, where) => each(byType.get(type.id) as RecordBehaviour, places, reader, where),
+    each: (reader, type, where) =>
+      each(keys(), byType.get(type.id) as RecordBehaviour, places, reader, where),
     save: (writer, type, wanted) =>
-      save(engine, byType, byType.get(type.id) as RecordBehaviour, writer, wanted),
+      save(engine, keys(), byType, byType.get(type.id) as RecordBehaviour, writer, wanted),
     stage: (preparing, type, wanted, labels, onStaged) =>
-      stage(engine, byType.get(type.id) as RecordBehaviour, preparing, wanted, labels, onStaged),
+      stage(engine, keys(), byType.get(type.id) as RecordBehaviour, preparing, wanted, labels, onStaged),
     judge: (reader, type, wanted) =>
       judgeDrafts(engine, byType.get(type.id) as RecordBehaviour, reader, wanted),
     settled: async (reader, type, wanted) =>
@@ -63,10 +72,21 @@ export const readerOf = (writer: Writer<unknown>): Reader<unknown> => ({
 })
 
 async function loadRecords(
+  keys: KeyRing,
   reader: Reader<unknown>,
   type: RecordType,
   named: readonly string[],
 ): Promise<Map<string, StoredRecord>> {
+  const stored = await loadStored(reader, type, named)
+  return new Map((await decipherHeaders(keys, reader, type, stored)).map((record) => [record.id, record]))
+}
+
+/** As the tables hold them: enciphered values as the texts that they are. */
+async function loadStored(
+  reader: Reader<unknown>,
+  type: RecordType,
+  named: readonly string[],
+): Promise<StoredRecord[]> {
   // What is no id names no record.
   const ids = named.filter((id) => uuid.test(id))
   const db = reader.db as AnyDb
@@ -85,23 +105,18 @@ async function loadRecords(
   )
   const eventsOf = Map.groupBy(events.rows, (row) => row['record_id'] as string)
   const spellsOf = Map.groupBy(spells.rows, (row) => row['record_id'] as string)
-  return new Map(
-    headers.rows.map((row) => {
-      const id = row['id'] as string
-      const own = (spellsOf.get(id) ?? []).map((spell) => asSpell(type, spell))
-      return [
-        id,
-        {
-          id,
-          label: (row['label'] as string) ?? null,
-          version: row['revision'] as bigint,
-          header: headerOf(type, row),
-          events: (eventsOf.get(id) ?? []).map(asEvent),
-          spells: joined(own),
-        },
-      ]
-    }),
-  )
+  return headers.rows.map((row) => {
+    const id = row['id'] as string
+    const own = (spellsOf.get(id) ?? []).map((spell) => asSpell(type, spell))
+    return {
+      id,
+      label: (row['label'] as string) ?? null,
+      version: row['revision'] as bigint,
+      header: headerOf(type, row),
+      events: (eventsOf.get(id) ?? []).map(asEvent),
+      spells: joined(own),
+    }
+  })
 }
 
 function headerOf(type: RecordType, row: Row): HeaderValues {
@@ -253,6 +268,7 @@ async function count(behaviour: RecordBehaviour, places: Hierarchy, reader: Read
 let cursors = 0
 
 async function* each(
+  keys: KeyRing,
   behaviour: RecordBehaviour,
   places: Hierarchy,
   reader: Reader<unknown>,
@@ -275,7 +291,7 @@ async function* each(
       const { rows } = await sql<{ id: string }>`fetch ${sql.lit(batchSize)} from ${cursor}`.execute(db)
       if (rows.length === 0) return
       const ids = rows.map((row) => row.id)
-      const loaded = await loadRecords(reader, type, ids)
+      const loaded = await loadRecords(keys, reader, type, ids)
       yield ids.map((id) => loaded.get(id) as StoredRecord)
     }
   } finally {
@@ -287,6 +303,7 @@ type Behaviours = ReadonlyMap<string, RecordBehaviour>
 
 async function save(
   engine: RecordsEngine,
+  keys: KeyRing,
   byType: Behaviours,
   behaviour: RecordBehaviour,
   writer: Writer<unknown>,
@@ -305,12 +322,15 @@ async function save(
   fresh.forEach((record, index) => stored.set(record.id, labels[index] as string))
   const drafts: RecordDraft[] = wanted.map((record) => ({ ...record, label: stored.get(record.id) ?? '' }))
   const findings = await judgeDrafts(engine, behaviour, readerOf(writer), drafts)
-  await saveWithFollowers(byType, behaviour, writer, drafts)
+  const { db, request } = writer
+  const closed = await encipherHeaders(keys, db, request.scope.office, type, drafts)
+  await saveWithFollowers(byType, behaviour, writer, closed)
   return findings
 }
 
 async function stage(
   engine: RecordsEngine,
+  keys: KeyRing,
   behaviour: RecordBehaviour,
   preparing: Preparing,
   wanted: readonly WantedRecord[],
@@ -318,10 +338,12 @@ async function stage(
   onStaged: (count: number) => void,
 ) {
   const { scope } = preparing.request
+  const { type } = behaviour
   const drafts = wanted.map((record, index) => ({ ...record, label: labels[index] ?? '' }))
   const findings = await judgeDrafts(engine, behaviour, { scope, known: null, db: preparing.db }, drafts)
   const hooks = behaviour.hooks(preparing)
-  return { staged: await stageNew(preparing, timelineOf(behaviour.type), drafts, hooks, onStaged), findings }
+  const closed = await encipherHeaders(keys, preparing.db, scope.office, type, drafts)
+  return { staged: await stageNew(preparing, timelineOf(type), closed, hooks, onStaged), findings }
 }
 
 async function remove(writer: Writer<unknown>, type: RecordType, ids: readonly string[]): Promise<void> {
@@ -333,6 +355,7 @@ async function remove(writer: Writer<unknown>, type: RecordType, ids: readonly s
   await sql`delete from ${tableOf(type, reader)} ${among('id')}`.execute(writer.db)
 }
 
+/** What follows is written as it is stored: its fixed values are not opened for it. */
 async function saveWithFollowers(
   byType: Behaviours,
   behaviour: RecordBehaviour,
@@ -346,7 +369,7 @@ async function saveWithFollowers(
     const stored = await inWholeOffice(writer, async () => {
       const ids = await followersOf(follower, writer, behaviour.type, touched)
       const own = follower === behaviour ? ids.filter((id) => !saved.has(id)) : ids
-      return own.length === 0 ? [] : [...(await loadRecords(readerOf(writer), follower.type, own)).values()]
+      return own.length === 0 ? [] : await loadStored(readerOf(writer), follower.type, own)
     })
     if (stored.length === 0) continue
     await saveWithFollowers(

@@ -8,7 +8,7 @@ import { titlesIn } from './titles.ts'
 
 /** Judges every draft as it would stand, each by the rules in force on the day of its newest event. */
 export async function judgeDrafts(
-  engine: Pick<RecordsEngine, 'types' | 'titlesOf'>,
+  engine: Pick<RecordsEngine, 'types' | 'titlesOf' | 'holdersOf'>,
   behaviour: RecordBehaviour,
   reader: Reader<unknown>,
   drafts: readonly WantedRecord[],
@@ -23,7 +23,7 @@ export async function judgeDrafts(
   }))
   const titles = await titlesIn(engine, reader, type, lives)
   const judged = lives.map((life) => ({ ...life, title: titles.get(life.id) ?? '' }))
-  const facts = (await behaviour.facts?.(reader, judged)) ?? new Map<string, unknown>()
+  const facts = (await behaviour.facts?.(reader, judged, engine)) ?? new Map<string, unknown>()
   return judged.flatMap((input) => {
     const newest = input.events.at(-1)
     if (!newest) return []

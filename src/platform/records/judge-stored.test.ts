@@ -13,9 +13,9 @@ import { viewRecord } from './view.ts'
 const asked: number[] = []
 const watched = {
   ...holderJudgement,
-  facts: (async (reader, judged) => {
+  facts: (async (reader, judged, engine) => {
     asked.push(judged.length)
-    return await (holderJudgement.facts?.(reader, judged) ?? new Map())
+    return await (holderJudgement.facts?.(reader, judged, engine) ?? new Map())
   }) as typeof holderJudgement.facts & {},
 }
 const types = { site: 'alpha.site', holder: 'alpha.holder', payment: 'beta.payment' } as const

@@ -26,7 +26,7 @@ export async function judgeStored(
   }))
   const found = new Map<string, Finding[]>(judged.map(({ id }) => [id, []]))
   for (const { rules, facts } of asked) {
-    const beside = facts ? await facts(reader, judged) : new Map<string, unknown>()
+    const beside = facts ? await facts(reader, judged, engine) : new Map<string, unknown>()
     for (const record of judged) {
       const about = { type: type.id, id: record.id, name: record.title }
       found.get(record.id)?.push(...judge(rules, { ...record, facts: beside.get(record.id) }, on, about))

@@ -1,3 +1,5 @@
+import { appendEvent } from '../audit/append-event.ts'
+import { originOf } from '../audit/origin.ts'
 import { resolveKnown } from '../figures/resolve.ts'
 import type { Scope } from '../db/scope.ts'
 import { Refusal } from '../refusal.ts'
@@ -71,13 +73,26 @@ export function recordsProcedures(records: Records) {
     search: os.search.handler(async ({ input, context }) => {
       const { asOf = today(), find, limit } = input
       const known = await resolveKnown(records, context.scope, input.knownAt)
+      const { permissions, scopeOf, office } = callerOf(context)
       const groups = await Promise.all(
-        openTo(context).map(({ type, scope }) =>
-          searchRecords(records, scope, type, { find, asOf, known, limit }),
-        ),
+        openTo(context).map(({ type, scope }) => {
+          const whole = permissions.has('records.reveal')
+            ? { whole: intersection(scope, scopeOf('records.reveal')) }
+            : {}
+          return searchRecords(records, scope, type, { find, asOf, known, limit, ...whole })
+        }),
       )
+      // Who is found by the whole of a personal value was looked up by it: the chain says so before the answer goes out.
+      for (const { type, held } of groups)
+        for (const { id, field } of held)
+          await appendEvent(context.database.pool, office, {
+            ...originOf(),
+            kind: 'reveal',
+            subject: { type, id },
+            details: { field, found: 'whole value' },
+          })
       return {
-        groups: groups.filter((group) => group.total > 0),
+        groups: groups.flatMap(({ held: _, ...group }) => (group.total > 0 ? [group] : [])),
         asOf,
         knownAt: String(known ?? (await newestChange(records, context.scope))),
       }

@@ -23,6 +23,11 @@ export type RecordField = {
   readonly class: FieldClass
   /** What a mask leaves to be seen of a personal or sensitive value; nothing where it is absent. */
   readonly mask?: Mask
+  /**
+   * Kept enciphered, bound to its record. `found`: equal values can be told, for likely duplicates and for whoever types the whole of
+   * it; `not found`: nothing can be told. No figure, rule of the database, filter or order may rest on it.
+   */
+  readonly enciphered?: 'found' | 'not found'
   /** A name: emptied by an erasure as a personal value is, and shown to whoever may see the record. */
   readonly identifies?: true
 } & (
@@ -137,8 +142,11 @@ export function defineRecordType(type: RecordType): RecordType {
     if (!every.has(key)) throw new Error(`${type.id}: no field ${key}`)
     if (fieldOf(type, key).kind === 'count') throw new Error(`${type.id}: the count ${key} names no record`)
   }
-  for (const key of (type.mergeable?.alike ?? []).flat())
+  for (const key of (type.mergeable?.alike ?? []).flat()) {
     if (!every.has(key)) throw new Error(`${type.id}: two records are alike by no field ${key}`)
+    if (fieldOf(type, key).enciphered === 'not found')
+      throw new Error(`${type.id}: two records are alike by ${key}, of which nothing can be told`)
+  }
   for (const field of everyField(type)) {
     refuseClass(type, field)
     if (field.kind === 'count') refuseBounds(type.id, field)
@@ -160,6 +168,8 @@ export const isMasked = (field: RecordField): boolean =>
 /** An erasure empties fixed values alone, and a name or a key that nobody may read names no record. */
 function refuseClass(type: RecordType, field: RecordField): void {
   const { key } = field
+  if (field.enciphered && !(isMasked(field) && field.kind === 'text'))
+    throw new Error(`${type.id}: only a masked text is enciphered, and ${key} is none`)
   if (!fieldClasses.includes(field.class)) throw new Error(`${type.id}: the field ${key} has no class`)
   if (!isMasked(field)) {
     if (field.mask) throw new Error(`${type.id}: the field ${key} is ${field.class} and needs no mask`)

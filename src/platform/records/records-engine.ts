@@ -40,6 +40,13 @@ export type RecordsEngine = {
     type: RecordType,
     keys: readonly (readonly string[])[],
   ): Promise<Map<string, string[]>>
+  /** Who holds one of these values in a fixed field that is enciphered and found: value → ids, blanks, hyphens and case aside. */
+  holdersOf(
+    reader: Reader<unknown>,
+    type: RecordType,
+    key: string,
+    values: readonly string[],
+  ): Promise<Map<string, string[]>>
   /** id → the natural key as a person writes it (references as their own natural keys, joined by a space). */
   keysOf(reader: Reader<unknown>, type: RecordType, ids: readonly string[]): Promise<Map<string, string>>
   titlesOf(reader: Reader<unknown>, type: RecordType, ids: readonly string[]): Promise<Map<string, string>>

@@ -18,8 +18,12 @@ export type SearchQuestion = {
   readonly asOf: Day
   readonly known: bigint | null
   readonly limit: number
+  /** Where the whole of an enciphered value finds who holds it; absent: nowhere. A part of one finds nobody. */
+  readonly whole?: Scope
 }
-export type FoundGroup = { type: string; total: number; records: FoundRecord[] }
+/** Found by the whole of an enciphered value: whoever serves this has an event written of it first. */
+export type HeldValue = { readonly id: string; readonly field: string }
+export type FoundGroup = { type: string; total: number; records: FoundRecord[]; held: readonly HeldValue[] }
 
 /** What was typed, as it is compared: lower case and half width, and the letters to be heard where it is such. */
 type Term = { readonly plain: string; readonly letters: string | null }
@@ -47,25 +51,53 @@ export async function searchRecords(
   records: Records,
   scope: Scope,
   type: RecordType,
-  { find, asOf, known, limit }: SearchQuestion,
+  { find, asOf, known, limit, whole }: SearchQuestion,
 ): Promise<FoundGroup> {
+  const held = whole ? await holding(records, whole, type, find, known) : []
   const term: Term = { plain: toHalfWidth(find).trim().toLowerCase(), letters: lettersIn(find) }
   return await read(
     records.database,
     scope,
     async (reader) => {
-      const hits = await hitsOf(records, reader, type, term, asOf, limit)
+      const hits = await hitsOf(records, reader, type, term, asOf, limit, held)
       const ids = hits.map((hit) => hit.id)
       const stored = await records.engine.load(reader, type, ids)
       const titles = searchedIn(type).title === null ? await records.engine.titlesOf(reader, type, ids) : null
       return {
         type: type.id,
         total: hits[0]?.total ?? 0,
+        held: held.filter((one) => ids.includes(one.id)),
         records: ids.flatMap((id) => {
           const record = stored.get(id)
           return record ? [found(type, record, titles?.get(id), term, asOf)] : []
         }),
       }
+    },
+    known,
+  )
+}
+
+/** What holds no number of some length is no such value, so that a name that is typed asks nothing. */
+const holdsNumber = /\d{5}/
+
+async function holding(
+  { database, engine }: Records,
+  scope: Scope,
+  type: RecordType,
+  find: string,
+  known: bigint | null,
+): Promise<HeldValue[]> {
+  const fields = type.header.filter(({ enciphered }) => enciphered === 'found')
+  if (fields.length === 0 || !holdsNumber.test(find.normalize('NFKC').replaceAll(/[\s-]/g, ''))) return []
+  return await read(
+    database,
+    scope,
+    async (reader) => {
+      const held: HeldValue[] = []
+      for (const { key } of fields)
+        for (const ids of (await engine.holdersOf(reader, type, key, [find])).values())
+          held.push(...ids.map((id) => ({ id, field: key })))
+      return held
     },
     known,
   )
@@ -78,8 +110,11 @@ async function hitsOf(
   term: Term,
   asOf: Day,
   limit: number,
+  held: readonly HeldValue[],
 ): Promise<Hit[]> {
-  const bearing = await rowsBearing(records, reader, type, term, asOf)
+  const named = await rowsBearing(records, reader, type, term, asOf)
+  const bearing = sql`${named} union all
+    select id, true as stands, 0 as length, 0 as rank from unnest(${held.map(({ id }) => id)}::uuid[]) id`
   const { rows } = await sql<Hit>`select id, count(*) over ()::int as total from (${bearing}) hit
     group by id order by min(rank), bool_or(stands) desc, min(length), id limit ${limit}`.execute(
     reader.db as Kysely<unknown>,

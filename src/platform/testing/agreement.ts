@@ -1,6 +1,7 @@
 import { Client } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Area } from '../area.ts'
+import { encipheredColumns } from '../records/enciphered-columns.ts'
 import { isMasked, type RecordType } from '../records/record-type.ts'
 import { languages, type Text } from '../text.ts'
 import { testDatabase, type TestDatabase } from './database.ts'
@@ -122,6 +123,30 @@ export function testAgreement({ areas, recordTypes, terms, vocabularies, derived
       expect([...(erased.get(tableOf(id)) ?? [])].sort()).toEqual(personal.map(({ key }) => key).sort())
     },
   )
+
+  test('no constraint and no index of the database rests on an enciphered column', async () => {
+    const client = new Client(database.admin)
+    await client.connect()
+    const { rows } = await client.query<{ name: string }>(
+      `select format('%s.%s.%s', $1::text, c.relname, a.attname) as name
+       from pg_attribute a join pg_class c on c.oid = a.attrelid and c.relnamespace = $1::regnamespace
+       where exists (select from pg_constraint k where k.conrelid = c.oid and a.attnum = any (k.conkey))
+         or exists (select from pg_depend d join pg_index i on i.indexrelid = d.objid
+           where d.refobjid = c.oid and d.refobjsubid = a.attnum and d.classid = 'pg_class'::regclass)`,
+      [schema],
+    )
+    await client.end()
+    const bound = new Set(rows.map(({ name }) => name))
+    const [{ id, naturalKey } = { id: '', naturalKey: [] }] = recordTypes.filter((type) =>
+      type.header.some(({ key }) => key === type.naturalKey[0]),
+    )
+    expect(bound).toContain(`${id}.${naturalKey[0]}`)
+    for (const { area, name, column } of encipheredColumns(recordTypes))
+      expect([`${area}.${name}.${column}`, bound.has(`${area}.${name}.${column}`)]).toEqual([
+        `${area}.${name}.${column}`,
+        false,
+      ])
+  })
 
   test.each(recordTypes.map((type) => [type.id, type] as const))(
     '%s: kinds of values agree with their columns',

@@ -9,6 +9,9 @@ export const exemptTables: Readonly<Record<string, string>> = {
   'platform.migration': 'the history of the schema, the same for every office',
   'platform.kept_table': 'a dictionary of tables, the same for every office',
   'platform.sealed_fact': 'a dictionary of tables, the same for every office',
+  'platform.data_key':
+    'the wrapped keys of the installation, the same for every office and written by their owner alone',
+  'platform.enciphered_column': 'a dictionary of columns, the same for every office',
   'access.account': 'sign-in finds an account before its office is known; no procedure lists accounts',
   'access.credential': 'belongs to an account, as the sign-in library asks',
   'access.session': 'found by its secret token alone',
@@ -27,6 +30,7 @@ const withoutHistory = [
   'platform.request',
   'platform.counter',
   'platform.erasure',
+  'platform.reencipherment',
   'platform.record_merge',
   'platform.record_unmerge',
   'platform.record_apart',

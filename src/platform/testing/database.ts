@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { type ClientConfig, Client } from 'pg'
 import { type Database, openDatabase } from '../db/database.ts'
+import { masterKeyInMemory } from './master-key-in-memory.ts'
 import type { Migration } from '../db/migration.ts'
 
 export type TestDatabase = Database & { readonly admin: ClientConfig; drop(): Promise<void> }
@@ -17,6 +18,7 @@ export async function testDatabase(
     admin: through ? { ...admin, ...(await through(admin)) } : admin,
     database,
     secret: randomBytes(32),
+    masters: masterKeyInMemory(randomBytes(32)),
     areas: areas.map((area) => area.name),
     migrations: areas.flatMap((area) => area.migrations),
     poolSize: 4,

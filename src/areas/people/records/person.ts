@@ -58,6 +58,7 @@ export const personType = defineRecordType({
       key: 'phone',
       kind: 'text',
       class: 'personal',
+      enciphered: 'found',
       mask: 'phone',
       label: { zh: '联系电话', en: 'Telephone' },
       required: false,

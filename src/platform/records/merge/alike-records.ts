@@ -6,6 +6,7 @@ import { text } from '../../text.ts'
 import { type Day, today } from '../../values/day.ts'
 import { inForce } from '../../values/spell.ts'
 import { holdsSql, standsSql } from '../apart/apart-sql.ts'
+import { digestIn } from '../enciphered-values.ts'
 import { fieldOf, type RecordType } from '../record-type.ts'
 import { behaviourNamed, type Records } from '../records.ts'
 import type { StoredRecord } from '../records-engine.ts'
@@ -74,7 +75,9 @@ function valuesOf(reader: Reader<unknown>, type: RecordType, keys: readonly stri
   const value = (key: string) => {
     const whose = type.header.some((field) => field.key === key) ? 'h' : 's'
     const stored = sql`${sql.ref(`${whose}.${key}`)}::text`
-    if (fieldOf(type, key).kind !== 'text') return stored
+    const field = fieldOf(type, key)
+    if (field.enciphered) return digestIn(sql.ref(`${whose}.${key}`))
+    if (field.kind !== 'text') return stored
     return sql`nullif(lower(translate(${stored}, ${blanks}, '')), '')`
   }
   const chosen = sql.join(keys.map((key, nth) => sql`${value(key)} as ${column(nth)}`))

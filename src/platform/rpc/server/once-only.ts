@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
+import type { KeyRing } from '../../cipher/key-ring.ts'
 import type { Database } from '../../db/database.ts'
 import type { Scope } from '../../db/scope.ts'
 import {
@@ -60,11 +61,11 @@ export async function prepareAndWriteOnce<Tables, Prepared, Answer>(
 ): Promise<Answer> {
   const request = { ...asked, actor: change.actor }
   const before = await storedBefore(database, change.scope, request.key)
-  if (before) return answerAgain(before, request) as Answer
+  if (before) return answerAgain(database.keys, before, request) as Answer
   try {
     const keyed = { ...change, requestId: asked.key }
     return await writePrepared<Tables, Prepared, Answer>(database, keyed, prepare, (writer, prepared) =>
-      onceOnly(writer, request, () => act(writer, prepared)),
+      onceOnly(database.keys, writer, request, () => act(writer, prepared)),
     )
   } catch (error) {
     if (error instanceof AnsweredBefore) return error.answer as Answer
@@ -85,7 +86,7 @@ export async function settledAnswer(
   request: KeyedRequest,
 ): Promise<{ readonly answer: unknown } | null> {
   const stored = await storedAtLast(database, scope, request.key)
-  return stored ? { answer: answerAgain(stored, request) } : null
+  return stored ? { answer: answerAgain(database.keys, stored, request) } : null
 }
 
 async function storedAtLast(database: Database, scope: Scope, key: string): Promise<Stored | undefined> {
@@ -112,6 +113,7 @@ const lostBefore = text(
 
 /** Inside a writing transaction: runs `act` and keeps its answer. Throws to roll back where the key was answered meanwhile. */
 async function onceOnly<Tables, Answer>(
+  keys: KeyRing,
   writer: Writer<Tables>,
   request: KeyedRequest,
   act: () => Promise<Answer>,
@@ -120,10 +122,10 @@ async function onceOnly<Tables, Answer>(
   const found = await sql<Stored>`select actor_id, digest, answer::text from platform.request
     where office_id = ${office} and idempotency_key = ${request.key}`.execute(writer.db)
   const before = found.rows[0]
-  if (before) throw new AnsweredBefore(answerAgain(before, request))
+  if (before) throw new AnsweredBefore(answerAgain(keys, before, request))
   const answer = await act()
   await sql`insert into platform.request (office_id, idempotency_key, actor_id, digest, answer, change_no)
-    values (${office}, ${request.key}, ${request.actor.id}, ${digestOf(request.body)}, ${JSON.stringify(answer ?? null)}::jsonb,
+    values (${office}, ${request.key}, ${request.actor.id}, ${keys.requestDigest(digestOf(request.body))}, ${JSON.stringify(answer ?? null)}::jsonb,
       ${String(writer.change)})`.execute(writer.db)
   return answer
 }
@@ -143,8 +145,9 @@ async function storedBefore(database: Database, scope: Scope, key: string): Prom
   return row && { actor_id: row[0] as string, digest: row[1] as string, answer: row[2] as string }
 }
 
-function answerAgain(stored: Stored, { key, actor, body }: KeyedRequest): unknown {
-  if (stored.actor_id === actor.id && stored.digest === digestOf(body)) return JSON.parse(stored.answer)
+function answerAgain(keys: KeyRing, stored: Stored, { key, actor, body }: KeyedRequest): unknown {
+  if (stored.actor_id === actor.id && stored.digest === keys.requestDigest(digestOf(body)))
+    return JSON.parse(stored.answer)
   throw new Refusal(
     'CONFLICT',
     text(

@@ -54,7 +54,14 @@ export const holderType = defineRecordType({
   plural: text('持有人', 'Holders'),
   header: [
     code,
-    { key: 'contact', kind: 'text', class: 'personal', label: text('联系人', 'Contact'), required: false },
+    {
+      key: 'contact',
+      kind: 'text',
+      class: 'personal',
+      enciphered: 'found',
+      label: text('联系人', 'Contact'),
+      required: false,
+    },
     { key: 'rank', kind: 'count', class: 'internal', label: text('次序', 'Rank'), required: false },
   ],
   attributes: [

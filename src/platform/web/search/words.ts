@@ -7,8 +7,8 @@ export const searchWords = {
   results: text('查找结果', 'What was found'),
   none: (typed: string): Text =>
     text(
-      `没有找到“${typed}”。可以只输一部分，或拼音首字母。`,
-      `Nothing bears “${typed}”. Try a part of it, or the initials of its pinyin.`,
+      `没有找到“${typed}”。可以只输一部分，或拼音首字母；电话号码要输全。`,
+      `Nothing bears “${typed}”. Try a part of it, or the initials of its pinyin; a telephone number only finds when whole.`,
     ),
   found: (count: number): Text => text(`找到 ${count} 条`, `${count} found`),
   group: (plural: Text, count: number): Text => text(`${plural.zh}（${count}）`, `${plural.en} (${count})`),

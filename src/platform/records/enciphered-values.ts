@@ -1,0 +1,110 @@
+import { type Kysely, type RawBuilder, sql } from 'kysely'
+import { type Cell, type KeyRing, type WrappedKey, wrappedKeysSql } from '../cipher/key-ring.ts'
+import { digestLength } from '../cipher/stored-text.ts'
+import type { Reader } from '../db/transaction.ts'
+import { schemaOf } from '../figures/hierarchy.ts'
+import { fieldOf, type RecordField, type RecordType } from './record-type.ts'
+import type { HeaderValues } from './records-engine.ts'
+
+type Headed = { readonly id: string; readonly header: HeaderValues }
+type Db = Kysely<unknown>
+
+const encipheredIn = (type: RecordType): readonly RecordField[] =>
+  type.header.filter((field) => field.enciphered)
+
+const keysIn = (db: Db) => async () => (await sql.raw<WrappedKey>(wrappedKeysSql).execute(db)).rows
+
+const cellOf = (office: number, type: RecordType, field: RecordField, record: string): Cell => ({
+  office,
+  table: type.id,
+  column: field.key,
+  record,
+})
+
+/**
+ * Records as their tables hold them, made readable: the one way from a stored text to a value.
+ * @throws Refusal UNAVAILABLE for what was altered or moved
+ */
+export async function decipherHeaders<Record extends Headed>(
+  keys: KeyRing,
+  reader: Reader<unknown>,
+  type: RecordType,
+  stored: readonly Record[],
+): Promise<Record[]> {
+  const fields = encipheredIn(type)
+  if (fields.length === 0) return [...stored]
+  const textIn = (record: Record, { key }: RecordField) => record.header[key] as string | null
+  const isStrange = (record: Record, field: RecordField) => {
+    const text = textIn(record, field)
+    return text !== null && !keys.knows(text)
+  }
+  // Another process may have enciphered it under a key of its own making.
+  if (stored.some((record) => fields.some((field) => isStrange(record, field))))
+    await keys.load(keysIn(reader.db as Db))
+  return stored.map((record) => {
+    const opened = fields.map((field) => {
+      const text = textIn(record, field)
+      const cell = cellOf(reader.scope.office, type, field, record.id)
+      return [field.key, text === null ? null : keys.decipher(text, cell)] as const
+    })
+    return { ...record, header: { ...record.header, ...Object.fromEntries(opened) } }
+  })
+}
+
+/** Records as their tables are to hold them: the one way from a value to a stored text, for single acts and imports alike. */
+export async function encipherHeaders<Record extends Headed>(
+  keys: KeyRing,
+  db: Db,
+  office: number,
+  type: RecordType,
+  wanted: readonly Record[],
+): Promise<Record[]> {
+  const fields = encipheredIn(type)
+  if (fields.length === 0) return [...wanted]
+  const { rows } = await sql<{ newest: number }>`select max(key_no) as newest from platform.data_key`.execute(
+    db,
+  )
+  if (rows[0]?.newest !== keys.newest.no) await keys.load(keysIn(db))
+  return wanted.map((record) => {
+    const closed = fields.flatMap((field) => {
+      const value = record.header[field.key]
+      if (value === undefined) return []
+      const cell = cellOf(office, type, field, record.id)
+      const found = field.enciphered === 'found'
+      return [[field.key, value === null ? null : keys.encipher(String(value), cell, found)] as const]
+    })
+    return { ...record, header: { ...record.header, ...Object.fromEntries(closed) } }
+  })
+}
+
+/** What equal values of a column share, for a statement to compare; null where nothing is stored. */
+export const digestIn = (column: RawBuilder<unknown>): RawBuilder<string | null> =>
+  sql`right(${column}, ${sql.lit(digestLength)})`
+
+/** Who holds one of these values now, or at the reader's knowledge: each value with the ids, blanks, hyphens and case aside. */
+export async function holdersOf(
+  keys: KeyRing,
+  reader: Reader<unknown>,
+  type: RecordType,
+  key: string,
+  values: readonly string[],
+): Promise<Map<string, string[]>> {
+  const field = fieldOf(type, key)
+  if (field.enciphered !== 'found') throw new Error(`${type.id}: nobody is found by ${key}`)
+  const column = { office: reader.scope.office, table: type.id, column: key }
+  const valueOf = new Map<string, string[]>()
+  for (const value of new Set(values))
+    for (const digest of keys.digestsOf(value, column))
+      valueOf.set(digest, [...(valueOf.get(digest) ?? []), value])
+  const [area, name] = type.id.split('.') as [string, string]
+  const digest = digestIn(sql.ref(key))
+  const { rows } = await sql<{ id: string; digest: string }>`select id, ${digest} as digest
+    from ${sql.table(`${schemaOf(area, reader.known)}.${name}`)}
+    where office_id = ${reader.scope.office} and ${digest} = any(${[...valueOf.keys()]}::text[])`.execute(
+    reader.db as Db,
+  )
+  const found = new Map<string, string[]>()
+  for (const row of rows)
+    for (const value of valueOf.get(row.digest) ?? []) found.set(value, [...(found.get(value) ?? []), row.id])
+  return found
+}
