@@ -7,6 +7,7 @@ import { figuresContract } from '../platform/figures/contract.ts'
 import { clearExportsContract } from '../platform/ledgers/clear/contract.ts'
 import { ledgersContract } from '../platform/ledgers/contract.ts'
 import { personalContract } from '../platform/personal/contract.ts'
+import { retentionContract } from '../platform/personal/retention/contract.ts'
 import { bulkContract } from '../platform/records/bulk/contract.ts'
 import { recordsContract } from '../platform/records/contract.ts'
 import { copyContract } from '../platform/records/copy/contract.ts'
@@ -29,6 +30,7 @@ export const contract = {
   ledgers: ledgersContract,
   clearExports: clearExportsContract,
   personal: personalContract,
+  retention: retentionContract,
   organisation: organisationContract,
   people: peopleContract,
 }

@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import { BackupKeeper } from '../../platform/backup/keeper.ts'
 import { backupSettings } from '../../platform/backup/settings.ts'
 import { backupSource } from '../../platform/backup/source.ts'
+import { RetentionWatch } from '../../platform/personal/retention/watch.ts'
 import { takeOwnership } from '../../platform/db/server/sole-owner.ts'
 import { ensureFirstAdministrators } from '../../platform/access/first-administrators.ts'
 import { type Accounts, requireRole } from '../../platform/access/accounts.ts'
@@ -22,7 +23,7 @@ import { measure } from '../measure.ts'
 import { keepAnchors } from '../keep-anchors.ts'
 import { office, openProgram, type Program } from '../program.ts'
 import { roles } from '../roles.ts'
-import { routersOf } from '../routers.ts'
+import { retainedBy, type Retained, routersOf } from '../routers.ts'
 import { accountsFor, startHttp } from '../server.ts'
 import { type Command, complain, parse } from './command.ts'
 import { lineOf } from './figures.ts'
@@ -62,10 +63,12 @@ export const start: Command = async (args) => {
     }
     const measured = await measure(process.env, program, backups)
     if (measured) closing.push(() => measured.close())
+    const retained = keepRetention(program, log)
+    closing.push(retained.close)
     const http = await startHttp({
       env: process.env,
       database: program.database,
-      routers: routersOf(program, log, backups),
+      routers: routersOf(program, log, backups, retained),
       secret: program.sessionSecret,
       web,
       log,
@@ -94,6 +97,22 @@ async function keepBackups(program: Program, log: Logger): Promise<BackupKeeper 
   if (!placement) return null
   const settings = await backupSettings(process.env, data.root)
   return new BackupKeeper(backupSource(data, { placement, admin }, databaseName), settings, log)
+}
+
+/** Searches at night for what need not be kept any more; what is being erased at the stop waits to be gone on with. */
+function keepRetention(program: Program, log: Logger): Retained & { close(): Promise<void> } {
+  const { erasing } = retainedBy(program, log)
+  const watch = new RetentionWatch(program.records, program.purposes, office, (error) =>
+    log.error({ err: error, event: 'not searched for what is due' }),
+  )
+  return {
+    erasing,
+    watch,
+    close: async () => {
+      await erasing.close()
+      await watch.close()
+    },
+  }
 }
 
 /** Different people are to hold these two; a third, the audit administrator, is granted by the security administrator. */

@@ -63,6 +63,10 @@ export async function grantToApplication(
     grant insert, update on platform.ledger_layout to ${app};
     grant insert on platform.clear_export to ${app};
     grant update (decision, decided_by, decided_name, decided_at, decision_reason, taken_at) on platform.clear_export to ${app};
+    grant insert on platform.retention_period, platform.retention_hold, platform.retention_batch, platform.retention_item to ${app};
+    grant update (lifted_by, lifted_name, lifted_at) on platform.retention_hold to ${app};
+    grant update (decision, decided_by, decided_name, decided_at, decision_reason) on platform.retention_batch to ${app};
+    grant update (state, change_no) on platform.retention_item to ${app};
     revoke execute on function platform.keep, platform.keep_history, platform.index_changes, platform.secure_by_office,
       platform.secure_by_scope from public`)
   for (const area of areas) {
