@@ -65,6 +65,30 @@ const batchRecordSchema = namedSchema.extend({
   why: z.array(whySchema),
 })
 
+const overviewSchema = z.object({
+  asOf: daySchema,
+  purposes: z.array(
+    z.object({
+      id: z.string(),
+      name: textSchema,
+      retention: textSchema,
+      from: z.array(textSchema),
+      /** The newest first; empty: the office has set none, and nothing falls due. */
+      periods: z.array(periodSchema),
+    }),
+  ),
+  types: z.array(
+    z.object({
+      type: z.string(),
+      label: textSchema,
+      count: z.number().int(),
+      /** The longest due, as many as a page shows. */
+      records: z.array(dueSchema),
+    }),
+  ),
+  held: z.array(heldSchema),
+})
+
 const reason = z.string().trim().min(2).max(500)
 const see = { permission: 'retention.see', scope: 'place', audit: 'none' } as const
 const prepare = { permission: 'retention.prepare', scope: 'place', audit: 'act' } as const
@@ -78,31 +102,7 @@ export const retentionContract = {
       path: '/retention',
       summary: 'What is due for erasure today, and by which periods',
     })
-    .output(
-      z.object({
-        asOf: daySchema,
-        purposes: z.array(
-          z.object({
-            id: z.string(),
-            name: textSchema,
-            retention: textSchema,
-            from: z.array(textSchema),
-            /** The newest first; empty: the office has set none, and nothing falls due. */
-            periods: z.array(periodSchema),
-          }),
-        ),
-        types: z.array(
-          z.object({
-            type: z.string(),
-            label: textSchema,
-            count: z.number().int(),
-            /** The longest due, as many as a page shows. */
-            records: z.array(dueSchema),
-          }),
-        ),
-        held: z.array(heldSchema),
-      }),
-    ),
+    .output(overviewSchema),
   reminder: procedure({ ...see, fields: ['foundAt', 'due', 'toDecide'] })
     .route({ method: 'GET', path: '/retention/reminder', summary: 'What the last search of the night found' })
     .output(
@@ -189,9 +189,7 @@ export const retentionContract = {
     .output(batchSchema),
 }
 
-export type RetentionOverview = z.output<
-  (typeof retentionContract.overview)['~orpc']['outputSchema'] & z.ZodType
->
+export type RetentionOverview = z.output<typeof overviewSchema>
 export type RetentionBatch = z.output<typeof batchSchema>
 export type BatchRecord = z.output<typeof batchRecordSchema>
 export type DueView = z.output<typeof dueSchema>
