@@ -2,6 +2,7 @@ import { call } from '@orpc/server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { eventsOf } from '../../platform/audit/testing/stored-events.ts'
 import { recordsProcedures } from '../../platform/records/procedures.ts'
+import { revealsAnHour } from '../../platform/rpc/server/reveal-limit.ts'
 import { requestOf } from './testing/caller.ts'
 import { openPeopleOffice, type PeopleOffice } from './testing/office.ts'
 import { foundStreet, register, type TestStreet } from './testing/street.ts'
@@ -70,4 +71,23 @@ test('what is not recorded, or was erased, cannot be revealed, as it was known t
   await at.erase('person', erased)
   expect(await codeOf(ask({ id: erased }))).toBe('NOT_FOUND')
   expect(await codeOf(ask({ id: erased, knownAt }))).toBe('NOT_FOUND')
+})
+
+test('of many at once an account sees no more in clear than the hour allows, also after a restart, and each refusal is an event', async () => {
+  const request = (database = at.database, who = 'greedy') => requestOf(database, who, may)
+  const input = { type, id: person, field: 'phone', reason: '通知开会' }
+  const before = (await events()).length
+  const codes = await Promise.all(
+    Array.from({ length: revealsAnHour + 5 }, () => codeOf(call(procedures.reveal, input, request()))),
+  )
+  expect(codes.filter((code) => code === 'done')).toHaveLength(revealsAnHour)
+  expect(codes.filter((code) => code === 'TOO_MANY')).toHaveLength(5)
+  const refused = (await events()).slice(before).filter(({ kind }) => kind === 'refused')
+  expect(refused.map(({ details }) => details)).toEqual(Array(5).fill({ reveals: revealsAnHour }))
+  // A program that knows nothing of it reads the chain.
+  await expect(call(procedures.reveal, input, request({ ...at.database }))).rejects.toMatchObject({
+    code: 'TOO_MANY',
+    data: { details: { minutes: expect.any(Number) } },
+  })
+  expect(await codeOf(call(procedures.reveal, input, request(at.database, 'another')))).toBe('done')
 })

@@ -77,7 +77,7 @@ export const retentionWords = {
   heldNow: text('已暂缓', 'Held back'),
   by: text('经办人', 'By'),
   lift: text('解除暂缓', 'Hold back no longer'),
-  liftOf: (name: string): Text => text(`解除对 ${name} 的暂缓`, `Hold back ${name} no longer`),
+  liftOf: (name: string): Text => text(`解除暂缓：${name}`, `Hold back no longer: ${name}`),
   liftReason: text('解除事由', 'Why no longer'),
   lifted: text('已解除暂缓', 'It is held back no longer'),
   batches: text('删除批次', 'Proposals'),
