@@ -8,6 +8,7 @@ import { takeOwnership } from '../../platform/db/server/sole-owner.ts'
 import { ensureFirstAdministrators } from '../../platform/access/first-administrators.ts'
 import { type Accounts, requireRole } from '../../platform/access/accounts.ts'
 import { holdsDemo } from '../../platform/access/demo.ts'
+import { forgetAnswersDaily } from '../../platform/rpc/server/forget-answers.ts'
 import { createLog } from '../../platform/rpc/server/log.ts'
 import { metricsPort } from '../../platform/rpc/server/metrics-server.ts'
 import { listenSettings } from '../../platform/rpc/server/listen.ts'
@@ -63,6 +64,11 @@ export const start: Command = async (args) => {
     }
     const measured = await measure(process.env, program, backups)
     if (measured) closing.push(() => measured.close())
+    closing.push(
+      forgetAnswersDaily(program.database, office, (error) =>
+        log.error({ err: error, event: 'answers not forgotten' }),
+      ),
+    )
     const retained = keepRetention(program, log)
     closing.push(retained.close)
     const http = await startHttp({

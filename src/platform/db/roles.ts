@@ -58,6 +58,7 @@ export async function grantToApplication(
     grant insert on platform.office, platform.change, platform.request, platform.counter to ${app};
     grant insert on platform.import_batch, platform.import_file, platform.import_undo,
       platform.record_merge, platform.record_unmerge to ${app};
+    grant delete on platform.request to ${app};
     grant update (head, name_zh, name_en) on platform.office to ${app};
     grant update (value) on platform.counter to ${app};
     grant insert, update on platform.ledger_layout to ${app};

@@ -122,11 +122,12 @@ export async function newHeader(
 export async function correctRecord(records: Records, asking: Asking, input: CorrectionInput) {
   const behaviour = behaviourNamed(records, input.type)
   const { type } = behaviour
+  const fixed = type.header.map(({ key }) => key)
   return await inChange(records, asking, 'correction', input, async (writer, reader) => {
     const { seen, whole: before } = await currentRecord(records, writer, type, input.id, input.version)
     const header = {
       ...before.header,
-      ...(await cleanValues(records, reader, behaviour, Object.keys(input.header), input.header, false)),
+      ...(await cleanValues(records, reader, behaviour, fixed, input.header, false)),
     }
     const events = input.event
       ? await correctedEvents(records, reader, behaviour, seen, before, input.event)
