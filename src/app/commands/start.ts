@@ -70,7 +70,7 @@ export const start: Command = async (args) => {
       ),
     )
     const retained = keepRetention(program, log)
-    closing.push(retained.close)
+    closing.push(() => retained.close())
     const http = await startHttp({
       env: process.env,
       database: program.database,

@@ -41,8 +41,8 @@ const heldSchema = z.object({
 })
 
 /** Nobody has decided, or it was refused; or it is being carried out, was stopped on the way, is done; or its time is over. */
-export const batchStates = ['waiting', 'refused', 'erasing', 'stopped', 'done', 'over'] as const
-export const itemStates = ['waiting', 'erased', 'kept', 'failed'] as const
+const batchStates = ['waiting', 'refused', 'erasing', 'stopped', 'done', 'over'] as const
+const itemStates = ['waiting', 'erased', 'kept', 'failed'] as const
 
 const batchSchema = z.object({
   id: z.string(),

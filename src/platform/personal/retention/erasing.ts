@@ -9,6 +9,7 @@ import type { Records } from '../../records/records.ts'
 import { emptyRecord } from '../../records/write.ts'
 import { inChange } from '../../records/write-change.ts'
 import { Refusal } from '../../refusal.ts'
+import { text } from '../../text.ts'
 import { today } from '../../values/day.ts'
 import type { Purpose } from '../purpose.ts'
 import { dueRecords } from './due-records.ts'
@@ -18,6 +19,9 @@ export type Agreed = { readonly id: string; readonly scope: Scope; readonly acto
 
 /** How often a record is tried while somebody else writes. */
 const attempts = 10
+
+/** Kept in the change for whoever reads it later, in whichever language. */
+const keptLongEnough = text('保存期限届满，经两人同意', 'Kept long enough, as two persons agreed')
 
 class NotDue extends Error {}
 
@@ -102,7 +106,7 @@ export class Erasing {
   async #erase({ id: batch, scope, actor }: Agreed, { record_type: of, record_id: id }: StoredItem) {
     const { types } = this.#records.engine
     const type = types.get(of) as RecordType
-    const reason = `保存期限届满，经两人同意 Kept long enough, as two persons agreed (${batch})`
+    const reason = `${keptLongEnough.zh} ${keptLongEnough.en} (${batch})`
     const input = { type: of, id, reason, idempotencyKey: newId(), overrides: [] }
     await inChange(this.#records, { scope, actor }, 'erasure', input, async (writer) => {
       const whole = { ...readerOf(writer), scope: { office: scope.office, places: 'all' as const } }

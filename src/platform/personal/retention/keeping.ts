@@ -1,15 +1,14 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Text } from '../../text.ts'
-import type { Day } from '../../values/day.ts'
-
-/** A record that a purpose served, and the day since which it serves it no more; null while it still does. */
-export type Kept = { readonly id: string; readonly since: Day | null }
 
 /** From which day the keeping of records for a purpose begins to run out. */
 export type Keeping = {
   /** What day that is, to a person. */
   readonly from: Text
-  /** The {@link Kept} of an office, one for each record that the purpose ever served. Reads the current tables of the area. */
+  /**
+   * `id` and `since` of each record of an office that the purpose ever served: the day since which it serves it no more, null while it still
+   * does. Reads the current tables of the area.
+   */
   readonly rows: (office: number) => RawBuilder<unknown>
 }
 

@@ -54,7 +54,7 @@ export function retentionProcedures(parts: RetentionParts & { readonly watch: Re
         name,
         retention: words,
         from: Object.values(keeping).map(({ from }) => from),
-        periods: set.filter((one) => one.purpose === id).map(({ purpose: _, ...period }: Period) => period),
+        periods: set.filter((one) => one.purpose === id).map(periodOf),
       })),
       types: kept.map(({ type }) => {
         const own = due.filter((one) => one.type === type.id)
@@ -124,6 +124,8 @@ export function retentionProcedures(parts: RetentionParts & { readonly watch: Re
     stop: os.stop.handler(({ context, input }) => does.stop(caller(context), input.id)),
   }
 }
+
+const periodOf = ({ months, basis, by, at }: Period) => ({ months, basis, by, at })
 
 /** The number beside the name, where the two differ. */
 function titleOf(type: RecordType, name: { title: string; key: string } | undefined): string | null {

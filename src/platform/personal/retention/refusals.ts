@@ -3,7 +3,7 @@ import { batchDays, mostInBatch, type RetentionBatch } from './contract.ts'
 
 export const noPurpose = (id: string) => text(`没有“${id}”这项用途。`, `There is no purpose “${id}”.`)
 export const wholeOffice = text(
-  '保存期限由权限覆盖全街道的人规定。',
+  '保存期限由权限覆盖本单位全部地点的人规定。',
   'How long values are kept is set by somebody whose places are the whole office.',
 )
 export const noClock = (type: string) =>
