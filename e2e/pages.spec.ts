@@ -76,6 +76,8 @@ const pages: Readonly<Record<string, { at: Address; account?: Account | null; na
     'the requests about personal data': { at: '/records/people.data_request' },
     'a new request about personal data': { at: '/records/people.data_request/new' },
     'the purposes of personal data': { at: '/purposes' },
+    'what need not be kept any more': { at: '/retention', account: 'privacy' },
+    'what need not be kept any more, to who decides': { at: '/retention', account: 'leader' },
     'exports with personal values': { at: '/clear-exports' },
     'the exports to decide': { at: '/clear-exports/to-decide', account: 'leader' },
     'the accounts': { at: '/accounts', account: 'admin' },

@@ -54,6 +54,43 @@ for (const language of languages) {
         await expect(page.getByRole('button', { name: say(sessionWords.signIn), exact: true })).toBeVisible()
       })
 
+      test('a session that ran out takes the personal values of unsaved forms along, and leaves the rest', async ({
+        page,
+        say,
+        baseURL,
+        expectRefusal,
+      }) => {
+        expectRefusal(401)
+        await page.goto('/organisation/tree')
+        await page.getByRole('button', { name: /· clerk$/ }).click()
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+        await page.evaluate(() => {
+          localStorage.setItem('xiaoma.draft.any', 'a code')
+          sessionStorage.setItem('xiaoma.draft.any', 'a telephone')
+        })
+        // The server ends the session, and the page is not told.
+        await expect(
+          await page.request.delete('/api/session', { headers: { origin: baseURL ?? '' } }),
+        ).toBeOK()
+        await page.getByRole('link', { name: say(shellWords.changes) }).click()
+        await expect(page.getByRole('button', { name: say(sessionWords.signIn), exact: true })).toBeVisible()
+        const left = await page.evaluate(() => JSON.stringify([localStorage, sessionStorage]))
+        expect([left.includes('a code'), left.includes('a telephone')]).toEqual([true, false])
+      })
+
+      test('nothing is gone to after the sign-in but an address of this application', async ({
+        page,
+        baseURL,
+        expectRefusal,
+      }) => {
+        expectRefusal(401)
+        for (const to of ['javascript:alert(1)', '//example.org/', '/\\example.org/', '/\t/example.org/']) {
+          await page.goto(`/sign-in?to=${encodeURIComponent(to)}`)
+          await page.getByRole('button', { name: /· clerk$/ }).click()
+          await expect(page).toHaveURL(`${baseURL}/`)
+        }
+      })
+
       test('the language is switched on the page and stays', async ({ page, language, expectRefusal }) => {
         expectRefusal(401)
         const other = language === 'zh' ? 'en' : 'zh'

@@ -8,6 +8,7 @@ import { clearExportsContract } from '../platform/ledgers/clear/contract.ts'
 import { ledgersContract } from '../platform/ledgers/contract.ts'
 import { personalContract } from '../platform/personal/contract.ts'
 import { apartContract } from '../platform/records/apart/contract.ts'
+import { retentionContract } from '../platform/personal/retention/contract.ts'
 import { bulkContract } from '../platform/records/bulk/contract.ts'
 import { recordsContract } from '../platform/records/contract.ts'
 import { copyContract } from '../platform/records/copy/contract.ts'
@@ -31,6 +32,7 @@ export const contract = {
   ledgers: ledgersContract,
   clearExports: clearExportsContract,
   personal: personalContract,
+  retention: retentionContract,
   organisation: organisationContract,
   people: peopleContract,
 }

@@ -46,7 +46,14 @@ export const roles = {
   },
   leader: {
     words: text('街道领导', 'Subdistrict leader'),
-    permissions: ['organisation.see', 'people.see', 'figures.see_value', 'ledgers.agree_export'],
+    permissions: [
+      'organisation.see',
+      'people.see',
+      'figures.see_value',
+      'ledgers.agree_export',
+      'retention.see',
+      'retention.agree',
+    ],
   },
   erasure_officer: {
     words: text('个人信息删除专员', 'Erasure officer'),
@@ -57,6 +64,8 @@ export const roles = {
       'records.erase',
       'records.copy',
       'people.answer_requests',
+      'retention.see',
+      'retention.prepare',
     ],
   },
 } satisfies Record<string, Role>

@@ -20,6 +20,9 @@ import { UndoJobs } from '../platform/ledgers/undo-jobs.ts'
 import { workbookMime } from '../platform/ledgers/workbook-bytes.ts'
 import { personalProcedures } from '../platform/personal/procedures.ts'
 import { apartProcedures } from '../platform/records/apart/procedures.ts'
+import { Erasing } from '../platform/personal/retention/erasing.ts'
+import { retentionProcedures } from '../platform/personal/retention/procedures.ts'
+import type { RetentionWatch } from '../platform/personal/retention/watch.ts'
 import { bulkProcedures } from '../platform/records/bulk/procedures.ts'
 import { copyProcedures } from '../platform/records/copy/procedures.ts'
 import { deedsProcedures } from '../platform/records/deeds/procedures.ts'
@@ -37,8 +40,24 @@ import { roles } from './roles.ts'
 
 type Parts = Pick<Program, 'database' | 'records' | 'figures' | 'ledgers' | 'purposes'>
 
+/** What works on what need not be kept any more beside the requests; without a watch nothing is searched at night. */
+export type Retained = { readonly erasing: Erasing; readonly watch: RetentionWatch | null }
+
+export const retainedBy = (
+  { records, purposes }: Pick<Parts, 'records' | 'purposes'>,
+  log: Logger,
+): Retained => ({
+  erasing: new Erasing(records, purposes, (error) => log.error({ err: error }, 'erasures stopped')),
+  watch: null,
+})
+
 /** The procedures of every part but sign-in. */
-export function routersOf(program: Parts, log: Logger, backups: BackupKeeper | null) {
+export function routersOf(
+  program: Parts,
+  log: Logger,
+  backups: BackupKeeper | null,
+  retained: Retained = retainedBy(program, log),
+) {
   const { database, figures, records, purposes } = program
   const told = auditSubjects(program)
   return {
@@ -51,6 +70,7 @@ export function routersOf(program: Parts, log: Logger, backups: BackupKeeper | n
     versions: versionsProcedures(records),
     copies: copyProcedures(records, told.exportsReaching),
     personal: personalProcedures(records.engine.types, purposes),
+    retention: retentionProcedures({ records, purposes, ...retained }),
     organisation: organisationProcedures(database, records.place),
     people: {
       ...peopleProcedures(database, records.place),

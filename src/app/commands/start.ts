@@ -3,10 +3,12 @@ import type { Logger } from 'pino'
 import { BackupKeeper } from '../../platform/backup/keeper.ts'
 import { backupSettings } from '../../platform/backup/settings.ts'
 import { backupSource } from '../../platform/backup/source.ts'
+import { RetentionWatch } from '../../platform/personal/retention/watch.ts'
 import { takeOwnership } from '../../platform/db/server/sole-owner.ts'
 import { ensureFirstAdministrators } from '../../platform/access/first-administrators.ts'
 import { type Accounts, requireRole } from '../../platform/access/accounts.ts'
 import { holdsDemo } from '../../platform/access/demo.ts'
+import { forgetAnswersDaily } from '../../platform/rpc/server/forget-answers.ts'
 import { createLog } from '../../platform/rpc/server/log.ts'
 import { metricsPort } from '../../platform/rpc/server/metrics-server.ts'
 import { listenSettings } from '../../platform/rpc/server/listen.ts'
@@ -23,7 +25,7 @@ import { measure } from '../measure.ts'
 import { keepAnchors } from '../keep-anchors.ts'
 import { office, openProgram, type Program } from '../program.ts'
 import { roles } from '../roles.ts'
-import { routersOf } from '../routers.ts'
+import { retainedBy, type Retained, routersOf } from '../routers.ts'
 import { accountsFor, startHttp } from '../server.ts'
 import { type Command, complain, parse } from './command.ts'
 import { lineOf } from './figures.ts'
@@ -63,10 +65,17 @@ export const start: Command = async (args) => {
     }
     const measured = await measure(process.env, program, backups)
     if (measured) closing.push(() => measured.close())
+    closing.push(
+      forgetAnswersDaily(program.database, office, (error) =>
+        log.error({ err: error, event: 'answers not forgotten' }),
+      ),
+    )
+    const retained = keepRetention(program, log)
+    closing.push(() => retained.close())
     const http = await startHttp({
       env: process.env,
       database: program.database,
-      routers: routersOf(program, log, backups),
+      routers: routersOf(program, log, backups, retained),
       secret: program.sessionSecret,
       web,
       log,
@@ -95,6 +104,22 @@ async function keepBackups(program: Program, log: Logger): Promise<BackupKeeper 
   if (!placement) return null
   const settings = await backupSettings(process.env, data.root)
   return new BackupKeeper(backupSource(data, { placement, admin }, databaseName), settings, log)
+}
+
+/** Searches at night for what need not be kept any more; what is being erased at the stop waits to be gone on with. */
+function keepRetention(program: Program, log: Logger): Retained & { close(): Promise<void> } {
+  const { erasing } = retainedBy(program, log)
+  const watch = new RetentionWatch(program.records, program.purposes, office, (error) =>
+    log.error({ err: error, event: 'not searched for what is due' }),
+  )
+  return {
+    erasing,
+    watch,
+    close: async () => {
+      await erasing.close()
+      await watch.close()
+    },
+  }
 }
 
 /** Different people are to hold these two; a third, the audit administrator, is granted by the security administrator. */

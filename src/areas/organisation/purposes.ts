@@ -1,6 +1,7 @@
 import type { Purpose } from '../../platform/personal/purpose.ts'
 import { text } from '../../platform/text.ts'
 import { day } from '../../platform/values/day.ts'
+import { endedOrganisations } from './queries/ended-organisations.ts'
 
 export const organisationPurposes: readonly Purpose[] = [
   {
@@ -16,6 +17,12 @@ export const organisationPurposes: readonly Purpose[] = [
       '在担任联系人期间；换人时更正，党组织撤销后依法删除。',
       'While somebody is the contact: corrected when another takes over, erased after the organisation is dissolved.',
     ),
+    keeping: {
+      'organisation.party_organisation': {
+        from: text('党组织撤销之日', 'The day on which the organisation was dissolved'),
+        rows: endedOrganisations,
+      },
+    },
     recipients: text('不提供给其他单位。', 'Nobody else.'),
     notice: {
       version: 1,

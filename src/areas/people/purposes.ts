@@ -1,6 +1,7 @@
 import type { Purpose } from '../../platform/personal/purpose.ts'
 import { text } from '../../platform/text.ts'
 import { day } from '../../platform/values/day.ts'
+import { answeredRequests, endedMemberships, endedPosts } from './queries/keeping.ts'
 
 const since = day('2026-11-28')
 
@@ -24,6 +25,15 @@ export const peoplePurposes: readonly Purpose[] = [
       '在本街道党组织期间。组织关系转出或者注销后，按档案管理规定确定保存期限，到期依法删除姓名、出生年月、联系电话和入党日期，统计数字不变。',
       'While the person belongs to an organisation of the street; after that for the period that the rules on archives set. Then name, birth, telephone and day of joining are erased, and figures stay.',
     ),
+    keeping: {
+      'people.person': {
+        from: text(
+          '不再是本街道党员之日；此后仍有党内职务、临时编组或者参与的选举未结束的，从最后一项结束之日',
+          'The day on which the membership here ended, or the last Party post, assignment or election after it',
+        ),
+        rows: endedMemberships,
+      },
+    },
     recipients: text(
       '不提供给其他单位；上级党组织依照规定要求的除外。',
       'Nobody else, but Party organisations above where the rules ask for it.',
@@ -50,6 +60,15 @@ export const peoplePurposes: readonly Purpose[] = [
       '任职期间；离任后按人事档案的规定确定保存期限，到期依法删除。',
       'While the post is held; after that for the period that the rules on personnel files set, then erased.',
     ),
+    keeping: {
+      'people.person': {
+        from: text(
+          '最后一个社区岗位离任之日；仍由社区管理或者参与的选举未结束的，从其结束之日；两者都没有的，从注销之日',
+          'The day on which the last post in a community ended, or the care of a community or an election after it; without any of them, the closing of the file',
+        ),
+        rows: endedPosts,
+      },
+    },
     recipients: text('不提供给其他单位。', 'Nobody else.'),
     notice: {
       version: 1,
@@ -73,6 +92,9 @@ export const peoplePurposes: readonly Purpose[] = [
       '答复后由本单位确定保存期限，用以证明已经依法办理，到期依法删除请求人姓名。',
       'After the answer for a period that the office sets, as proof that the law was kept; then the asker’s name is erased.',
     ),
+    keeping: {
+      'people.data_request': { from: text('答复之日', 'The day of the answer'), rows: answeredRequests },
+    },
     recipients: text('不提供给其他单位。', 'Nobody else.'),
     notice: {
       version: 1,

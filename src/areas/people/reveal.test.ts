@@ -2,6 +2,7 @@ import { call } from '@orpc/server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { eventsOf } from '../../platform/audit/testing/stored-events.ts'
 import { recordsProcedures } from '../../platform/records/procedures.ts'
+import { revealsAnHour } from '../../platform/rpc/server/reveal-limit.ts'
 import { requestOf } from './testing/caller.ts'
 import { day } from '../../platform/values/day.ts'
 import { openPeopleOffice, type PeopleOffice } from './testing/office.ts'
@@ -99,4 +100,23 @@ test('the whole of a telephone number finds who has it, a part of it nobody; one
     details: { field: 'phone' },
   })
   expect(JSON.stringify(told)).not.toContain('5678')
+})
+
+test('of many at once an account sees no more in clear than the hour allows, also after a restart, and each refusal is an event', async () => {
+  const request = (database = at.database, who = 'greedy') => requestOf(database, who, may)
+  const input = { type, id: person, field: 'phone', reason: '通知开会' }
+  const before = (await events()).length
+  const codes = await Promise.all(
+    Array.from({ length: revealsAnHour + 5 }, () => codeOf(call(procedures.reveal, input, request()))),
+  )
+  expect(codes.filter((code) => code === 'done')).toHaveLength(revealsAnHour)
+  expect(codes.filter((code) => code === 'TOO_MANY')).toHaveLength(5)
+  const refused = (await events()).slice(before).filter(({ kind }) => kind === 'refused')
+  expect(refused.map(({ details }) => details)).toEqual(Array(5).fill({ reveals: revealsAnHour }))
+  // A program that knows nothing of it reads the chain.
+  await expect(call(procedures.reveal, input, request({ ...at.database }))).rejects.toMatchObject({
+    code: 'TOO_MANY',
+    data: { details: { minutes: expect.any(Number) } },
+  })
+  expect(await codeOf(call(procedures.reveal, input, request(at.database, 'another')))).toBe('done')
 })

@@ -58,11 +58,16 @@ export async function grantToApplication(
     grant insert on platform.office, platform.change, platform.request, platform.counter to ${app};
     grant insert on platform.import_batch, platform.import_file, platform.import_undo,
       platform.record_merge, platform.record_unmerge, platform.record_apart, platform.record_apart_end to ${app};
+    grant delete on platform.request to ${app};
     grant update (head, name_zh, name_en) on platform.office to ${app};
     grant update (value) on platform.counter to ${app};
     grant insert, update on platform.ledger_layout to ${app};
     grant insert on platform.clear_export to ${app};
     grant update (decision, decided_by, decided_name, decided_at, decision_reason, taken_at) on platform.clear_export to ${app};
+    grant insert on platform.retention_period, platform.retention_hold, platform.retention_batch, platform.retention_item to ${app};
+    grant update (lifted_by, lifted_name, lifted_at) on platform.retention_hold to ${app};
+    grant update (decision, decided_by, decided_name, decided_at, decision_reason) on platform.retention_batch to ${app};
+    grant update (state, change_no) on platform.retention_item to ${app};
     revoke execute on function platform.keep, platform.keep_history, platform.index_changes, platform.secure_by_office,
       platform.secure_by_scope from public`)
   for (const area of areas) {

@@ -189,6 +189,51 @@ export type Tables = {
     answer: unknown
     change_no: bigint
   }
+  retention_batch: {
+    office_id: number
+    id: string
+    places: string[] | null
+    proposed_by: string
+    proposed_name: string
+    proposed_at: string
+    decision: string | null
+    decided_by: string | null
+    decided_name: string | null
+    decided_at: string | null
+    decision_reason: string | null
+  }
+  retention_hold: {
+    office_id: number
+    id: string
+    record_type: string
+    record_id: string
+    reason: string
+    until: Day
+    held_by: string
+    held_name: string
+    held_at: string
+    lifted_by: string | null
+    lifted_name: string | null
+    lifted_at: string | null
+  }
+  retention_item: {
+    office_id: number
+    batch_id: string
+    record_type: string
+    record_id: string
+    state: string
+    change_no: bigint | null
+  }
+  retention_period: {
+    office_id: number
+    purpose: string
+    set_no: number
+    months: number | null
+    basis: string
+    set_by: string
+    set_name: string
+    set_at: string
+  }
   sealed_fact: {
     table_name: string
   }

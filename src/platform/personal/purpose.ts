@@ -1,6 +1,7 @@
 import { everyField, isMasked, type RecordField, type RecordType } from '../records/record-type.ts'
 import { type Text, text } from '../text.ts'
 import type { Day } from '../values/day.ts'
+import type { Keeping } from './retention/keeping.ts'
 
 /** On what ground personal information may be handled: the items of PIPL art. 13 that an office can rest on, and consent (art. 14, 15). */
 export const lawfulBases = {
@@ -34,22 +35,28 @@ export type Purpose = {
   /** Why sensitive values among them are needed, and what that means for the person (PIPL art. 28, 30). */
   readonly necessity?: Text
   readonly retention: Text
+  /** Record type → from which day keeping begins to run out; for each type of which an erasure would empty something named above. */
+  readonly keeping: Readonly<Record<string, Keeping>>
   readonly recipients: Text
   /** What persons are told, and since when this text holds. */
   readonly notice: { readonly version: number; readonly since: Day; readonly text: Text }
 }
 
 /** Whether a field tells of a person by itself: what is masked, and a name. */
-const isPersonal = (field: RecordField) => isMasked(field) || field.identifies === true
+export const isPersonal = (field: RecordField): boolean => isMasked(field) || field.identifies === true
 
 /** @throws Error for a personal value that serves no purpose, for a purpose that names no field, or is not fully told */
 export function checkPurposes(types: Iterable<RecordType>, purposes: readonly Purpose[]): void {
   const known = new Map([...types].map((type) => [type.id, type]))
   const wrong: string[] = []
-  for (const { id, fields, necessity } of purposes) {
+  for (const { id, fields, necessity, keeping } of purposes) {
     const sensitive = Object.entries(fields).flatMap(([of, keys]) => {
       const type = known.get(of)
       const found = keys.map((key) => type && everyField(type).find((field) => field.key === key))
+      if (found.some((field) => field && isPersonal(field)) !== of in keeping)
+        wrong.push(
+          `purpose ${id}: from which day ${of} is kept no more has to be said where, and only where, something can be erased`,
+        )
       wrong.push(
         ...keys.filter((_, nth) => !found[nth]).map((key) => `purpose ${id}: there is no field ${of} ${key}`),
       )

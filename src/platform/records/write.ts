@@ -13,7 +13,7 @@ import { refuseOrphans } from './dependents.ts'
 import { findingView } from './finding-view.ts'
 import { readerOf } from './engine.ts'
 import { allThatAre } from './merge/merged-records.ts'
-import { fieldsOfAct, isMasked, type RecordAct } from './record-type.ts'
+import { fieldsOfAct, isMasked, type RecordAct, type RecordType } from './record-type.ts'
 import { behaviourNamed, type Records } from './records.ts'
 import type { StoredRecord, WantedRecord } from './records-engine.ts'
 import {
@@ -123,11 +123,12 @@ export async function newHeader(
 export async function correctRecord(records: Records, asking: Asking, input: CorrectionInput) {
   const behaviour = behaviourNamed(records, input.type)
   const { type } = behaviour
+  const fixed = type.header.map(({ key }) => key)
   return await inChange(records, asking, 'correction', input, async (writer, reader) => {
     const { seen, whole: before } = await currentRecord(records, writer, type, input.id, input.version)
     const header = {
       ...before.header,
-      ...(await cleanValues(records, reader, behaviour, Object.keys(input.header), input.header, false)),
+      ...(await cleanValues(records, reader, behaviour, fixed, input.header, false)),
     }
     const events = input.event
       ? await correctedEvents(records, reader, behaviour, seen, before, input.event)
@@ -198,21 +199,29 @@ export async function removeRecord(
 /** Empties the personal values of a record in every version; counts do not move. */
 export async function eraseRecord(records: Records, asking: Asking, input: WriteInput & { id: string }) {
   const { type } = behaviourNamed(records, input.type)
-  const [schema, name] = type.id.split('.') as [string, string]
   if (!type.header.some((field) => isMasked(field) || field.identifies))
     throw new Refusal('INVALID', nothingPersonal, { type: type.id })
-  return await inChange(records, asking, 'erasure', input, async (writer) => {
-    await currentRecord(records, writer, type, input.id, undefined)
-    // Also the versions that lie in places where it stood before, and those of what turned out to be the same one.
-    const every = await allThatAre(readerOf(writer), type, input.id)
-    const { rows } = await inWholeOffice(writer, () =>
-      sql<{ emptied: number }>`select platform.erase(${schema}, ${name}, 'id', id) as emptied
-        from unnest(${every}::uuid[]) id`.execute(writer.db),
-    ).catch((error: unknown) => {
-      throw brokenSeal(error, input.id)
-    })
-    return { id: input.id, emptied: rows.reduce((sum, { emptied }) => sum + emptied, 0) }
+  return await inChange(records, asking, 'erasure', input, (writer) =>
+    emptyRecord(records, writer, type, input.id),
+  )
+}
+
+/**
+ * The same within a change of kind erasure. Answers how many versions were emptied.
+ * @throws Refusal NOT_FOUND outside the caller's places
+ */
+export async function emptyRecord(records: Records, writer: Writer<unknown>, type: RecordType, id: string) {
+  const [schema, name] = type.id.split('.') as [string, string]
+  await currentRecord(records, writer, type, id, undefined)
+  // Also the versions that lie in places where it stood before, and those of what turned out to be the same one.
+  const every = await allThatAre(readerOf(writer), type, id)
+  const { rows } = await inWholeOffice(writer, () =>
+    sql<{ emptied: number }>`select platform.erase(${schema}, ${name}, 'id', id) as emptied
+      from unnest(${every}::uuid[]) id`.execute(writer.db),
+  ).catch((error: unknown) => {
+    throw brokenSeal(error, id)
   })
+  return { id, emptied: rows.reduce((sum, { emptied }) => sum + emptied, 0) }
 }
 
 async function save(

@@ -1,5 +1,6 @@
 import {
   AuditOutlined,
+  ClockCircleOutlined,
   DashboardOutlined,
   HistoryOutlined,
   SafetyCertificateOutlined,
@@ -36,6 +37,8 @@ import { parseSearch, stringifySearch } from './moment/address.ts'
 import { overviewRoute } from './overview/overview-route.ts'
 import { purposesRoute } from './personal/purposes-route.ts'
 import { purposeWords } from './personal/words.ts'
+import { retentionRoutes } from './retention/retention-routes.ts'
+import { retentionWords } from './retention/words.ts'
 import { recordRoutes } from './records/record-routes.ts'
 import { versionsRoute } from './versions/version-routes.ts'
 import { onSignedOut, queryClient } from './rpc/query-client.ts'
@@ -79,6 +82,7 @@ export function startWeb({
       workbooksRoute,
       ...clearRoutes,
       purposesRoute,
+      ...retentionRoutes,
       accountsRoute,
       backupsRoute,
       auditRoute,
@@ -121,6 +125,7 @@ export function startWeb({
         needs: ['ledgers.agree_export'],
       },
       { to: '/purposes', label: purposeWords.title, icon: SafetyOutlined, needs: [] },
+      { to: '/retention', label: retentionWords.title, icon: ClockCircleOutlined, needs: ['retention.see'] },
       { to: '/accounts', label: accountWords.title, icon: UserOutlined, needs: ['access.see'] },
       { to: '/grants', label: grantWords.title, icon: SafetyCertificateOutlined, needs: ['access.see'] },
       { to: '/backups', label: backupWords.title, icon: SaveOutlined, needs: ['backup.keep'] },

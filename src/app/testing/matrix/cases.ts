@@ -251,6 +251,23 @@ export const cases: Readonly<Record<ProcedureName, Case>> = {
     asks: [{ of: (held) => ({ type: person, id: held.person, field: 'phone', reason }), reveals: ['phone'] }],
   },
   'personal/purposes': { permission: 'signed-in', asks: [{ nothing: {} }] },
+  'retention/overview': { permission: 'retention.see', asks: [{ all: {} }] },
+  'retention/reminder': { permission: 'retention.see', asks: [{ all: {} }] },
+  'retention/batches': { permission: 'retention.see', asks: [{ all: {} }] },
+  'retention/batch': { permission: 'retention.see', scope: 'place', asks: [{ nothing: {} }] },
+  'retention/setPeriod': { permission: 'retention.prepare', scope: 'place', asks: [{ nothing: {} }] },
+  'retention/hold': {
+    permission: 'retention.prepare',
+    asks: [{ of: (held) => ({ type: person, id: held.spare, reason, until: '2199-12-31' }) }],
+  },
+  'retention/lift': { permission: 'retention.prepare', scope: 'place', asks: [{ nothing: {} }] },
+  'retention/propose': {
+    permission: 'retention.prepare',
+    asks: [{ of: (held) => ({ records: [{ type: person, id: held.spare }] }) }],
+  },
+  'retention/decide': { permission: 'retention.agree', scope: 'place', asks: [{ nothing: {} }] },
+  'retention/proceed': { permission: 'retention.prepare', scope: 'place', asks: [{ nothing: {} }] },
+  'retention/stop': { permission: 'retention.prepare', scope: 'place', asks: [{ nothing: {} }] },
   'backup/status': { permission: 'backup.keep', asks: [{ nothing: {} }] },
   'backup/begin': { permission: 'backup.keep', asks: [{ nothing: {} }] },
   'clearExports/ask': {

@@ -129,6 +129,7 @@ export async function openMatrix() {
   }
 
   return {
+    url: running.url,
     world,
     lines,
     visitors,

@@ -10,13 +10,14 @@ import { appendAnswer, originOfRequest } from './audit-request.ts'
 import { type Context, notSignedIn } from './context.ts'
 import { errorAnswer } from './error-answer.ts'
 import { retryAfter } from './retry-after.ts'
+import { refuseOveruse } from './reveal-limit.ts'
 
 type ErrorMakers = ORPCErrorConstructorMap<Record<never, never>>
 type Guard = Middleware<Context, { scope: Scope }, unknown, unknown, ErrorMakers, ProcedureMeta>
 
 /**
  * Stands before every procedure: enforces the declared permission and scope, lets out declared fields only, keeps what goes out and who
- * is refused in the chain of events, and turns whatever is thrown into an answer that says no more than it may.
+ * is refused in the chain of events, bounds how much one account sees in clear, and turns whatever is thrown into an answer that says no more than it may.
  */
 export const guard: Guard = async ({ context, procedure, path, next }, input) => {
   const name = path.join('.')
@@ -30,6 +31,7 @@ export const guard: Guard = async ({ context, procedure, path, next }, input) =>
     admit(access, caller, () =>
       context.log.warn({ event: 'denied', procedure: name, permission: access.permission }),
     )
+    if (access.audit === 'reveal' && caller) await refuseOveruse(context.database, caller)
     const result = await comingFrom(origin, () => next({ context: { scope } }))
     holdBack(result.output, access.fields, name)
     if (access.audit === 'export' || access.audit === 'reveal')
@@ -39,9 +41,15 @@ export const guard: Guard = async ({ context, procedure, path, next }, input) =>
     const answer = errorAnswer(error, context.log)
     const seconds = retryAfter(answer)
     if (seconds !== null) context.retryAfter?.(seconds)
-    if (answer.code !== 'FORBIDDEN' || !caller) throw answer
-    const { permission } = (answer.data as { details: { permission?: string } }).details
-    await appendRefusal(context.database, caller.office, origin, { permission }).catch((failure: unknown) => {
+    const { permission, reveals } = (answer.data as { details: { permission?: string; reveals?: number } })
+      .details
+    if (!caller || (answer.code !== 'FORBIDDEN' && reveals === undefined)) throw answer
+    await appendRefusal(
+      context.database,
+      caller.office,
+      origin,
+      reveals ? { reveals } : { permission },
+    ).catch((failure: unknown) => {
       throw errorAnswer(failure, context.log)
     })
     throw answer

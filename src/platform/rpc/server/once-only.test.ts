@@ -6,6 +6,7 @@ import { accessDatabase, here } from '../../access/testing.ts'
 import { newId } from '../../db/id.ts'
 import type { ChangeRequest, Writer } from '../../db/transaction.ts'
 import type { TestDatabase } from '../../testing/database.ts'
+import { answersKeptDays, forgetAnswers } from './forget-answers.ts'
 import { digestOf, writeOnce } from './once-only.ts'
 
 let database: TestDatabase
@@ -97,4 +98,31 @@ test('the order of fields makes no difference to what was asked, every value doe
       expect(digestOf({ ...body, one: { more: body } })).not.toBe(digestOf(body))
     }),
   )
+})
+
+test('an answer is kept for a week and then forgotten, and with it whatever it says', async () => {
+  const [old, young] = [await put('a week ago'), await put('since then')]
+  const client = new Client(database.admin)
+  await client.connect()
+  try {
+    const kept = async () =>
+      (
+        await client.query<{ key: string }>(
+          'select idempotency_key as key from platform.request where office_id = 1',
+        )
+      ).rows.map(({ key }) => key)
+    expect(await forgetAnswers(database, 1)).toBe(0)
+    const age =
+      'update platform.change set recorded_at = now() - make_interval(days => $2) where change_no <= $1'
+    await client.query(age, [old.change, answersKeptDays + 1])
+    expect(await forgetAnswers(database, 1)).toBeGreaterThan(0)
+    expect(await kept()).not.toContain('a week ago')
+    expect(await kept()).toContain('since then')
+    expect(await put('since then')).toEqual(young)
+    await client.query(age, [young.change, answersKeptDays + 1])
+    await forgetAnswers(database, 1)
+    expect(await kept()).toEqual([])
+  } finally {
+    await client.end()
+  }
 })

@@ -5,6 +5,7 @@ import { migrationsIn } from '../../db/migration.ts'
 import { stock } from '../../figures/figure.ts'
 import { countable, defineRowSet } from '../../figures/row-set.ts'
 import type { Preparing } from '../../db/transaction.ts'
+import { lastUse } from '../../personal/retention/keeping.ts'
 import type { RecordBehaviour } from '../../records/behaviour.ts'
 import { text } from '../../text.ts'
 import { type Day, day } from '../../values/day.ts'
@@ -125,6 +126,14 @@ export const alpha: Area = defineArea({
       ground: text('联系持有人', 'To reach a holder'),
       fields: { 'alpha.holder': ['contact'] },
       retention: text('持有期间', 'While it holds'),
+      keeping: {
+        'alpha.holder': {
+          from: text('不再持有之日', 'The day on which it ceased to hold'),
+          rows: (office) =>
+            lastUse(sql`select record_id as id, valid_to as until from alpha.holder_spell
+            where office_id = ${office}`),
+        },
+      },
       recipients: text('无', 'Nobody'),
       notice: { version: 1, since: day('2018-01-01'), text: text('告知', 'Told') },
     },

@@ -41,7 +41,15 @@ export function forgetDraft(name: string): void {
 
 /** Forgets every draft: whoever signs out leaves no text on the computer. */
 export function forgetDrafts(): void {
-  for (const storage of [localStorage, sessionStorage]) {
-    for (const key of Object.keys(storage)) if (key.startsWith(prefix)) storage.removeItem(key)
-  }
+  forgetIn(localStorage)
+  forgetTabDrafts()
+}
+
+/** Forgets what stays in the tab alone, personal values among it: a session that ran out leaves the rest to be taken up again. */
+export function forgetTabDrafts(): void {
+  forgetIn(sessionStorage)
+}
+
+function forgetIn(storage: Storage): void {
+  for (const key of Object.keys(storage)) if (key.startsWith(prefix)) storage.removeItem(key)
 }

@@ -5,6 +5,7 @@ import type { figuresContract } from '../../figures/contract.ts'
 import type { clearExportsContract } from '../../ledgers/clear/contract.ts'
 import type { ledgersContract } from '../../ledgers/contract.ts'
 import type { personalContract } from '../../personal/contract.ts'
+import type { retentionContract } from '../../personal/retention/contract.ts'
 import type { recordsContract } from '../../records/contract.ts'
 import type { apartContract } from '../../records/apart/contract.ts'
 import type { bulkContract } from '../../records/bulk/contract.ts'
@@ -29,5 +30,6 @@ export const server = connect<{
   ledgers: typeof ledgersContract
   clearExports: typeof clearExportsContract
   personal: typeof personalContract
+  retention: typeof retentionContract
   records: typeof recordsContract
 }>()

@@ -1,9 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useState } from 'react'
 import { LanguageSwitch } from '../language/language-switch.tsx'
 import { useSay } from '../language/use-say.ts'
 import { problemOf } from '../rpc/problem.ts'
+import { forgetTabDrafts } from '../records/draft.ts'
 import { server } from '../rpc/server.ts'
 import { CodeStep } from './code-step.tsx'
 import { LabelledInput } from './labelled-input.tsx'
@@ -23,6 +24,8 @@ export function SignInPage() {
   const demo = useQuery(server.access.demoAccounts.queryOptions({ staleTime: Number.POSITIVE_INFINITY }))
   const [entered, setEntered] = useState<Credentials>({ username: '', password: '' })
   const [tried, setTried] = useState(false)
+  // Whoever comes here is signed in no more, also where the session ran out: the values of persons in unsaved forms go.
+  useEffect(forgetTabDrafts, [])
   // What was right and now wants the code of a second factor.
   const [awaiting, setAwaiting] = useState<Credentials | null>(null)
   const signIn = useMutation({

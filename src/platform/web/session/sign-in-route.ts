@@ -12,5 +12,9 @@ export const signInRoute = createRoute({
 
 /** Only an address of this application is gone to after the sign-in. */
 function isOwnAddress(to: string): boolean {
-  return to.startsWith('/') && !to.startsWith('//') && !to.startsWith('/\\')
+  return (
+    to.startsWith('/') &&
+    URL.canParse(to, location.origin) &&
+    new URL(to, location.origin).origin === location.origin
+  )
 }

@@ -7,6 +7,7 @@ import { MomentNotes } from '../moment/moment-notes.tsx'
 import { Announcer } from '../pieces/announcer.tsx'
 import { Bones } from '../pieces/bones.tsx'
 import { PlaceControl } from '../place/place-control.tsx'
+import { RetentionReminder } from '../retention/retention-reminder.tsx'
 import { SearchBox } from '../search/search-box.tsx'
 import { useMe } from '../session/me.ts'
 import { AccountMenu } from './account-menu.tsx'
@@ -60,6 +61,7 @@ export function Shell() {
       <Menu id={menu} open={open} onGo={() => setOpen(false)} />
       <main className="shell-main" id="content" tabIndex={-1}>
         {dated ? <MomentNotes /> : null}
+        <RetentionReminder />
         <Announcer />
         <Suspense fallback={<Bones />}>
           <Outlet />
