@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { projectRoot } from './program.ts'
+import { projectRoot } from './data-root.ts'
 
 const output = join(projectRoot, 'dist/web')
 const marker = join(output, '.built-from')

@@ -63,6 +63,9 @@ export async function grantToApplication(
     grant insert, update on platform.ledger_layout to ${app};
     grant insert on platform.clear_export to ${app};
     grant update (decision, decided_by, decided_name, decided_at, decision_reason, taken_at) on platform.clear_export to ${app};
+    grant insert on platform.restore_request to ${app};
+    grant update (decision, decided_by, decided_name, decided_at, decision_reason, begun_by, begun_name, begun_at, ended_at, failure)
+      on platform.restore_request to ${app};
     revoke execute on function platform.keep, platform.keep_history, platform.index_changes, platform.secure_by_office,
       platform.secure_by_scope from public`)
   for (const area of areas) {

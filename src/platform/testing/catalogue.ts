@@ -34,6 +34,7 @@ const withoutHistory = [
   'platform.import_undo',
   'platform.ledger_layout',
   'platform.clear_export',
+  'platform.restore_request',
   'platform.audit_event',
   'platform.audit_head',
   'platform.audit_seal',
