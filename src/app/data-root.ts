@@ -10,7 +10,7 @@ type Environment = Readonly<Record<string, string | undefined>>
 export const projectRoot = join(import.meta.dirname, '../..')
 
 /** Where the data directory is, or would be, without symbolic links: a restore puts another in its place. */
-export async function dataRoot(env: Environment): Promise<string> {
+async function dataRoot(env: Environment): Promise<string> {
   const wanted = resolve(projectRoot, env['XIAOMA_DATA']?.trim() || 'data')
   const named = await readlink(wanted).then(
     (target) => resolve(dirname(wanted), target),

@@ -1,7 +1,7 @@
 import { chooseBackup } from '../../platform/backup/choose-backup.ts'
 import { drill as drillBackup } from '../../platform/backup/drill.ts'
 import { failureWords } from '../../platform/backup/failure-words.ts'
-import { appendProof } from '../../platform/backup/proofs.ts'
+import { appendProof, isVerdict } from '../../platform/backup/proofs.ts'
 import { backupSettings } from '../../platform/backup/settings.ts'
 import { itsOwnTools } from '../../platform/backup/source.ts'
 import { settleData } from '../data-root.ts'
@@ -53,7 +53,8 @@ export const drill: Command = async (args) => {
       complain('已停止，没有结论。', 'Stopped. Nothing is known of it.')
       return 130
     }
-    await note({ tables: null, events: null, changes: null, failure: failureWords(error) })
+    if (isVerdict(error))
+      await note({ tables: null, events: null, changes: null, failure: failureWords(error) })
     throw error
   }
 }

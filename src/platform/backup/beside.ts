@@ -91,7 +91,7 @@ export async function buildBeside(backup: KeptBackup, options: BesideOptions): P
     const built = await rebuild(backup, draft, key, options)
     return {
       ...built,
-      release: alone.release,
+      release: () => alone.release(),
       giveUp: async () => {
         await built.stop()
         await giveUp()
@@ -137,7 +137,8 @@ async function rebuild(
     const opened = await options.open({ admin: server.admin, database: manifest.database, data: laid.data })
     await opened.close()
     onProgress('comparing', 1, 1)
-    return { data: laid.data, config, manifest, sameLineage, compared, lastChange, stop: server.stop }
+    const stop = () => server.stop()
+    return { data: laid.data, config, manifest, sameLineage, compared, lastChange, stop }
   } catch (error) {
     await server.stop()
     throw error
@@ -162,7 +163,7 @@ async function logSources(backup: KeptBackup, root: string, sameLineage: boolean
   return home ? [kept, { folder: join(home, 'archive'), stored: false }] : [kept]
 }
 
-/** @throws Refusal UNAVAILABLE where a table is not what the backup says */
+/** @throws Refusal INVALID where a table is not what the backup says */
 async function compare(config: ClientConfig, { tables }: Manifest): Promise<number | null> {
   if (!tables) return null
   const found = new Map((await sumTables(config)).map((each) => [each.name, each]))

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path'
 import type { Logger } from 'pino'
 import type { Origin } from '../audit/origin.ts'
 import { Refusal } from '../refusal.ts'
@@ -10,13 +11,14 @@ import { drill } from './drill.ts'
 import { failureWords } from './failure-words.ts'
 import { readAncestors, readLineage } from './lineage.ts'
 import { handOverLog, type ReadyRestore, readyRestore, refuseOwnDisk } from './live-restore.ts'
-import { appendProof } from './proofs.ts'
+import { appendProof, isVerdict } from './proofs.ts'
 import type { Proof } from './proof.ts'
+import { checkSeal, readManifest } from './manifest.ts'
+import { refuseOtherMachine } from './restore-refusals.ts'
 import { refuseWithoutRoom } from './room-beside.ts'
 import type { BackupSettings } from './settings.ts'
 import type { BackupSource } from './source.ts'
 import type { BackupWork, TellWork } from './work.ts'
-import { dirname } from 'node:path'
 
 export type DeskParts = {
   readonly source: BackupSource
@@ -66,6 +68,15 @@ export class BackupDesk {
     return backup
   }
 
+  /** @throws Refusal where it could not be restored here and now: another machine, no key, no room, no place */
+  async refuseImpossible({ folder, manifest }: KeptBackup): Promise<void> {
+    const { source, settings } = this.#parts
+    refuseOtherMachine(manifest)
+    checkSeal(await readManifest(folder), settings.key)
+    await refuseOwnDisk(source.data.root)
+    await refuseWithoutRoom(manifest, dirname(source.data.root))
+  }
+
   async check(name: string): Promise<void> {
     const backup = await this.backupNamed(name)
     const { settings, work } = this.#parts
@@ -80,10 +91,13 @@ export class BackupDesk {
   async drill(name: string): Promise<void> {
     const backup = await this.backupNamed(name)
     const { source, settings, work, open } = this.#parts
-    await work.begin({ kind: 'drill', backup: name, phase: 'checking' }, (signal, tell) =>
-      this.#prove('drill', name, signal, () =>
-        drill(backup, { root: source.data.root, key: settings.key, open, onProgress: tell }),
-      ),
+    await work.begin(
+      { kind: 'drill', backup: name, phase: 'checking' },
+      (signal, tell) =>
+        this.#prove('drill', name, signal, () =>
+          drill(backup, { root: source.data.root, key: settings.key, open, onProgress: tell }),
+        ),
+      () => this.refuseImpossible(backup),
     )
   }
 
@@ -93,10 +107,8 @@ export class BackupDesk {
    */
   async restore(wish: RestoreWish, begun: () => Promise<void>, failed: Asked): Promise<void> {
     const backup = await this.backupNamed(wish.backup)
-    const { root } = this.#parts.source.data
     const first = async () => {
-      await refuseOwnDisk(root)
-      await refuseWithoutRoom(backup.manifest, dirname(root))
+      await this.refuseImpossible(backup)
       await begun()
     }
     const build = async (signal: AbortSignal, tell: TellWork) => {
@@ -146,6 +158,7 @@ export class BackupDesk {
       // What was stopped has proved nothing.
       if (signal.aborted) return
       log.error({ err: error, event: 'backup not proved', backup })
+      if (!isVerdict(error)) return
       const failure = failureWords(error)
       await note({ tables: null, events: null, changes: null, failure }).catch((unwritten: unknown) =>
         log.error({ err: unwritten, event: 'proof not written' }),

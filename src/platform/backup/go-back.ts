@@ -31,18 +31,16 @@ export async function goBack(
     try {
       const data = await openDataDirectory({ env: { XIAOMA_DATA: from }, projectRoot: dirname(from) })
       const server = await startEmbedded({ data, ...(log && { log }) })
-      const finished = async () => {
-        const database = await open({ admin: server.admin, database: 'xiaoma', data })
-        await database.close()
-        const config = { ...server.admin, database: 'xiaoma' }
-        const set = { name: from, at: null, lineage: await readLineage(from), journals: [journalIn(root)] }
-        return await finishRestore({ config, data, stop: server.stop }, set, {
-          root,
-          target: { kind: 'latest' },
-          by,
-        })
+      const config = { ...server.admin, database: 'xiaoma' }
+      const set = { name: from, at: null, lineage: await readLineage(from), journals: [journalIn(root)] }
+      const stop = () => server.stop()
+      let erasures: Erasures
+      try {
+        await (await open({ admin: server.admin, database: config.database, data })).close()
+        erasures = await finishRestore({ config, data, stop }, set, { root, target: { kind: 'latest' }, by })
+      } finally {
+        await stop()
       }
-      const erasures = await finished().finally(() => server.stop())
       return { erasures, aside: await takePlace(from, options, true) }
     } finally {
       await alone.release()

@@ -1,6 +1,7 @@
 import { open, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { hasErrorCode } from '../db/server/has-error-code.ts'
+import { Refusal } from '../refusal.ts'
 import { type Proof, proofSchema } from './proof.ts'
 
 const file = (dataRoot: string) => join(dataRoot, 'backup-proofs.jsonl')
@@ -34,3 +35,6 @@ export async function appendProof(dataRoot: string, proof: Proof): Promise<void>
     await log.close()
   }
 }
+
+/** Whether an error says something of the backup: not that another is at work, or that the disk is full. */
+export const isVerdict = (error: unknown) => !(error instanceof Refusal) || error.code === 'INVALID'

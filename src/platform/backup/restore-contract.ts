@@ -4,7 +4,7 @@ import { procedure, textSchema } from '../rpc/procedure.ts'
 /** Minutes within which whoever turns back the office's time has to have proved to be themselves. */
 const fresh = 10
 
-export const restoreStates = ['waiting', 'refused', 'ready', 'running', 'failed', 'done', 'over'] as const
+const restoreStates = ['waiting', 'refused', 'ready', 'running', 'failed', 'done', 'over'] as const
 
 const consequencesSchema = z.object({
   backup: z.string(),

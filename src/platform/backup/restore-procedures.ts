@@ -32,7 +32,9 @@ export function restoreProcedures(kept: () => Pick<BackupKeeper, 'desk'>) {
       listRestores(context.database, callerOf(context).office, null),
     ),
     askRestore: begun.askRestore.handler(async ({ context, input }) => {
-      await momentOf(kept().desk, input)
+      const { desk } = kept()
+      await momentOf(desk, input)
+      await desk.refuseImpossible(await desk.backupNamed(input.backup))
       return await askRestore(context.database, callerOf(context), input)
     }),
     restoresToDecide: begun.restoresToDecide.handler(async ({ context }) => {

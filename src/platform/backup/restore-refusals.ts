@@ -52,7 +52,7 @@ export const occupiedBy = (root: string) =>
 
 export const otherwise = (table: string, expected: string, found: string) =>
   new Refusal(
-    'UNAVAILABLE',
+    'INVALID',
     text(
       `恢复后 ${table} 与备份不符（应有${expected}行，实有${found}行），已放弃。现有数据未动。请另选一份备份。`,
       `After restoring, ${table} is not what the backup says (${expected} rows expected, ${found} found), so it was given up. The present data was not touched. Choose another backup.`,

@@ -42,11 +42,16 @@ export class BackupWork {
       signal.throwIfAborted()
       this.#now = { ...what, phase, handled, total }
     }
-    this.#running = act(signal, tell).finally(async () => {
-      this.#now = null
-      this.#stop = new AbortController()
-      await lock.release()
-    })
+    const run = async () => {
+      try {
+        await act(signal, tell)
+      } finally {
+        this.#now = null
+        this.#stop = new AbortController()
+        await lock.release()
+      }
+    }
+    this.#running = run()
   }
 
   /** Gives up what is under way and waits until nothing is left of it. */

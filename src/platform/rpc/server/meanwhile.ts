@@ -7,6 +7,8 @@ import { securityHeaders } from './security-headers.ts'
 
 /** Seconds after which to ask again. */
 const pause = 2
+const heading = text('正在恢复备份', 'A backup is being restored')
+const byItself = text('本页会自动回来，无须刷新。', 'This page comes back by itself.')
 const words = text(
   '正在恢复备份，暂时不能使用，一般不超过一分钟。恢复后请重新登录。',
   'A backup is being restored, so nothing can be used for the moment; it rarely takes a minute. Sign in again afterwards.',
@@ -20,17 +22,19 @@ const script = `const back = async () => {
 setTimeout(back, ${pause * 1000})
 `
 
+/** The language of whoever comes by is not known here, so both are said. */
+const inBoth = (tag: string, zh: string, en: string) =>
+  `<${tag} lang="zh-CN">${zh}</${tag}>\n<${tag} lang="en">${en}</${tag}>\n`
+
 const page = `<!doctype html>
 <html lang="zh-CN">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>正在恢复 Being restored · 小马 Xiaoma</title>
+<title>${heading.zh} ${heading.en}</title>
 <script src="/meanwhile.js" defer></script>
 <main>
-<h1>正在恢复备份 <span lang="en">A backup is being restored</span></h1>
-<p role="status">${words.zh}本页会自动回来，无须刷新。</p>
-<p lang="en">${words.en} This page comes back by itself.</p>
-</main>
+<h1>${inBoth('span', heading.zh, heading.en)}</h1>
+${inBoth('p', words.zh + byItself.zh, `${words.en} ${byItself.en}`)}</main>
 </html>
 `
 

@@ -80,8 +80,8 @@ export const backupWords = {
     ),
   reachLabel: text('可恢复到', 'Can be reached'),
   external: text(
-    '数据库由 DATABASE_URL 指定的服务器管理，请用该服务器自己的备份工具，并另外保存数据目录中的 secret 文件。',
-    'The server that DATABASE_URL names looks after the database: back it up with its own tools, and keep the file “secret” of the data directory as well.',
+    '数据库由 DATABASE_URL 指定的服务器管理，请用该服务器自己的工具备份，并另外保存数据目录中的 secret 文件。恢复时先停止小马，用该服务器的工具恢复数据库，放回 secret 文件，再启动。',
+    'The server that DATABASE_URL names looks after the database: back it up with its own tools, and keep the file “secret” of the data directory as well. To restore, stop Xiaoma, restore the database with those tools, put the file “secret” back, and start again.',
   ),
   restoring: text('在服务器上恢复', 'Restoring on the server'),
   restoringLine: text(
