@@ -6,6 +6,7 @@ import { folderAround, type Target } from './choose-backup.ts'
 import { type KeptBackup, logFolder } from './backup-folder.ts'
 import { appendErasures, erasuresIn, journalIn, readJournal } from './erasure-journal.ts'
 import { keepAncestors } from './lineage.ts'
+import { carryProofs } from './proofs.ts'
 import { repeatErasures } from './repeat-erasures.ts'
 
 /** Who restores and why, for the chain of the restored office. */
@@ -73,6 +74,7 @@ export async function finishRestore(
     await client.query('commit')
   })
   await keepAncestors(data.root, root, from.lineage)
+  await carryProofs(root, data.root)
   await stop()
   return { journal: journals.some((journal) => journal !== null), repeated }
 }

@@ -1,4 +1,4 @@
-import { open, readFile } from 'node:fs/promises'
+import { copyFile, open, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { hasErrorCode } from '../db/server/has-error-code.ts'
 import { Refusal } from '../refusal.ts'
@@ -34,6 +34,13 @@ export async function appendProof(dataRoot: string, proof: Proof): Promise<void>
   } finally {
     await log.close()
   }
+}
+
+/** What was proved of the backups stays known to the data directory that replaces another. */
+export async function carryProofs(replaced: string, restored: string): Promise<void> {
+  await copyFile(file(replaced), file(restored)).catch((error: unknown) => {
+    if (!hasErrorCode(error, 'ENOENT')) throw error
+  })
 }
 
 /** Whether an error says something of the backup: not that another is at work, or that the disk is full. */

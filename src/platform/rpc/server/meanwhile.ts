@@ -22,6 +22,11 @@ const script = `const back = async () => {
 setTimeout(back, ${pause * 1000})
 `
 
+const style = `body { margin: 0; font: 16px/1.6 system-ui, sans-serif; color: #1f2937; background: #f7f9fb }
+main { max-width: 40rem; margin: 10vh auto; padding: 0 1rem }
+h1 { font-size: 1.5rem } h1 span { display: block }
+`
+
 /** The language of whoever comes by is not known here, so both are said. */
 const inBoth = (tag: string, zh: string, en: string) =>
   `<${tag} lang="zh-CN">${zh}</${tag}>\n<${tag} lang="en">${en}</${tag}>\n`
@@ -31,6 +36,7 @@ const page = `<!doctype html>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${heading.zh} ${heading.en}</title>
+<link rel="stylesheet" href="/meanwhile.css">
 <script src="/meanwhile.js" defer></script>
 <main>
 <h1>${inBoth('span', heading.zh, heading.en)}</h1>
@@ -82,6 +88,7 @@ function reply(path: string, request: IncomingMessage, response: ServerResponse)
     response.end(request.method === 'HEAD' ? '' : body)
   }
   if (path === '/meanwhile.js') return send(200, 'text/javascript', script)
+  if (path === '/meanwhile.css') return send(200, 'text/css', style)
   if (path === '/health/live') return send(200, 'application/json', '{"live":true}')
   if (path === '/health/ready') return send(503, 'application/json', '{"ready":false,"wanting":["database"]}')
   if (path.startsWith('/rpc/')) return send(503, 'application/json', `{"json":${problem}}`)

@@ -9,7 +9,7 @@ import { backupWords as words } from './words.ts'
 export function BackupWork({ work }: { work: NonNullable<BackupStatus['work']> }) {
   const say = useSay()
   const stop = useAct(server.backup.stop.call)
-  const label = `${say(words.kinds[work.kind])}: ${say(words.phases[work.phase])}`
+  const label = say(words.doing(words.kinds[work.kind], words.phases[work.phase]))
   const percent = work.total === 0 ? 0 : Math.floor((work.handled / work.total) * 100)
   return (
     <div className="row backup-work" role="status">

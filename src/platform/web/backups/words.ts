@@ -65,6 +65,7 @@ export const backupWords = {
     drill: text('试恢复', 'Restore on trial'),
     restore: text('恢复', 'Restore'),
   },
+  doing: (kind: Text, phase: Text): Text => text(`${kind.zh}：${phase.zh}`, `${kind.en}: ${phase.en}`),
   phases: {
     copying: text('正在复制', 'Copying'),
     counting: text('正在逐表计数', 'Counting the tables'),
