@@ -5,7 +5,7 @@ import { createServer, type AddressInfo } from 'node:net'
 import { loadavg, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { projectRoot } from '../src/app/program.ts'
+import { projectRoot } from '../src/app/data-root.ts'
 import { median } from './load.ts'
 import { weighPages } from './weigh-pages.ts'
 

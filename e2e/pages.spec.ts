@@ -82,6 +82,7 @@ const pages: Readonly<Record<string, { at: Address; account?: Account | null; na
     'the exports to decide': { at: '/clear-exports/to-decide', account: 'leader' },
     'the accounts': { at: '/accounts', account: 'admin' },
     'the backups': { at: '/backups', account: 'admin' },
+    'the restores to decide': { at: '/backups/to-decide', account: 'security' },
     'the accounts, to who grants roles': { at: '/accounts', account: 'security' },
     'who may do what': { at: '/grants', account: 'security', names: ['金安社区'] },
     'the audit': { at: '/audit', account: 'audit' },

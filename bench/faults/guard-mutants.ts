@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { projectRoot } from '../../src/app/program.ts'
+import { projectRoot } from '../../src/app/data-root.ts'
 
 /**
  * Takes down one guard at a time in a copy of the checkout and asks whether the tests of access notice: each permission and each scope

@@ -23,7 +23,7 @@ type Session = Awaited<ReturnType<BrowserContext['storageState']>>
 type Options = { language: Language; account: Account | null }
 type Tools = {
   say: (words: Text) => string
-  /** Names an answer of the server that the test brings about itself; every other error on the console fails the test. */
+  /** Names an answer of the server that the test brings about itself, 0 that there is none; any other complaint fails the test. */
   expectRefusal: (status: number) => void
 }
 
@@ -91,7 +91,9 @@ export const test = base.extend<Options & Tools, OwnProgram>({
       })
       await use((status) => void refusals.add(status))
       const unexpected = complaints.filter((complaint) => {
-        const status = /responded with a status of (\d+)/.exec(complaint)?.[1]
+        const status = complaint.endsWith('net::ERR_CONNECTION_REFUSED')
+          ? '0'
+          : /responded with a status of (\d+)/.exec(complaint)?.[1]
         return !status || !refusals.has(Number(status))
       })
       expect(unexpected, 'complaints of the browser').toEqual([])

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { readBundleManifest } from './bundle.ts'
-import { projectRoot } from './program.ts'
+import { projectRoot } from './data-root.ts'
 
 const output = join(projectRoot, 'dist/web')
 const marker = join(output, '.built-from')

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { projectRoot } from './program.ts'
+import { projectRoot } from './data-root.ts'
 
 /** What a bundle says of itself. */
 export type BundleManifest = {

@@ -20,6 +20,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   backup: async () => (await import('./commands/backup.ts')).backup,
   restore: async () => (await import('./commands/restore.ts')).restore,
   keys: async () => (await import('./commands/keys.ts')).keys,
+  drill: async () => (await import('./commands/drill.ts')).drill,
   verify: async () => (await import('./commands/verify.ts')).verify,
   demo: async () => (await import('./commands/demo.ts')).demo,
   bundle: async () => (await import('./commands/bundle.ts')).bundle,

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import type { ClientConfig } from 'pg'
 import { grantAccessTables } from '../platform/access/grant-access-tables.ts'
 import { accessMigrations } from '../platform/access/migrations.ts'
@@ -6,14 +5,13 @@ import { columnsInClear, encipherDeclared } from '../platform/cipher/encipher-de
 import { encipheredColumns } from '../platform/records/enciphered-columns.ts'
 import { cipherSettings } from '../platform/cipher/settings.ts'
 import { type Composed, composeAreas } from '../platform/compose-areas.ts'
-import { type Database, openAsOwner, openDatabase } from '../platform/db/database.ts'
+import { type Database, type DatabaseOptions, openAsOwner, openDatabase } from '../platform/db/database.ts'
 import { DiskRoom, diskReserve, freeBytesAt } from '../platform/db/disk-room.ts'
-import { type DataDirectory, deriveSecret, openDataDirectory } from '../platform/db/server/data-directory.ts'
+import { type DataDirectory, deriveSecret } from '../platform/db/server/data-directory.ts'
 import type { RunningServer, ServerLog } from '../platform/db/server/running-server.ts'
 import { startServer } from '../platform/db/server/server.ts'
 import { areas } from './areas.ts'
-
-export const projectRoot = join(import.meta.dirname, '../..')
+import { openData, projectRoot } from './data-root.ts'
 
 /** One office on one database; a later office takes the next number. */
 export const office = 1
@@ -39,24 +37,17 @@ export type ProgramOptions = {
 
 /** Starts or reaches the database server, migrates, and opens the program on it. */
 export async function openProgram({ env, say, onMigration }: ProgramOptions): Promise<Program> {
-  const data = await openDataDirectory({ env, projectRoot })
+  const data = await openData(env, say)
   const reserve = diskReserve(env)
   const server = await startServer({ env, projectRoot, data, ...(say ? { log: say } : {}) })
   const room = server.placement ? new DiskRoom(freeBytesAt(server.placement.cluster), reserve) : undefined
   try {
     await room?.look()
     const databaseName = databaseOf(env)
-    const database = await openDatabase({
-      admin: server.admin,
-      database: databaseName,
-      secret: deriveSecret(data, 'database roles'),
-      ...cipherSettings(env, data.root),
-      areas: areas.map((area) => area.name),
-      migrations: [...accessMigrations, ...areas.flatMap((area) => area.migrations)],
-      grants: [grantAccessTables],
-      ...(onMigration ? { onMigration } : {}),
-      ...(room ? { room } : {}),
-    })
+    const database = await openOn(
+      { admin: server.admin, database: databaseName, data },
+      { env, ...(onMigration ? { onMigration } : {}), ...(room ? { room } : {}) },
+    )
     const close = async () => {
       room?.close()
       await database.close()
@@ -107,6 +98,28 @@ async function encipherOlder(
   const columns = await columnsInClear(database, encipheredColumns(records.engine.types.values()))
   if (columns.length === 0) return
   await asOwner({ database, admin, databaseName: name }, (owner) => encipherDeclared(owner, office, columns))
+}
+
+/** Makes, migrates and opens the program's database on a server. */
+export async function openOn(
+  {
+    data,
+    ...place
+  }: { readonly admin: ClientConfig; readonly database: string; readonly data: DataDirectory },
+  {
+    env = process.env,
+    ...options
+  }: Partial<Pick<ProgramOptions, 'env'>> & Pick<DatabaseOptions, 'room' | 'onMigration'> = {},
+): Promise<Database> {
+  return await openDatabase({
+    ...place,
+    secret: deriveSecret(data, 'database roles'),
+    ...cipherSettings(env, data.root),
+    areas: areas.map((area) => area.name),
+    migrations: [...accessMigrations, ...areas.flatMap((area) => area.migrations)],
+    grants: [grantAccessTables],
+    ...options,
+  })
 }
 
 /** The records, figures and ledgers of all areas on one database. */

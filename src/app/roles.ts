@@ -23,7 +23,7 @@ export const roles = {
   },
   security_administrator: {
     words: text('安全管理员', 'Security administrator'),
-    permissions: ['access.see', 'access.manage'],
+    permissions: ['access.see', 'access.manage', 'backup.agree_restore'],
   },
   audit_administrator: { words: text('审计管理员', 'Audit administrator'), permissions: ['audit.see'] },
   office_clerk: {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { type Text, text } from '../../platform/text.ts'
 import { bundleFiles, sha256Of } from '../bundle-files.ts'
 import { readBundleManifest, sumsName } from '../bundle.ts'
-import { projectRoot } from '../program.ts'
+import { projectRoot } from '../data-root.ts'
 import { type Command, complain, parse, UsageError } from './command.ts'
 
 const usage = './xiaoma check-bundle'

@@ -16,6 +16,7 @@ const text = `小马 Xiaoma
   ./xiaoma account list|add|role|end-role|reset-password  账号和角色  accounts and their roles
   ./xiaoma backup [--out DIR]                     备份，可在运行中进行  back everything up, while it runs or not
   ./xiaoma restore FILE|DIR [--to MOMENT] [--aside]      恢复备份  restore a backup, also up to a moment
+  ./xiaoma drill [DIR]                            试恢复最近的备份并核验  restore the newest backup on trial, and verify it
   ./xiaoma verify [--anchor FILE] [--json]        核验审计链和封存  check the chain of events and the seals
   ./xiaoma bundle [--out DIR] [--platform P]      制作离线安装包  an archive for a machine without a network
   ./xiaoma check-bundle                           核对安装包的文件  the files of a bundle against its digests

@@ -1,39 +1,25 @@
 import { createInterface } from 'node:readline/promises'
-import type { Logger } from 'pino'
-import { BackupKeeper } from '../../platform/backup/keeper.ts'
-import { backupSettings } from '../../platform/backup/settings.ts'
-import { backupSource } from '../../platform/backup/source.ts'
-import { RetentionWatch } from '../../platform/personal/retention/watch.ts'
-import { takeOwnership } from '../../platform/db/server/sole-owner.ts'
-import { ensureFirstAdministrators } from '../../platform/access/first-administrators.ts'
-import { type Accounts, requireRole } from '../../platform/access/accounts.ts'
-import { holdsDemo } from '../../platform/access/demo.ts'
-import { forgetAnswersDaily } from '../../platform/rpc/server/forget-answers.ts'
+import { clearDrafts } from '../../platform/backup/beside.ts'
 import { createLog } from '../../platform/rpc/server/log.ts'
 import { metricsPort } from '../../platform/rpc/server/metrics-server.ts'
 import { listenSettings } from '../../platform/rpc/server/listen.ts'
-import { scopeWithin } from '../../areas/organisation/index.ts'
-import { accountPlaces } from '../account-places.ts'
-import { titlesOfPlaces } from '../titles-of-places.ts'
-import { text } from '../../platform/text.ts'
+import { type Text, text } from '../../platform/text.ts'
 import { jinshan } from '../../../demo/totals.ts'
 import { buildWebWhenStale } from '../build-web.ts'
 import { readBundleManifest } from '../bundle.ts'
+import { settleData } from '../data-root.ts'
 import { foundOffice, isUntouched } from '../found-office.ts'
-import { isDemoUnfinished, loadDemo, roster } from '../load-demo.ts'
-import { measure } from '../measure.ts'
-import { keepAnchors } from '../keep-anchors.ts'
-import { office, openProgram, type Program } from '../program.ts'
-import { roles } from '../roles.ts'
-import { retainedBy, type Retained, routersOf } from '../routers.ts'
-import { accountsFor, startHttp } from '../server.ts'
+import { isDemoUnfinished, loadDemo } from '../load-demo.ts'
+import type { Program } from '../program.ts'
+import { serve } from '../serve.ts'
+import { accountsFor } from '../server.ts'
 import { type Command, complain, parse } from './command.ts'
 import { lineOf } from './figures.ts'
 import { askValue } from './question.ts'
 
 const usage = './xiaoma start [--yes | --empty] [--name 名称]'
 
-/** Starts everything, prints the address, and serves until it is told to stop. */
+/** Starts everything, prints the address, and serves until it is told to stop; a restored data directory is served in its place. */
 export const start: Command = async (args) => {
   const { values } = parse(
     args,
@@ -44,101 +30,46 @@ export const start: Command = async (args) => {
   // What no data can make right is refused before anything is made.
   listenSettings(process.env, false)
   metricsPort(process.env)
-  const program = await openProgram({ env: process.env, say: (words) => complain(words.zh, words.en) })
-  const closing: (() => Promise<void>)[] = [() => program.close()]
-  try {
-    const ownership = await takeOwnership(program.admin, program.databaseName)
-    closing.push(() => ownership.release())
-    if (await isDemoUnfinished(program.database)) await fillWithDemo(program)
-    else if (await isUntouched(program.database)) await fill(program, values)
-    const web = await buildWebWhenStale(process.env, complain)
-    const log = createLog(undefined, process.env['XIAOMA_LOG'] ?? 'warn')
-    const stopAnchors = await keepAnchors(program, (error) =>
-      log.error({ err: error, event: 'not anchored' }),
-    )
-    closing.push(stopAnchors)
-    const demo = await holdsDemo(program.database)
-    const backups = await keepBackups(program, log)
-    if (backups) {
-      closing.push(() => backups.close())
-      closing.unshift(() => backups.keepRest())
-    }
-    const measured = await measure(process.env, program, backups)
-    if (measured) closing.push(() => measured.close())
-    closing.push(
-      forgetAnswersDaily(program.database, office, (error) =>
-        log.error({ err: error, event: 'answers not forgotten' }),
-      ),
-    )
-    const retained = keepRetention(program, log)
-    closing.push(() => retained.close())
-    const http = await startHttp({
-      env: process.env,
-      database: program.database,
-      routers: routersOf(program, log, backups, retained),
-      secret: program.sessionSecret,
-      web,
-      log,
-      demoRoster: demo ? await roster(program) : [],
-      namePlaces: titlesOfPlaces(program),
-      accountPlaces,
-      placesWithin: scopeWithin,
-      metrics: measured?.metrics ?? null,
-    })
-    closing.push(() => http.close())
-    await ownership.announce(http.url)
-    if (!demo) await makeAdministrators(program, http.accounts)
-    if (demo) await printFigures(program)
-    process.stdout.write(`\n小马已启动 Xiaoma is running: ${http.url}\n`)
-    const lost = await Promise.race([stopped, ownership.lost])
-    if (lost) complain(lost.words.zh, lost.words.en)
-    return lost ? 1 : 0
-  } finally {
-    for (const close of closing.reverse()) await close()
-  }
-}
-
-/** The server of `DATABASE_URL` has backups of its own. */
-async function keepBackups(program: Program, log: Logger): Promise<BackupKeeper | null> {
-  const { data, placement, admin, databaseName } = program
-  if (!placement) return null
-  const settings = await backupSettings(process.env, data.root)
-  return new BackupKeeper(backupSource(data, { placement, admin }, databaseName), settings, log)
-}
-
-/** Searches at night for what need not be kept any more; what is being erased at the stop waits to be gone on with. */
-function keepRetention(program: Program, log: Logger): Retained & { close(): Promise<void> } {
-  const { erasing } = retainedBy(program, log)
-  const watch = new RetentionWatch(program.records, program.purposes, office, (error) =>
-    log.error({ err: error, event: 'not searched for what is due' }),
-  )
-  return {
-    erasing,
-    watch,
-    close: async () => {
-      await erasing.close()
-      await watch.close()
+  const root = await settleData(process.env, say)
+  if ((await clearDrafts(root)) > 0) say(interruptedRestore)
+  const lasting = {
+    log: createLog(undefined, process.env['XIAOMA_LOG'] ?? 'warn'),
+    web: await buildWebWhenStale(process.env, complain),
+    say,
+    stopped,
+    fill: async (program: Program) => {
+      if (await isDemoUnfinished(program.database)) await fillWithDemo(program)
+      else if (await isUntouched(program.database)) await fill(program, values)
+    },
+    serving: async (program: Program, url: string, demo: boolean) => {
+      if (demo) await printFigures(program)
+      process.stdout.write(`\n小马已启动 Xiaoma is running: ${url}\n`)
     },
   }
+  let ending = await serve({ ...lasting, before: null, failure: null })
+  while (ending.kind === 'restore') {
+    const { meanwhile, port, ready } = ending
+    try {
+      const failure = await ready.finish()
+      say(failure ?? restored)
+      ending = await serve({ ...lasting, before: { meanwhile, port }, failure })
+    } finally {
+      await meanwhile.close()
+    }
+  }
+  if (ending.kind === 'lost') say(ending.refusal.words)
+  return ending.kind === 'lost' ? 1 : 0
 }
 
-/** Different people are to hold these two; a third, the audit administrator, is granted by the security administrator. */
-async function makeAdministrators(program: Program, accounts: Accounts): Promise<void> {
-  const made = await ensureFirstAdministrators(program.database, accounts, office)
-  for (const { role, username, password } of made) {
-    const { words } = requireRole(roles, role)
-    complain(
-      `首个${words.zh}：${username}，一次性密码：${password}（只显示这一次，首次登录须修改）`,
-      `First ${words.en.toLowerCase()}: ${username}, one-time password: ${password} (shown this once; to be changed at the first sign-in)`,
-    )
-  }
-  if (made.length > 0) {
-    complain(
-      '系统管理员新增账号，安全管理员授予角色（包括审计管理员）；请把两个密码交给两个不同的人。',
-      'The system administrator adds accounts; the security administrator grants roles, the audit administrator’s among them. Give the two passwords to two different people.',
-    )
-  }
-}
+const say = ({ zh, en }: Text) => complain(zh, en)
+const restored = text(
+  '已恢复备份，原有数据另名保留，程序继续运行。',
+  'The backup was restored; what was there is kept under another name, and the program goes on.',
+)
+const interruptedRestore = text(
+  '上次恢复备份在完成之前中断，已清理；数据没有改变。',
+  'A restore was interrupted before it was complete and has been cleared away. The data are as they were.',
+)
 
 /** Resolves at Ctrl-C or SIGTERM, which may come before anything runs. */
 function stopSignal(): Promise<null> {

@@ -1,8 +1,9 @@
-import { readAnchors } from '../../platform/audit/anchors.ts'
+import { anchorsIn, readAnchors } from '../../platform/audit/anchors.ts'
 import type { Fault } from '../../platform/audit/fault.ts'
 import { type VerifyProgress, verify as verifyOffice } from '../../platform/audit/verify.ts'
-import { text } from '../../platform/text.ts'
-import { anchorsFile } from '../keep-anchors.ts'
+import type { Proof } from '../../platform/backup/proof.ts'
+import { readProofs } from '../../platform/backup/proofs.ts'
+import { type Text, text } from '../../platform/text.ts'
 import { office } from '../program.ts'
 import { type Command, complain, fromCaller, parse, printJson, withProgram } from './command.ts'
 
@@ -11,8 +12,8 @@ const usage = './xiaoma verify [--anchor FILE] [--json]'
 /** Checks the chain of events, the seals of all changes and the anchors. Exit code 1 where something does not hold. */
 export const verify: Command = async (args) => {
   const { values } = parse(args, { anchor: { type: 'string' }, json: { type: 'boolean' } }, usage)
-  return await withProgram(async ({ database, data }) => {
-    const path = values.anchor ? fromCaller(values.anchor) : anchorsFile(data)
+  return await withProgram(async ({ database, data, placement }) => {
+    const path = values.anchor ? fromCaller(values.anchor) : anchorsIn(data.root)
     const anchors = await readAnchors(path)
     const checked = await verifyOffice(database, office, anchors, progressLine())
     const { faults, events, changes } = checked
@@ -25,6 +26,10 @@ export const verify: Command = async (args) => {
       )
     const { zh, en } = outcome(faults.length, events, changes, checked.anchors)
     complain(zh, en)
+    if (placement) {
+      const drilled = lastDrill(await readProofs(data.root))
+      complain(drilled.zh, drilled.en)
+    }
     return faults.length === 0 ? 0 : 1
   })
 }
@@ -39,6 +44,20 @@ const outcome = (faults: number, events: string, changes: number, anchors: numbe
         `${events}个事件、${changes}个变更中有${faults}处不符。`,
         `${faults} things do not hold in ${events} events and ${changes} changes.`,
       )
+
+/** Whether a backup was ever proven, for the administrator who looks after this office. */
+function lastDrill(proofs: readonly Proof[]): Text {
+  const last = proofs.findLast(({ kind, failure }) => kind === 'drill' && failure === null)
+  return last
+    ? text(
+        `最近一次试恢复备份：${last.at}（${last.backup}）。`,
+        `A backup was last restored and compared on ${last.at} (${last.backup}).`,
+      )
+    : text(
+        '还没有试恢复过备份。可运行 ./xiaoma drill。',
+        'No backup was ever restored and compared. ./xiaoma drill does so.',
+      )
+}
 
 function faultLine({ words, records = [] }: Fault): string {
   const named = records.length === 0 ? '' : `\n    ${records.join(' ')}`

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { projectRoot } from '../program.ts'
+import { projectRoot } from '../data-root.ts'
 
 export type Spawned = {
   readonly child: ChildProcess

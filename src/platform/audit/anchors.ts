@@ -1,5 +1,5 @@
 import { mkdir, open, readFile } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import * as z from 'zod'
 import type { Database } from '../db/database.ts'
 import { Refusal } from '../refusal.ts'
@@ -14,6 +14,9 @@ const anchorSchema = z.object({
 })
 /** The end of a chain at a moment, kept outside the database: whoever cuts or rebuilds the chain does not reach it. */
 export type Anchor = z.output<typeof anchorSchema>
+
+/** Where a data directory keeps its anchors. */
+export const anchorsIn = (dataRoot: string) => join(dataRoot, 'anchors', 'anchors.jsonl')
 
 /** Anchors of a file, one a line of JSON; none where there is no file. @throws Refusal INVALID naming the line that is none */
 export async function readAnchors(path: string): Promise<Anchor[]> {

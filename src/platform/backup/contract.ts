@@ -1,8 +1,12 @@
 import * as z from 'zod'
 import { procedure, textSchema } from '../rpc/procedure.ts'
+import { proofSchema } from './proof.ts'
+import { restoreContract } from './restore-contract.ts'
 
 const manage = (audit: 'act' | 'none', ...fields: string[]) =>
   procedure({ permission: 'backup.keep', scope: 'none', audit, fields })
+const named = z.object({ name: z.string() })
+const begun = z.object({ begun: z.boolean() })
 
 const backupSchema = z.object({
   name: z.string(),
@@ -13,6 +17,10 @@ const backupSchema = z.object({
   enciphered: z.boolean(),
   /** How many tables were counted, to be compared when it is restored; null where somebody wrote without a pause. */
   tables: z.number().int().nullable(),
+  /** Of before a restore: it is kept until somebody removes it. */
+  earlier: z.boolean(),
+  /** When it was tried last, and how it stood it. */
+  proof: proofSchema.nullable(),
 })
 
 export const backupStatusSchema = z.object({
@@ -29,12 +37,19 @@ export const backupStatusSchema = z.object({
       /** Newest first. */
       backups: z.array(backupSchema),
       failure: z.object({ at: z.string(), words: textSchema }).nullable(),
+      /** When a backup was last restored on trial and compared. */
+      drilled: proofSchema.nullable(),
+      /** Folders with what restores set aside. */
+      aside: z.array(z.string()),
     })
     .nullable(),
-  /** What is being made now. */
+  /** What is under way now. */
   work: z
     .object({
-      phase: z.enum(['copying', 'counting', 'checking']),
+      kind: z.enum(['backup', 'check', 'drill', 'restore']),
+      /** Which backup it is about; null while one is being made. */
+      backup: z.string().nullable(),
+      phase: z.enum(['copying', 'counting', 'checking', 'replaying', 'comparing', 'verifying']),
       handled: z.number(),
       total: z.number(),
     })
@@ -51,5 +66,21 @@ export const backupContract = {
     .output(backupStatusSchema),
   begin: manage('act', 'begun')
     .route({ method: 'POST', path: '/backups', summary: 'Begin a backup now; its progress is in the status' })
-    .output(z.object({ begun: z.boolean() })),
+    .output(begun),
+  check: manage('act', 'begun')
+    .route({ method: 'POST', path: '/backups/{name}/check', summary: 'Read every file of a backup back' })
+    .input(named)
+    .output(begun),
+  drill: manage('act', 'begun')
+    .route({
+      method: 'POST',
+      path: '/backups/{name}/drill',
+      summary: 'Restore a backup on trial, compare and verify it, and throw it away',
+    })
+    .input(named)
+    .output(begun),
+  stop: manage('act', 'stopped')
+    .route({ method: 'POST', path: '/backups/stop', summary: 'Stop what is under way' })
+    .output(z.object({ stopped: z.boolean() })),
+  ...restoreContract,
 }

@@ -3,20 +3,25 @@ import { join } from 'node:path'
 import pg from 'pg'
 import type { Logger } from 'pino'
 import { archiveWanted } from '../db/server/placement.ts'
-import type { ProcessLock } from '../db/server/process-lock.ts'
 import { Refusal } from '../refusal.ts'
-import { type Text, text } from '../text.ts'
+import type { Text } from '../text.ts'
 import { logFolder } from './backup-folder.ts'
+import { asideOf } from './aside.ts'
+import type { OpenOn } from './beside.ts'
 import type { BackupStatus } from './contract.ts'
+import { BackupDesk } from './desk.ts'
+import { failureWords } from './failure-words.ts'
 import { appendErasures, erasuresIn, journalIn } from './erasure-journal.ts'
 import { keepLog, ownBackups } from './keep-log.ts'
-import { lineageOf } from './lineage.ts'
+import { lineageOf, readLineage } from './lineage.ts'
 import { makeBackup } from './make-backup.ts'
 import { weightOf } from './manifest.ts'
+import { readProofs } from './proofs.ts'
 import { removeSurplus } from './retention.ts'
 import { nextBackup } from './schedule.ts'
 import type { BackupSettings } from './settings.ts'
 import { type BackupSource, lockBackups } from './source.ts'
+import { BackupWork, type TellWork } from './work.ts'
 
 /** How often the keeper looks around, in milliseconds: an erasure is beside the backups at most so much later. */
 const round = 10_000
@@ -29,19 +34,20 @@ export class BackupKeeper {
   readonly #source: BackupSource
   readonly #settings: BackupSettings
   readonly #log: Logger
-  readonly #stop = new AbortController()
+  readonly #work: BackupWork
+  readonly desk: BackupDesk
   readonly #started = Date.now()
   readonly #timer: NodeJS.Timeout
   #looking: Promise<void> = Promise.resolve()
-  #making: Promise<void> | null = null
-  #work: BackupStatus['work'] = null
   #failure: { readonly at: number; readonly words: Text } | null = null
   #erasures = -1
 
-  constructor(source: BackupSource, settings: BackupSettings, log: Logger) {
+  constructor(source: BackupSource, settings: BackupSettings, log: Logger, open: OpenOn) {
     this.#source = source
     this.#settings = settings
     this.#log = log
+    this.#work = new BackupWork(source)
+    this.desk = new BackupDesk({ source, settings, log, open, work: this.#work })
     this.#timer = setInterval(() => this.look(), round)
     this.look()
   }
@@ -65,15 +71,25 @@ export class BackupKeeper {
    * @throws Refusal CONFLICT where one is under way
    */
   async begin(): Promise<void> {
-    const lock = await lockBackups(this.#source)
-    this.#work = { phase: 'copying', handled: 0, total: 0 }
-    this.#making = this.#make(lock)
+    await this.#work.begin({ kind: 'backup', backup: null, phase: 'copying' }, (signal, tell) =>
+      this.#make(signal, tell),
+    )
+  }
+
+  /** Gives up what is under way; answers whether there was anything. */
+  async stop(): Promise<boolean> {
+    const { now } = this.#work
+    await this.#work.stop(new Error('stopped by a person'))
+    return now !== null
   }
 
   async status(): Promise<BackupStatus> {
     const { folder, keep, key } = this.#settings
-    const backups = await ownBackups(this.#source, folder)
-    const next = this.#next(backups.at(-1)?.manifest.at)
+    const { root } = this.#source.data
+    const own = await readLineage(root)
+    const backups = await this.desk.backups()
+    const proofs = await readProofs(root)
+    const next = this.#next(backups.findLast(({ manifest }) => manifest.lineage === own)?.manifest.at)
     return {
       kept: {
         folder,
@@ -87,22 +103,28 @@ export class BackupKeeper {
           bytes: weightOf(manifest),
           enciphered: manifest.key !== null,
           tables: manifest.tables?.length ?? null,
+          earlier: manifest.lineage !== own,
+          proof: proofs.findLast((proof) => proof.backup === manifest.name) ?? null,
         })),
         failure: this.#failure && {
           at: new Date(this.#failure.at).toISOString(),
           words: this.#failure.words,
         },
+        drilled: proofs.findLast(({ kind, failure }) => kind === 'drill' && failure === null) ?? null,
+        aside: await asideOf(root),
       },
-      work: this.#work,
+      work: this.#work.now,
     }
   }
 
-  /** Gives up a backup under way, and leaves nothing of it. */
+  /** Gives up what is under way, leaves nothing of it, and writes down the erasures that came last. */
   async close(): Promise<void> {
     clearInterval(this.#timer)
-    this.#stop.abort(new Error('the program ends'))
     await this.#looking
-    await this.#making
+    await this.#work.stop(new Error('the program ends'))
+    await this.#noteErasures().catch((error: unknown) => {
+      this.#log.warn({ err: error, event: 'backups not looked after' })
+    })
   }
 
   /** Once the server has stopped: what it left last. */
@@ -112,28 +134,23 @@ export class BackupKeeper {
     })
   }
 
-  async #make(lock: ProcessLock): Promise<void> {
+  async #make(signal: AbortSignal, tell: TellWork): Promise<void> {
     const { folder, keep, key } = this.#settings
     try {
       const { manifest } = await makeBackup(this.#source, {
         folder,
         key,
-        signal: this.#stop.signal,
-        onProgress: (phase, handled, total) => {
-          this.#work = { phase, handled, total }
-        },
+        signal,
+        onProgress: tell,
       })
       this.#failure = null
       this.#log.info({ event: 'backup made', backup: manifest.name, bytes: weightOf(manifest) })
       await removeSurplus(this.#source, folder, keep)
       await keepLog(this.#source, this.#settings)
     } catch (error) {
-      if (this.#stop.signal.aborted) return
-      this.#failure = { at: Date.now(), words: wordsOf(error) }
+      if (signal.aborted) return
+      this.#failure = { at: Date.now(), words: failureWords(error) }
       this.#log.error({ err: error, event: 'backup failed' })
-    } finally {
-      this.#work = null
-      await lock.release()
     }
   }
 
@@ -190,15 +207,4 @@ export class BackupKeeper {
     const there = await stat(this.#settings.folder).catch(() => stat(join(this.#settings.folder, '..')))
     return there.dev === (await stat(this.#source.placement.cluster)).dev
   }
-}
-
-function wordsOf(error: unknown): Text {
-  if (error instanceof Refusal) return error.words
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  if (code === 'ENOSPC') return text('存放备份的磁盘已满。', 'The disk that takes the backups is full.')
-  const reason = code || (error instanceof Error ? error.name : 'error')
-  return text(
-    `备份未完成（${reason}），详见程序日志。`,
-    `The backup did not succeed (${reason}); see the program's log.`,
-  )
 }

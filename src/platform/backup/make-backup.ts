@@ -184,7 +184,8 @@ async function settingsOf(client: pg.Client): Promise<{ archive: string; version
   return rows[0] as { archive: string; version: number }
 }
 
-async function untilArchived(path: string, signal: AbortSignal | undefined): Promise<void> {
+/** Waits until the server has left a segment in its archive. */
+export async function untilArchived(path: string, signal: AbortSignal | undefined): Promise<void> {
   for (let waited = 0; ; waited += 50) {
     signal?.throwIfAborted()
     if (await stat(path).catch(() => undefined)) return

@@ -68,6 +68,9 @@ export async function grantToApplication(
     grant update (lifted_by, lifted_name, lifted_at) on platform.retention_hold to ${app};
     grant update (decision, decided_by, decided_name, decided_at, decision_reason) on platform.retention_batch to ${app};
     grant update (state, change_no) on platform.retention_item to ${app};
+    grant insert on platform.restore_request to ${app};
+    grant update (decision, decided_by, decided_name, decided_at, decision_reason, begun_by, begun_name, begun_at, ended_at, failure)
+      on platform.restore_request to ${app};
     revoke execute on function platform.keep, platform.keep_history, platform.index_changes, platform.secure_by_office,
       platform.secure_by_scope from public`)
   for (const area of areas) {

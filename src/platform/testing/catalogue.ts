@@ -44,6 +44,7 @@ const withoutHistory = [
   'platform.retention_hold',
   'platform.retention_batch',
   'platform.retention_item',
+  'platform.restore_request',
   'platform.audit_event',
   'platform.audit_head',
   'platform.audit_seal',

@@ -20,7 +20,8 @@ import { accountWords } from './accounts/words.ts'
 import { auditRoute } from './audit/audit-route.ts'
 import { auditWords } from './audit/words.ts'
 import { AppProvider, composeWebApp, type DemoMoment } from './app-context.ts'
-import { backupsRoute } from './backups/backups-route.ts'
+import { backupsRoutes } from './backups/backups-routes.ts'
+import { restoreWords } from './backups/restore-words.ts'
 import { backupWords } from './backups/words.ts'
 import { balanceRoute } from './balance/balance-route.ts'
 import { bulkRoutes } from './bulk/bulk-routes.ts'
@@ -84,7 +85,7 @@ export function startWeb({
       purposesRoute,
       ...retentionRoutes,
       accountsRoute,
-      backupsRoute,
+      ...backupsRoutes,
       auditRoute,
       grantsRoute,
       ...areas.flatMap((area) => area.routes),
@@ -129,6 +130,12 @@ export function startWeb({
       { to: '/accounts', label: accountWords.title, icon: UserOutlined, needs: ['access.see'] },
       { to: '/grants', label: grantWords.title, icon: SafetyCertificateOutlined, needs: ['access.see'] },
       { to: '/backups', label: backupWords.title, icon: SaveOutlined, needs: ['backup.keep'] },
+      {
+        to: '/backups/to-decide',
+        label: restoreWords.decideTitle,
+        icon: SaveOutlined,
+        needs: ['backup.agree_restore'],
+      },
       { to: '/audit', label: auditWords.title, icon: SafetyOutlined, needs: ['audit.see'] },
     ],
     demoMoment,

@@ -270,6 +270,18 @@ export const cases: Readonly<Record<ProcedureName, Case>> = {
   'retention/stop': { permission: 'retention.prepare', scope: 'place', asks: [{ nothing: {} }] },
   'backup/status': { permission: 'backup.keep', asks: [{ nothing: {} }] },
   'backup/begin': { permission: 'backup.keep', asks: [{ nothing: {} }] },
+  'backup/check': { permission: 'backup.keep', asks: [{ nothing: { name: 'none' } }] },
+  'backup/drill': { permission: 'backup.keep', asks: [{ nothing: { name: 'none' } }] },
+  'backup/stop': { permission: 'backup.keep', asks: [{ nothing: {} }] },
+  'backup/consequences': { permission: 'backup.keep', asks: [{ nothing: { backup: 'none' } }] },
+  'backup/restores': { permission: 'backup.keep', asks: [{ nothing: {} }] },
+  'backup/askRestore': { permission: 'backup.keep', asks: [{ nothing: { backup: 'none', reason } }] },
+  'backup/restoresToDecide': { permission: 'backup.agree_restore', asks: [{ nothing: {} }] },
+  'backup/decideRestore': {
+    permission: 'backup.agree_restore',
+    asks: [{ nothing: { id: 'none', agreed: true, reason } }],
+  },
+  'backup/beginRestore': { permission: 'backup.keep', asks: [{ nothing: { id: 'none', office: '' } }] },
   'clearExports/ask': {
     permission: 'ledgers.export_clear',
     asks: [{ of: (held) => ({ ledger: 'people.people', ...here(held), reason }) }],

@@ -6,10 +6,16 @@ import { backupWords as words } from './words.ts'
 /** The last backup, the next, and where they go; what is wrong first. */
 export function BackupState({ kept }: { kept: NonNullable<BackupStatus['kept']> }) {
   const say = useSay()
-  const { backups, next, folder, keep, enciphered, sameDisk, failure } = kept
+  const { backups, next, folder, keep, enciphered, sameDisk, failure, drilled } = kept
   const [latest] = backups
+  const oldest = backups.findLast(({ earlier }) => !earlier)
   const facts = [
     [words.last, latest ? chinaTime(latest.at) : say(words.noneYet)],
+    ...(oldest ? [[words.reachLabel, say(words.reach(chinaTime(oldest.at)))] as const] : []),
+    [
+      words.lastDrill,
+      say(drilled ? words.drilledBackup(chinaTime(drilled.at), drilled.backup) : words.neverDrilled),
+    ],
     [words.next, next ? chinaTime(next) : say(words.neverByItself)],
     [words.folder, folder],
     [words.keep, String(keep)],

@@ -1,36 +1,46 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Progress } from 'antd'
-import type { BackupStatus } from '../../backup/contract.ts'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { ListedBackup } from '../../backup/contract.ts'
 import { useSay } from '../language/use-say.ts'
 import { AntdFrame } from '../pieces/antd-frame.tsx'
 import { Loaded } from '../pieces/loaded.tsx'
 import { PageHead } from '../pieces/page-head.tsx'
 import { ProblemNote } from '../pieces/problem-note.tsx'
 import { server } from '../rpc/server.ts'
+import { useAct } from '../rpc/use-act.ts'
+import { AskRestoreForm } from './ask-restore-form.tsx'
 import { BackupList } from './backup-list.tsx'
 import { BackupState } from './backup-state.tsx'
+import { BackupWork } from './backup-work.tsx'
+import { OwnRestores } from './own-restores.tsx'
 import { RestoreSteps } from './restore-steps.tsx'
+import { SetAside } from './set-aside.tsx'
 import { backupWords as words } from './words.ts'
 import './backups.css'
 
-/** How backups stand, for the administrator of the system; a restore happens on the command line. */
+/** How backups stand, for the administrator of the system: making, trying and restoring them. */
 export function BackupsPage() {
   const say = useSay()
-  const client = useQueryClient()
+  const [asking, setAsking] = useState<ListedBackup | null>(null)
   const status = useQuery(
     server.backup.status.queryOptions({
-      refetchInterval: ({ state }) => (state.data?.work ? 1000 : 30_000),
+      // While it is being restored nobody answers; the page finds out by itself when it is over.
+      refetchInterval: ({ state }) => (state.data?.work || state.error ? 1000 : 30_000),
     }),
   )
-  const begin = useMutation(
-    server.backup.begin.mutationOptions({
-      onSettled: () => client.invalidateQueries({ queryKey: server.backup.status.key() }),
-    }),
-  )
+  const begin = useAct(server.backup.begin.call)
+  const check = useAct(server.backup.check.call)
+  const drill = useAct(server.backup.drill.call)
+  const error = begin.error ?? check.error ?? drill.error
   const ready = status.data?.kept !== null && !status.data?.work
+  const acts = {
+    check: (name: string) => check.mutate({ name }),
+    drill: (name: string) => drill.mutate({ name }),
+    restore: setAsking,
+  }
   return (
     <AntdFrame>
-      <PageHead title={say(words.title)} line={say(words.line)} paper="A4 portrait" undated>
+      <PageHead title={say(words.title)} line={say(words.line)} paper="A4 landscape" undated>
         <button
           type="button"
           className="main-button"
@@ -40,15 +50,20 @@ export function BackupsPage() {
           {say(words.now)}
         </button>
       </PageHead>
-      {begin.error ? <ProblemNote error={begin.error} /> : null}
+      {error ? <ProblemNote error={error} /> : null}
       <Loaded query={status}>
         {({ kept, work }) => (
           <>
-            {work ? <Work work={work} /> : null}
+            {work ? <BackupWork work={work} /> : null}
+            {asking ? (
+              <AskRestoreForm key={asking.name} backup={asking} leave={() => setAsking(null)} />
+            ) : null}
             {kept ? (
               <>
                 <BackupState kept={kept} />
-                <BackupList backups={kept.backups} />
+                <BackupList backups={kept.backups} work={work} acts={acts} />
+                <OwnRestores work={work} />
+                <SetAside folders={kept.aside} />
                 <RestoreSteps folder={kept.folder} />
               </>
             ) : (
@@ -58,17 +73,5 @@ export function BackupsPage() {
         )}
       </Loaded>
     </AntdFrame>
-  )
-}
-
-function Work({ work }: { work: NonNullable<BackupStatus['work']> }) {
-  const say = useSay()
-  const label = say(words.phases[work.phase])
-  const percent = work.total === 0 ? 0 : Math.floor((work.handled / work.total) * 100)
-  return (
-    <div className="row backup-work" role="status">
-      <span>{label}</span>
-      <Progress percent={percent} aria-label={label} className="backup-progress" />
-    </div>
   )
 }

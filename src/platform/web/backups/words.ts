@@ -31,17 +31,69 @@ export const backupWords = {
   readBack: (tables: number): Text =>
     text(`已读回，${tables}张表已计数`, `Read back, ${tables} tables counted`),
   notCounted: text('已读回，未逐表计数', 'Read back, tables not counted'),
-  name: text('文件夹名', 'Name'),
+  cipherShort: text('加密', 'Enciphered'),
+  yes: text('是', 'Yes'),
+  no: text('否', 'No'),
+  earlier: text('恢复之前的备份，不会自动清理', 'Of before a restore; nothing removes it by itself'),
+  proof: text('最近检验', 'Last tried'),
+  neverTried: text('没有检验过', 'Not tried yet'),
+  checkedOn: (at: string): Text => text(`${at} 逐个文件读回，完好`, `Every file read back ${at}: sound`),
+  drilledOn: (at: string, tables: number | null): Text =>
+    tables === null
+      ? text(`${at} 试恢复并核验，完好`, `Restored on trial and verified ${at}: sound`)
+      : text(
+          `${at} 试恢复，${tables}张表一致，审计链和封存核验通过`,
+          `Restored on trial ${at}: ${tables} tables the same, chain and seals hold`,
+        ),
+  notSound: (at: string, words: Text): Text =>
+    text(`${at} 检验未通过：${words.zh}`, `Tried ${at}, not sound: ${words.en}`),
+  lastDrill: text('最近一次试恢复', 'Last restored and compared'),
+  neverDrilled: text(
+    '还没有试恢复过。没有恢复过的备份，不能肯定有用。',
+    'Never yet. Whether a backup is of use is not certain until one was restored.',
+  ),
+  drilledBackup: (at: string, name: string): Text => text(`${at}（${name}）`, `${at} (${name})`),
+  acts: text('操作', 'Acts'),
+  check: text('检查', 'Check'),
+  checkNamed: (at: string): Text => text(`检查 ${at} 的备份`, `Check the backup of ${at}`),
+  drill: text('试恢复', 'Restore on trial'),
+  drillNamed: (at: string): Text => text(`试恢复 ${at} 的备份`, `Restore the backup of ${at} on trial`),
+  stop: text('停止', 'Stop'),
+  kinds: {
+    backup: text('备份', 'Backup'),
+    check: text('检查', 'Check'),
+    drill: text('试恢复', 'Restore on trial'),
+    restore: text('恢复', 'Restore'),
+  },
+  doing: (kind: Text, phase: Text): Text => text(`${kind.zh}：${phase.zh}`, `${kind.en}: ${phase.en}`),
   phases: {
     copying: text('正在复制', 'Copying'),
     counting: text('正在逐表计数', 'Counting the tables'),
     checking: text('正在读回检查', 'Reading back'),
+    replaying: text('正在重放日志', 'Replaying the log'),
+    comparing: text('正在逐表比较', 'Comparing the tables'),
+    verifying: text('正在核验审计链和封存', 'Verifying the chain and the seals'),
   },
+  reach: (at: string): Text =>
+    text(
+      `${at} 至今的任一时刻都可以恢复到（日志至多滞后五分钟）。`,
+      `Any moment from ${at} until now can be reached (the log lags five minutes at most).`,
+    ),
+  reachLabel: text('可恢复到', 'Can be reached'),
   external: text(
-    '数据库由 DATABASE_URL 指定的服务器管理，请用该服务器自己的备份工具，并另外保存数据目录中的 secret 文件。',
-    'The server that DATABASE_URL names looks after the database: back it up with its own tools, and keep the file “secret” of the data directory as well.',
+    '数据库由 DATABASE_URL 指定的服务器管理，请用该服务器自己的工具备份，并另外保存数据目录中的 secret 文件。恢复时先停止小马，用该服务器的工具恢复数据库，放回 secret 文件，再启动。',
+    'The server that DATABASE_URL names looks after the database: back it up with its own tools, and keep the file “secret” of the data directory as well. To restore, stop Xiaoma, restore the database with those tools, put the file “secret” back, and start again.',
   ),
-  restoring: text('如何恢复', 'How to restore'),
+  restoring: text('在服务器上恢复', 'Restoring on the server'),
+  restoringLine: text(
+    '程序启动不了时，在服务器上用命令恢复。',
+    'Where the program does not start, restore with a command on the server.',
+  ),
+  aside: text('恢复时另存的数据', 'What restores set aside'),
+  asideLine: text(
+    '每次恢复前的全部数据都保留在服务器上。要换回，停止程序后运行下面的命令；确认不再需要后，由管理服务器的人删除文件夹。',
+    'All that was there before each restore is kept on the server. To go back to it, stop the program and run the command below; whoever looks after the server removes the folder once it is needed no more.',
+  ),
   stopProgram: text('停止程序。', 'Stop the program.'),
   runCommand: text(
     '在服务器上运行下面的命令；原有数据会改名保留。',
