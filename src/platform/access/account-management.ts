@@ -122,8 +122,9 @@ export function manageAccounts(options: ManagementOptions): AccountManagement {
       if (account === by.account) throw refusals.ownSecondFactor()
       await accountOf(database.pool, by.office, account)
       if (!(await accounts.secondFactors.has(account))) throw factorAbsent()
-      await accounts.secondFactors.remove(account)
-      await accounts.sessions.endOthers({}, account)
+      await accounts.secondFactors.remove(account, 'second factor reset', (client) =>
+        accounts.sessions.endOthers({}, account, client),
+      )
     },
     usernameOf: async (office, account) => (await accountOf(database.pool, office, account)).username,
   }

@@ -11,10 +11,10 @@ import { accessContract, type Me } from './contract.ts'
 import { type DemoAccount, publishedUsernames } from './demo.ts'
 import type { NamePlaces } from './list-accounts.ts'
 import type { Roles } from './role.ts'
-import { appendFailedSignIn, appendLockedSignIn, appendSession } from './sign-in-events.ts'
+import { appendFailedSignIn, appendSession } from './sign-in-events.ts'
 import { sessionHandlers } from './session-procedures.ts'
-import { type Attempt, SignInLimiter } from './sign-in-limiter.ts'
-import { isWrongCode, tried } from './tried.ts'
+import { SignInLimiter } from './sign-in-limiter.ts'
+import { isWrongCode, tried, unlessLocked } from './tried.ts'
 
 export type AccessOptions = {
   readonly database: Database
@@ -37,7 +37,7 @@ export function accessProcedures({
   namePlaces,
   accountPlaces,
   permissionWords,
-  limiter = new SignInLimiter(),
+  limiter = new SignInLimiter(accounts.locks),
 }: AccessOptions) {
   const begun = implementer(accessContract)
   const management = manageAccounts({ database, accounts, roles, namePlaces, accountPlaces })
@@ -69,7 +69,7 @@ export function accessProcedures({
     ...sessionHandlers(begun, accounts, limiter),
     signIn: begun.signIn.handler(async ({ input, context }) => {
       const { ip, headers } = context.request
-      const attempt = await unlessLocked(database, input.username, () => limiter.begin(input.username, ip))
+      const attempt = await unlessLocked(database, limiter, input.username, ip)
       const from = { ip, userAgent: headers['user-agent'] ?? '' }
       const { username, password, code } = input
       const signedIn = await tried(attempt, () => accounts.signIn(username, password, from, code)).catch(
@@ -83,7 +83,7 @@ export function accessProcedures({
         context.log.warn({ event: 'sign-in refused', ip })
         throw wrongPair()
       }
-      attempt.succeeded()
+      await attempt.succeeded()
       await appendSession(database, 'sign_in', signedIn.caller)
       // A session that this browser held before must not live on unseen.
       await accounts.signOut(headers)
@@ -101,15 +101,13 @@ export function accessProcedures({
     changePassword: begun.changePassword.handler(async ({ input, context }) => {
       const caller = callerOf(context)
       await refuseChange(caller, context)
-      const attempt = await unlessLocked(database, caller.username, () =>
-        limiter.begin(caller.username, context.request.ip),
-      )
+      const attempt = await unlessLocked(database, limiter, caller.username, context.request.ip)
       const { current, next } = input
       const changed = await tried(attempt, () =>
         accounts.changePassword(context.request.headers, caller.id, current, next),
       )
       if (!changed) throw wrongCurrent()
-      attempt.succeeded()
+      await attempt.succeeded()
       context.log.info({ event: 'password changed', account: caller.id })
       return { done: true }
     }),
@@ -126,16 +124,6 @@ export function accessProcedures({
       }
     }),
   })
-}
-
-/** What the limiter refuses is an event: somebody tries a locked account. */
-async function unlessLocked(database: Database, username: string, begin: () => Attempt): Promise<Attempt> {
-  try {
-    return begin()
-  } catch (error) {
-    await appendLockedSignIn(database, username)
-    throw error
-  }
 }
 
 async function nameOfOffice(database: Database, office: number) {
