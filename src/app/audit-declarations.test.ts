@@ -27,9 +27,9 @@ async function declared(): Promise<Declared[]> {
 
 /** Files that hold no record of the office: an empty form, and the reader's own workbook with its errors. */
 const noExports = ['ledgers.template', 'ledgers.errors']
-/** What is sent by POST because it is long, or begins and stops work that is kept in memory alone. */
+/** What is sent by POST because it is long, or begins and stops work that is kept in memory, or in the browser, alone. */
 const changesNothing =
-  /^figures\.(sheet|explain)$|[pP]review|^ledgers\.(check|map|countFigures|stop|stopCounting|stopUndoing)$/
+  /^figures\.(sheet|explain)$|[pP]review|^ledgers\.(check|map|countFigures|stop|stopCounting|stopUndoing)$|^access\.begin(SingleSignOn|Link|ProviderProof)$/
 
 test('every file with records that goes out is an export, and nothing that is only read is a change', async () => {
   const procedures = await declared()

@@ -7,6 +7,8 @@ import { takeOwnership } from '../../platform/db/server/sole-owner.ts'
 import { ensureFirstAdministrators } from '../../platform/access/first-administrators.ts'
 import { type Accounts, requireRole } from '../../platform/access/accounts.ts'
 import { holdsDemo } from '../../platform/access/demo.ts'
+import { singleSignOnSettings } from '../../platform/access/single-sign-on/settings.ts'
+import { isSecure } from '../../platform/rpc/server/http-server.ts'
 import { createLog } from '../../platform/rpc/server/log.ts'
 import { metricsPort } from '../../platform/rpc/server/metrics-server.ts'
 import { listenSettings } from '../../platform/rpc/server/listen.ts'
@@ -39,7 +41,7 @@ export const start: Command = async (args) => {
   )
   const stopped = stopSignal()
   // What no data can make right is refused before anything is made.
-  listenSettings(process.env, false)
+  singleSignOnSettings(process.env, isSecure(listenSettings(process.env, false)))
   metricsPort(process.env)
   const program = await openProgram({ env: process.env, say: (words) => complain(words.zh, words.en) })
   const closing: (() => Promise<void>)[] = [() => program.close()]

@@ -66,6 +66,11 @@ export function accountHandlers(
       context.log.info({ event: 'second factor reset', subject: input.account })
       return { done: true }
     }),
+    accountsUnlink: begun.accountsUnlink.handler(async ({ input, context }) => {
+      await management.unlink(by(context), input.account)
+      context.log.info({ event: 'provider unlinked', subject: input.account })
+      return { done: true }
+    }),
     accountsUnlock: begun.accountsUnlock.handler(async ({ input, context }) => {
       await limiter.unlock(await management.usernameOf(callerOf(context).office, input.account))
       await done(context, input.account, { what: 'account unlocked' })

@@ -7,13 +7,16 @@ import { type ManagementOptions, manageAccounts } from './account-management.ts'
 import { accountHandlers } from './account-procedures.ts'
 import type { Accounts } from './accounts.ts'
 import type { Caller } from './caller.ts'
-import { accessContract, type Me } from './contract.ts'
+import { accessContract } from './contract.ts'
 import { type DemoAccount, publishedUsernames } from './demo.ts'
 import type { NamePlaces } from './list-accounts.ts'
+import type { Me } from './me-schema.ts'
 import type { Roles } from './role.ts'
 import { appendFailedSignIn, appendSession } from './sign-in-events.ts'
 import { sessionHandlers } from './session-procedures.ts'
 import { SignInLimiter } from './sign-in-limiter.ts'
+import { singleSignOnHandlers } from './single-sign-on/procedures.ts'
+import type { SingleSignOn } from './single-sign-on/single-sign-on.ts'
 import { isWrongCode, tried, unlessLocked } from './tried.ts'
 
 export type AccessOptions = {
@@ -26,6 +29,8 @@ export type AccessOptions = {
   /** What each permission of a role lets do. */
   readonly permissionWords: Readonly<Record<string, Text>>
   readonly limiter?: SignInLimiter
+  /** Sign-in by a provider, where the settings name one. */
+  readonly singleSignOn?: SingleSignOn | null
 }
 
 /** The procedures of sign-in and of account management. */
@@ -38,6 +43,7 @@ export function accessProcedures({
   accountPlaces,
   permissionWords,
   limiter = new SignInLimiter(accounts.locks),
+  singleSignOn = null,
 }: AccessOptions) {
   const begun = implementer(accessContract)
   const management = manageAccounts({ database, accounts, roles, namePlaces, accountPlaces })
@@ -67,6 +73,12 @@ export function accessProcedures({
   return begun.router({
     ...accountHandlers(begun, management, roles, permissionWords, limiter),
     ...sessionHandlers(begun, accounts, limiter),
+    ...singleSignOnHandlers(begun, {
+      accounts,
+      limiter,
+      singleSignOn,
+      meOf: (caller) => meOf(caller, database),
+    }),
     signIn: begun.signIn.handler(async ({ input, context }) => {
       const { ip, headers } = context.request
       const attempt = await unlessLocked(database, limiter, input.username, ip)

@@ -39,8 +39,15 @@ export type Sessions = {
   /** Ends what has run out, and the oldest beyond what the office allows an account. A demo account has any number. */
   endSurplus(account: string): Promise<void>
   list(headers: IncomingHttpHeaders, account: string): Promise<OwnSession[]>
-  /** Answers how many were ended. `on` is the transaction of an act that this belongs to. */
-  endOthers(headers: IncomingHttpHeaders, account: string, on?: Pick<PoolClient, 'query'>): Promise<number>
+  /** Answers how many were ended; `on` is the transaction of the act that this belongs to. */
+  endOthers(
+    headers: IncomingHttpHeaders,
+    account: string,
+    on: Pick<PoolClient, 'query'>,
+    which?: 'all' | 'by a provider',
+  ): Promise<number>
+  /** Whether the word of this provider began the session. */
+  isBy(headers: IncomingHttpHeaders, issuer: string): Promise<boolean>
   /** A session that the provider's word begins. Answers its token. */
   begin(account: string, from: From, proved: ProvedThere): Promise<string>
   /**
@@ -86,13 +93,20 @@ export function openSessions(
       )
       return rows
     },
-    async endOthers(headers, account, on = pool) {
+    async endOthers(headers, account, on, which = 'all') {
       const { rows } = await on.query<{ lived: boolean }>(
         `delete from access.session where account_id = $1 and token is distinct from $2
-         returning replaced_at is null and expires_at > now() as lived`,
-        [account, tokenOf(headers)],
+           and ($3 or provider is not null) returning replaced_at is null and expires_at > now() as lived`,
+        [account, tokenOf(headers), which === 'all'],
       )
       return rows.filter(({ lived }) => lived).length
+    },
+    async isBy(headers, issuer) {
+      const { rowCount } = await pool.query('select from access.session where token = $1 and provider = $2', [
+        tokenOf(headers),
+        issuer,
+      ])
+      return rowCount === 1
     },
     async begin(account, { ip, userAgent }, { issuer, twoFactors, at }) {
       const token = newSessionToken()
