@@ -1,5 +1,6 @@
 import type * as OpenIdClient from 'openid-client'
 import type { Asked, Purpose } from './begun-cookie.ts'
+import { sessionHours } from '../sessions.ts'
 import { isLoopback, type SingleSignOnSettings } from './settings.ts'
 
 /** Seconds for each request to the provider. */
@@ -8,6 +9,8 @@ const patience = 5
 const described = 3_600_000
 /** Milliseconds by which the provider's clock may be behind ours. */
 const clocksApart = 30_000
+/** Milliseconds: what the provider remembers of a person is taken for no longer than a session of ours lasts. */
+const oldest = sessionHours * 3_600_000
 
 /** The address of this server's page to which the provider sends people back. */
 export const returnPath = '/single-sign-on'
@@ -90,7 +93,8 @@ export function openProvider(settings: SingleSignOnSettings, now: () => number):
         code_challenge: await client.calculatePKCECodeChallenge(verifier),
         code_challenge_method: 'S256',
         ...(twoFactors.acr.length > 0 && { acr_values: twoFactors.acr.join(' ') }),
-        ...(purpose === 'proof' && { prompt: 'login', max_age: '0' }),
+        // An age that is asked for makes the provider name the moment of the proof (OpenID Connect Core 1.0, 2).
+        ...(purpose === 'proof' ? { prompt: 'login', max_age: '0' } : { max_age: String(oldest / 1000) }),
       })
       return {
         address: address.href,
@@ -117,6 +121,8 @@ export function openProvider(settings: SingleSignOnSettings, now: () => number):
       const { sub, acr, amr, auth_time: provedAt } = claims
       const methods = Array.isArray(amr) ? amr : []
       const provenAt = typeof provedAt === 'number' ? provedAt * 1000 : null
+      if (provenAt !== null && provenAt < now() - oldest - clocksApart)
+        throw new NotIdentified('proved too long ago', false)
       return {
         subject: sub,
         provenAt,

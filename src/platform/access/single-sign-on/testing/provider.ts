@@ -53,7 +53,7 @@ export async function startProvider(redirectUri: string): Promise<TestProvider> 
     cookies: { keys: [randomBytes(24).toString('hex')] },
     features: { devInteractions: { enabled: false } },
     interactions: { url: (_context, { uid }) => `/interaction/${uid}` },
-    claims: { openid: ['sub'], acr: null, amr: null, auth_time: null, iss: null, sid: null },
+    claims: { openid: ['sub', 'acr', 'amr'], auth_time: null },
     acrValues: ['urn:two', 'urn:one'],
     findAccount: (_context, id) => ({ accountId: id, claims: () => ({ sub: id }) }),
     pkce: { required: () => true },

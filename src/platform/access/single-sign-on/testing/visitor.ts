@@ -34,9 +34,13 @@ export function openVisitor(origin: string) {
     return { status: response.status, body: (await response.json()) as Answer['body'] }
   }
 
-  /** Signs in at the provider's page as somebody, and answers the query with which the provider sends the browser back. */
-  async function atProvider(address: string, name: string): Promise<string> {
+  /**
+   * Signs in at the provider's page as somebody, and answers the query with which the provider sends the browser back. What the provider
+   * remembers of this browser is forgotten before, unless a sign-in by that is what is tried.
+   */
+  async function atProvider(address: string, name: string, remembered = false): Promise<string> {
     let url = address
+    if (!remembered) jarOf(address).clear()
     for (let step = 0; step < 8; step += 1) {
       if (url.startsWith(`${origin}/`)) return new URL(url).search
       const page = await ask(url)
