@@ -42,6 +42,7 @@ import { onSignedOut, queryClient } from './rpc/query-client.ts'
 import { passwordRoute } from './session/password-route.ts'
 import { ProofDialog } from './session/proof-dialog.tsx'
 import { securityRoute } from './session/security-route.ts'
+import { singleSignOnRoute } from './session/single-sign-on-route.ts'
 import { signInRoute } from './session/sign-in-route.ts'
 import { rootRoute } from './shell/root-route.ts'
 import { shellWords } from './shell/words.ts'
@@ -61,6 +62,7 @@ export function startWeb({
   const routeTree = rootRoute.addChildren([
     signInRoute,
     passwordRoute,
+    singleSignOnRoute,
     securityRoute,
     workRoute.addChildren([
       overviewRoute,
@@ -96,7 +98,7 @@ export function startWeb({
   })
   onSignedOut(() => {
     const { pathname, href } = router.state.location
-    if (pathname === '/sign-in') return
+    if (pathname === '/sign-in' || pathname === singleSignOnRoute.to) return
     void router
       .navigate({ to: '/sign-in', search: { to: href } })
       .then(() => queryClient.removeQueries({ type: 'inactive' }))

@@ -90,7 +90,7 @@ export async function startProvider(redirectUri: string): Promise<TestProvider> 
   return state
 }
 
-const page = `<!doctype html><html lang="zh"><title>城市统一身份认证</title><form method="post">
+const page = `<!doctype html><html lang="zh"><title>城市统一身份认证</title><link rel="icon" href="data:,"><form method="post">
   <label>姓名 <input name="name"></label><button>登录</button></form></html>`
 
 const encode = (claims: Claims) => Buffer.from(JSON.stringify(claims)).toString('base64url')
