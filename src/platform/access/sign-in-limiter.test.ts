@@ -60,6 +60,7 @@ test('an unlocked name may be tried at once, also after a restart', async () => 
   const limiter = started()
   await wrong(limiter, 5)
   await limiter.unlock('Zhang')
+  expect(await rows()).toEqual([])
   await limiter.begin('zhang', '10.0.0.1')
   await started().begin('zhang', '10.0.0.1')
 })

@@ -13,7 +13,7 @@ const clocksApart = 30_000
 const oldest = sessionHours * 3_600_000
 
 /** The address of this server's page to which the provider sends people back. */
-export const returnPath = '/single-sign-on'
+const returnPath = '/single-sign-on'
 
 /** What the provider says of a person. */
 export type Identity = {

@@ -73,7 +73,7 @@ export function openSingleSignOn({
   }
 
   /** False where the state came back before: of two at once one wins. */
-  async function useUp(state: string): Promise<boolean> {
+  async function takeOnce(state: string): Promise<boolean> {
     const { pool } = database
     await pool.query('delete from access.used_state where expires_at < now()')
     const used = await pool.query(
@@ -99,7 +99,7 @@ export function openSingleSignOn({
       return begun
     },
     async identify(asked, answer, log) {
-      if (!(await useUp(asked.state)))
+      if (!(await takeOnce(asked.state)))
         throw new NotAccepted(ssoRefusals.notAccepted(name), 'state used before')
       return await provider.identify(asked, answer).catch(told(log))
     },

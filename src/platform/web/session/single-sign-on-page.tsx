@@ -42,13 +42,10 @@ function ComingBack({ came }: { came: BroughtBack }) {
     mutate(undefined)
   }, [mutate])
   const problem = goOn.error ? problemOf(goOn.error) : null
-  // The code follows with the second request; the provider's answer has been taken by then.
-  const [awaiting, setAwaiting] = useState(false)
   const asksForCode = problem?.details['secondFactor'] !== undefined
-  useEffect(() => {
-    if (asksForCode) setAwaiting(true)
-  }, [asksForCode])
-  if (awaiting && !goOn.isSuccess && (asksForCode || !problem || problem.code === 'TOO_MANY'))
+  // A code was sent: the provider's answer has been taken before, and only the code is still at issue.
+  const sent = goOn.variables !== undefined && (goOn.isPending || problem?.code === 'TOO_MANY')
+  if (asksForCode || sent)
     return (
       <CodeStep problem={problem} busy={goOn.isPending} onCode={(code) => mutate(code)} leave={goOn.leave} />
     )

@@ -23,12 +23,7 @@ export type TestProvider = {
 export async function startProvider(redirectUri: string): Promise<TestProvider> {
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
   const key: JsonWebKey = { ...privateKey.export({ format: 'jwk' }), use: 'sig', alg: 'RS256', kid: 'one' }
-  let provider: Provider | undefined
-  const server = createServer((request, response) => {
-    if (state.down) return void response.writeHead(503, { 'content-type': 'text/html' }).end('<h1>503</h1>')
-    if (request.url?.startsWith('/interaction/')) return void interact(request, response)
-    provider?.callback()(request, response)
-  })
+  const server = createServer()
   server.listen(0, '127.0.0.1')
   await new Promise((resolve) => server.once('listening', resolve))
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
@@ -39,7 +34,7 @@ export async function startProvider(redirectUri: string): Promise<TestProvider> 
     down: false,
     close: () => new Promise((resolve) => server.close(() => resolve()).closeAllConnections()),
   }
-  provider = new Provider(issuer, {
+  const provider = new Provider(issuer, {
     clients: [
       {
         client_id: client.id,
@@ -85,8 +80,13 @@ export async function startProvider(redirectUri: string): Promise<TestProvider> 
     let typed = ''
     for await (const piece of request) typed += String(piece)
     const accountId = new URLSearchParams(typed).get('name') ?? ''
-    await provider?.interactionFinished(request, response, { login: { accountId, ...state.says } })
+    await provider.interactionFinished(request, response, { login: { accountId, ...state.says } })
   }
+  server.on('request', (request, response) => {
+    if (state.down) response.writeHead(503, { 'content-type': 'text/html' }).end('<h1>503</h1>')
+    else if (request.url?.startsWith('/interaction/')) void interact(request, response)
+    else void provider.callback()(request, response)
+  })
   return state
 }
 

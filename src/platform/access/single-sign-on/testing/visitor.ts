@@ -11,7 +11,8 @@ export function openVisitor(origin: string) {
     jars.set(host, jar)
     return jar
   }
-  async function ask(url: string, init: RequestInit = {}): Promise<Response> {
+  type Asked = { readonly method?: string; readonly body?: string; readonly headers?: Record<string, string> }
+  async function ask(url: string, init: Asked = {}): Promise<Response> {
     const jar = jarOf(url)
     const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
     const response = await fetch(url, {
