@@ -12,11 +12,11 @@ export function ProveElsewhere({ onProven }: { onProven: () => void }) {
   useEffect(() => onProvenElsewhere(onProven), [onProven])
   if (!data?.name || !data.thisSession || !data.since) return null
   return (
-    <p>
+    <>
       <a className="button" href="/single-sign-on?prove=" target="_blank" rel="noreferrer">
         {say(words.prove(data.name))}
-      </a>{' '}
-      <span className="help">{say(words.proveHelp)}</span>
-    </p>
+      </a>
+      <p className="help">{say(words.proveHelp)}</p>
+    </>
   )
 }
