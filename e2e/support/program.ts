@@ -7,14 +7,14 @@ const patience = 120_000
 
 export type Program = { readonly address: string; stop(): Promise<void> }
 
-/** Starts the program on a new data directory with the demo, as a person would. */
-export async function startProgram(): Promise<Program> {
+/** Starts the program on a new data directory with the demo, as a person would; `settings` are further variables of its environment. */
+export async function startProgram(settings: Readonly<Record<string, string>> = {}): Promise<Program> {
   const folder = mkdtempSync(join(tmpdir(), 'xiaoma-browser-'))
   chmodSync(folder, 0o755)
   const { DATABASE_URL: _elsewhere, ...env } = process.env
   const child = spawn(process.execPath, ['src/app/cli.ts', 'start', '--yes'], {
     cwd: join(import.meta.dirname, '../..'),
-    env: { ...env, XIAOMA_DATA: join(folder, 'data'), XIAOMA_PORT: '0' },
+    env: { ...env, XIAOMA_DATA: join(folder, 'data'), XIAOMA_PORT: '0', ...settings },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   return {

@@ -28,7 +28,11 @@ type Tools = {
 }
 
 /** Each worker has a program and data of its own, so that no file of tests meets what another does at the same time. */
-type OwnProgram = { program: string }
+type OwnProgram = {
+  program: string
+  /** Origins beside the program's own to which its pages may lead. */
+  neighbours: readonly string[]
+}
 
 const cookies = new Map<Account, Session['cookies']>()
 
@@ -45,6 +49,12 @@ export const test = base.extend<Options & Tools, OwnProgram>({
       await started.stop()
     },
     { scope: 'worker', timeout: 180_000 },
+  ],
+  neighbours: [
+    async ({ browserName: _any }, use) => {
+      await use([])
+    },
+    { scope: 'worker' },
   ],
   baseURL: async ({ program }, use) => {
     await use(program)
@@ -78,7 +88,7 @@ export const test = base.extend<Options & Tools, OwnProgram>({
   },
 
   expectRefusal: [
-    async ({ context, baseURL }, use) => {
+    async ({ context, baseURL, neighbours }, use) => {
       const complaints: string[] = []
       const refusals = new Set<number>()
       context.on('console', (message) => {
@@ -87,7 +97,8 @@ export const test = base.extend<Options & Tools, OwnProgram>({
       context.on('weberror', (failure) => complaints.push(String(failure.error())))
       context.on('request', (request) => {
         const url = new URL(request.url())
-        if (url.protocol.startsWith('http') && url.origin !== baseURL) complaints.push(`asks ${url.href}`)
+        const known = [baseURL, ...neighbours].includes(url.origin)
+        if (url.protocol.startsWith('http') && !known) complaints.push(`asks ${url.href}`)
       })
       await use((status) => void refusals.add(status))
       const unexpected = complaints.filter((complaint) => {

@@ -12,9 +12,9 @@ const procedures = [...(await declared())].map(([name, { method, access }]) => (
 
 /** Files that hold no record of the office: an empty form, and the reader's own workbook with its errors. */
 const noExports = ['ledgers/template', 'ledgers/errors']
-/** What is sent by POST because it is long, or begins and stops work that is kept in memory alone. */
+/** What is sent by POST because it is long, or begins and stops work that is kept in memory, or in the browser, alone. */
 const changesNothing =
-  /^figures\/(sheet|explain)$|[pP]review|^ledgers\/(check|map|countFigures|stop|stopCounting|stopUndoing)$/
+  /^figures\/(sheet|explain)$|[pP]review|^ledgers\/(check|map|countFigures|stop|stopCounting|stopUndoing)$|^access\/begin(SingleSignOn|Link|ProviderProof)$/
 
 test('the contract declares of every procedure what the matrix expects', () => {
   const expected = (Object.keys(cases) as ProcedureName[]).map((name) => [

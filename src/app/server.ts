@@ -4,6 +4,8 @@ import type { Logger } from 'pino'
 import { type Accounts, openAccounts } from '../platform/access/accounts.ts'
 import { type DemoAccount, holdsDemo } from '../platform/access/demo.ts'
 import { type AccessOptions, accessProcedures } from '../platform/access/procedures.ts'
+import { singleSignOnSettings } from '../platform/access/single-sign-on/settings.ts'
+import { openSingleSignOn } from '../platform/access/single-sign-on/single-sign-on.ts'
 import type { Database } from '../platform/db/database.ts'
 import type { Context } from '../platform/rpc/server/context.ts'
 import { createHttpServer, isSecure } from '../platform/rpc/server/http-server.ts'
@@ -63,6 +65,8 @@ export async function startHttp({
 }: HttpOptions): Promise<RunningHttp> {
   const listen = listenSettings(env, await holdsDemo(database))
   const accounts = accountsFor(database, secret, listen, placesWithin)
+  const secure = isSecure(listen)
+  const settings = singleSignOnSettings(env, secure)
   const access = accessProcedures({
     database,
     accounts,
@@ -71,6 +75,7 @@ export async function startHttp({
     namePlaces,
     accountPlaces,
     permissionWords,
+    singleSignOn: settings && openSingleSignOn({ database, secret, secure, settings }),
   })
   const router = { ...routers, access } satisfies {
     [Part in keyof Contract]: Router<Contract[Part], Context>

@@ -1,5 +1,7 @@
 import { createInterface } from 'node:readline/promises'
 import { clearDrafts } from '../../platform/backup/beside.ts'
+import { singleSignOnSettings } from '../../platform/access/single-sign-on/settings.ts'
+import { isSecure } from '../../platform/rpc/server/http-server.ts'
 import { createLog } from '../../platform/rpc/server/log.ts'
 import { metricsPort } from '../../platform/rpc/server/metrics-server.ts'
 import { listenSettings } from '../../platform/rpc/server/listen.ts'
@@ -28,7 +30,7 @@ export const start: Command = async (args) => {
   )
   const stopped = stopSignal()
   // What no data can make right is refused before anything is made.
-  listenSettings(process.env, false)
+  singleSignOnSettings(process.env, isSecure(listenSettings(process.env, false)))
   metricsPort(process.env)
   const root = await settleData(process.env, say)
   if ((await clearDrafts(root)) > 0) say(interruptedRestore)

@@ -34,6 +34,8 @@ export const accountSchema = z.object({
   published: z.boolean(),
   mustChangePassword: z.boolean(),
   secondFactor: z.boolean(),
+  /** Linked to a person of the provider of single sign-on. */
+  linked: z.boolean(),
   /** ISO 8601; null where nobody has signed in with it yet. */
   lastSignIn: z.string().nullable(),
   roles: z.array(grantedRoleSchema),
@@ -108,6 +110,14 @@ export const accountContract = {
       method: 'POST',
       path: '/accounts/{account}/second-factor/reset',
       summary: 'Reset the second factor of an account; ends its sessions',
+    })
+    .input(z.object({ account: z.uuid() }))
+    .output(z.object({ done: z.boolean() })),
+  accountsUnlink: keep('done')
+    .route({
+      method: 'POST',
+      path: '/accounts/{account}/unlink',
+      summary: 'Undo the link of an account to single sign-on; ends the sessions that it began',
     })
     .input(z.object({ account: z.uuid() }))
     .output(z.object({ done: z.boolean() })),

@@ -10,6 +10,7 @@ import { listAccounts, type NamePlaces } from './list-accounts.ts'
 import { oneTimePassword } from './one-time-password.ts'
 import type { Roles } from './role.ts'
 import { factorAbsent } from './second-factor-refusals.ts'
+import { unlink } from './single-sign-on/unlink.ts'
 
 /** Who manages: an account of the office, or, with `account` null, whoever has the command line. */
 export type Manager = { readonly office: number; readonly account: string | null }
@@ -36,6 +37,8 @@ export type AccountManagement = {
   resetPassword(by: Manager, account: string): Promise<OncePassword>
   /** The device and its recovery codes count no longer, and every session of the account ends. */
   resetSecondFactor(by: Manager, account: string): Promise<void>
+  /** The provider of single sign-on no longer opens the account, and the sessions that it began end. */
+  unlink(by: Manager, account: string): Promise<void>
   /** The user name of the account, for what is remembered by user name. */
   usernameOf(office: number, account: string): Promise<string>
 }
@@ -122,8 +125,13 @@ export function manageAccounts(options: ManagementOptions): AccountManagement {
       if (account === by.account) throw refusals.ownSecondFactor()
       await accountOf(database.pool, by.office, account)
       if (!(await accounts.secondFactors.has(account))) throw factorAbsent()
-      await accounts.secondFactors.remove(account)
-      await accounts.sessions.endOthers({}, account)
+      await accounts.secondFactors.remove(account, 'second factor reset', (client) =>
+        accounts.sessions.endOthers({}, account, client),
+      )
+    },
+    async unlink(by, account) {
+      await accountOf(database.pool, by.office, account)
+      await unlink(database, accounts.sessions, account, {})
     },
     usernameOf: async (office, account) => (await accountOf(database.pool, office, account)).username,
   }

@@ -90,6 +90,7 @@ const attempts: Record<keyof typeof accountContract, (by: Caller | null) => Prom
   accountsEndRole: (by) => call(served.accountsEndRole, { id: nobody }, as(by)),
   accountsResetPassword: (by) => call(served.accountsResetPassword, { account: nobody }, as(by)),
   accountsResetSecondFactor: (by) => call(served.accountsResetSecondFactor, { account: nobody }, as(by)),
+  accountsUnlink: (by) => call(served.accountsUnlink, { account: nobody }, as(by)),
   accountsUnlock: (by) => call(served.accountsUnlock, { account: nobody }, as(by)),
   policy: (by) => call(served.policy, undefined, as(by)),
   setPolicy: (by) =>

@@ -31,7 +31,8 @@ export function accountHandlers(
   return {
     accountsList: begun.accountsList.handler(async ({ context }) => {
       const accounts = await management.list(callerOf(context).office)
-      const locked = accounts.filter(({ username }) => limiter.isLocked(username)).map(({ id }) => id)
+      const names = await limiter.lockedOf(accounts.map(({ username }) => username))
+      const locked = accounts.filter(({ username }) => names.has(username)).map(({ id }) => id)
       return { accounts, locked }
     }),
     accountsAdd: begun.accountsAdd.handler(async ({ input, context }) => {
@@ -62,12 +63,16 @@ export function accountHandlers(
     }),
     accountsResetSecondFactor: begun.accountsResetSecondFactor.handler(async ({ input, context }) => {
       await management.resetSecondFactor(by(context), input.account)
-      await done(context, input.account, { what: 'second factor reset' })
       context.log.info({ event: 'second factor reset', subject: input.account })
       return { done: true }
     }),
+    accountsUnlink: begun.accountsUnlink.handler(async ({ input, context }) => {
+      await management.unlink(by(context), input.account)
+      context.log.info({ event: 'provider unlinked', subject: input.account })
+      return { done: true }
+    }),
     accountsUnlock: begun.accountsUnlock.handler(async ({ input, context }) => {
-      limiter.unlock(await management.usernameOf(callerOf(context).office, input.account))
+      await limiter.unlock(await management.usernameOf(callerOf(context).office, input.account))
       await done(context, input.account, { what: 'account unlocked' })
       context.log.info({ event: 'account unlocked', subject: input.account })
       return { done: true }

@@ -16,9 +16,10 @@ import type { Role, Roles } from './role.ts'
 import { openSecondFactors, type SecondFactors } from './second-factors.ts'
 import { codeNeeded, codeWrong } from './second-factor-refusals.ts'
 import { cipherOf } from './cipher.ts'
-import { endedSessionCookie, sessionCookieName, sessionToken } from './session-cookie.ts'
-import { openSessions, type Sessions } from './sessions.ts'
+import { endedSessionCookie, sessionCookie, sessionCookieName, sessionToken } from './session-cookie.ts'
+import { type From, openSessions, type ProvedThere, type Sessions, sessionHours } from './sessions.ts'
 import { loadSignInLibrary, type SignInLibrary } from './sign-in-library.ts'
+import { openSignInLocks, type SignInLocks } from './sign-in-locks.ts'
 
 export type NewAccount = {
   readonly office: number
@@ -41,23 +42,37 @@ export type Accounts = {
    * Null where name and password do not belong together, after the same work as for a right pair.
    * @throws Refusal UNAUTHENTICATED of second-factor-refusals.ts where the account has a second factor and `code` is missing or wrong
    */
-  signIn(
-    username: string,
-    password: string,
-    from: { ip: string; userAgent: string },
-    code?: string,
-  ): Promise<SignedIn | null>
+  signIn(username: string, password: string, from: From, code?: string): Promise<SignedIn | null>
   /** Ends the session that the headers carry, if any; answers the cookie that makes the browser forget it. */
   signOut(headers: IncomingHttpHeaders): Promise<string>
   session(headers: IncomingHttpHeaders): Promise<Caller | null>
-  /** Marks the session as proven now. False where the password, or the code of a second factor, is wrong. */
+  /**
+   * Begins a session on a provider's word, that of its second factor included.
+   * @throws Refusal UNAUTHENTICATED of second-factor-refusals.ts where the account has one of its own and `code` is missing or wrong
+   */
+  signInByProvider(
+    accountId: string,
+    from: From,
+    proved: ProvedThere,
+    code?: string,
+  ): Promise<SignedIn | null>
+  /** The session goes on as proven now, under the cookie answered. Null where the password, or the code of a second factor, is wrong. */
   proveAgain(
     headers: IncomingHttpHeaders,
     accountId: string,
     password: string,
     code?: string,
-  ): Promise<boolean>
+  ): Promise<string | null>
+  /** As {@link Accounts.proveAgain}, on a provider's word; throws as {@link Accounts.signInByProvider}. */
+  proveByProvider(
+    headers: IncomingHttpHeaders,
+    accountId: string,
+    proved: ProvedThere & { readonly at: number },
+    code?: string,
+  ): Promise<string>
   readonly secondFactors: SecondFactors
+  /** The locks of sign-in, for its limiter. */
+  readonly locks: SignInLocks
   readonly sessions: Sessions
   /**
    * Ends every other session of the account. False where `current` is wrong.
@@ -102,8 +117,11 @@ export function openAccounts({
   const { pool } = database
   const tokenOf = (headers: IncomingHttpHeaders) =>
     sessionToken(headers.cookie, sessionCookieName(secure), secret)
-  const secondFactors = openSecondFactors(database, cipherOf(secret), 'Xiaoma', now)
-  const sessions = openSessions(pool, tokenOf)
+  const factorCipher = cipherOf(secret, 'second factor', 'recovery codes')
+  const secondFactors = openSecondFactors(database, factorCipher, 'Xiaoma', now)
+  const sessions = openSessions(database, tokenOf)
+  const locks = openSignInLocks(pool, cipherOf(secret, 'sign-in', 'sign-in locks'))
+  const cookieOf = (token: string, seconds: number) => sessionCookie(token, secret, secure, seconds)
   let library: Promise<SignInLibrary> | undefined
   // A load that failed, because the database was away, is tried again.
   const signInLibrary = () =>
@@ -133,10 +151,27 @@ export function openAccounts({
     if (!(await secondFactors.take(accountId, code))) throw codeWrong()
   }
 
+  /** Null where the account may sign in no longer: then nothing is left of the session. */
+  async function entered(accountId: string, cookies: readonly string[]): Promise<SignedIn | null> {
+    const headers = withCookies(cookies)
+    const caller = await session(headers)
+    if (!caller) {
+      await endSession(headers)
+      return null
+    }
+    await sessions.endSurplus(accountId)
+    await pool.query('update access.account set last_signed_in_at = now() where id = $1', [accountId])
+    return { caller, cookies }
+  }
+
+  const endSession = (headers: IncomingHttpHeaders) =>
+    pool.query('delete from access.session where token = $1', [tokenOf(headers)])
+
   return {
     session,
     secondFactors,
     sessions,
+    locks,
     async createAccount(account) {
       const { office, name, published = false, mustChangePassword = true } = account
       const username = account.username.trim().toLowerCase()
@@ -164,20 +199,18 @@ export function openAccounts({
     async signIn(username, password, from, code) {
       const signedIn = await (await signInLibrary()).signIn(username.trim(), password, from)
       if (!signedIn) return null
-      const headers = { cookie: signedIn.cookies.map((cookie) => cookie.split(';')[0]).join('; ') }
       try {
         await refuseWithoutCode(signedIn.accountId, code)
       } catch (error) {
-        await pool.query('delete from access.session where token = $1', [tokenOf(headers)])
+        await endSession(withCookies(signedIn.cookies))
         throw error
       }
-      await sessions.endSurplus(signedIn.accountId)
-      await pool.query('update access.account set last_signed_in_at = now() where id = $1', [
-        signedIn.accountId,
-      ])
-      const caller = await session(headers)
-      if (!caller) throw new Error('a session that was just begun is not found')
-      return { caller, cookies: signedIn.cookies }
+      return await entered(signedIn.accountId, signedIn.cookies)
+    },
+    async signInByProvider(accountId, from, proved, code) {
+      if (!proved.twoFactors) await refuseWithoutCode(accountId, code)
+      const token = await sessions.begin(accountId, from, proved)
+      return await entered(accountId, [cookieOf(token, sessionHours * 3600)])
     },
     async signOut(headers) {
       const token = tokenOf(headers)
@@ -185,11 +218,17 @@ export function openAccounts({
       return endedSessionCookie(secure)
     },
     async proveAgain(headers, accountId, password, code) {
-      if (!(await isPassword(accountId, password))) return false
+      if (!(await isPassword(accountId, password))) return null
       if ((await secondFactors.has(accountId)) && !(await secondFactors.take(accountId, code ?? '')))
-        return false
-      await sessions.markProven(headers)
-      return true
+        return null
+      const { token, seconds } = await sessions.renew(headers, accountId, Date.now())
+      return cookieOf(token, seconds)
+    },
+    async proveByProvider(headers, accountId, proved, code) {
+      if (!proved.twoFactors) await refuseWithoutCode(accountId, code)
+      const how = { by: proved.issuer }
+      const { token, seconds } = await sessions.renew(headers, accountId, proved.at, how)
+      return cookieOf(token, seconds)
     },
     async changePassword(headers, accountId, current, next) {
       if (!(await isPassword(accountId, current))) return false
@@ -242,6 +281,11 @@ export function openAccounts({
     })
   }
 }
+
+/** The headers of a browser that holds these cookies. */
+const withCookies = (cookies: readonly string[]) => ({
+  cookie: cookies.map((cookie) => cookie.split(';')[0]).join('; '),
+})
 
 /** A public password only in a demo office, and no real office beside one. */
 async function refuseMixture(client: PoolClient, office: number, published: boolean): Promise<void> {

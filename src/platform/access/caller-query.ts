@@ -14,7 +14,7 @@ const placesOf = (within: string | undefined) =>
 const callerSql = (within: string | undefined) => `
 select a.id, a.name, a.username, a.office_id, a.must_change_password, coalesce(t.demo, false) as demo,
   s.seen_at < now() - interval '1 minute' as resting, a.published,
-  extract(epoch from now() - s.authenticated_at)::float8 as proven_ago,
+  extract(epoch from now() - s.authenticated_at)::float8 as proven_ago, s.provider_saw_two_factors as vouched,
   exists (select from access.second_factor f where f.account_id = a.id and f.confirmed_at is not null) as second_factor,
   coalesce(t.second_factor, 'nobody') as asked_of, coalesce(t.second_factor_roles, '{}') as asked_roles,
   (select jsonb_agg(jsonb_build_object('role', g.role, 'place', p.place)) from access.grant g ${placesOf(within)}
@@ -37,6 +37,7 @@ type CallerRow = {
   published: boolean
   proven_ago: number
   second_factor: boolean
+  vouched: boolean
   asked_of: SecondFactorPolicy['of']
   asked_roles: string[]
   held: HeldRole[] | null
@@ -77,9 +78,12 @@ export async function readCaller(
   return makeCaller(account, row.held ?? [], roles)
 }
 
-/** Of a demo account nothing is asked: everybody uses it, and who set one up would lock the others out. */
-function isRequired({ published, asked_of, asked_roles, held }: CallerRow): boolean {
-  if (published) return false
+/**
+ * Of a demo account nothing is asked: everybody uses it, and who set one up would lock the others out. Nor of a session that a
+ * provider began which saw two factors itself.
+ */
+function isRequired({ published, vouched, asked_of, asked_roles, held }: CallerRow): boolean {
+  if (published || vouched) return false
   return (
     asked_of === 'all' ||
     (asked_of === 'roles' && (held ?? []).some(({ role }) => asked_roles.includes(role)))

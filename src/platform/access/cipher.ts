@@ -13,10 +13,10 @@ export type Cipher = {
 const nonceBytes = 12
 const tagBytes = 16
 
-/** Keys of their own, so that no use of the installation's secret can stand in for another (RFC 5869). */
-export function cipherOf(secret: string): Cipher {
+/** Keys of their own for each use named, so that no use of the installation's secret can stand in for another (RFC 5869). */
+export function cipherOf(secret: string, toEncipher: string, toDigest: string): Cipher {
   const key = (use: string) => Buffer.from(hkdfSync('sha256', secret, '', use, 32))
-  const [enciphering, digesting] = [key('second factor'), key('recovery codes')]
+  const [enciphering, digesting] = [key(toEncipher), key(toDigest)]
   return {
     encipher(plain, about) {
       const nonce = randomBytes(nonceBytes)

@@ -1,21 +1,9 @@
 import * as z from 'zod'
 import { procedure, textSchema } from '../rpc/procedure.ts'
 import { accountContract } from './account-contract.ts'
+import { meSchema } from './me-schema.ts'
 import { codeSchema, sessionContract } from './session-contract.ts'
-
-export const meSchema = z.object({
-  id: z.string(),
-  name: z.string(),
-  username: z.string(),
-  office: z.object({ id: z.number().int(), name: textSchema }),
-  /** The topmost places that the account may see; `whole` when it is the office itself. */
-  scope: z.object({ whole: z.boolean(), places: z.array(z.object({ id: z.string(), name: z.string() })) }),
-  permissions: z.array(z.string()),
-  mustChangePassword: z.boolean(),
-  secondFactorRequired: z.boolean(),
-  secondFactor: z.boolean(),
-  demo: z.boolean(),
-})
+import { singleSignOnContract } from './single-sign-on/contract.ts'
 
 export const accessContract = {
   signIn: procedure({
@@ -60,7 +48,6 @@ export const accessContract = {
       }),
     ),
   ...sessionContract,
+  ...singleSignOnContract,
   ...accountContract,
 }
-
-export type Me = z.output<typeof meSchema>

@@ -7,8 +7,8 @@ export async function grantAccessTables(client: Client, roles: Roles): Promise<v
   await client.query(`
     grant usage on schema access to ${app};
     grant select on all tables in schema access to ${app};
-    grant insert, update, delete on access.session, access.verification, access.second_factor to ${app};
-    grant insert, delete on access.recovery_code to ${app};
+    grant insert, update, delete on access.session, access.verification, access.second_factor, access.sign_in_lock to ${app};
+    grant insert, delete on access.recovery_code, access.linked_subject, access.used_state to ${app};
     grant insert on access.former_password to ${app};
     grant insert, update on access.account, access.credential to ${app};
     grant insert, update (valid_to) on access.grant to ${app};

@@ -18,6 +18,7 @@ const listSql = `
 select a.id, a.username, a.name, a.published, a.must_change_password as "mustChangePassword",
   a.last_signed_in_at as "lastSignIn",
   exists (select from access.second_factor f where f.account_id = a.id and f.confirmed_at is not null) as "secondFactor",
+  exists (select from access.linked_subject l where l.account_id = a.id) as linked,
   coalesce((select jsonb_agg(jsonb_build_object('id', g.id, 'role', g.role, 'place', g.place_id,
       'from', g.valid_from, 'to', g.valid_to) order by g.valid_from desc, g.id desc)
     from access.grant g where g.office_id = a.office_id and g.account_id = a.id), '[]') as held

@@ -7,14 +7,17 @@ import { type ManagementOptions, manageAccounts } from './account-management.ts'
 import { accountHandlers } from './account-procedures.ts'
 import type { Accounts } from './accounts.ts'
 import type { Caller } from './caller.ts'
-import { accessContract, type Me } from './contract.ts'
+import { accessContract } from './contract.ts'
 import { type DemoAccount, publishedUsernames } from './demo.ts'
 import type { NamePlaces } from './list-accounts.ts'
+import type { Me } from './me-schema.ts'
 import type { Roles } from './role.ts'
-import { appendFailedSignIn, appendLockedSignIn, appendSession } from './sign-in-events.ts'
+import { appendFailedSignIn, appendSession } from './sign-in-events.ts'
 import { sessionHandlers } from './session-procedures.ts'
-import { type Attempt, SignInLimiter } from './sign-in-limiter.ts'
-import { isWrongCode, tried } from './tried.ts'
+import { SignInLimiter } from './sign-in-limiter.ts'
+import { singleSignOnHandlers } from './single-sign-on/procedures.ts'
+import type { SingleSignOn } from './single-sign-on/single-sign-on.ts'
+import { isWrongCode, tried, unlessLocked } from './tried.ts'
 
 export type AccessOptions = {
   readonly database: Database
@@ -26,6 +29,8 @@ export type AccessOptions = {
   /** What each permission of a role lets do. */
   readonly permissionWords: Readonly<Record<string, Text>>
   readonly limiter?: SignInLimiter
+  /** Sign-in by a provider, where the settings name one. */
+  readonly singleSignOn?: SingleSignOn | null
 }
 
 /** The procedures of sign-in and of account management. */
@@ -37,7 +42,8 @@ export function accessProcedures({
   namePlaces,
   accountPlaces,
   permissionWords,
-  limiter = new SignInLimiter(),
+  limiter = new SignInLimiter(accounts.locks),
+  singleSignOn = null,
 }: AccessOptions) {
   const begun = implementer(accessContract)
   const management = manageAccounts({ database, accounts, roles, namePlaces, accountPlaces })
@@ -67,9 +73,15 @@ export function accessProcedures({
   return begun.router({
     ...accountHandlers(begun, management, roles, permissionWords, limiter),
     ...sessionHandlers(begun, accounts, limiter),
+    ...singleSignOnHandlers(begun, {
+      accounts,
+      limiter,
+      singleSignOn,
+      meOf: (caller) => meOf(caller, database),
+    }),
     signIn: begun.signIn.handler(async ({ input, context }) => {
       const { ip, headers } = context.request
-      const attempt = await unlessLocked(database, input.username, () => limiter.begin(input.username, ip))
+      const attempt = await unlessLocked(database, limiter, input.username, ip)
       const from = { ip, userAgent: headers['user-agent'] ?? '' }
       const { username, password, code } = input
       const signedIn = await tried(attempt, () => accounts.signIn(username, password, from, code)).catch(
@@ -83,7 +95,7 @@ export function accessProcedures({
         context.log.warn({ event: 'sign-in refused', ip })
         throw wrongPair()
       }
-      attempt.succeeded()
+      await attempt.succeeded()
       await appendSession(database, 'sign_in', signedIn.caller)
       // A session that this browser held before must not live on unseen.
       await accounts.signOut(headers)
@@ -101,15 +113,13 @@ export function accessProcedures({
     changePassword: begun.changePassword.handler(async ({ input, context }) => {
       const caller = callerOf(context)
       await refuseChange(caller, context)
-      const attempt = await unlessLocked(database, caller.username, () =>
-        limiter.begin(caller.username, context.request.ip),
-      )
+      const attempt = await unlessLocked(database, limiter, caller.username, context.request.ip)
       const { current, next } = input
       const changed = await tried(attempt, () =>
         accounts.changePassword(context.request.headers, caller.id, current, next),
       )
       if (!changed) throw wrongCurrent()
-      attempt.succeeded()
+      await attempt.succeeded()
       context.log.info({ event: 'password changed', account: caller.id })
       return { done: true }
     }),
@@ -126,16 +136,6 @@ export function accessProcedures({
       }
     }),
   })
-}
-
-/** What the limiter refuses is an event: somebody tries a locked account. */
-async function unlessLocked(database: Database, username: string, begin: () => Attempt): Promise<Attempt> {
-  try {
-    return begin()
-  } catch (error) {
-    await appendLockedSignIn(database, username)
-    throw error
-  }
 }
 
 async function nameOfOffice(database: Database, office: number) {

@@ -1,5 +1,6 @@
 import { call } from '@orpc/server'
 import { Secret, TOTP } from 'otpauth'
+import { Client } from 'pg'
 import { pino } from 'pino'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Context } from '../rpc/server/context.ts'
@@ -126,6 +127,37 @@ test('a wrong code is an event as a wrong password is, and so is each act on a s
   ])
 })
 
+test('an act on a second factor and its event are one: where the event cannot be kept, nothing was done', async () => {
+  const who = await someone()
+  const { secret, codes } = await withDevice(who)
+  const admin = new Client(database.admin)
+  await admin.connect()
+  const { rows } = await admin.query<{ named: string }>(
+    `select oid::regprocedure::text as named from pg_proc where proname = 'append_audit_event'`,
+  )
+  const named = rows[0]?.named ?? ''
+  await admin.query(`alter function ${named} rename to set_aside`)
+  const failed = 'INTERNAL_SERVER_ERROR'
+  expect(await told(call(served.removeSecondFactor, undefined, await who.asked()))).toBe(failed)
+  expect(await told(call(served.renewRecoveryCodes, undefined, await who.asked()))).toBe(failed)
+  await admin.query(
+    `alter function ${named.replace('append_audit_event', 'set_aside')} rename to append_audit_event`,
+  )
+  await admin.end()
+  // The device and the former recovery codes count as before.
+  expect(await signIn(who, codeOf(secret))).toBe('done')
+  expect(await signIn(who, codes[0])).toBe('done')
+})
+
+test('a recovery code is too long to guess, and is grouped for who types it', async () => {
+  const { codes } = await withDevice(await someone())
+  for (const code of codes) {
+    expect(code).toMatch(/^([a-z2-9]{4}-){6}[a-z2-9]{4}$/)
+    // 31 signs that are read without mistake.
+    expect(code.replaceAll('-', '').length * Math.log2(31)).toBeGreaterThan(128)
+  }
+})
+
 test('a code is taken once, one period early or late, and no further off', async () => {
   const who = await someone()
   const { secret } = await withDevice(who)
@@ -166,7 +198,7 @@ test('a recovery code opens one sign-in, however it is typed; new ones take the 
   const [first = '', second = '', third = ''] = codes
   expect(await signIn(who, first)).toBe('done')
   expect(await signIn(who, first)).toBe('wrong')
-  expect(await signIn(who, ` ${second.replace('-', ' ').toUpperCase()}`)).toBe('done')
+  expect(await signIn(who, ` ${second.replaceAll('-', ' ').toUpperCase()}`)).toBe('done')
   const renewed = await call(served.renewRecoveryCodes, undefined, await who.asked())
   expect(await signIn(who, third)).toBe('wrong')
   expect(await signIn(who, renewed.recoveryCodes[0])).toBe('done')
@@ -185,7 +217,7 @@ test('neither secret nor recovery codes can be read from the database, nor moved
     who.id,
   ])
   const all = JSON.stringify([kept.rows, hashes.rows])
-  for (const plain of [secret, ...codes, ...codes.map((code) => code.replace('-', ''))])
+  for (const plain of [secret, ...codes, ...codes.map((code) => code.replaceAll('-', ''))])
     expect(all).not.toContain(plain)
   await withDevice(other)
   await database.pool.query('update access.second_factor set secret = $2 where account_id = $1', [

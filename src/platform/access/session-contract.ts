@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { procedure } from '../rpc/procedure.ts'
 
 /** Six digits of a device, or a recovery code, grouped as it was shown. */
-export const codeSchema = z.string().max(32)
+export const codeSchema = z.string().max(64)
 
 const fresh = 10
 const signedIn = { permission: 'signed-in', scope: 'none' } as const

@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 
 /**
  * Names the cookie; over TLS the prefix makes browsers refuse one that was set without it, or by a neighbour under the same domain
@@ -17,12 +17,23 @@ export function sessionToken(cookies: string | undefined, name: string, secret: 
   return found.length === expected.length && timingSafeEqual(found, expected) ? token : null
 }
 
-/** A `Set-Cookie` value that makes the browser forget the session. */
-export function endedSessionCookie(secure: boolean): string {
-  return `${sessionCookieName(secure)}=; Max-Age=0; Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`
+/** 256 random bits. */
+export const newSessionToken = () => randomBytes(32).toString('base64url')
+
+/** A `Set-Cookie` value that carries the token, signed as {@link sessionToken} reads it, for so many seconds. */
+export function sessionCookie(token: string, secret: string, secure: boolean, seconds: number): string {
+  const signature = createHmac('sha256', secret).update(token).digest('base64')
+  return setCookie(sessionCookieName(secure), encodeURIComponent(`${token}.${signature}`), secure, seconds)
 }
 
-function cookieValue(cookies: string | undefined, name: string): string | null {
+/** A `Set-Cookie` value that makes the browser forget the session. */
+export const endedSessionCookie = (secure: boolean) => setCookie(sessionCookieName(secure), '', secure, 0)
+
+/** A `Set-Cookie` value that no script reads and no other site's form sends along. */
+export const setCookie = (name: string, value: string, secure: boolean, seconds: number) =>
+  `${name}=${value}; Max-Age=${Math.floor(seconds)}; Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`
+
+export function cookieValue(cookies: string | undefined, name: string): string | null {
   const found = cookies
     ?.split(';')
     .map((pair) => pair.trim())

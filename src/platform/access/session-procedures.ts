@@ -6,6 +6,7 @@ import { appendAct } from './account-events.ts'
 import type { Accounts } from './accounts.ts'
 import type { Caller } from './caller.ts'
 import { publishedUsernames } from './demo.ts'
+import { inTransaction } from './grants.ts'
 import {
   codeNotConfirmed,
   factorAbsent,
@@ -16,7 +17,7 @@ import {
 import type { sessionContract } from './session-contract.ts'
 import { appendFailedSignIn } from './sign-in-events.ts'
 import type { SignInLimiter } from './sign-in-limiter.ts'
-import { tried } from './tried.ts'
+import { tried, unlessLocked } from './tried.ts'
 
 type Begun = ImplementerInternalWithMiddlewares<typeof sessionContract, Context, GuardedContext>
 
@@ -25,23 +26,24 @@ export function sessionHandlers(begun: Begun, accounts: Accounts, limiter: SignI
   const { secondFactors, sessions } = accounts
   /** Codes can be guessed as passwords can, so wrong ones count as those do. */
   async function counted<Result>(context: Context, act: () => Promise<Result | null | false>) {
-    const attempt = limiter.begin(callerOf(context).username, context.request.ip)
+    const { username } = callerOf(context)
+    const attempt = await unlessLocked(context.database, limiter, username, context.request.ip)
     const done = await tried(attempt, act)
-    if (done) attempt.succeeded()
+    if (done) await attempt.succeeded()
     return done
   }
   return {
     proveAgain: begun.proveAgain.handler(async ({ input, context }) => {
       const { id } = callerOf(context)
       const { password, code } = input
-      const proven = await counted(context, () =>
+      const cookie = await counted(context, () =>
         accounts.proveAgain(context.request.headers, id, password, code),
       )
-      if (!proven) {
+      if (!cookie) {
         await appendFailedSignIn(context.database, callerOf(context).username)
         throw notProven(callerOf(context).secondFactor)
       }
-      await own(context, 'proved again')
+      context.setCookie(cookie)
       context.log.info({ event: 'proved again' })
       return { done: true }
     }),
@@ -50,8 +52,12 @@ export function sessionHandlers(begun: Begun, accounts: Accounts, limiter: SignI
     })),
     endOtherSessions: begun.endOtherSessions.handler(async ({ context }) => {
       await refuseShared(callerOf(context), context)
-      const ended = await sessions.endOthers(context.request.headers, callerOf(context).id)
-      await own(context, 'other sessions ended')
+      const { id, office } = callerOf(context)
+      const ended = await inTransaction(context.database, async (client) => {
+        const count = await sessions.endOthers(context.request.headers, id, client)
+        await appendAct(client, office, id, { what: 'other sessions ended' })
+        return count
+      })
       context.log.info({ event: 'other sessions ended', ended })
       return { ended }
     }),
@@ -60,15 +66,16 @@ export function sessionHandlers(begun: Begun, accounts: Accounts, limiter: SignI
       await refuseShared(caller, context)
       const secret = await secondFactors.begin(caller.id, caller.username)
       if (!secret) throw factorHeld()
-      await own(context, 'second factor begun')
       return secret
     }),
     confirmSecondFactor: begun.confirmSecondFactor.handler(async ({ input, context }) => {
       const { id } = callerOf(context)
-      const codes = await counted(context, () => secondFactors.confirm(id, input.code))
+      const codes = await counted(context, () =>
+        secondFactors.confirm(id, input.code, (client) =>
+          sessions.endOthers(context.request.headers, id, client),
+        ),
+      )
       if (!codes) throw codeNotConfirmed()
-      await sessions.endOthers(context.request.headers, id)
-      await own(context, 'second factor set up')
       context.log.info({ event: 'second factor set up' })
       return { recoveryCodes: [...codes] }
     }),
@@ -76,7 +83,6 @@ export function sessionHandlers(begun: Begun, accounts: Accounts, limiter: SignI
       const caller = callerOf(context)
       if (!caller.secondFactor) throw factorAbsent()
       const codes = await secondFactors.renewCodes(caller.id)
-      await own(context, 'recovery codes renewed')
       context.log.info({ event: 'recovery codes renewed' })
       return { recoveryCodes: [...codes] }
     }),
@@ -84,18 +90,11 @@ export function sessionHandlers(begun: Begun, accounts: Accounts, limiter: SignI
       const caller = callerOf(context)
       if (!caller.secondFactor) throw factorAbsent()
       if (caller.secondFactorRequired) throw factorRequired()
-      await secondFactors.remove(caller.id)
-      await own(context, 'second factor removed')
+      await secondFactors.remove(caller.id, 'second factor removed')
       context.log.info({ event: 'second factor removed' })
       return { done: true }
     }),
   }
-}
-
-/** What somebody did to their own account. */
-async function own(context: Context, what: string): Promise<void> {
-  const { office, id } = callerOf(context)
-  await appendAct(context.database.pool, office, id, { what })
 }
 
 async function refuseShared({ username }: Caller, { database }: Context): Promise<void> {

@@ -1,6 +1,7 @@
 import { call } from '@orpc/server'
 import { pino } from 'pino'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { eventsOf } from '../audit/testing/stored-events.ts'
 import type { TestDatabase } from '../testing/database.ts'
 import { addDays, today } from '../values/day.ts'
 import { type Accounts, openAccounts } from './accounts.ts'
@@ -37,13 +38,13 @@ async function someone(roles: { role: string; place: string | null }[] = [], off
   const enter = async () => withCookies((await accounts.signIn(username, password, from))?.cookies ?? [])
   return { id, username, enter }
 }
-const as = async (headers: { cookie: string }) => ({
+const as = async (headers: { cookie: string }, set: string[] = []) => ({
   context: {
     request: { id: 'r', headers, ip: '127.0.0.1' },
     caller: await accounts.session(headers),
     database,
     log: pino({ level: 'silent' }),
-    setCookie: () => undefined,
+    setCookie: (cookie: string) => void set.push(cookie),
   },
 })
 const answered = (act: Promise<unknown>) =>
@@ -66,8 +67,9 @@ test('a weighty act asks for the password again once the proof is old, and the p
   const [headers, elsewhere] = [await chief.enter(), await chief.enter()]
   const unlock = async (cookie = headers) =>
     answered(call(served.accountsUnlock, { account: subject }, await as(cookie)))
-  const prove = async (word: string) =>
-    (await answered(call(served.proveAgain, { password: word }, await as(headers)))).code
+  const set: string[] = []
+  const prove = async (word: string, cookie = headers) =>
+    (await answered(call(served.proveAgain, { password: word }, await as(cookie, set)))).code
   await age(chief.id, 9)
   expect((await unlock()).code).toBe('done')
   await age(chief.id, 11)
@@ -77,10 +79,38 @@ test('a weighty act asks for the password again once the proof is old, and the p
   expect(await prove('wrong')).toBe('INVALID')
   expect((await unlock()).code).toBe('FORBIDDEN')
   expect(await prove(password)).toBe('done')
-  expect((await unlock()).code).toBe('done')
-  expect((await unlock(elsewhere)).code).toBe('FORBIDDEN')
-  for (let attempt = 0; attempt < 5; attempt += 1) expect(await prove('wrong')).toBe('INVALID')
-  expect(await prove(password)).toBe('TOO_MANY')
+  const proven = withCookies(set)
+  expect((await unlock(proven)).code).toBe('done')
+  for (const unproven of [headers, elsewhere]) expect((await unlock(unproven)).code).toBe('FORBIDDEN')
+  for (let attempt = 0; attempt < 5; attempt += 1) expect(await prove('wrong', proven)).toBe('INVALID')
+  expect(await prove(password, proven)).toBe('TOO_MANY')
+  const told = (await eventsOf(database, 1)).slice(-6)
+  expect(told.map(({ kind, actor_id, details }) => [kind, actor_id, details])).toEqual([
+    ...Array(5).fill(['sign_in_failed', chief.id, null]),
+    ['refused', chief.id, { locked: true }],
+  ])
+})
+
+test('a proof anew goes on under another token; what was asked under the former is answered for a moment, and no longer', async () => {
+  const { id, enter } = await someone()
+  const former = await enter()
+  const set: string[] = []
+  await call(served.proveAgain, { password }, await as(former, set))
+  const now = withCookies(set)
+  expect(now.cookie).not.toBe(former.cookie)
+  expect(set[0]).toMatch(/^xiaoma_session=[^;]+; Max-Age=43\d{3}; Path=\/; HttpOnly; SameSite=Lax$/)
+  expect([await accounts.session(former), await accounts.session(now)]).toMatchObject([{ id }, { id }])
+  expect(await accounts.sessions.list(now, id)).toMatchObject([{ current: true, address: '127.0.0.1' }])
+  // The former lends no second successor.
+  expect((await answered(call(served.proveAgain, { password }, await as(former)))).code).toBe(
+    'UNAUTHENTICATED',
+  )
+  await database.pool.query(
+    `update access.session set expires_at = expires_at - interval '11 seconds' where account_id = $1`,
+    [id],
+  )
+  expect(await accounts.session(former)).toBeNull()
+  expect(await accounts.session(now)).toMatchObject({ id })
 })
 
 test('the oldest session ends where an account has more than the office allows', async () => {

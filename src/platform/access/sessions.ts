@@ -1,5 +1,27 @@
 import type { IncomingHttpHeaders } from 'node:http'
-import type { Pool } from 'pg'
+import type { PoolClient } from 'pg'
+import type { Database } from '../db/database.ts'
+import { newId } from '../db/id.ts'
+import { notSignedIn } from '../rpc/server/context.ts'
+import { appendAct } from './account-events.ts'
+import { inTransaction, officeOf } from './grants.ts'
+import { newSessionToken } from './session-cookie.ts'
+
+/** Hours after which every session ends, whatever its use. */
+export const sessionHours = 12
+/** Seconds for which what a page had asked under the former token is still answered. */
+const grace = 10
+
+/** Where a sign-in comes from. */
+export type From = { readonly ip: string; readonly userAgent: string }
+
+/** What a provider of sign-in vouched for; the moment in milliseconds since 1970. */
+export type ProvedThere = {
+  readonly issuer: string
+  readonly twoFactors: boolean
+  /** When the person last proved there to be themselves; null where it does not say. */
+  readonly at: number | null
+}
 
 export type OwnSession = {
   readonly id: string
@@ -17,21 +39,44 @@ export type Sessions = {
   /** Ends what has run out, and the oldest beyond what the office allows an account. A demo account has any number. */
   endSurplus(account: string): Promise<void>
   list(headers: IncomingHttpHeaders, account: string): Promise<OwnSession[]>
-  /** Answers how many were ended. */
-  endOthers(headers: IncomingHttpHeaders, account: string): Promise<number>
-  markProven(headers: IncomingHttpHeaders): Promise<void>
+  /** Answers how many were ended; `on` is the transaction of the act that this belongs to. */
+  endOthers(
+    headers: IncomingHttpHeaders,
+    account: string,
+    on: Pick<PoolClient, 'query'>,
+    which?: 'all' | 'by a provider',
+  ): Promise<number>
+  /** Whether the word of this provider began the session. */
+  isBy(headers: IncomingHttpHeaders, issuer: string): Promise<boolean>
+  /** A session that the provider's word begins. Answers its token. */
+  begin(account: string, from: From, proved: ProvedThere): Promise<string>
+  /**
+   * The person has proved anew, at `provenAt` (milliseconds since 1970), to be themselves: the session goes on under another token, which is
+   * answered with the seconds that are left of it. An event, with these details.
+   * @throws Refusal UNAUTHENTICATED where the headers carry no session of the account
+   */
+  renew(
+    headers: IncomingHttpHeaders,
+    account: string,
+    provenAt: number,
+    details?: Readonly<Record<string, unknown>>,
+  ): Promise<{ token: string; seconds: number }>
 }
 
 const usual = 5
 
-export function openSessions(pool: Pool, tokenOf: (headers: IncomingHttpHeaders) => string | null): Sessions {
+export function openSessions(
+  database: Database,
+  tokenOf: (headers: IncomingHttpHeaders) => string | null,
+): Sessions {
+  const { pool } = database
   return {
     async endSurplus(account) {
       await pool.query('delete from access.session where account_id = $1 and expires_at < now()', [account])
       await pool.query(
         `delete from access.session where id in (
            select s.id from access.session s join access.account a on a.id = s.account_id
-           where s.account_id = $1 and not a.published order by s.created_at desc, s.id desc
+           where s.account_id = $1 and not a.published and s.replaced_at is null order by s.created_at desc, s.id desc
            offset coalesce((select t.sessions_per_account from access.account a
              join access.setting t on t.office_id = a.office_id where a.id = $1), ${usual}))`,
         [account],
@@ -42,22 +87,62 @@ export function openSessions(pool: Pool, tokenOf: (headers: IncomingHttpHeaders)
         `select id, token = $2 as current, coalesce(ip_address, '') as address,
            coalesce(user_agent, '') as "userAgent",
            to_json(created_at) as since, to_json(seen_at) as "seenAt"
-         from access.session where account_id = $1 and expires_at > now() order by created_at desc, id desc`,
+         from access.session where account_id = $1 and expires_at > now() and replaced_at is null
+         order by created_at desc, id desc`,
         [account, tokenOf(headers)],
       )
       return rows
     },
-    async endOthers(headers, account) {
-      const ended = await pool.query(
-        'delete from access.session where account_id = $1 and token is distinct from $2',
-        [account, tokenOf(headers)],
+    async endOthers(headers, account, on, which = 'all') {
+      const { rows } = await on.query<{ lived: boolean }>(
+        `delete from access.session where account_id = $1 and token is distinct from $2
+           and ($3 or provider is not null) returning replaced_at is null and expires_at > now() as lived`,
+        [account, tokenOf(headers), which === 'all'],
       )
-      return ended.rowCount ?? 0
+      return rows.filter(({ lived }) => lived).length
     },
-    async markProven(headers) {
-      await pool.query('update access.session set authenticated_at = now() where token = $1', [
+    async isBy(headers, issuer) {
+      const { rowCount } = await pool.query('select from access.session where token = $1 and provider = $2', [
         tokenOf(headers),
+        issuer,
       ])
+      return rowCount === 1
+    },
+    async begin(account, { ip, userAgent }, { issuer, twoFactors, at }) {
+      const token = newSessionToken()
+      await pool.query(
+        `insert into access.session
+           (id, account_id, token, expires_at, ip_address, user_agent, provider, provider_saw_two_factors, authenticated_at)
+         values ($1, $2, $3, now() + make_interval(hours => $4), $5, $6, $7, $8,
+           least(now(), to_timestamp($9::float8 / 1000)))`,
+        [newId(), account, token, sessionHours, ip, userAgent, issuer, twoFactors, at ?? 0],
+      )
+      return token
+    },
+    async renew(headers, account, provenAt, details = {}) {
+      const token = newSessionToken()
+      const former = tokenOf(headers)
+      return await inTransaction(database, async (client) => {
+        const { rows } = await client.query<{ seconds: number }>(
+          `insert into access.session (id, account_id, token, expires_at, ip_address, user_agent, created_at,
+             provider, provider_saw_two_factors, authenticated_at)
+           select $1, account_id, $2, expires_at, ip_address, user_agent, created_at,
+             provider, provider_saw_two_factors, least(now(), to_timestamp($3::float8 / 1000))
+           from access.session where token = $4 and account_id = $5 and replaced_at is null for update
+           returning extract(epoch from expires_at - now())::float8 as seconds`,
+          [newId(), token, provenAt, former, account],
+        )
+        const [begun] = rows
+        if (!begun) throw notSignedIn()
+        await client.query(
+          `update access.session set replaced_at = now(), updated_at = now(),
+             expires_at = least(expires_at, now() + make_interval(secs => $2)) where token = $1`,
+          [former, grace],
+        )
+        const what = { what: 'proved again', ...details }
+        await appendAct(client, await officeOf(client, account), account, what)
+        return { token, seconds: begun.seconds }
+      })
     },
   }
 }

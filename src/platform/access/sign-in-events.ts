@@ -4,20 +4,29 @@ import { type Origin, originOf } from '../audit/origin.ts'
 import type { Database } from '../db/database.ts'
 import type { Caller } from './caller.ts'
 
+/** `by`: the provider whose word it was; absent: the password. `why`: what was wrong with that word. */
+type Details = { readonly by: string; readonly why?: string }
+
 /** That a caller signed in or out. */
 export async function appendSession(
   { pool }: Database,
   kind: 'sign_in' | 'sign_out',
   { id, name, roles, scope }: Caller,
+  details: Details | null = null,
 ): Promise<void> {
   const actor = { id, name }
-  await appendEvent(pool, scope.office, { ...originOf(), kind, actor, roles, places: scope.places })
+  await appendEvent(pool, scope.office, { ...originOf(), kind, actor, roles, places: scope.places, details })
 }
 
-/** That a name and a password did not belong together. */
-export async function appendFailedSignIn(database: Database, username: string): Promise<void> {
+/** That a name and a password did not belong together, or that a provider's word was not taken. */
+export async function appendFailedSignIn(
+  database: Database,
+  username: string,
+  details: Details | null = null,
+): Promise<void> {
   const found = await claimed(database, username)
-  if (found) await appendEvent(database.pool, found.office, { ...found.origin, kind: 'sign_in_failed' })
+  if (found)
+    await appendEvent(database.pool, found.office, { ...found.origin, kind: 'sign_in_failed', details })
 }
 
 /** That a sign-in was not even tried: too many wrong passwords before it. */

@@ -3,8 +3,7 @@ import type { Pool } from 'pg'
 import { newId } from '../db/id.ts'
 import type { Passwords } from './passwords.ts'
 import { sessionCookieName } from './session-cookie.ts'
-
-const sessionHours = 12
+import { type From, sessionHours } from './sessions.ts'
 
 export type LibraryOptions = {
   readonly pool: Pool
@@ -19,7 +18,7 @@ export type SignInLibrary = {
   signIn(
     username: string,
     password: string,
-    from: { ip: string; userAgent: string },
+    from: From,
   ): Promise<{ accountId: string; cookies: string[] } | null>
 }
 

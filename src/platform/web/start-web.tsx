@@ -46,6 +46,7 @@ import { onSignedOut, queryClient } from './rpc/query-client.ts'
 import { passwordRoute } from './session/password-route.ts'
 import { ProofDialog } from './session/proof-dialog.tsx'
 import { securityRoute } from './session/security-route.ts'
+import { singleSignOnRoute } from './session/single-sign-on-route.ts'
 import { signInRoute } from './session/sign-in-route.ts'
 import { rootRoute } from './shell/root-route.ts'
 import { shellWords } from './shell/words.ts'
@@ -65,6 +66,7 @@ export function startWeb({
   const routeTree = rootRoute.addChildren([
     signInRoute,
     passwordRoute,
+    singleSignOnRoute,
     securityRoute,
     workRoute.addChildren([
       overviewRoute,
@@ -102,7 +104,7 @@ export function startWeb({
   })
   onSignedOut(() => {
     const { pathname, href } = router.state.location
-    if (pathname === '/sign-in') return
+    if (pathname === '/sign-in' || pathname === singleSignOnRoute.to) return
     void router
       .navigate({ to: '/sign-in', search: { to: href } })
       .then(() => queryClient.removeQueries({ type: 'inactive' }))

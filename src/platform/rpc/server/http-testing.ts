@@ -9,6 +9,8 @@ import * as z from 'zod'
 import { openAccounts } from '../../access/accounts.ts'
 import { accessContract } from '../../access/contract.ts'
 import { accessProcedures } from '../../access/procedures.ts'
+import { singleSignOnSettings } from '../../access/single-sign-on/settings.ts'
+import { openSingleSignOn } from '../../access/single-sign-on/single-sign-on.ts'
 import { accessDatabase, here, testRoles, there } from '../../access/testing.ts'
 import type { Scope } from '../../db/scope.ts'
 import { procedure } from '../procedure.ts'
@@ -47,8 +49,11 @@ const contract = {
 
 export const loopback: ListenSettings = { host: '127.0.0.1', port: 0, tls: null, proxies: [] }
 
-/** A whole server over one small table, with the people `keeper` (of one place) and `viewer` (of the office). */
-export async function startShelf({ secure = false } = {}) {
+/**
+ * A whole server over one small table, with the people `keeper` (of one place) and `viewer` (of the office). `env`: the settings of
+ * single sign-on.
+ */
+export async function startShelf({ secure = false, port = 0, env = {} } = {}) {
   const lines: string[] = []
   const log = createLog({ write: (line) => void lines.push(line) })
   /** The requests that `wait`, each to be let go on by a call. */
@@ -61,12 +66,9 @@ export async function startShelf({ secure = false } = {}) {
   mkdirSync(join(web, 'assets'))
   writeFileSync(join(web, 'assets/main-4f2a.js'), 'start()')
   const database = await accessDatabase()
-  const accounts = openAccounts({
-    database,
-    secret: 'a secret of at least thirty-two characters',
-    roles: testRoles,
-    secure,
-  })
+  const secret = 'a secret of at least thirty-two characters'
+  const accounts = openAccounts({ database, secret, roles: testRoles, secure })
+  const settings = singleSignOnSettings(env, secure)
   const people = { keeper: [{ role: 'keeper', place: here }], viewer: [{ role: 'viewer', place: null }] }
   for (const [username, roles] of Object.entries(people)) {
     await accounts.createAccount({
@@ -126,6 +128,7 @@ export async function startShelf({ secure = false } = {}) {
       namePlaces,
       accountPlaces: async () => [],
       permissionWords: {},
+      singleSignOn: settings && openSingleSignOn({ database, secret, secure, settings }),
     }),
     shelf,
   }
@@ -144,14 +147,14 @@ export async function startShelf({ secure = false } = {}) {
     })
 
   const app = makeServer()
-  await app.listen({ host: '127.0.0.1', port: 0 })
+  await app.listen({ host: '127.0.0.1', port })
   const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`
   const close = async () => {
     await app.close()
     await database.drop()
     rmSync(web, { recursive: true })
   }
-  return { url, database, lines, waiting, router, makeServer, close }
+  return { url, database, accounts, lines, waiting, router, makeServer, close }
 }
 export type Shelf = Awaited<ReturnType<typeof startShelf>>
 

@@ -8,7 +8,7 @@ import { accountWords as words } from './words.ts'
 
 /** What the person chose to do with an account. */
 export type AccountAct =
-  | { readonly kind: 'grant' | 'reset' | 'factor' | 'unlock'; readonly account: ListedAccount }
+  | { readonly kind: 'grant' | 'reset' | 'factor' | 'unlink' | 'unlock'; readonly account: ListedAccount }
   | { readonly kind: 'end'; readonly account: ListedAccount; readonly role: GrantedRole }
 
 export function AccountList(props: {
@@ -27,10 +27,11 @@ export function AccountList(props: {
       grant: may('access.manage') && !own,
       unlock: may('access.manage') && locked.includes(account.id),
       factor: may('access.manage') && account.secondFactor && !own,
+      unlink: may('access.accounts') && account.linked,
       // Their own password they change in the account menu; a demo's is public.
       reset: may('access.accounts') && !account.published && !own,
     }
-    return (['grant', 'unlock', 'factor', 'reset'] as const).filter((kind) => open[kind])
+    return (['grant', 'unlock', 'factor', 'unlink', 'reset'] as const).filter((kind) => open[kind])
   }
   return (
     <DataTable
@@ -92,6 +93,7 @@ function Person({ account, own, locked }: { account: ListedAccount; own: boolean
     ...(account.published ? [words.published] : []),
     ...(account.mustChangePassword ? [words.oneTime] : []),
     ...(account.secondFactor ? [words.withFactor] : []),
+    ...(account.linked ? [words.linked] : []),
     ...(locked ? [words.locked] : []),
   ]
   return (

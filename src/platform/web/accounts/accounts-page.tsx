@@ -66,6 +66,7 @@ function ActForm(props: { act: Act; leave: () => void; show: (once: OncePassword
     case 'end':
       return <EndForm account={act.account} role={act.role} leave={leave} />
     case 'factor':
+    case 'unlink':
     case 'unlock':
       return <SecurityForm kind={act.kind} account={act.account} leave={leave} />
     case 'reset':

@@ -12,6 +12,12 @@ const acts = {
     submit: words.confirmFactor,
     done: words.factorDone,
   },
+  unlink: {
+    call: server.access.accountsUnlink.call,
+    help: words.unlinkHelp,
+    submit: words.confirmUnlink,
+    done: words.unlinked,
+  },
   unlock: {
     call: server.access.accountsUnlock.call,
     help: words.unlockHelp,
@@ -20,7 +26,7 @@ const acts = {
   },
 }
 
-/** What the security administrator does for somebody who cannot get in. */
+/** What an administrator does about how somebody gets in, or cannot. */
 export function SecurityForm(props: { kind: keyof typeof acts; account: ListedAccount; leave: () => void }) {
   const { kind, account, leave } = props
   const { call, help, submit, done } = acts[kind]

@@ -35,6 +35,15 @@ export const accountWords = {
   confirmFactor: text('重置', 'Reset'),
   factorDone: (name: string): Text =>
     text(`已重置${name}的第二重验证。`, `The second factor of ${name} is reset.`),
+  unlink: text('解除单点登录关联', 'Undo the link to single sign-on'),
+  unlinkHelp: text(
+    '用于关联错了人，或本人在统一身份认证的账号已不可靠。它开始的登录同时退出；密码不变，本人可以重新关联。',
+    'For a link to the wrong person, or one that can no longer be trusted. The sessions that it began end; the password stays, and the person may link it anew.',
+  ),
+  confirmUnlink: text('解除关联', 'Undo the link'),
+  unlinked: (name: string): Text =>
+    text(`已解除${name}的单点登录关联。`, `The link of ${name} to single sign-on is undone.`),
+  linked: text('已关联单点登录', 'Linked to single sign-on'),
   unlock: text('解除锁定', 'Unlock'),
   unlockHelp: text(
     '请先确认输错密码的是本人。解除后可以立即再试。',

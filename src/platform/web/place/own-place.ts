@@ -1,4 +1,4 @@
-import type { Me } from '../../access/contract.ts'
+import type { Me } from '../../access/me-schema.ts'
 import { type Text, text } from '../../text.ts'
 
 /** The place that a page is about when none is chosen: the office, or the places of the account. */

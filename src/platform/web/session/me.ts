@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import type { Me } from '../../access/contract.ts'
+import type { Me } from '../../access/me-schema.ts'
 import { server } from '../rpc/server.ts'
 
 export const meOptions = server.access.me.queryOptions({ staleTime: 60_000, meta: { quiet: true } })

@@ -7,6 +7,7 @@ import { server } from '../rpc/server.ts'
 import { CodeInput } from './code-input.tsx'
 import { LabelledInput } from './labelled-input.tsx'
 import { meOptions } from './me.ts'
+import { ProveElsewhere } from './prove-elsewhere.tsx'
 import { sessionWords as words } from './words.ts'
 import './session.css'
 
@@ -52,6 +53,7 @@ export function ProofDialog() {
     <dialog ref={box} className="proof-dialog" aria-labelledby={title} onCancel={() => leave(false)}>
       <h2 id={title}>{say(words.proofTitle)}</h2>
       <p className="help">{say(words.proofHelp)}</p>
+      <ProveElsewhere onProven={() => leave(true)} />
       <form onSubmit={submit} noValidate>
         <LabelledInput
           label={say(words.password)}

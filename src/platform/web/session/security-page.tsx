@@ -6,6 +6,7 @@ import { useSay } from '../language/use-say.ts'
 import { problemOf } from '../rpc/problem.ts'
 import { server } from '../rpc/server.ts'
 import { lacksSecondFactor, meOptions, useMe } from './me.ts'
+import { OwnLink } from './own-link.tsx'
 import { OwnSessions } from './own-sessions.tsx'
 import { RecoveryCodes } from './recovery-codes.tsx'
 import { securityWords as words } from './security-words.ts'
@@ -88,6 +89,7 @@ export function SecurityPage() {
           {problem ? <p className="field-error">{say(problemOf(problem).words)}</p> : null}
         </div>
       </section>
+      <OwnLink />
       <OwnSessions />
       {lacksSecondFactor(me) ? null : (
         <Link to="/" className="back-link">

@@ -1,5 +1,5 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
 import { type FormEvent, useEffect, useState } from 'react'
 import { LanguageSwitch } from '../language/language-switch.tsx'
 import { useSay } from '../language/use-say.ts'
@@ -8,7 +8,8 @@ import { forgetTabDrafts } from '../records/draft.ts'
 import { server } from '../rpc/server.ts'
 import { CodeStep } from './code-step.tsx'
 import { LabelledInput } from './labelled-input.tsx'
-import { lacksSecondFactor, meOptions } from './me.ts'
+import { ProviderButton } from './provider-button.tsx'
+import { useEnter } from './use-enter.ts'
 import { sessionWords as words } from './words.ts'
 import './session.css'
 
@@ -19,8 +20,7 @@ type Credentials = { username: string; password: string; code?: string }
 export function SignInPage() {
   const say = useSay()
   const { to }: { to?: string } = route.useSearch()
-  const navigate = useNavigate()
-  const client = useQueryClient()
+  const enter = useEnter()
   const demo = useQuery(server.access.demoAccounts.queryOptions({ staleTime: Number.POSITIVE_INFINITY }))
   const [entered, setEntered] = useState<Credentials>({ username: '', password: '' })
   const [tried, setTried] = useState(false)
@@ -30,13 +30,7 @@ export function SignInPage() {
   const [awaiting, setAwaiting] = useState<Credentials | null>(null)
   const signIn = useMutation({
     mutationFn: (credentials: Credentials) => server.access.signIn.call(credentials),
-    onSuccess: async (me) => {
-      client.clear()
-      client.setQueryData(meOptions.queryKey, me)
-      if (me.mustChangePassword) await navigate({ to: '/password' })
-      else if (lacksSecondFactor(me)) await navigate({ to: '/security' })
-      else await navigate({ href: to ?? '/' })
-    },
+    onSuccess: (me) => enter(me, to ?? '/'),
     onError: (error, { code: _used, ...credentials }) => {
       if (problemOf(error).details['secondFactor'] !== undefined) setAwaiting(credentials)
     },
@@ -98,6 +92,7 @@ export function SignInPage() {
           {say(signIn.isPending ? words.busy : words.signIn)}
         </button>
       </form>
+      <ProviderButton to={to ?? '/'} />
       <p className="help">{say(words.forgotten)}</p>
       {accounts.length > 0 ? (
         <section className="demo-accounts" aria-labelledby="demo-accounts">

@@ -1,0 +1,196 @@
+import type { ImplementerInternalWithMiddlewares } from '@orpc/server'
+import { Refusal } from '../../refusal.ts'
+import { callerOf, type Context, type GuardedContext } from '../../rpc/server/context.ts'
+import type { Accounts } from '../accounts.ts'
+import type { Caller } from '../caller.ts'
+import type { Me } from '../me-schema.ts'
+import { publishedUsernames } from '../demo.ts'
+import { appendFailedSignIn, appendSession } from '../sign-in-events.ts'
+import type { SignInLimiter } from '../sign-in-limiter.ts'
+import { isWrongCode, tried, unlessLocked } from '../tried.ts'
+import type { Purpose } from './begun-cookie.ts'
+import type { singleSignOnContract } from './contract.ts'
+import { ssoRefusals } from './refusals.ts'
+import { NotAccepted, type SingleSignOn } from './single-sign-on.ts'
+import { unlink } from './unlink.ts'
+
+type Begun = ImplementerInternalWithMiddlewares<typeof singleSignOnContract, Context, GuardedContext>
+type Back = { readonly answer?: string | undefined; readonly code?: string | undefined }
+/** Whom the provider saw, as far as this server knows them. */
+type Known = { readonly account: string; readonly provenAt: number | null }
+
+export type SingleSignOnParts = {
+  readonly accounts: Accounts
+  readonly limiter: SignInLimiter
+  /** Null where the settings name no provider. */
+  readonly singleSignOn: SingleSignOn | null
+  readonly meOf: (caller: Caller) => Promise<Me>
+}
+
+/** The handlers of sign-in, linking and proof by a provider. */
+export function singleSignOnHandlers(
+  begun: Begun,
+  { accounts, limiter, singleSignOn, meOf }: SingleSignOnParts,
+) {
+  const offered = (): SingleSignOn => {
+    if (!singleSignOn) throw ssoRefusals.notOffered()
+    return singleSignOn
+  }
+
+  async function begin(context: Context, purpose: Purpose, account: string | null) {
+    const { address, cookie } = await offered().begin(purpose, account, context.log)
+    context.setCookie(cookie)
+    return { address }
+  }
+
+  /** What is not accepted counts against the address, and is one event of whoever is signed in, or of nobody known. */
+  async function counted<Result>(
+    context: Context,
+    act: (sso: SingleSignOn) => Promise<Result>,
+  ): Promise<Result> {
+    const sso = offered()
+    const { database, request, log } = context
+    const attempt = await unlessLocked(database, limiter, null, request.ip)
+    try {
+      const result = await act(sso)
+      await attempt.succeeded()
+      context.setCookie(sso.cookie.forget())
+      return result
+    } catch (error) {
+      if (!(error instanceof NotAccepted)) {
+        await attempt.notTried()
+        throw error
+      }
+      context.setCookie(sso.cookie.forget())
+      const details = { by: sso.issuer, why: error.why }
+      await appendFailedSignIn(database, context.caller?.username ?? '', details)
+      log.warn({ event: 'provider sign-in refused', why: error.why, ip: request.ip })
+      throw error.refusal
+    }
+  }
+
+  /** Whom the provider saw, now or one step ago; of a link nobody is known yet. */
+  async function identified(context: Context, sso: SingleSignOn, purpose: Purpose, { answer }: Back) {
+    const begun = sso.begun(purpose, context.request.headers)
+    const { notAccepted } = ssoRefusals
+    if (purpose !== 'sign-in' && begun.account !== callerOf(context).id)
+      throw new NotAccepted(notAccepted(sso.name), 'other account')
+    if (begun.step === 'awaiting code')
+      return {
+        account: begun.account,
+        twoFactors: false,
+        provenAt: begun.provenAt,
+        provenNow: true,
+        of: null,
+      }
+    if (answer === undefined) throw new NotAccepted(notAccepted(sso.name), 'nothing brought back')
+    const identity = await sso.identify(begun, answer, context.log)
+    const subject = { issuer: sso.issuer, subject: identity.subject }
+    return { ...identity, of: subject, account: await sso.links.accountOf(subject) }
+  }
+
+  /** Codes can be guessed as passwords can, so wrong ones count as those do; where one is wanting, the browser is told to come again. */
+  async function withCode<Result>(
+    context: Context,
+    sso: SingleSignOn,
+    purpose: Purpose,
+    { account, provenAt }: Known,
+    code: string | undefined,
+    act: () => Promise<Result>,
+  ): Promise<Result> {
+    const { database, request } = context
+    if (code === undefined)
+      return await act().catch((error: unknown) => {
+        if (isCodeNeeded(error)) context.setCookie(sso.awaitCode(purpose, account, provenAt))
+        throw error
+      })
+    const username = await sso.links.usernameOf(account)
+    const attempt = await unlessLocked(database, limiter, username, request.ip)
+    const result = await tried(attempt, act).catch(async (error: unknown) => {
+      if (isWrongCode(error)) await appendFailedSignIn(database, username, { by: sso.issuer })
+      throw error
+    })
+    await attempt.succeeded()
+    return result
+  }
+
+  return {
+    provider: begun.provider.handler(() => ({ name: singleSignOn?.name ?? null })),
+    ownLink: begun.ownLink.handler(async ({ context }) => {
+      if (!singleSignOn) return { name: null, since: null, thisSession: false }
+      const { name, issuer, links } = singleSignOn
+      const since = await links.since(callerOf(context).id, issuer)
+      return { name, since, thisSession: await accounts.sessions.isBy(context.request.headers, issuer) }
+    }),
+    beginSingleSignOn: begun.beginSingleSignOn.handler(({ context }) => begin(context, 'sign-in', null)),
+    finishSingleSignOn: begun.finishSingleSignOn.handler(async ({ input, context }) => {
+      const { ip, headers } = context.request
+      return await counted(context, async (sso) => {
+        const { account, twoFactors, provenAt } = await identified(context, sso, 'sign-in', input)
+        const unknown = (why: string) => new NotAccepted(ssoRefusals.unknownSubject(sso.name), why)
+        if (account === null) throw unknown('unknown subject')
+        const from = { ip, userAgent: headers['user-agent'] ?? '' }
+        const proved = { issuer: sso.issuer, twoFactors, at: provenAt }
+        const known = { account, provenAt }
+        const signedIn = await withCode(context, sso, 'sign-in', known, input.code, () =>
+          accounts.signInByProvider(account, from, proved, input.code),
+        )
+        if (!signedIn) throw unknown('account closed')
+        await appendSession(context.database, 'sign_in', signedIn.caller, { by: sso.issuer })
+        await accounts.signOut(headers)
+        for (const cookie of signedIn.cookies) context.setCookie(cookie)
+        context.log.info({ event: 'signed in', account: signedIn.caller.id, ip, by: sso.issuer })
+        return await meOf(signedIn.caller)
+      })
+    }),
+    beginLink: begun.beginLink.handler(async ({ context }) => {
+      await refuseLink(callerOf(context), context)
+      return await begin(context, 'link', callerOf(context).id)
+    }),
+    finishLink: begun.finishLink.handler(async ({ input, context }) => {
+      const { id } = callerOf(context)
+      await refuseLink(callerOf(context), context)
+      return await counted(context, async (sso) => {
+        const { of } = await identified(context, sso, 'link', input)
+        if (!of) throw new NotAccepted(ssoRefusals.notAccepted(sso.name), 'nothing brought back')
+        await sso.links.link(id, of, sso.name)
+        context.log.info({ event: 'provider linked', by: sso.issuer })
+        return { done: true }
+      })
+    }),
+    unlink: begun.unlink.handler(async ({ context }) => {
+      offered()
+      await unlink(context.database, accounts.sessions, callerOf(context).id, context.request.headers)
+      context.log.info({ event: 'provider unlinked' })
+      return { done: true }
+    }),
+    beginProviderProof: begun.beginProviderProof.handler(({ context }) =>
+      begin(context, 'proof', callerOf(context).id),
+    ),
+    finishProviderProof: begun.finishProviderProof.handler(async ({ input, context }) => {
+      const { id } = callerOf(context)
+      const { headers } = context.request
+      return await counted(context, async (sso) => {
+        const { account, twoFactors, provenAt, provenNow } = await identified(context, sso, 'proof', input)
+        if (account !== id) throw new NotAccepted(ssoRefusals.notLinkedHere(sso.name), 'not the one linked')
+        if (!provenNow || provenAt === null)
+          throw new NotAccepted(ssoRefusals.notProvedNow(sso.name), 'not proved anew')
+        const proved = { issuer: sso.issuer, twoFactors, at: provenAt }
+        const cookie = await withCode(context, sso, 'proof', { account, provenAt }, input.code, () =>
+          accounts.proveByProvider(headers, id, proved, input.code),
+        )
+        context.setCookie(cookie)
+        context.log.info({ event: 'proved again', by: sso.issuer })
+        return { done: true }
+      })
+    }),
+  }
+}
+
+const isCodeNeeded = (error: unknown) => error instanceof Refusal && error.data['secondFactor'] === 'needed'
+
+/** Who knows the password of another, or shares one, would keep the door to the account for good. */
+async function refuseLink({ username, mustChangePassword }: Caller, { database }: Context): Promise<void> {
+  if ((await publishedUsernames(database)).has(username)) throw ssoRefusals.demo()
+  if (mustChangePassword) throw ssoRefusals.oneTimePassword()
+}
