@@ -10,8 +10,9 @@ import { holdsDemo } from '../../platform/access/demo.ts'
 import { createLog } from '../../platform/rpc/server/log.ts'
 import { metricsPort } from '../../platform/rpc/server/metrics-server.ts'
 import { listenSettings } from '../../platform/rpc/server/listen.ts'
-import { scopeWithin } from '../../areas/organisation/index.ts'
 import { accountPlaces } from '../account-places.ts'
+import { areaFunctions } from '../area-functions.ts'
+import { postsAsHoldings } from '../posts-as-holdings.ts'
 import { titlesOfPlaces } from '../titles-of-places.ts'
 import { text } from '../../platform/text.ts'
 import { jinshan } from '../../../demo/totals.ts'
@@ -72,7 +73,8 @@ export const start: Command = async (args) => {
       demoRoster: demo ? await roster(program) : [],
       namePlaces: titlesOfPlaces(program),
       accountPlaces,
-      placesWithin: scopeWithin,
+      functions: areaFunctions,
+      holdings: postsAsHoldings(program),
       metrics: measured?.metrics ?? null,
     })
     closing.push(() => http.close())

@@ -7,6 +7,7 @@ import { text } from '../text.ts'
 import type { Day } from '../values/day.ts'
 import type { Caller } from './caller.ts'
 import { readCaller } from './caller-query.ts'
+import type { AreaFunctions } from './counting-grants.ts'
 import { appendAct } from './account-events.ts'
 import { besideRealData } from './beside-real-data.ts'
 import { endGrant, grantOne, inTransaction, insertGrant, type NewRole, officeOf } from './grants.ts'
@@ -38,7 +39,7 @@ export type Accounts = {
   /** @throws Refusal CONFLICT where the user name is taken, INVALID for an unknown role or an empty name */
   createAccount(account: NewAccount): Promise<string>
   /**
-   * Null where name and password do not belong together, after the same work as for a right pair.
+   * Null where name and password do not belong together, after the same work as for a right pair, and of an account that is closed.
    * @throws Refusal UNAUTHENTICATED of second-factor-refusals.ts where the account has a second factor and `code` is missing or wrong
    */
   signIn(
@@ -84,8 +85,7 @@ export type AccountsOptions = {
   /** The application is reached over TLS: cookies are refused without it. */
   readonly secure: boolean
   readonly passwords?: Passwords
-  /** A function (office, place, day) of the database that tells which places a role over a place covers; absent: that place alone. */
-  readonly placesWithin?: string | undefined
+  readonly functions?: AreaFunctions
   /** Milliseconds; the clock by which the codes of a second factor are read. */
   readonly now?: () => number
 }
@@ -96,7 +96,7 @@ export function openAccounts({
   roles,
   secure,
   passwords = createPasswords(),
-  placesWithin,
+  functions = {},
   now = Date.now,
 }: AccountsOptions): Accounts {
   const { pool } = database
@@ -114,7 +114,7 @@ export function openAccounts({
 
   async function session(headers: IncomingHttpHeaders): Promise<Caller | null> {
     const token = tokenOf(headers)
-    return token === null ? null : await readCaller(pool, token, roles, placesWithin)
+    return token === null ? null : await readCaller(pool, token, roles, functions)
   }
 
   async function isPassword(accountId: string, password: string): Promise<boolean> {
@@ -124,6 +124,14 @@ export function openAccounts({
     )
     const hashed = rows[0]?.password
     return hashed !== undefined && (await passwords.verify(hashed, password))
+  }
+
+  async function isClosed(accountId: string): Promise<boolean> {
+    const { rowCount } = await pool.query(
+      'select from access.account where id = $1 and closed_at is not null',
+      [accountId],
+    )
+    return rowCount === 1
   }
 
   /** Until this has passed nobody has been given the session that the library began. */
@@ -165,10 +173,16 @@ export function openAccounts({
       const signedIn = await (await signInLibrary()).signIn(username.trim(), password, from)
       if (!signedIn) return null
       const headers = { cookie: signedIn.cookies.map((cookie) => cookie.split(';')[0]).join('; ') }
+      const forget = () => pool.query('delete from access.session where token = $1', [tokenOf(headers)])
+      // Told before the code is asked for: a closed account answers as a wrong password does.
+      if (await isClosed(signedIn.accountId)) {
+        await forget()
+        return null
+      }
       try {
         await refuseWithoutCode(signedIn.accountId, code)
       } catch (error) {
-        await pool.query('delete from access.session where token = $1', [tokenOf(headers)])
+        await forget()
         throw error
       }
       await sessions.endSurplus(signedIn.accountId)
@@ -176,7 +190,8 @@ export function openAccounts({
         signedIn.accountId,
       ])
       const caller = await session(headers)
-      if (!caller) throw new Error('a session that was just begun is not found')
+      // The account was closed meanwhile.
+      if (!caller) return null
       return { caller, cookies: signedIn.cookies }
     },
     async signOut(headers) {

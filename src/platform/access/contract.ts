@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { procedure, textSchema } from '../rpc/procedure.ts'
 import { accountContract } from './account-contract.ts'
+import { ownRolesContract } from './own-roles-contract.ts'
 import { codeSchema, sessionContract } from './session-contract.ts'
 
 export const meSchema = z.object({
@@ -61,6 +62,7 @@ export const accessContract = {
     ),
   ...sessionContract,
   ...accountContract,
+  ...ownRolesContract,
 }
 
 export type Me = z.output<typeof meSchema>

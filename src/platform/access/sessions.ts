@@ -19,6 +19,8 @@ export type Sessions = {
   list(headers: IncomingHttpHeaders, account: string): Promise<OwnSession[]>
   /** Answers how many were ended. */
   endOthers(headers: IncomingHttpHeaders, account: string): Promise<number>
+  /** False where the account has no such session. */
+  endOne(account: string, session: string): Promise<boolean>
   markProven(headers: IncomingHttpHeaders): Promise<void>
 }
 
@@ -53,6 +55,13 @@ export function openSessions(pool: Pool, tokenOf: (headers: IncomingHttpHeaders)
         [account, tokenOf(headers)],
       )
       return ended.rowCount ?? 0
+    },
+    async endOne(account, session) {
+      const ended = await pool.query(
+        'delete from access.session where account_id = $1 and id = $2 and expires_at > now()',
+        [account, session],
+      )
+      return ended.rowCount === 1
     },
     async markProven(headers) {
       await pool.query('update access.session set authenticated_at = now() where token = $1', [
