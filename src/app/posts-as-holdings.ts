@@ -19,7 +19,13 @@ export function postsAsHoldings({ records }: Pick<Program, 'records'>): Holdings
     )
     return posts.map(({ id, person, post, at, place, from, to }) => {
       const [name, where] = [person ?? '…', titles.get(at.id) ?? '']
-      return { id, words: text(`${name} · ${post.zh} · ${where}`, `${name} · ${post.en} · ${where}`), place, from, to }
+      return {
+        id,
+        words: text(`${name} · ${post.zh} · ${where}`, `${name} · ${post.en} · ${where}`),
+        place,
+        from,
+        to,
+      }
     })
   }
   const held = async (database: Database, office: number, asked: Parameters<typeof postsHeld>[1]) =>

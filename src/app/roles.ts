@@ -47,7 +47,13 @@ export const roles = {
   },
   leader: {
     words: text('街道领导', 'Subdistrict leader'),
-    permissions: ['organisation.see', 'people.see', 'access.see_here', 'figures.see_value', 'ledgers.agree_export'],
+    permissions: [
+      'organisation.see',
+      'people.see',
+      'access.see_here',
+      'figures.see_value',
+      'ledgers.agree_export',
+    ],
   },
   erasure_officer: {
     words: text('个人信息删除专员', 'Erasure officer'),

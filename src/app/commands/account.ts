@@ -129,7 +129,12 @@ function tellOnce({ username, password }: OncePassword): void {
   process.stdout.write(`${password}\n`)
 }
 
-const states = { coming: '未开始 coming', in_force: '有效 in force', resting: '暂不生效 resting', ended: '已结束 ended' } as const
+const states = {
+  coming: '未开始 coming',
+  in_force: '有效 in force',
+  resting: '暂不生效 resting',
+  ended: '已结束 ended',
+} as const
 
 function accountLine({ username, name, published, lastSignIn, roles: held }: ListedAccount): string {
   const signed = lastSignIn === null ? '未登录过 never signed in' : `上次登录 last signed in ${lastSignIn}`

@@ -197,7 +197,8 @@ export const accountContract = {
     .route({
       method: 'GET',
       path: '/account-holdings',
-      summary: 'What people of this name hold today or later, with which a role may be tied: words and place only',
+      summary:
+        'What people of this name hold today or later, with which a role may be tied: words and place only',
     })
     .input(z.object({ find: z.string().trim().min(1).max(64) }))
     .output(z.object({ holdings: z.array(accountHoldingSchema) })),

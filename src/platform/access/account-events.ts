@@ -9,7 +9,10 @@ export async function appendAct(
   client: Parameters<typeof appendEvent>[0],
   office: number,
   account: string,
-  { reason, ...details }: { readonly what: string; readonly reason?: string } & Readonly<Record<string, unknown>>,
+  {
+    reason,
+    ...details
+  }: { readonly what: string; readonly reason?: string } & Readonly<Record<string, unknown>>,
 ): Promise<void> {
   await appendEvent(client, office, {
     ...originOf(),

@@ -82,7 +82,10 @@ export function manageAccounts(options: ManagementOptions): AccountManagement {
     places,
     holdings: async (office, find) => (await options.holdings?.find(database, office, find)) ?? [],
     list: async (office) =>
-      (await listAccounts(options, office)).map((account) => ({ ...account, roles: account.roles.map(shownRole) })),
+      (await listAccounts(options, office)).map((account) => ({
+        ...account,
+        roles: account.roles.map(shownRole),
+      })),
     async add(by, { username: typed, name }, role) {
       const username = typed.trim().toLowerCase()
       if (!usernameShape.test(username)) throw refusals.username(typed)

@@ -29,7 +29,10 @@ export const closingRefusals = {
       { since },
     ),
   open: () =>
-    new Refusal('CONFLICT', text('这个账号没有停用，没有改动。', 'The account is open. Nothing was changed.')),
+    new Refusal(
+      'CONFLICT',
+      text('这个账号没有停用，没有改动。', 'The account is open. Nothing was changed.'),
+    ),
   lastAdministrator: () =>
     new Refusal(
       'CONFLICT',

@@ -13,7 +13,9 @@ export type AreaFunctions = {
  * @param day an SQL expression
  */
 export function countingGrants({ placesWithin, holdingKey }: AreaFunctions, day: string): string {
-  const counts = (grant: string) => `${grant}.valid_from <= ${day} and (${grant}.valid_to is null or ${grant}.valid_to > ${day})
+  const counts = (
+    grant: string,
+  ) => `${grant}.valid_from <= ${day} and (${grant}.valid_to is null or ${grant}.valid_to > ${day})
       and (${grant}.holding_id is null or ${
         holdingKey === undefined
           ? 'false'

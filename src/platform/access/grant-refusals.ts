@@ -25,10 +25,7 @@ export const grantRefusals = {
   notOwn: (id: string) =>
     new Refusal(
       'NOT_FOUND',
-      text(
-        '您没有这一条角色，请刷新页面后重试。',
-        'You hold no such role. Load the page again.',
-      ),
+      text('您没有这一条角色，请刷新页面后重试。', 'You hold no such role. Load the page again.'),
       { id },
     ),
   handedOnAlready: (role: Text) =>
@@ -61,7 +58,10 @@ export const grantRefusals = {
   toOneself: () =>
     new Refusal(
       'INVALID',
-      text('不能转交给自己。请选择另一个账号。', 'A role is not handed on to oneself. Choose another account.'),
+      text(
+        '不能转交给自己。请选择另一个账号。',
+        'A role is not handed on to oneself. Choose another account.',
+      ),
       { field: 'account' },
     ),
   closedReceiver: (name: string) =>

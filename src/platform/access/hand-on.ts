@@ -67,7 +67,12 @@ export function openHandingOn({ database, roles, functions = {}, places }: Handi
     return covered.includes(null) ? all : all.filter(({ id }) => covered.includes(id))
   }
 
-  async function placeOf(office: number, own: Own, named: string | null, covered: readonly (string | null)[]) {
+  async function placeOf(
+    office: number,
+    own: Own,
+    named: string | null,
+    covered: readonly (string | null)[],
+  ) {
     const { words } = requireRole(roles, own.role)
     if (named === null) {
       if (own.place !== null) throw refusals.outside(words)
@@ -117,7 +122,8 @@ export function openHandingOn({ database, roles, functions = {}, places }: Handi
       const { pool } = database
       const own = await ownGrant(pool, by, grant)
       const covered = await coveredBy(pool, by.office, grant, today())
-      if (!covered || own.handedOn || isAdministrator(own.role)) return { accounts: [], places: [], whole: false }
+      if (!covered || own.handedOn || isAdministrator(own.role))
+        return { accounts: [], places: [], whole: false }
       const { rows: accounts } = await pool.query<Choices['accounts'][number]>(
         `select id, name, username from access.account a where office_id = $1 and id <> $2 and closed_at is null
            and not exists (select from access.grant g where g.office_id = a.office_id and g.account_id = a.id

@@ -11,10 +11,9 @@ export async function holdingKey(
   on: Day,
 ): Promise<string | null> {
   if (functions.holdingKey === undefined) return null
-  const { rows } = await pool.query<{ key: string | null }>(`select ${functions.holdingKey}($1, $2, $3) as key`, [
-    office,
-    holding,
-    on,
-  ])
+  const { rows } = await pool.query<{ key: string | null }>(
+    `select ${functions.holdingKey}($1, $2, $3) as key`,
+    [office, holding, on],
+  )
   return rows[0]?.key ?? null
 }

@@ -80,7 +80,8 @@ export async function listAccounts(
   // Names alone are looked up, of just these places.
   const named = placeIds.length > 0 ? await namePlaces(database, { office, places: placeIds }) : []
   const names = new Map(named.map(({ id, name }) => [id, name]))
-  const held = holdings && holdingIds.length > 0 ? await holdings.named(database, office, holdingIds) : new Map()
+  const held =
+    holdings && holdingIds.length > 0 ? await holdings.named(database, office, holdingIds) : new Map()
   return rows.map(({ held: granted, ...one }) => ({
     ...one,
     roles: granted.map((grant) => ({
@@ -93,9 +94,9 @@ export async function listAccounts(
       state: stateOn(day, grant),
       why: {
         granted: grant.handedOnBy === null ? { by: grant.grantedBy, at: grant.grantedAt } : null,
-        holding: grant.holding === null ? null : (held.get(grant.holding) ?? { words: unknownHolding, to: null }),
-        handedOn:
-          grant.handedOnBy === null ? null : { by: grant.handedOnBy, reason: grant.reason },
+        holding:
+          grant.holding === null ? null : (held.get(grant.holding) ?? { words: unknownHolding, to: null }),
+        handedOn: grant.handedOnBy === null ? null : { by: grant.handedOnBy, reason: grant.reason },
       },
       covers: grant.covers ?? [],
     })),

@@ -23,7 +23,9 @@ type Row = Omit<PostHeld, 'post' | 'at'> & { post: string; at: string; party: bo
 /** The posts of these ids; or those that people whose names hold the words hold on a day or later, by name. */
 export async function postsHeld(
   reader: Reader<unknown>,
-  asked: { readonly ids: readonly string[] } | { readonly find: string; readonly on: Day; readonly most: number },
+  asked:
+    | { readonly ids: readonly string[] }
+    | { readonly find: string; readonly on: Day; readonly most: number },
 ): Promise<PostHeld[]> {
   const { office } = reader.scope
   const last = (table: string, at: string, party: boolean): RawBuilder<unknown> => sql`
