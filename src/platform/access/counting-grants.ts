@@ -7,9 +7,9 @@ export type AreaFunctions = {
 }
 
 /**
- * `from … where …` of the grants that count on the day, one row for each place that they cover: `g` the grant, `p.place` the place or
- * null for the whole office, `d` the account that handed it on, if any. What is handed on counts while the grant that it comes from
- * does and its account is open, and covers no more than that covers.
+ * `from … where …` of the grants that count on the day, one row for each place that they cover: `g` the grant, `p.place` the place, or
+ * null for the whole office, `d` the grant that it was handed on from, if any, with the user name of whose that is. What was handed on
+ * counts while that grant does and its account is open, and covers no more than that covers.
  * @param day an SQL expression
  */
 export function countingGrants({ placesWithin, holdingKey }: AreaFunctions, day: string): string {
@@ -27,12 +27,14 @@ export function countingGrants({ placesWithin, holdingKey }: AreaFunctions, day:
       : `left join lateral ${placesWithin}(g.office_id, g.place_id, ${day}) p (place) on g.place_id is not null`
   const isWithin =
     placesWithin === undefined
-      ? 'p.place = o.place_id'
-      : `p.place in (select w from ${placesWithin}(o.office_id, o.place_id, ${day}) w)`
+      ? 'p.place = d.place_id'
+      : `p.place in (select w from ${placesWithin}(d.office_id, d.place_id, ${day}) w)`
+  // OFFSET keeps the planner from reading every account to find the few who handed something on.
   return `from access.grant g
-    left join access.grant o on o.office_id = g.office_id and o.id = g.handed_on_from
-    left join access.account d on d.id = o.account_id
+    left join lateral (select o.place_id, o.valid_from, o.valid_to, o.office_id, o.holding_id, o.holding_key, a.username, a.closed_at
+      from access.grant o join access.account a on a.id = o.account_id
+      where o.office_id = g.office_id and o.id = g.handed_on_from offset 0) d on g.handed_on_from is not null
     ${places}
     where ${counts('g')}
-      and (g.handed_on_from is null or (d.closed_at is null and ${counts('o')} and (o.place_id is null or ${isWithin})))`
+      and (g.handed_on_from is null or (d.closed_at is null and ${counts('d')} and (d.place_id is null or ${isWithin})))`
 }
