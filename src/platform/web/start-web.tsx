@@ -15,6 +15,7 @@ import { type ReactNode, StrictMode } from 'react'
 import { accountsRoute } from './accounts/accounts-route.ts'
 import { grantsRoute } from './accounts/grants-route.ts'
 import { grantWords } from './accounts/grant-words.ts'
+import { ownRolesRoute } from './accounts/own-roles-route.ts'
 import { accountWords } from './accounts/words.ts'
 import { auditRoute } from './audit/audit-route.ts'
 import { auditWords } from './audit/words.ts'
@@ -82,6 +83,7 @@ export function startWeb({
       backupsRoute,
       auditRoute,
       grantsRoute,
+      ownRolesRoute,
       ...areas.flatMap((area) => area.routes),
     ]),
   ])
@@ -122,6 +124,12 @@ export function startWeb({
       { to: '/purposes', label: purposeWords.title, icon: SafetyOutlined, needs: [] },
       { to: '/accounts', label: accountWords.title, icon: UserOutlined, needs: ['access.see'] },
       { to: '/grants', label: grantWords.title, icon: SafetyCertificateOutlined, needs: ['access.see'] },
+      {
+        to: '/grants',
+        label: grantWords.title,
+        icon: SafetyCertificateOutlined,
+        needs: ['access.see_here'],
+      },
       { to: '/backups', label: backupWords.title, icon: SaveOutlined, needs: ['backup.keep'] },
       { to: '/audit', label: auditWords.title, icon: SafetyOutlined, needs: ['audit.see'] },
     ],
