@@ -9,6 +9,7 @@ import { grantWords } from '../src/platform/web/accounts/grant-words.ts'
 import { securityWords } from '../src/platform/web/session/security-words.ts'
 import { sessionWords } from '../src/platform/web/session/words.ts'
 import { shellWords } from '../src/platform/web/shell/words.ts'
+import { newAccount as accountOf } from './support/accounts.ts'
 import { expectAccessible, expectNoSideScroll } from './support/page-checks.ts'
 import { expect, passwords, test } from './support/test.ts'
 
@@ -17,20 +18,11 @@ const codeOf = (key: string, later = 0) =>
     timestamp: Date.now() + later * 30_000,
   })
 
-/** A new account of the demo with a password of its own, made over REST by the system administrator. */
+/** A new account of the demo with a password of its own; the browser is signed out. */
 async function newAccount(page: Page, username: string): Promise<string> {
-  const own = `a sentence for ${Math.random().toString(36).slice(2)}`
-  const post = async (path: string, data: object) => {
-    const answer = await page.request.post(`/api${path}`, { data })
-    expect(answer.status()).toBeLessThan(300)
-    return (await answer.json()) as { password: string }
-  }
-  await post('/session', { username: 'admin', password: passwords.admin })
-  const { password } = await post('/accounts', { username, name: username.replaceAll('.', ' ') })
-  await post('/session', { username, password })
-  await post('/session/password', { current: password, next: own })
+  const { password } = await accountOf(page.request, username)
   await page.context().clearCookies()
-  return own
+  return password
 }
 
 for (const language of languages) {
