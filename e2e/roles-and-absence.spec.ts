@@ -15,6 +15,9 @@ import { expect, passwords, test } from './support/test.ts'
 
 const community = '金安社区'
 const day = today()
+/** So that the test may run again on the same data. */
+const part = Date.now().toString(36).slice(-6)
+const began = addDays(day, -30)
 const role = roles.community_clerk.words
 
 /** Requests that share no cookies with the browser. */
@@ -28,7 +31,7 @@ async function recordEvent(request: APIRequestContext, type: string, event: obje
   return ((await answer.json()) as { id: string }).id
 }
 
-/** Somebody who takes up a post of the community today, recorded by the office's clerk. */
+/** Somebody who holds a post of the community, recorded by the office's clerk. */
 async function takeUp(
   clerk: APIRequestContext,
   name: string,
@@ -42,13 +45,13 @@ async function takeUp(
   const place = found.find(({ title }) => title === community)?.id ?? ''
   const person = await recordEvent(clerk, 'people.person', {
     act: 'registered',
-    onDate: day,
+    onDate: began,
     header: { code: `E2E-${randomUUID().slice(0, 8)}`, name, sex: '2', birth: '1990-05', invented: 'true' },
     sets: { education: '31', home_id: place },
   })
   const post = await recordEvent(clerk, 'people.community_post', {
     act: 'began',
-    onDate: day,
+    onDate: began,
     header: { invented: 'true' },
     sets: {
       person_id: person,
@@ -106,10 +109,10 @@ for (const language of languages) {
         await apart(playwright, program),
         await apart(playwright, program),
       ]
-      const usernames = { own: `post.${language}`, other: `deputy.${language}` }
+      const usernames = { own: `post.${language}.${part}`, other: `deputy.${language}.${part}` }
       const holder = await newAccount(own, usernames.own)
       const deputy = await newAccount(other, usernames.other)
-      const person = language === 'zh' ? '叶小满' : '叶大满'
+      const person = `叶小满${language}${part}`
       const { leave } = await takeUp(clerk, person)
 
       // The security administrator finds the post by name, and its place is filled in.
@@ -182,7 +185,7 @@ for (const language of languages) {
     }) => {
       expectRefusal(401)
       const own = await apart(playwright, program)
-      const username = `left.${language}`
+      const username = `left.${language}.${part}`
       const { name, password } = await newAccount(own, username)
       const signsIn = async () => (await own.post('/api/session', { data: { username, password } })).status()
       await page.context().clearCookies()

@@ -41,7 +41,7 @@ export const ownRoleWords = {
   receiver: text('接收人', 'To'),
   takeBack: text('收回', 'Take back'),
   takeBackName: (role: Text, name: string): Text =>
-    text(`从${name}处收回“${role.zh}”`, `Take “${role.en}” back from ${name}`),
+    text(`从${name}处收回“${role.zh}”`, `Take back “${role.en}” from ${name}`),
   takenBack: (role: Text, name: string): Text =>
     text(`已从${name}处收回“${role.zh}”。`, `“${role.en}” is taken back from ${name}.`),
   state: text('状态', 'State'),

@@ -41,7 +41,7 @@ export const securityWords = {
   thisOne: text('本机', 'This one'),
   endOne: text('退出这一处', 'End this one'),
   endOneName: (address: string, since: string): Text =>
-    text(`退出${since}在${address}的登录`, `End the session at ${address} since ${since}`),
+    text(`退出这一处：${address}，${since}登录`, `End this one: ${address}, signed in ${since}`),
   endedOne: text('已退出这一处登录。', 'That session was ended.'),
   endOthers: text('退出其他登录', 'End the others'),
   ended: (count: number): Text =>
