@@ -80,9 +80,7 @@ async function write({ holdings, own: owned, handedOn: passed, closed }: Office)
     for (const { account, role, place, spell: valid, tied } of owned) {
       const [from, to] = daysOf(valid)
       const tie = tied && { holding: { id: nth(ids, tied.to), key: tied.person } }
-      grants.push(
-        await insertGrant(client, nth(accounts, account), { role, place, from, to, ...(tie ?? {}) }),
-      )
+      grants.push(await insertGrant(client, nth(accounts, account), { role, place, from, to, ...tie }))
     }
     for (const { from, account, place, start, days } of passed)
       await insertGrant(client, nth(accounts, account), {
@@ -122,7 +120,7 @@ function recount({ holdings, own: owned, handedOn: passed, closed }: Office, per
 
 const scopeOf = (held: ReturnType<typeof recount>, may: readonly string[]) => {
   const found = held.filter(({ role }) => may.includes(role)).flatMap((one) => one.places)
-  return found.includes(null) ? 'all' : [...new Set(found)].sort()
+  return found.includes(null) ? 'all' : [...new Set(found)].map(String).sort()
 }
 
 test('what counts today is what a plain recount over grants, holdings, what was handed on and closings finds', async () => {

@@ -32,7 +32,7 @@ export function accessProcedures({
   const { database, accounts, roles, namePlaces } = parts
   const begun = implementer(accessContract)
   const management = manageAccounts(parts)
-  const handingOn = openHandingOn({ ...parts, places: management.places })
+  const handingOn = openHandingOn({ ...parts, places: (office) => management.places(office) })
 
   async function meOf(caller: Caller, database: Database): Promise<Me> {
     const { id, name, username, office, scope, permissions, demo } = caller

@@ -149,7 +149,7 @@ function HeldRoles(props: { account: ListedAccount; onEnd: ((role: GrantedRole) 
   )
 }
 
-export function spell({ from, to, state }: GrantedRole): Text {
+function spell({ from, to, state }: GrantedRole): Text {
   if (to === null) return words.since(from)
   return state === 'ended' ? words.ended(from, to) : words.ends(from, to)
 }
