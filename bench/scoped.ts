@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Client } from 'pg'
-import { scopeWithin } from '../src/areas/organisation/index.ts'
 import { withCookies } from '../src/platform/access/testing.ts'
+import { areaFunctions } from '../src/app/area-functions.ts'
 import { composeProgram } from '../src/app/program.ts'
 import { routersOf } from '../src/app/routers.ts'
 import { startHttp } from '../src/app/server.ts'
@@ -38,7 +38,7 @@ async function measure(database: Database, client: Client): Promise<void> {
     demoRoster: [],
     namePlaces: async () => [],
     accountPlaces: async () => [],
-    placesWithin: scopeWithin,
+    functions: areaFunctions,
   })
   const enter = async (username: string, place: string | null) => {
     await running.accounts.createAccount({

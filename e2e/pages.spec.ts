@@ -85,6 +85,8 @@ const pages: Readonly<Record<string, { at: Address; account?: Account | null; na
     'the restores to decide': { at: '/backups/to-decide', account: 'security' },
     'the accounts, to who grants roles': { at: '/accounts', account: 'security' },
     'who may do what': { at: '/grants', account: 'security', names: ['金安社区'] },
+    'who may do what, to who works there': { at: '/grants', names: ['金安社区'] },
+    'the own roles': { at: '/own-roles', account: 'community', names: ['金安社区'] },
     'the audit': { at: '/audit', account: 'audit' },
     'the change of password': { at: '/password' },
     'the security of sign-in': { at: '/security' },

@@ -179,7 +179,7 @@ async function serve(database: Database, community: string) {
     demoRoster: [],
     namePlaces: async () => [],
     accountPlaces: async () => [],
-    placesWithin: scopeWithin,
+    functions: { placesWithin: scopeWithin },
   })
   const password = 'correct horse battery'
   const roles = [{ role: 'community_clerk' as const, place: community }]

@@ -3,7 +3,8 @@ import { type Text, text } from '../platform/text.ts'
 /** What each permission lets a person do, for whoever hands out roles. */
 export const permissionWords: Readonly<Record<string, Text>> = {
   'access.see': text('查看账号和角色', 'See accounts and roles'),
-  'access.accounts': text('新增账号、重设密码', 'Add accounts and reset passwords'),
+  'access.see_here': text('查看本范围内谁能做什么', 'See who may do what in the own places'),
+  'access.accounts': text('新增、停用账号，重设密码', 'Add and close accounts and reset passwords'),
   'access.manage': text('授予角色、规定登录要求', 'Grant roles and set the rules of sign-in'),
   'backup.keep': text('备份和恢复', 'Make backups, see how they stand, and restore'),
   'backup.agree_restore': text('审批恢复备份', 'Agree to a restore as the second person'),

@@ -33,6 +33,7 @@ export const roles = {
       ...write,
       'people.confirm',
       'people.answer_requests',
+      'access.see_here',
       'records.reveal',
       'records.copy',
       'ledgers.import',
@@ -42,13 +43,14 @@ export const roles = {
   },
   community_clerk: {
     words: text('社区经办人', 'Community clerk'),
-    permissions: [...see, ...write, 'records.reveal', 'ledgers.export'],
+    permissions: [...see, ...write, 'access.see_here', 'records.reveal', 'ledgers.export'],
   },
   leader: {
     words: text('街道领导', 'Subdistrict leader'),
     permissions: [
       'organisation.see',
       'people.see',
+      'access.see_here',
       'figures.see_value',
       'ledgers.agree_export',
       'retention.see',

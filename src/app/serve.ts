@@ -14,11 +14,12 @@ import { forgetAnswersDaily } from '../platform/rpc/server/forget-answers.ts'
 import { listenSettings } from '../platform/rpc/server/listen.ts'
 import { serveMeanwhile } from '../platform/rpc/server/meanwhile.ts'
 import { type Text, text } from '../platform/text.ts'
-import { scopeWithin } from '../areas/organisation/index.ts'
 import { accountPlaces } from './account-places.ts'
+import { areaFunctions } from './area-functions.ts'
 import { keepAnchors } from './keep-anchors.ts'
 import { roster } from './load-demo.ts'
 import { measure } from './measure.ts'
+import { postsAsHoldings } from './posts-as-holdings.ts'
 import { office, openOn, openProgram, type Program } from './program.ts'
 import { roles } from './roles.ts'
 import { retainedBy, type Retained, routersOf } from './routers.ts'
@@ -94,7 +95,8 @@ export async function serve(round: Round): Promise<Ending> {
       demoRoster: demo ? await roster(program) : [],
       namePlaces: titlesOfPlaces(program),
       accountPlaces,
-      placesWithin: scopeWithin,
+      functions: areaFunctions,
+      holdings: postsAsHoldings(program),
       metrics: measured?.metrics ?? null,
     })
     const port = Number(new URL(http.url).port || (http.url.startsWith('https') ? 443 : 80))

@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net'
 import type { Router } from '@orpc/server'
 import type { Logger } from 'pino'
 import { type Accounts, openAccounts } from '../platform/access/accounts.ts'
+import type { AreaFunctions } from '../platform/access/counting-grants.ts'
 import { type DemoAccount, holdsDemo } from '../platform/access/demo.ts'
 import { type AccessOptions, accessProcedures } from '../platform/access/procedures.ts'
 import { singleSignOnSettings } from '../platform/access/single-sign-on/settings.ts'
@@ -30,8 +31,8 @@ export type HttpOptions = {
   readonly namePlaces: AccessOptions['namePlaces']
   readonly accountPlaces: AccessOptions['accountPlaces']
   readonly metrics?: Metrics | null
-  /** The function of the database that tells which places a role over a place covers. */
-  readonly placesWithin?: string
+  readonly functions?: AreaFunctions
+  readonly holdings?: AccessOptions['holdings']
 }
 
 export type RunningHttp = { readonly url: string; readonly accounts: Accounts; close(): Promise<void> }
@@ -41,9 +42,9 @@ export function accountsFor(
   database: Database,
   secret: string,
   listen: ListenSettings,
-  placesWithin?: string,
+  functions: AreaFunctions = {},
 ): Accounts {
-  return openAccounts({ database, secret, roles, secure: isSecure(listen), placesWithin })
+  return openAccounts({ database, secret, roles, secure: isSecure(listen), functions })
 }
 
 /**
@@ -61,10 +62,11 @@ export async function startHttp({
   namePlaces,
   accountPlaces,
   metrics = null,
-  placesWithin,
+  functions = {},
+  holdings,
 }: HttpOptions): Promise<RunningHttp> {
   const listen = listenSettings(env, await holdsDemo(database))
-  const accounts = accountsFor(database, secret, listen, placesWithin)
+  const accounts = accountsFor(database, secret, listen, functions)
   const secure = isSecure(listen)
   const settings = singleSignOnSettings(env, secure)
   const access = accessProcedures({
@@ -76,6 +78,8 @@ export async function startHttp({
     accountPlaces,
     permissionWords,
     singleSignOn: settings && openSingleSignOn({ database, secret, secure, settings }),
+    functions,
+    ...(holdings ? { holdings } : {}),
   })
   const router = { ...routers, access } satisfies {
     [Part in keyof Contract]: Router<Contract[Part], Context>

@@ -1,13 +1,12 @@
 import type { GrantedRole, ListedAccount, OncePassword } from '../../platform/access/account-contract.ts'
-import {
-  type AccountManagement,
-  type Manager,
-  manageAccounts,
-} from '../../platform/access/account-management.ts'
+import { type AccountManagement, manageAccounts } from '../../platform/access/account-management.ts'
 import { holdsDemo } from '../../platform/access/demo.ts'
+import type { Manager } from '../../platform/access/manager.ts'
 import { listenSettings } from '../../platform/rpc/server/listen.ts'
 import { day } from '../../platform/values/day.ts'
 import { accountPlaces } from '../account-places.ts'
+import { areaFunctions } from '../area-functions.ts'
+import { postsAsHoldings } from '../posts-as-holdings.ts'
 import { office, type Program } from '../program.ts'
 import { roles } from '../roles.ts'
 import { accountsFor } from '../server.ts'
@@ -99,7 +98,15 @@ async function managementOf(program: Program): Promise<AccountManagement> {
   const { database, sessionSecret } = program
   const listen = listenSettings(process.env, await holdsDemo(database))
   const accounts = accountsFor(database, sessionSecret, listen)
-  return manageAccounts({ database, accounts, roles, namePlaces: titlesOfPlaces(program), accountPlaces })
+  return manageAccounts({
+    database,
+    accounts,
+    roles,
+    namePlaces: titlesOfPlaces(program),
+    accountPlaces,
+    functions: areaFunctions,
+    holdings: postsAsHoldings(program),
+  })
 }
 
 function roleOf(role: string, values: Values) {
@@ -122,7 +129,12 @@ function tellOnce({ username, password }: OncePassword): void {
   process.stdout.write(`${password}\n`)
 }
 
-const states = { coming: '未开始 coming', in_force: '有效 in force', ended: '已结束 ended' } as const
+const states = {
+  coming: '未开始 coming',
+  in_force: '有效 in force',
+  resting: '暂不生效 resting',
+  ended: '已结束 ended',
+} as const
 
 function accountLine({ username, name, published, lastSignIn, roles: held }: ListedAccount): string {
   const signed = lastSignIn === null ? '未登录过 never signed in' : `上次登录 last signed in ${lastSignIn}`

@@ -23,7 +23,15 @@ export const grantedRoleSchema = z.object({
   place: z.object({ id: z.string(), name: z.string() }).nullable(),
   from: daySchema,
   to: daySchema.nullable(),
-  state: z.enum(['coming', 'in_force', 'ended']),
+  /** `resting`: within its days, but its holding is not in force, or what was handed on does not count for whose it is. */
+  state: z.enum(['coming', 'in_force', 'resting', 'ended']),
+  why: z.object({
+    /** Who granted it and when, ISO 8601; null where that was not kept, and no name for the machine itself. */
+    granted: z.object({ by: z.string().nullable(), at: z.string().nullable() }).nullable(),
+    /** The holding with which it ends, and the first day on which that is no longer held. */
+    holding: z.object({ words: textSchema, to: daySchema.nullable() }).nullable(),
+    handedOn: z.object({ by: z.string(), reason: z.string().nullable() }).nullable(),
+  }),
 })
 
 export const accountSchema = z.object({
@@ -38,10 +46,37 @@ export const accountSchema = z.object({
   linked: z.boolean(),
   /** ISO 8601; null where nobody has signed in with it yet. */
   lastSignIn: z.string().nullable(),
+  /** Nobody has signed in with it for so long that it should be closed. */
+  unused: z.boolean(),
+  /** ISO 8601; null where it is open. */
+  closedAt: z.string().nullable(),
+  closedReason: z.string().nullable(),
   roles: z.array(grantedRoleSchema),
 })
 
 export const accountPlaceSchema = z.object({ id: z.string(), code: z.string().nullable(), name: z.string() })
+
+export const catalogueRoleSchema = z.object({
+  id: z.string(),
+  words: textSchema,
+  /** Stands apart: for the whole office, and beside no other role. */
+  administrator: z.boolean(),
+  permissions: z.array(z.object({ id: z.string(), words: textSchema })),
+})
+
+/** Without why it was granted; `wider`: over a place that is more than the caller sees, which is not named. */
+const accountHereSchema = accountSchema.pick({ id: true, name: true, username: true }).extend({
+  roles: z.array(grantedRoleSchema.extend({ wider: z.boolean() })),
+})
+
+/** What somebody holds, such as a post. `place` is one of `accountPlaces`, over which a role is granted with it by default. */
+export const accountHoldingSchema = z.object({
+  id: z.string(),
+  words: textSchema,
+  place: z.string().nullable(),
+  from: daySchema,
+  to: daySchema.nullable(),
+})
 
 /** `place` is an id or a code of `accountPlaces`, null for the whole office: nothing is given over more by leaving it out. */
 const roleToGrant = z.object({
@@ -50,7 +85,10 @@ const roleToGrant = z.object({
   from: daySchema.optional(),
   /** The first day on which it no longer counts; absent: until it is ended. */
   to: daySchema.optional(),
+  /** An id of `accountHoldings`: the role counts only while that is in force. */
+  holding: z.uuid().optional(),
 })
+const reason = z.string().trim().min(1).max(200)
 const onceShown = z.object({ id: z.string(), username: z.string(), password: z.string() })
 
 const policySchema = z.object({
@@ -85,6 +123,30 @@ export const accountContract = {
       }),
     )
     .output(onceShown),
+  accountsClose: keep('done')
+    .route({
+      method: 'POST',
+      path: '/accounts/{account}/close',
+      summary: 'Close an account: its sessions end, nobody signs in to it, and its roles count no more',
+    })
+    .input(z.object({ account: z.uuid(), reason }))
+    .output(z.object({ done: z.boolean() })),
+  accountsOpen: keep('done')
+    .route({
+      method: 'POST',
+      path: '/accounts/{account}/open',
+      summary: 'Open a closed account again; its second factor and the roles whose days last count as before',
+    })
+    .input(z.object({ account: z.uuid(), reason }))
+    .output(z.object({ done: z.boolean() })),
+  accountsEndSessions: keep('ended')
+    .route({
+      method: 'POST',
+      path: '/accounts/{account}/sessions/end',
+      summary: 'End every session of an account',
+    })
+    .input(z.object({ account: z.uuid() }))
+    .output(z.object({ ended: z.number().int() })),
   accountsGrantRole: manage('id')
     .route({ method: 'POST', path: '/accounts/{account}/roles', summary: 'Grant a role to an account' })
     .input(roleToGrant.extend({ account: z.uuid() }))
@@ -136,19 +198,38 @@ export const accountContract = {
     .route({ method: 'POST', path: '/access-policy', summary: 'Set what the office asks of every sign-in' })
     .input(policySchema)
     .output(z.object({ done: z.boolean() })),
+  accountHoldings: procedure({
+    permission: 'access.manage',
+    scope: 'none',
+    audit: 'none',
+    fields: ['holdings'],
+  })
+    .route({
+      method: 'GET',
+      path: '/account-holdings',
+      summary:
+        'What people of this name hold today or later, with which a role may be tied: words and place only',
+    })
+    .input(z.object({ find: z.string().trim().min(1).max(64) }))
+    .output(z.object({ holdings: z.array(accountHoldingSchema) })),
   rolesCatalogue: see('roles')
     .route({ method: 'GET', path: '/roles', summary: 'Every role and what it permits' })
+    .output(z.object({ roles: z.array(catalogueRoleSchema) })),
+  grantsHere: procedure({
+    permission: 'access.see_here',
+    scope: 'place',
+    audit: 'none',
+    fields: ['accounts', 'roles'],
+  })
+    .route({
+      method: 'GET',
+      path: '/grants-here',
+      summary: 'The accounts whose roles count today in the places of the caller, and what those permit',
+    })
     .output(
       z.object({
-        roles: z.array(
-          z.object({
-            id: z.string(),
-            words: textSchema,
-            /** Stands apart: for the whole office, and beside no other role. */
-            administrator: z.boolean(),
-            permissions: z.array(z.object({ id: z.string(), words: textSchema })),
-          }),
-        ),
+        accounts: z.array(accountHereSchema),
+        roles: z.array(catalogueRoleSchema),
       }),
     ),
   accountPlaces: see('places')
@@ -160,6 +241,9 @@ export const accountContract = {
     .output(z.object({ places: z.array(accountPlaceSchema) })),
 }
 
+export type CatalogueRole = z.output<typeof catalogueRoleSchema>
+export type AccountHolding = z.output<typeof accountHoldingSchema>
+export type AccountHere = z.output<typeof accountHereSchema>
 export type ListedAccount = z.output<typeof accountSchema>
 export type GrantedRole = z.output<typeof grantedRoleSchema>
 export type AccountPlace = z.output<typeof accountPlaceSchema>

@@ -4,16 +4,17 @@ import { type Day, today } from '../values/day.ts'
 import type { AccountPlace, ListedAccount, OncePassword } from './account-contract.ts'
 import { accountRefusals as refusals } from './account-refusals.ts'
 import { type Accounts, requireRole } from './accounts.ts'
-import { administrators, isAdministrator } from './administrators.ts'
-import { endGrant, grantOne, inTransaction } from './grants.ts'
-import { listAccounts, type NamePlaces } from './list-accounts.ts'
+import { isAdministrator, mustRemain } from './administrators.ts'
+import { grantRefusals } from './grant-refusals.ts'
+import { endGrant, grantOne, heldFrom, inTransaction, lockGrants, type NewRole } from './grants.ts'
+import { holdingKey } from './holding-key.ts'
+import type { Holding } from './holdings.ts'
+import { type ListParts, listAccounts } from './list-accounts.ts'
+import type { Manager } from './manager.ts'
 import { oneTimePassword } from './one-time-password.ts'
-import type { Roles } from './role.ts'
+import { shownRole } from './shown-role.ts'
 import { factorAbsent } from './second-factor-refusals.ts'
 import { unlink } from './single-sign-on/unlink.ts'
-
-/** Who manages: an account of the office, or, with `account` null, whoever has the command line. */
-export type Manager = { readonly office: number; readonly account: string | null }
 
 export type RoleToGrant = {
   readonly role: string
@@ -22,12 +23,15 @@ export type RoleToGrant = {
   readonly from?: Day | undefined
   /** The first day on which it no longer counts. */
   readonly to?: Day | undefined
+  /** The id of a holding of the person: the role counts only while that is in force, and is held as on `from`. */
+  readonly holding?: string | undefined
 }
 
 /** What an administrator does with the accounts of an office. Each act throws a Refusal of account-refusals.ts and then changes nothing. */
 export type AccountManagement = {
   list(office: number): Promise<ListedAccount[]>
   places(office: number): Promise<readonly AccountPlace[]>
+  holdings(office: number, find: string): Promise<readonly Holding[]>
   /** Without a role the account sees nothing until somebody grants it one. */
   add(by: Manager, account: { username: string; name: string }, role?: RoleToGrant): Promise<OncePassword>
   /** Answers the id by which the role is ended. */
@@ -43,11 +47,8 @@ export type AccountManagement = {
   usernameOf(office: number, account: string): Promise<string>
 }
 
-export type ManagementOptions = {
-  readonly database: Database
+export type ManagementOptions = ListParts & {
   readonly accounts: Accounts
-  readonly roles: Roles
-  readonly namePlaces: NamePlaces
   /** The places over which roles are granted, today, by name and code alone; the area that owns places gives them. */
   readonly accountPlaces: (database: Database, office: number) => Promise<readonly AccountPlace[]>
 }
@@ -55,25 +56,39 @@ export type ManagementOptions = {
 const usernameShape = /^[a-z0-9][a-z0-9._-]{1,31}$/
 
 export function manageAccounts(options: ManagementOptions): AccountManagement {
-  const { database, accounts, roles } = options
+  const { database, accounts, roles, functions = {} } = options
   const places = (office: number) => options.accountPlaces(database, office)
 
   /** The role with its place found, or the refusal of what is wrong with it. */
-  async function checked(by: Manager, { role: id, place: named, from = today(), to }: RoleToGrant) {
+  async function checked(by: Manager, asked: RoleToGrant): Promise<NewRole & { from: Day }> {
+    const { role: id, place: named, from = today(), to, holding } = asked
     const role = requireRole(roles, id)
     refusePast(from)
     if (to !== undefined && to <= from) throw refusals.endsBefore(from, to)
     const days = { from, to: to ?? null }
-    if (named === null) return { role: id, place: null, ...days }
+    if (holding !== undefined && isAdministrator(id)) throw grantRefusals.administratorAlone(role.words)
+    const tie = holding === undefined ? {} : { holding: await holdingOn(by.office, holding, from) }
+    if (named === null) return { role: id, place: null, ...days, ...tie }
     if (isAdministrator(id)) throw refusals.wholeOfficeOnly(role.words)
     const place = (await places(by.office)).find(({ id: own, code }) => own === named || code === named)
     if (!place) throw refusals.noPlace(named)
-    return { role: id, place: place.id, ...days }
+    return { role: id, place: place.id, ...days, ...tie }
+  }
+
+  async function holdingOn(office: number, id: string, on: Day) {
+    const key = await holdingKey(database.pool, functions, office, id, on)
+    if (key === null) throw grantRefusals.noHolding(id, on)
+    return { id, key }
   }
 
   return {
     places,
-    list: (office) => listAccounts(database, office, roles, options.namePlaces),
+    holdings: async (office, find) => (await options.holdings?.find(database, office, find)) ?? [],
+    list: async (office) =>
+      (await listAccounts(options, office)).map((account) => ({
+        ...account,
+        roles: account.roles.map(shownRole),
+      })),
     async add(by, { username: typed, name }, role) {
       const username = typed.trim().toLowerCase()
       if (!usernameShape.test(username)) throw refusals.username(typed)
@@ -89,13 +104,9 @@ export function manageAccounts(options: ManagementOptions): AccountManagement {
       return await inTransaction(database, async (client) => {
         await lockGrants(client, by.office)
         await accountOf(client, by.office, account)
-        const held = await client.query<{ from: Day }>(
-          `select valid_from as "from" from access.grant where office_id = $1 and account_id = $2 and role = $3
-             and place_id is not distinct from $4::uuid and (valid_to is null or (valid_to > $5 and valid_to > valid_from))`,
-          [by.office, account, role.role, role.place, role.from],
-        )
-        if (held.rows[0]) throw refusals.held(words, held.rows[0].from)
-        return await grantOne(client, account, role)
+        const held = await heldFrom(client, functions, by.office, account, role)
+        if (held !== null) throw refusals.held(words, held)
+        return await grantOne(client, account, role, by.account)
       })
     },
     async endRole(by, grant, on = today()) {
@@ -109,7 +120,7 @@ export function manageAccounts(options: ManagementOptions): AccountManagement {
         const [found] = rows
         if (!found) throw refusals.noGrant(grant)
         if (found.to !== null && found.to <= on) throw refusals.ended(found.to)
-        if (mustRemain(found.role)) await refuseLast(client, by.office, found.role, grant, on)
+        if (mustRemain.includes(found.role)) await refuseLast(client, by.office, found.role, grant, on)
         await endGrant(client, grant, on)
       })
     },
@@ -141,11 +152,6 @@ function refusePast(on: Day): void {
   if (on < today()) throw refusals.past(on, today())
 }
 
-/** One act on the roles of an office at a time, so that two administrators cannot end each other's at once. */
-async function lockGrants(client: PoolClient, office: number): Promise<void> {
-  await client.query('select pg_advisory_xact_lock(7202003, $1)', [office])
-}
-
 async function accountOf(client: Pick<PoolClient, 'query'>, office: number, account: string) {
   const { rows } = await client.query<{ username: string; published: boolean }>(
     'select username, published from access.account where office_id = $1 and id = $2',
@@ -155,14 +161,12 @@ async function accountOf(client: Pick<PoolClient, 'query'>, office: number, acco
   return rows[0]
 }
 
-/** Without one of these nobody could add accounts, or grant roles. */
-const mustRemain = (role: string) => role === administrators.system || role === administrators.security
-
-/** Somebody must hold the role from `on` for ever: only one without an end counts. */
+/** Somebody whose account is open must hold the role from `on` for ever: only one without an end counts. */
 async function refuseLast(client: PoolClient, office: number, role: string, grant: string, on: Day) {
   const left = await client.query(
-    `select from access.grant where office_id = $1 and id <> $2 and role = $3
-       and valid_from <= $4 and valid_to is null limit 1`,
+    `select from access.grant g join access.account a on a.id = g.account_id
+     where g.office_id = $1 and g.id <> $2 and g.role = $3
+       and g.valid_from <= $4 and g.valid_to is null and a.closed_at is null limit 1`,
     [office, grant, role, on],
   )
   if (left.rowCount === 0) throw refusals.lastAdministrator()

@@ -2,13 +2,29 @@ import type { ImplementerInternalWithMiddlewares } from '@orpc/server'
 import { callerOf, type Context, type GuardedContext } from '../rpc/server/context.ts'
 import { type Text, text } from '../text.ts'
 import { appendAct } from './account-events.ts'
-import type { accountContract } from './account-contract.ts'
-import type { AccountManagement, Manager } from './account-management.ts'
+import type { accountContract, CatalogueRole } from './account-contract.ts'
+import type { AccountManagement } from './account-management.ts'
 import { accountRefusals } from './account-refusals.ts'
 import { isAdministrator } from './administrators.ts'
+import { openClosing } from './closing.ts'
+import { grantsHere } from './grants-here.ts'
+import type { ListParts } from './list-accounts.ts'
+import type { Manager } from './manager.ts'
 import { readPolicy, writePolicy } from './policy.ts'
 import type { Roles } from './role.ts'
 import type { SignInLimiter } from './sign-in-limiter.ts'
+
+function catalogueOf(roles: Roles, permissionWords: Readonly<Record<string, Text>>): CatalogueRole[] {
+  return Object.entries(roles).map(([id, { words, permissions }]) => ({
+    id,
+    words,
+    administrator: isAdministrator(id),
+    permissions: permissions.map((permission) => ({
+      id: permission,
+      words: permissionWords[permission] ?? text(permission, permission),
+    })),
+  }))
+}
 
 /** An act that has no transaction of its own to be an event of. */
 const done = async (context: Context, account: string, details: Parameters<typeof appendAct>[3]) =>
@@ -23,7 +39,10 @@ export function accountHandlers(
   roles: Roles,
   permissionWords: Readonly<Record<string, Text>>,
   limiter: SignInLimiter,
+  parts: ListParts,
 ) {
+  const closing = openClosing(parts.database)
+  const catalogue = () => catalogueOf(roles, permissionWords)
   const by = (context: Context): Manager => {
     const { office, id } = callerOf(context)
     return { office, account: id }
@@ -39,6 +58,21 @@ export function accountHandlers(
       const added = await management.add(by(context), input)
       context.log.info({ event: 'account added', subject: added.id })
       return added
+    }),
+    accountsClose: begun.accountsClose.handler(async ({ input: { account, reason }, context }) => {
+      await closing.close(by(context), account, reason)
+      context.log.info({ event: 'account closed', subject: account })
+      return { done: true }
+    }),
+    accountsOpen: begun.accountsOpen.handler(async ({ input: { account, reason }, context }) => {
+      await closing.open(by(context), account, reason)
+      context.log.info({ event: 'account opened', subject: account })
+      return { done: true }
+    }),
+    accountsEndSessions: begun.accountsEndSessions.handler(async ({ input: { account }, context }) => {
+      const ended = await closing.endSessions(by(context), account)
+      context.log.info({ event: 'sessions ended', subject: account, ended })
+      return { ended }
     }),
     accountsGrantRole: begun.accountsGrantRole.handler(async ({ input: { account, ...role }, context }) => {
       const id = await management.grantRole(by(context), account, role)
@@ -88,16 +122,14 @@ export function accountHandlers(
       context.log.info({ event: 'access policy set', policy: input })
       return { done: true }
     }),
-    rolesCatalogue: begun.rolesCatalogue.handler(() => ({
-      roles: Object.entries(roles).map(([id, { words, permissions }]) => ({
-        id,
-        words,
-        administrator: isAdministrator(id),
-        permissions: permissions.map((permission) => ({
-          id: permission,
-          words: permissionWords[permission] ?? text(permission, permission),
-        })),
-      })),
+    rolesCatalogue: begun.rolesCatalogue.handler(() => ({ roles: catalogue() })),
+    grantsHere: begun.grantsHere.handler(async ({ context }) => {
+      const accounts = await grantsHere(parts, context.scope)
+      const named = new Set(accounts.flatMap((account) => account.roles.map(({ role }) => role)))
+      return { accounts, roles: catalogue().filter(({ id }) => named.has(id)) }
+    }),
+    accountHoldings: begun.accountHoldings.handler(async ({ input, context }) => ({
+      holdings: [...(await management.holdings(callerOf(context).office, input.find))],
     })),
     accountPlaces: begun.accountPlaces.handler(async ({ context }) => ({
       places: [...(await management.places(callerOf(context).office))],

@@ -7,6 +7,7 @@ import { text } from '../text.ts'
 import type { Day } from '../values/day.ts'
 import type { Caller } from './caller.ts'
 import { readCaller } from './caller-query.ts'
+import type { AreaFunctions } from './counting-grants.ts'
 import { appendAct } from './account-events.ts'
 import { besideRealData } from './beside-real-data.ts'
 import { endGrant, grantOne, inTransaction, insertGrant, type NewRole, officeOf } from './grants.ts'
@@ -39,7 +40,7 @@ export type Accounts = {
   /** @throws Refusal CONFLICT where the user name is taken, INVALID for an unknown role or an empty name */
   createAccount(account: NewAccount): Promise<string>
   /**
-   * Null where name and password do not belong together, after the same work as for a right pair.
+   * Null where name and password do not belong together, after the same work as for a right pair, and of an account that is closed.
    * @throws Refusal UNAUTHENTICATED of second-factor-refusals.ts where the account has a second factor and `code` is missing or wrong
    */
   signIn(username: string, password: string, from: From, code?: string): Promise<SignedIn | null>
@@ -99,8 +100,7 @@ export type AccountsOptions = {
   /** The application is reached over TLS: cookies are refused without it. */
   readonly secure: boolean
   readonly passwords?: Passwords
-  /** A function (office, place, day) of the database that tells which places a role over a place covers; absent: that place alone. */
-  readonly placesWithin?: string | undefined
+  readonly functions?: AreaFunctions
   /** Milliseconds; the clock by which the codes of a second factor are read. */
   readonly now?: () => number
 }
@@ -111,7 +111,7 @@ export function openAccounts({
   roles,
   secure,
   passwords = createPasswords(),
-  placesWithin,
+  functions = {},
   now = Date.now,
 }: AccountsOptions): Accounts {
   const { pool } = database
@@ -132,7 +132,7 @@ export function openAccounts({
 
   async function session(headers: IncomingHttpHeaders): Promise<Caller | null> {
     const token = tokenOf(headers)
-    return token === null ? null : await readCaller(pool, token, roles, placesWithin)
+    return token === null ? null : await readCaller(pool, token, roles, functions)
   }
 
   async function isPassword(accountId: string, password: string): Promise<boolean> {
@@ -142,6 +142,14 @@ export function openAccounts({
     )
     const hashed = rows[0]?.password
     return hashed !== undefined && (await passwords.verify(hashed, password))
+  }
+
+  async function isClosed(accountId: string): Promise<boolean> {
+    const { rowCount } = await pool.query(
+      'select from access.account where id = $1 and closed_at is not null',
+      [accountId],
+    )
+    return rowCount === 1
   }
 
   /** Until this has passed nobody has been given the session that the library began. */
@@ -199,15 +207,22 @@ export function openAccounts({
     async signIn(username, password, from, code) {
       const signedIn = await (await signInLibrary()).signIn(username.trim(), password, from)
       if (!signedIn) return null
+      const headers = withCookies(signedIn.cookies)
+      // Told before the code is asked for: a closed account answers as a wrong password does.
+      if (await isClosed(signedIn.accountId)) {
+        await endSession(headers)
+        return null
+      }
       try {
         await refuseWithoutCode(signedIn.accountId, code)
       } catch (error) {
-        await endSession(withCookies(signedIn.cookies))
+        await endSession(headers)
         throw error
       }
       return await entered(signedIn.accountId, signedIn.cookies)
     },
     async signInByProvider(accountId, from, proved, code) {
+      if (await isClosed(accountId)) return null
       if (!proved.twoFactors) await refuseWithoutCode(accountId, code)
       const token = await sessions.begin(accountId, from, proved)
       return await entered(accountId, [cookieOf(token, sessionHours * 3600)])

@@ -11,3 +11,6 @@ export const administrators = {
 const names: ReadonlySet<string> = new Set(Object.values(administrators))
 
 export const isAdministrator = (role: string) => names.has(role)
+
+/** Without one of these nobody could add accounts, grant roles, or read what was done: the last of each stays. */
+export const mustRemain: readonly string[] = Object.values(administrators)

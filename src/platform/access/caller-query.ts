@@ -1,29 +1,23 @@
 import type { Pool } from 'pg'
 import { today } from '../values/day.ts'
+import { type AreaFunctions, countingGrants } from './counting-grants.ts'
 import { type Account, type Caller, type HeldRole, makeCaller } from './caller.ts'
 import type { Roles } from './role.ts'
 import type { SecondFactorPolicy } from './policy.ts'
 
-/** The places of a grant; null for one over the whole office. */
-const placesOf = (within: string | undefined) =>
-  within === undefined
-    ? 'cross join lateral (select g.place_id) p (place)'
-    : `left join lateral ${within}(a.office_id, g.place_id, $2::date) p (place) on g.place_id is not null`
-
 /** Idle time of real offices; in a demo only the absolute end of a session counts. */
-const callerSql = (within: string | undefined) => `
+const callerSql = (functions: AreaFunctions) => `
 select a.id, a.name, a.username, a.office_id, a.must_change_password, coalesce(t.demo, false) as demo,
   s.seen_at < now() - interval '1 minute' as resting, a.published,
   extract(epoch from now() - s.authenticated_at)::float8 as proven_ago, s.provider_saw_two_factors as vouched,
   exists (select from access.second_factor f where f.account_id = a.id and f.confirmed_at is not null) as second_factor,
   coalesce(t.second_factor, 'nobody') as asked_of, coalesce(t.second_factor_roles, '{}') as asked_roles,
-  (select jsonb_agg(jsonb_build_object('role', g.role, 'place', p.place)) from access.grant g ${placesOf(within)}
-    where g.office_id = a.office_id and g.account_id = a.id
-      and g.valid_from <= $2::date and (g.valid_to is null or g.valid_to > $2::date)) as held
+  (select jsonb_agg(jsonb_build_object('role', g.role, 'place', p.place, 'from', d.username))
+    ${countingGrants(functions, '$2::date')} and g.office_id = a.office_id and g.account_id = a.id) as held
 from access.session s
 join access.account a on a.id = s.account_id
 left join access.setting t on t.office_id = a.office_id
-where s.token = $1 and s.expires_at > now()
+where s.token = $1 and s.expires_at > now() and a.closed_at is null
   and (coalesce(t.demo, false) or s.seen_at > now() - interval '15 minutes')`
 
 type CallerRow = {
@@ -44,18 +38,18 @@ type CallerRow = {
 }
 
 /**
- * Session, account and the roles of today in one query; a role over a place covers what `within`, a function of the database, tells
- * of it. A living session is marked as seen at most once a minute.
+ * Session, account and the roles of today in one query; an account that is closed has no session. A living one is marked as seen at
+ * most once a minute.
  */
 export async function readCaller(
   pool: Pool,
   token: string,
   roles: Roles,
-  within: string | undefined,
+  functions: AreaFunctions,
 ): Promise<Caller | null> {
   const { rows } = await pool.query<CallerRow>({
     name: 'caller',
-    text: callerSql(within),
+    text: callerSql(functions),
     values: [token, today()],
   })
   const [row] = rows

@@ -1,5 +1,5 @@
 import type { Scope } from '../db/scope.ts'
-import type { Roles } from './role.ts'
+import { roleInEvents, type Roles } from './role.ts'
 
 /** Who is asking, and what they may do today. Read anew for each request, so what is revoked counts from the next one. */
 export type Caller = {
@@ -7,7 +7,7 @@ export type Caller = {
   readonly name: string
   readonly username: string
   readonly office: number
-  /** The roles that are held today, by name. */
+  /** The roles that are held today, as events name them: of one that was handed on also by whom. */
   readonly roles: readonly string[]
   /** Every permission that is held somewhere. */
   readonly permissions: ReadonlySet<string>
@@ -25,8 +25,8 @@ export type Caller = {
   readonly demo: boolean
 }
 
-/** A role over a place, or over the whole office where `place` is null. */
-export type HeldRole = { readonly role: string; readonly place: string | null }
+/** A role over a place, or over the whole office where `place` is null; `from` is the user name of whoever handed it on. */
+export type HeldRole = { readonly role: string; readonly place: string | null; readonly from?: string | null }
 
 export type Account = Pick<
   Caller,
@@ -52,7 +52,7 @@ export function makeCaller(account: Account, held: readonly HeldRole[], roles: R
   const permissionsOf = (role: string) => roles[role]?.permissions ?? []
   return {
     ...account,
-    roles: [...new Set(known.map(({ role }) => role))].sort(),
+    roles: [...new Set(known.map(roleInEvents))].sort(),
     permissions: new Set(known.flatMap(({ role }) => permissionsOf(role))),
     scope: scopeWhere(() => true),
     scopeOf: (permission) => scopeWhere((role) => permissionsOf(role).includes(permission)),

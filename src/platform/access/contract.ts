@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { procedure, textSchema } from '../rpc/procedure.ts'
 import { accountContract } from './account-contract.ts'
 import { meSchema } from './me-schema.ts'
+import { ownRolesContract } from './own-roles-contract.ts'
 import { codeSchema, sessionContract } from './session-contract.ts'
 import { singleSignOnContract } from './single-sign-on/contract.ts'
 
@@ -50,4 +51,5 @@ export const accessContract = {
   ...sessionContract,
   ...singleSignOnContract,
   ...accountContract,
+  ...ownRolesContract,
 }

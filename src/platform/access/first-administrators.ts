@@ -38,7 +38,8 @@ export async function ensureFirstAdministrators(
 
 async function isHeld(database: Database, office: number, role: string, day: Day): Promise<boolean> {
   const { rowCount } = await database.pool.query(
-    `select from access.grant where office_id = $1 and role = $2 and (valid_to is null or valid_to > $3) limit 1`,
+    `select from access.grant g join access.account a on a.id = g.account_id
+     where g.office_id = $1 and g.role = $2 and (g.valid_to is null or g.valid_to > $3) and a.closed_at is null limit 1`,
     [office, role, day],
   )
   return rowCount === 1

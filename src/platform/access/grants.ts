@@ -5,6 +5,7 @@ import { Refusal } from '../refusal.ts'
 import { text } from '../text.ts'
 import { type Day, today } from '../values/day.ts'
 import { appendAct } from './account-events.ts'
+import type { AreaFunctions } from './counting-grants.ts'
 
 /** A role to be held from a day on (today by default), over a place or, where `place` is null, over the whole office. */
 export type NewRole = {
@@ -12,6 +13,10 @@ export type NewRole = {
   readonly place: string | null
   readonly from?: Day
   readonly to?: Day | null
+  /** The grant counts only while this is in force, and is held as `key` says. */
+  readonly holding?: { readonly id: string; readonly key: string }
+  /** The grant of whoever hands the role on, and why. */
+  readonly handedOn?: { readonly from: string; readonly reason: string }
 }
 
 /**
@@ -21,14 +26,16 @@ export type NewRole = {
 export async function insertGrant(
   client: PoolClient,
   accountId: string,
-  { role, place, from = today(), to = null }: NewRole,
+  { role, place, from = today(), to = null, holding, handedOn }: NewRole,
+  by: string | null = null,
 ): Promise<string> {
   const id = newId()
   try {
     await client.query(
-      `insert into access.grant (office_id, id, account_id, role, place_id, valid_from, valid_to)
-       select office_id, $1, id, $3, $4, $5, $6 from access.account where id = $2`,
-      [id, accountId, role, place, from, to],
+      `insert into access.grant (office_id, id, account_id, role, place_id, valid_from, valid_to, granted_by,
+         holding_id, holding_key, handed_on_from, reason)
+       select office_id, $1, id, $3, $4, $5, $6, $7, $8, $9, $10, $11 from access.account where id = $2`,
+      [id, accountId, role, place, from, to, by, holding?.id, holding?.key, handedOn?.from, handedOn?.reason],
     )
   } catch (error) {
     if (error instanceof DatabaseError && error.constraint === 'grant_kinds_apart') throw rolesApart()
@@ -37,12 +44,52 @@ export async function insertGrant(
   return id
 }
 
-/** Gives an account one more role, as an act of its own. Answers the id of the grant. */
-export async function grantOne(client: PoolClient, accountId: string, role: NewRole): Promise<string> {
-  const id = await insertGrant(client, accountId, role)
+/**
+ * Gives an account one more role, as an act of its own of the account `by`, or with null of whoever has the command line. Answers the id
+ * of the grant.
+ */
+export async function grantOne(
+  client: PoolClient,
+  accountId: string,
+  role: NewRole,
+  by: string | null = null,
+): Promise<string> {
+  const id = await insertGrant(client, accountId, role, by)
   const office = await officeOf(client, accountId)
-  await appendAct(client, office, accountId, { what: 'role granted', grant: id, ...role })
+  const { holding, handedOn, ...granted } = role
+  await appendAct(client, office, accountId, {
+    what: handedOn ? 'role handed on' : 'role granted',
+    grant: id,
+    ...granted,
+    ...(holding ? { holding: holding.id } : {}),
+    ...(handedOn ? { handedOnFrom: handedOn.from, reason: handedOn.reason } : {}),
+  })
   return id
+}
+
+/** One act on the roles and the closing of accounts of an office at a time, so that two cannot each rest on what the other ends. */
+export async function lockGrants(client: PoolClient, office: number): Promise<void> {
+  await client.query('select pg_advisory_xact_lock(7202003, $1)', [office])
+}
+
+/** The day from which the account holds the role over the same place in a way that still counts on `from` or later; null: it does not. */
+export async function heldFrom(
+  client: PoolClient,
+  functions: AreaFunctions,
+  office: number,
+  account: string,
+  { role, place, from }: { readonly role: string; readonly place: string | null; readonly from: Day },
+): Promise<Day | null> {
+  const current = functions.holdingKey
+    ? `${functions.holdingKey}(office_id, holding_id, greatest(valid_from, $5::date)) = holding_key`
+    : 'false'
+  const { rows } = await client.query<{ from: Day }>(
+    `select valid_from as "from" from access.grant where office_id = $1 and account_id = $2 and role = $3
+       and place_id is not distinct from $4::uuid and (valid_to is null or (valid_to > $5 and valid_to > valid_from))
+       and (holding_id is null or ${current})`,
+    [office, account, role, place, from],
+  )
+  return rows[0]?.from ?? null
 }
 
 export async function officeOf(client: PoolClient, accountId: string): Promise<number> {

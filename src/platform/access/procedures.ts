@@ -5,13 +5,12 @@ import { implementer } from '../rpc/server/implementer.ts'
 import { type Text, text } from '../text.ts'
 import { type ManagementOptions, manageAccounts } from './account-management.ts'
 import { accountHandlers } from './account-procedures.ts'
-import type { Accounts } from './accounts.ts'
 import type { Caller } from './caller.ts'
 import { accessContract } from './contract.ts'
 import { type DemoAccount, publishedUsernames } from './demo.ts'
-import type { NamePlaces } from './list-accounts.ts'
+import { openHandingOn } from './hand-on.ts'
 import type { Me } from './me-schema.ts'
-import type { Roles } from './role.ts'
+import { ownRolesHandlers } from './own-roles-procedures.ts'
 import { appendFailedSignIn, appendSession } from './sign-in-events.ts'
 import { sessionHandlers } from './session-procedures.ts'
 import { SignInLimiter } from './sign-in-limiter.ts'
@@ -19,13 +18,8 @@ import { singleSignOnHandlers } from './single-sign-on/procedures.ts'
 import type { SingleSignOn } from './single-sign-on/single-sign-on.ts'
 import { isWrongCode, tried, unlessLocked } from './tried.ts'
 
-export type AccessOptions = {
-  readonly database: Database
-  readonly accounts: Accounts
-  readonly roles: Roles
+export type AccessOptions = ManagementOptions & {
   readonly demoRoster: readonly DemoAccount[]
-  readonly namePlaces: NamePlaces
-  readonly accountPlaces: ManagementOptions['accountPlaces']
   /** What each permission of a role lets do. */
   readonly permissionWords: Readonly<Record<string, Text>>
   readonly limiter?: SignInLimiter
@@ -35,18 +29,17 @@ export type AccessOptions = {
 
 /** The procedures of sign-in and of account management. */
 export function accessProcedures({
-  database,
-  accounts,
-  roles,
   demoRoster,
-  namePlaces,
-  accountPlaces,
   permissionWords,
-  limiter = new SignInLimiter(accounts.locks),
+  limiter: given,
   singleSignOn = null,
+  ...parts
 }: AccessOptions) {
+  const { database, accounts, roles, namePlaces } = parts
+  const limiter = given ?? new SignInLimiter(accounts.locks)
   const begun = implementer(accessContract)
-  const management = manageAccounts({ database, accounts, roles, namePlaces, accountPlaces })
+  const management = manageAccounts(parts)
+  const handingOn = openHandingOn({ ...parts, places: (office) => management.places(office) })
 
   async function meOf(caller: Caller, database: Database): Promise<Me> {
     const { id, name, username, office, scope, permissions, demo } = caller
@@ -71,7 +64,8 @@ export function accessProcedures({
   }
 
   return begun.router({
-    ...accountHandlers(begun, management, roles, permissionWords, limiter),
+    ...accountHandlers(begun, management, roles, permissionWords, limiter, parts),
+    ...ownRolesHandlers(begun, parts, handingOn),
     ...sessionHandlers(begun, accounts, limiter),
     ...singleSignOnHandlers(begun, {
       accounts,

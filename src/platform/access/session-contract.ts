@@ -37,6 +37,10 @@ export const sessionContract = {
   endOtherSessions: own('act', 'ended')
     .route({ method: 'DELETE', path: '/sessions', summary: 'End the own sessions but this one' })
     .output(z.object({ ended: z.number().int() })),
+  endSession: own('act', 'ended')
+    .route({ method: 'DELETE', path: '/sessions/{session}', summary: 'End one of the own sessions' })
+    .input(z.object({ session: z.uuid() }))
+    .output(z.object({ ended: z.number().int() })),
   beginSecondFactor: ownFresh('act', 'secret', 'address')
     .route({
       method: 'POST',

@@ -61,6 +61,16 @@ export function sessionHandlers(begun: Begun, accounts: Accounts, limiter: SignI
       context.log.info({ event: 'other sessions ended', ended })
       return { ended }
     }),
+    endSession: begun.endSession.handler(async ({ input, context }) => {
+      await refuseShared(callerOf(context), context)
+      const { id, office } = callerOf(context)
+      await inTransaction(context.database, async (client) => {
+        if (!(await sessions.endOne(id, input.session, client))) throw noSession(input.session)
+        await appendAct(client, office, id, { what: 'session ended' })
+      })
+      context.log.info({ event: 'session ended' })
+      return { ended: 1 }
+    }),
     beginSecondFactor: begun.beginSecondFactor.handler(async ({ context }) => {
       const caller = callerOf(context)
       await refuseShared(caller, context)
@@ -100,6 +110,16 @@ export function sessionHandlers(begun: Begun, accounts: Accounts, limiter: SignI
 async function refuseShared({ username }: Caller, { database }: Context): Promise<void> {
   if ((await publishedUsernames(database)).has(username)) throw factorOfDemo()
 }
+
+const noSession = (id: string) =>
+  new Refusal(
+    'NOT_FOUND',
+    text(
+      '这一处登录已经退出，请刷新页面查看。',
+      'This session has ended already. Load the page again to see which remain.',
+    ),
+    { id },
+  )
 
 const notProven = (withCode: boolean) =>
   new Refusal(

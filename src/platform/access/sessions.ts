@@ -39,6 +39,8 @@ export type Sessions = {
   /** Ends what has run out, and the oldest beyond what the office allows an account. A demo account has any number. */
   endSurplus(account: string): Promise<void>
   list(headers: IncomingHttpHeaders, account: string): Promise<OwnSession[]>
+  /** False where the account has no such session. */
+  endOne(account: string, session: string, on: Pick<PoolClient, 'query'>): Promise<boolean>
   /** Answers how many were ended; `on` is the transaction of the act that this belongs to. */
   endOthers(
     headers: IncomingHttpHeaders,
@@ -100,6 +102,13 @@ export function openSessions(
         [account, tokenOf(headers), which === 'all'],
       )
       return rows.filter(({ lived }) => lived).length
+    },
+    async endOne(account, session, on) {
+      const ended = await on.query(
+        'delete from access.session where account_id = $1 and id = $2 and expires_at > now()',
+        [account, session],
+      )
+      return ended.rowCount === 1
     },
     async isBy(headers, issuer) {
       const { rowCount } = await pool.query('select from access.session where token = $1 and provider = $2', [

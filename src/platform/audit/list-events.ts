@@ -1,4 +1,5 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
+import { roleWords } from '../access/role.ts'
 import type { Database } from '../db/database.ts'
 import { read } from '../db/transaction.ts'
 import { type Text, text } from '../text.ts'
@@ -120,7 +121,7 @@ function viewOf({ types, subjects, roles }: AuditWords, row: Row): AuditEventVie
     kind,
     act,
     actor: { id: row.actor_id, name: row.actor_name },
-    roles: row.roles.map((role) => roles[role]?.words ?? text(role, role)),
+    roles: row.roles.map((role) => roleWords(roles, role)),
     subject: row.subject_type === null ? null : { type: typeWords(row.subject_type), id: row.subject_id },
     change,
     reason,

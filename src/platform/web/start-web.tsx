@@ -16,6 +16,7 @@ import { type ReactNode, StrictMode } from 'react'
 import { accountsRoute } from './accounts/accounts-route.ts'
 import { grantsRoute } from './accounts/grants-route.ts'
 import { grantWords } from './accounts/grant-words.ts'
+import { ownRolesRoute } from './accounts/own-roles-route.ts'
 import { accountWords } from './accounts/words.ts'
 import { auditRoute } from './audit/audit-route.ts'
 import { auditWords } from './audit/words.ts'
@@ -90,6 +91,7 @@ export function startWeb({
       ...backupsRoutes,
       auditRoute,
       grantsRoute,
+      ownRolesRoute,
       ...areas.flatMap((area) => area.routes),
     ]),
   ])
@@ -131,6 +133,12 @@ export function startWeb({
       { to: '/retention', label: retentionWords.title, icon: ClockCircleOutlined, needs: ['retention.see'] },
       { to: '/accounts', label: accountWords.title, icon: UserOutlined, needs: ['access.see'] },
       { to: '/grants', label: grantWords.title, icon: SafetyCertificateOutlined, needs: ['access.see'] },
+      {
+        to: '/grants',
+        label: grantWords.title,
+        icon: SafetyCertificateOutlined,
+        needs: ['access.see_here'],
+      },
       { to: '/backups', label: backupWords.title, icon: SaveOutlined, needs: ['backup.keep'] },
       {
         to: '/backups/to-decide',

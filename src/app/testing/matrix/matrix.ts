@@ -2,12 +2,13 @@ import { randomBytes } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import ExcelJS from 'exceljs'
-import { scopeWithin } from '../../../areas/organisation/index.ts'
 import { isAdministrator } from '../../../platform/access/administrators.ts'
 import { withCookies } from '../../../platform/access/testing.ts'
 import { newId } from '../../../platform/db/id.ts'
 import { createLog } from '../../../platform/rpc/server/log.ts'
+import { areaFunctions } from '../../area-functions.ts'
 import { areas } from '../../areas.ts'
+import { postsAsHoldings } from '../../posts-as-holdings.ts'
 import { type RoleName, roles } from '../../roles.ts'
 import { routersOf } from '../../routers.ts'
 import { startHttp } from '../../server.ts'
@@ -44,7 +45,8 @@ export async function openMatrix() {
     demoRoster: [],
     namePlaces: async () => [],
     accountPlaces: async () => [],
-    placesWithin: scopeWithin,
+    functions: areaFunctions,
+    holdings: postsAsHoldings(at),
   })
   const visitors = await makeVisitors(running.accounts, held)
   const nowhere = strangeIds(held.east)

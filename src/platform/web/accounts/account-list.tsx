@@ -4,11 +4,15 @@ import { useSay } from '../language/use-say.ts'
 import { momentCell } from '../moment/moment-words.ts'
 import { DataTable } from '../pieces/data-table.tsx'
 import { useMe } from '../session/me.ts'
+import { whyHeld } from './why-held.ts'
 import { accountWords as words } from './words.ts'
 
 /** What the person chose to do with an account. */
 export type AccountAct =
-  | { readonly kind: 'grant' | 'reset' | 'factor' | 'unlink' | 'unlock'; readonly account: ListedAccount }
+  | {
+      readonly kind: 'grant' | 'reset' | 'factor' | 'unlink' | 'unlock' | 'close' | 'open' | 'sessions'
+      readonly account: ListedAccount
+    }
   | { readonly kind: 'end'; readonly account: ListedAccount; readonly role: GrantedRole }
 
 export function AccountList(props: {
@@ -29,9 +33,14 @@ export function AccountList(props: {
       factor: may('access.manage') && account.secondFactor && !own,
       unlink: may('access.accounts') && account.linked,
       // Their own password they change in the account menu; a demo's is public.
-      reset: may('access.accounts') && !account.published && !own,
+      reset: may('access.accounts') && !account.published && !own && account.closedAt === null,
+      sessions: may('access.accounts') && !own && account.closedAt === null,
+      close: may('access.accounts') && !account.published && !own && account.closedAt === null,
+      open: may('access.accounts') && account.closedAt !== null,
     }
-    return (['grant', 'unlock', 'factor', 'unlink', 'reset'] as const).filter((kind) => open[kind])
+    return (['grant', 'unlock', 'factor', 'unlink', 'reset', 'sessions', 'close', 'open'] as const).filter(
+      (kind) => open[kind],
+    )
   }
   return (
     <DataTable
@@ -95,6 +104,8 @@ function Person({ account, own, locked }: { account: ListedAccount; own: boolean
     ...(account.secondFactor ? [words.withFactor] : []),
     ...(account.linked ? [words.linked] : []),
     ...(locked ? [words.locked] : []),
+    ...(account.closedReason === null ? [] : [words.closedTag(account.closedReason)]),
+    ...(account.unused && account.closedAt === null ? [words.unused] : []),
   ]
   return (
     <>
@@ -120,6 +131,10 @@ function HeldRoles(props: { account: ListedAccount; onEnd: ((role: GrantedRole) 
           {role.place ? role.place.name || say(words.unknownPlace) : say(words.wholeOffice)}{' '}
           <span className="help">{say(spell(role))}</span>{' '}
           {role.state === 'coming' ? <span className="tag">{say(words.coming)}</span> : null}
+          {role.state === 'resting' ? <span className="tag">{say(words.resting)}</span> : null}
+          {role.why.holding || role.why.handedOn ? (
+            <span className="help role-why">{say(whyHeld({ ...role.why, granted: null }))}</span>
+          ) : null}
           {role.state === 'ended' || !onEnd ? null : (
             <button
               type="button"
@@ -136,7 +151,7 @@ function HeldRoles(props: { account: ListedAccount; onEnd: ((role: GrantedRole) 
   )
 }
 
-export function spell({ from, to, state }: GrantedRole): Text {
+function spell({ from, to, state }: GrantedRole): Text {
   if (to === null) return words.since(from)
   return state === 'ended' ? words.ended(from, to) : words.ends(from, to)
 }

@@ -7,6 +7,7 @@ import { PageHead } from '../pieces/page-head.tsx'
 import { useMe } from '../session/me.ts'
 import { type AccountAct, AccountList } from './account-list.tsx'
 import { AddForm } from './add-form.tsx'
+import { ClosingForm } from './closing-form.tsx'
 import { EndForm } from './end-form.tsx'
 import { GrantForm } from './grant-form.tsx'
 import { OncePasswordNote } from './once-password.tsx'
@@ -15,6 +16,7 @@ import { PolicyForm } from './policy-form.tsx'
 import { ResetForm } from './reset-form.tsx'
 import { RoleCatalogue } from './role-catalogue.tsx'
 import { SecurityForm } from './security-form.tsx'
+import { isShown, type Shown, ShownAccounts } from './shown-accounts.tsx'
 import { accountWords as words } from './words.ts'
 import './accounts.css'
 
@@ -27,6 +29,7 @@ export function AccountsPage() {
   const accounts = useAccounts()
   const [act, setAct] = useState<Act | null>(null)
   const [once, setOnce] = useState<OncePassword | null>(null)
+  const [shown, setShown] = useState<Shown>('all')
   const leave = () => setAct(null)
   const show = (password: OncePassword) => {
     setOnce(password)
@@ -46,7 +49,12 @@ export function AccountsPage() {
       <Loaded query={accounts}>
         {(data) => (
           <section className="section account-list" aria-label={say(words.list)}>
-            <AccountList accounts={data.accounts} locked={data.locked} onAct={setAct} />
+            <ShownAccounts accounts={data.accounts} value={shown} onChange={setShown} />
+            <AccountList
+              accounts={data.accounts.filter(isShown[shown])}
+              locked={data.locked}
+              onAct={setAct}
+            />
           </section>
         )}
       </Loaded>
@@ -69,6 +77,10 @@ function ActForm(props: { act: Act; leave: () => void; show: (once: OncePassword
     case 'unlink':
     case 'unlock':
       return <SecurityForm kind={act.kind} account={act.account} leave={leave} />
+    case 'close':
+    case 'open':
+    case 'sessions':
+      return <ClosingForm kind={act.kind} account={act.account} leave={leave} />
     case 'reset':
       return <ResetForm account={act.account} leave={leave} onReset={show} />
   }

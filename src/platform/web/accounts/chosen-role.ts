@@ -8,15 +8,18 @@ export type ChosenRole = {
   readonly place: string
   readonly from: Day
   readonly to?: Day | undefined
+  /** The holding with which it goes. */
+  readonly holding?: string | undefined
 }
 
 export const noRole = (): ChosenRole => ({ role: '', place: '', from: today() })
 
 export const isChosen = ({ role, place }: ChosenRole) => role !== '' && place !== ''
 
-export const roleInput = ({ role, place, from, to }: ChosenRole) => ({
+export const roleInput = ({ role, place, from, to, holding }: ChosenRole) => ({
   role,
   place: place === wholeOffice ? null : place,
   from,
   ...(to ? { to } : {}),
+  ...(holding ? { holding } : {}),
 })

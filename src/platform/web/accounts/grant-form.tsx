@@ -22,7 +22,7 @@ export function GrantForm({ account, leave }: { account: ListedAccount; leave: (
       {
         onSuccess: () => {
           const granted = roles.data?.roles.find(({ id }) => id === role.role)
-          if (granted) announce(words.granted(granted.words, account.name))
+          if (granted) announce(words.grantedDone(granted.words, account.name))
           leave()
         },
       },

@@ -4,6 +4,7 @@ import { DayPicker } from '../pieces/day-picker.tsx'
 import { ProblemNote } from '../pieces/problem-note.tsx'
 import { today } from '../../values/day.ts'
 import { type ChosenRole, wholeOffice } from './chosen-role.ts'
+import { HoldingField } from './holding-field.tsx'
 import { LabelledField } from './labelled-field.tsx'
 import { useAccountPlaces, useRoles } from './queries.ts'
 import { accountWords as words } from './words.ts'
@@ -23,7 +24,8 @@ export function RoleFields(props: {
   const wholeOnly = role?.administrator ?? false
   const choose = (id: string) => {
     const next = roles.data?.roles.find((candidate) => candidate.id === id)
-    onChange({ ...value, role: id, place: next?.administrator ? wholeOffice : value.place })
+    const administers = { place: wholeOffice, holding: undefined }
+    onChange({ ...value, role: id, ...(next?.administrator ? administers : {}) })
   }
   const may = role?.permissions.map((permission) => say(permission.words)).join(say(words.comma))
   const missing = (entered: string) => (tried && entered === '' ? say(words.missing) : undefined)
@@ -45,6 +47,15 @@ export function RoleFields(props: {
           ))}
         </select>
       </LabelledField>
+      {wholeOnly ? null : (
+        <HoldingField
+          value={value.holding}
+          onChange={(holding) => {
+            const place = places.data?.places.find(({ id }) => id === holding?.place)
+            onChange({ ...value, holding: holding?.id, ...(place ? { place: place.id } : {}) })
+          }}
+        />
+      )}
       <LabelledField
         id={placeId}
         label={say(words.place)}

@@ -23,10 +23,57 @@ export const accountWords = {
   ends: (from: Day, to: Day): Text => text(`${from} 起，${to} 结束`, `from ${from}, ends ${to}`),
   ended: (from: Day, to: Day): Text => text(`${from} 起，${to} 已结束`, `from ${from}, ended ${to}`),
   coming: text('未到日期', 'Not yet'),
+  resting: text('暂不生效', 'Does not count now'),
+  granted: (by: string | null, on: Day | null): Text =>
+    on === null
+      ? text('早前授予', 'Granted before this was kept')
+      : by === null
+        ? text(`${on}在服务器上授予`, `Granted on the server on ${on}`)
+        : text(`${by}于${on}授予`, `Granted by ${by} on ${on}`),
+  withHolding: ({ words: what, to }: { words: Text; to: Day | null }): Text =>
+    to === null
+      ? text(`随职务：${what.zh}`, `With the post: ${what.en}`)
+      : text(`随职务：${what.zh}，至${to}`, `With the post: ${what.en}, until ${to}`),
+  handedOnBy: (by: string, reason: string | null): Text =>
+    reason === null
+      ? text(`${by}转交`, `Handed on by ${by}`)
+      : text(`${by}转交：${reason}`, `Handed on by ${by}: ${reason}`),
   add: text('新增账号', 'Add an account'),
   grant: text('授予角色', 'Grant a role'),
   end: text('结束', 'End'),
   reset: text('重设密码', 'Reset password'),
+  close: text('停用', 'Close'),
+  closeHelp: text(
+    '用于离职、调离或长期不用的账号。此账号的所有登录立即退出，不能再登录，角色不再生效；以后可以启用。',
+    'For who has left, or an account that is not used. Every session of it ends, nobody signs in to it and its roles count no more, until it is opened again.',
+  ),
+  confirmClose: text('停用账号', 'Close the account'),
+  closedDone: (name: string): Text => text(`已停用${name}的账号。`, `The account of ${name} is closed.`),
+  open: text('启用', 'Open again'),
+  openHelp: text(
+    '密码和第二重验证不变，仍在期限内的角色重新生效。',
+    'Password and second factor are as before, and the roles whose days last count again.',
+  ),
+  confirmOpen: text('启用账号', 'Open the account'),
+  openedDone: (name: string): Text => text(`已启用${name}的账号。`, `The account of ${name} is open again.`),
+  sessions: text('退出登录', 'End its sessions'),
+  sessionsHelp: text(
+    '用于设备遗失或怀疑被人使用。此账号的所有登录立即退出；密码不变，可以重新登录。',
+    'For a lost device, or where somebody else may be using it. Every session ends; the password stays, so that it can be signed in to again.',
+  ),
+  confirmSessions: text('全部退出', 'End them all'),
+  sessionsDone: (name: string): Text =>
+    text(`已退出${name}的所有登录。`, `The sessions of ${name} are ended.`),
+  reason: text('原因', 'Reason'),
+  closedTag: (reason: string): Text => text(`已停用：${reason}`, `Closed: ${reason}`),
+  unused: text('90天未登录', 'Unused for 90 days'),
+  show: text('显示', 'Show'),
+  shows: {
+    all: text('全部账号', 'All accounts'),
+    unused: text('90天未登录的账号', 'Accounts that nobody used for 90 days'),
+    closed: text('已停用的账号', 'Closed accounts'),
+  },
+  noneShown: text('没有这样的账号。', 'There is no such account.'),
   factor: text('重置第二重验证', 'Reset second factor'),
   factorHelp: text(
     '用于手机丢失或更换。原验证器和恢复码立即失效，此账号的所有登录同时退出；密码不变。',
@@ -97,6 +144,15 @@ export const accountWords = {
   on: text('自哪一天起不再有此角色', 'From which day it no longer counts'),
   onHelp: text('选今天则立即生效。', 'Today takes effect at once.'),
   missing: text('请填写这一项。', 'Fill this in.'),
+  tie: text('随职务（可不填）', 'With a post (optional)'),
+  tieHelp: text(
+    '输入姓名查找在任职务并选择。职务结束、更正或作废后，角色从下一次操作起不再生效。',
+    'Enter a name to find a post that is held, and choose it. Once the post ends, is corrected or was never so, the role counts no more from the next request.',
+  ),
+  findHolding: text('姓名', 'Name of the person'),
+  chosenHolding: text('职务', 'Post'),
+  chooseHolding: text('不随职务', 'With no post'),
+  noHoldings: text('没有找到此人在任的职务。', 'No post of this name is held.'),
   addHelp: text(
     '保存后显示一次性密码，请当面交给本人。角色由安全管理员另行授予。',
     'A one-time password is shown when you save; hand it over in person. The security administrator grants its roles.',
@@ -108,7 +164,7 @@ export const accountWords = {
   save: text('保存', 'Save'),
   confirmReset: text('重设', 'Reset'),
   confirmEnd: text('结束角色', 'End the role'),
-  granted: (role: Text, name: string): Text =>
+  grantedDone: (role: Text, name: string): Text =>
     text(`已授予${name}“${role.zh}”。`, `${name} now holds “${role.en}”.`),
   endedDone: (role: Text, name: string): Text =>
     text(`已办理${name}的“${role.zh}”结束。`, `The end of “${role.en}” of ${name} is entered.`),

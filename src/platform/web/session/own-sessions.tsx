@@ -10,8 +10,13 @@ export function OwnSessions() {
   const say = useSay()
   const { data, error } = useQuery(server.access.sessions.queryOptions())
   const end = useAct(() => server.access.endOtherSessions.call())
+  const endOne = useAct(server.access.endSession.call)
   const sessions = data?.sessions ?? []
-  const problem = error ?? end.error
+  const problem = error ?? end.error ?? endOne.error
+  const endedWords = (others: number | undefined, one: boolean) => {
+    if (others !== undefined) return say(words.ended(others))
+    return one ? say(words.endedOne) : null
+  }
   return (
     <section className="own-sessions" aria-labelledby="own-sessions">
       <h2 id="own-sessions">{say(words.sessions)}</h2>
@@ -23,6 +28,17 @@ export function OwnSessions() {
               {say(words.since)} {momentCell(since)} · {say(words.seen)} {momentCell(seenAt)}
             </span>
             <span className="help">{userAgent}</span>
+            {current ? null : (
+              <button
+                type="button"
+                className="plain-button"
+                aria-label={say(words.endOneName(address, momentCell(since)))}
+                disabled={endOne.isPending}
+                onClick={() => endOne.mutate({ session: id })}
+              >
+                {say(words.endOne)}
+              </button>
+            )}
           </li>
         ))}
       </ul>
@@ -36,7 +52,7 @@ export function OwnSessions() {
           {say(words.endOthers)}
         </button>
       ) : null}
-      <div role="status">{end.data ? say(words.ended(end.data.ended)) : null}</div>
+      <div role="status">{endedWords(end.data?.ended, endOne.isSuccess)}</div>
       <div role="alert">
         {problem ? <p className="field-error">{say(problemOf(problem).words)}</p> : null}
       </div>

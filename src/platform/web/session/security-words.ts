@@ -39,6 +39,10 @@ export const securityWords = {
   since: text('登录时间', 'Signed in'),
   seen: text('最近使用', 'Last used'),
   thisOne: text('本机', 'This one'),
+  endOne: text('退出这一处', 'End this one'),
+  endOneName: (address: string, since: string): Text =>
+    text(`退出这一处：${address}，${since}登录`, `End this one: ${address}, signed in ${since}`),
+  endedOne: text('已退出这一处登录。', 'That session was ended.'),
   endOthers: text('退出其他登录', 'End the others'),
   ended: (count: number): Text =>
     text(

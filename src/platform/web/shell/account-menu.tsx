@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
+import { ownRoleWords } from '../accounts/own-role-words.ts'
 import { useSay } from '../language/use-say.ts'
 import { Disclosure } from '../pieces/disclosure.tsx'
 import { ProblemNote } from '../pieces/problem-note.tsx'
@@ -36,6 +37,7 @@ export function AccountMenu() {
           </div>
           <div className="help">{say(me.office.name)}</div>
           <Link to="/password">{say(words.changePassword)}</Link>
+          <Link to="/own-roles">{say(ownRoleWords.title)}</Link>
           <Link to="/security">{say(securityWords.title)}</Link>
           <button type="button" className="plain-button" onClick={() => void signOut()}>
             {say(words.signOut)}
