@@ -2,7 +2,7 @@ import type { ClientConfig } from 'pg'
 import { grantAccessTables } from '../platform/access/grant-access-tables.ts'
 import { accessMigrations } from '../platform/access/migrations.ts'
 import { columnsInClear, encipherDeclared } from '../platform/cipher/encipher-declared.ts'
-import { encipheredColumns } from '../platform/records/enciphered-columns.ts'
+import { type EncipheredColumn, encipheredColumns } from '../platform/records/enciphered-columns.ts'
 import { cipherSettings } from '../platform/cipher/settings.ts'
 import { type Composed, composeAreas } from '../platform/compose-areas.ts'
 import { type Database, type DatabaseOptions, openAsOwner, openDatabase } from '../platform/db/database.ts'
@@ -10,6 +10,7 @@ import { DiskRoom, diskReserve, freeBytesAt } from '../platform/db/disk-room.ts'
 import { type DataDirectory, deriveSecret } from '../platform/db/server/data-directory.ts'
 import type { RunningServer, ServerLog } from '../platform/db/server/running-server.ts'
 import { startServer } from '../platform/db/server/server.ts'
+import { text } from '../platform/text.ts'
 import { areas } from './areas.ts'
 import { openData, projectRoot } from './data-root.ts'
 
@@ -54,10 +55,12 @@ export async function openProgram({ env, say, onMigration }: ProgramOptions): Pr
       await server.stop()
     }
     const composed = composeProgram(database)
-    await encipherOlder(database, composed, server.admin, databaseName).catch(async (error: unknown) => {
-      await database.close()
-      throw error
-    })
+    await encipherOlder({ database, admin: server.admin, databaseName }, composed, say).catch(
+      async (error: unknown) => {
+        await database.close()
+        throw error
+      },
+    )
     return {
       data,
       admin: server.admin,
@@ -90,14 +93,22 @@ export async function asOwner<Result>(
 
 /** What a version before this one stored in clear is enciphered before anybody is served. */
 async function encipherOlder(
-  database: Database,
+  on: Pick<Program, 'database' | 'admin' | 'databaseName'>,
   { records }: Composed,
-  admin: ClientConfig,
-  name: string,
+  say: ServerLog = () => undefined,
 ): Promise<void> {
-  const columns = await columnsInClear(database, encipheredColumns(records.engine.types.values()))
+  const columns = await columnsInClear(on.database, encipheredColumns(records.engine.types.values()))
   if (columns.length === 0) return
-  await asOwner({ database, admin, databaseName: name }, (owner) => encipherDeclared(owner, office, columns))
+  const onProgress = ({ area, name, column }: EncipheredColumn, done: number) => {
+    say(
+      text(
+        `已加密存储 ${area}.${name}.${column} 中原有的${done}处内容。`,
+        `${done} values of ${area}.${name}.${column} that stood in clear are enciphered.`,
+      ),
+    )
+    return true
+  }
+  await asOwner(on, (owner) => encipherDeclared(owner, office, columns, onProgress))
 }
 
 /** Makes, migrates and opens the program's database on a server. */

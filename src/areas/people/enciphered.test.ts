@@ -74,7 +74,7 @@ test('nor after single acts, corrections, a line that is refused, an erasure and
   await at.correct('person', id, undefined, { phone: `${canary}8888` })
   await at.correct('person', id, undefined, { phone: `${canary}9999` })
   await at.correct('person', id, undefined, { phone: `0592-${canary}` })
-  const refused = await bring([{ ...(lines[0] ?? {}), sex: '不详', phone: `${canary}7777` }])
+  const refused = await bring([{ ...lines[0], sex: '不详', phone: `${canary}7777` }])
   expect(refused.counts.refused).toBe(1)
   expect(await tablesHolding(at.database, canary)).toEqual([])
   expect((await at.load('person', id, (await at.head()) - 1n))?.header['phone']).toBe(`${canary}9999`)

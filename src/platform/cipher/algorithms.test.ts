@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { algorithms, cipherOf, type Sealed } from './algorithms.ts'
 import { readStored, writeStored } from './stored-text.ts'
 
+const refused = /unable to authenticate|the tag differs/
 const secret = fc.uint8Array({ minLength: 32, maxLength: 32 }).map((bytes) => Buffer.from(bytes))
 
 test('SM4 is that of the standard (GB/T 32907-2016, A.1)', () => {
@@ -56,9 +57,9 @@ test.each(algorithms)('%s: one altered bit, another thing or another key does no
         fc.pre(!key.equals(otherKey))
         const cipher = cipherOf[algorithm](key)
         const sealed = cipher.seal(plain, 'here')
-        expect(() => cipher.open(flipped(sealed, part, bit), 'here')).toThrow()
-        expect(() => cipher.open(sealed, 'there')).toThrow()
-        expect(() => cipherOf[algorithm](otherKey).open(sealed, 'here')).toThrow()
+        expect(() => cipher.open(flipped(sealed, part, bit), 'here')).toThrow(refused)
+        expect(() => cipher.open(sealed, 'there')).toThrow(refused)
+        expect(() => cipherOf[algorithm](otherKey).open(sealed, 'here')).toThrow(refused)
       },
     ),
   )

@@ -1,6 +1,7 @@
 import type { Database } from '../db/database.ts'
 import { type Actor, inTransaction } from '../db/transaction.ts'
 import type { EncipheredColumn } from '../records/enciphered-columns.ts'
+import { text } from '../text.ts'
 import { requestMark } from './key-ring.ts'
 import { reencipher, type Reenciphering } from './reencipher.ts'
 
@@ -65,4 +66,6 @@ async function keyRequests(owner: Database, office: number): Promise<number> {
   })
 }
 
-const upgrade: Actor = { id: 'upgrade', name: '系统升级 Upgrade' }
+const upgrading = text('系统升级', 'upgrade')
+/** Kept in the change for whoever reads it later, in whichever language. */
+const upgrade: Actor = { id: 'upgrade', name: `${upgrading.zh} ${upgrading.en}` }

@@ -27,6 +27,12 @@ import { readStored } from './stored-text.ts'
 const types = { site: 'alpha.site', holder: 'alpha.holder' } as const
 const open = (area: Area, shared: TestDatabase) => openTestOffice([area, beta], types, { shared })
 
+function inClear(field: RecordField): RecordField {
+  const declared = { ...field }
+  delete (declared as { enciphered?: unknown }).enciphered
+  return declared
+}
+
 /** As an older version declared it: nothing enciphered. */
 const older: Area = {
   ...alpha,
@@ -34,7 +40,7 @@ const older: Area = {
     ...behaviour,
     type: {
       ...behaviour.type,
-      header: behaviour.type.header.map(({ enciphered: _, ...field }) => field as RecordField),
+      header: behaviour.type.header.map(inClear),
       mergeable: { alike: [] },
     },
   })),

@@ -1,5 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { type Algorithm, type Cipher, cipherOf, derived } from './algorithms.ts'
+import type { Cell } from './cell.ts'
 import type { MasterKey, MasterKeys } from './master-key.ts'
 import { masterMissing, masterWrong, notOpened, wrappedDamaged } from './refusals.ts'
 import { digestLength, readStored, type StoredText, writeStored } from './stored-text.ts'
@@ -10,14 +11,6 @@ export type WrappedKey = {
   readonly algorithm: Algorithm
   readonly wrapped: string
   readonly master_id: string
-}
-/** Where a value belongs; moved to another place, it does not open. */
-export type Cell = {
-  readonly office: number
-  /** `<area>.<name>` */
-  readonly table: string
-  readonly column: string
-  readonly record: string
 }
 export type DataKey = {
   readonly no: number

@@ -54,7 +54,7 @@ function isLeft({ newest }: KeyRing, { column }: EncipheredColumn) {
 }
 
 /** How many present and past values are not under the newest key, counted up to `most` in each. */
-export async function countLeft(
+async function countLeft(
   { db, scope }: Pick<Reader<unknown>, 'db' | 'scope'>,
   keys: KeyRing,
   column: EncipheredColumn,

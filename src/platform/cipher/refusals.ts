@@ -1,6 +1,6 @@
 import { Refusal } from '../refusal.ts'
 import { text } from '../text.ts'
-import type { Cell } from './key-ring.ts'
+import type { Cell } from './cell.ts'
 
 export const masterMissing = (path: string) =>
   new Refusal(

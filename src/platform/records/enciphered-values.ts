@@ -1,5 +1,6 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
-import { type Cell, type KeyRing, type WrappedKey, wrappedKeysSql } from '../cipher/key-ring.ts'
+import type { Cell } from '../cipher/cell.ts'
+import { type KeyRing, type WrappedKey, wrappedKeysSql } from '../cipher/key-ring.ts'
 import { digestLength } from '../cipher/stored-text.ts'
 import type { Reader } from '../db/transaction.ts'
 import { schemaOf } from '../figures/hierarchy.ts'

@@ -73,11 +73,11 @@ export function recordsProcedures(records: Records) {
     search: os.search.handler(async ({ input, context }) => {
       const { asOf = today(), find, limit } = input
       const known = await resolveKnown(records, context.scope, input.knownAt)
-      const { permissions, scopeOf, office } = callerOf(context)
+      const caller = callerOf(context)
       const groups = await Promise.all(
         openTo(context).map(({ type, scope }) => {
-          const whole = permissions.has('records.reveal')
-            ? { whole: intersection(scope, scopeOf('records.reveal')) }
+          const whole = caller.permissions.has('records.reveal')
+            ? { whole: intersection(scope, caller.scopeOf('records.reveal')) }
             : {}
           return searchRecords(records, scope, type, { find, asOf, known, limit, ...whole })
         }),
@@ -85,14 +85,16 @@ export function recordsProcedures(records: Records) {
       // Who is found by the whole of a personal value was looked up by it: the chain says so before the answer goes out.
       for (const { type, held } of groups)
         for (const { id, field } of held)
-          await appendEvent(context.database.pool, office, {
+          await appendEvent(context.database.pool, caller.office, {
             ...originOf(),
             kind: 'reveal',
             subject: { type, id },
             details: { field, found: 'whole value' },
           })
       return {
-        groups: groups.flatMap(({ held: _, ...group }) => (group.total > 0 ? [group] : [])),
+        groups: groups.flatMap(({ type, total, records: found }) =>
+          total > 0 ? [{ type, total, records: found }] : [],
+        ),
         asOf,
         knownAt: String(known ?? (await newestChange(records, context.scope))),
       }
