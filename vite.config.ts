@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { oldestChromium } from './tools/oldest-chromium.ts'
 
 const compressible = /\.(js|css|svg|html)$/
 
@@ -39,7 +40,7 @@ export default defineConfig(({ mode }) =>
         build: {
           outDir: join(import.meta.dirname, 'dist/web'),
           emptyOutDir: true,
-          target: 'chrome100',
+          target: `chrome${oldestChromium}`,
           assetsInlineLimit: 0,
           modulePreload: { polyfill: false },
           // Their licences travel with the libraries that the pages carry.

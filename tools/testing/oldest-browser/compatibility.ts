@@ -1,8 +1,6 @@
 import data from '@mdn/browser-compat-data' with { type: 'json' }
+import { oldestChromium } from '../../oldest-chromium.ts'
 import type { Identifier, SimpleSupportStatement } from '@mdn/browser-compat-data'
-
-/** The oldest browser that the pages run in: what Chinese offices' browsers are built on. Vite's build target says the same. */
-export const oldestChromium = 100
 
 export type Entry = { readonly path: readonly string[]; readonly node: Identifier }
 
