@@ -9,6 +9,7 @@ import { server } from '../rpc/server.ts'
 import { CodeStep } from './code-step.tsx'
 import { LabelledInput } from './labelled-input.tsx'
 import { lacksSecondFactor, meOptions } from './me.ts'
+import { ownAddress } from './own-address.ts'
 import { sessionWords as words } from './words.ts'
 import './session.css'
 
@@ -35,7 +36,7 @@ export function SignInPage() {
       client.setQueryData(meOptions.queryKey, me)
       if (me.mustChangePassword) await navigate({ to: '/password' })
       else if (lacksSecondFactor(me)) await navigate({ to: '/security' })
-      else await navigate({ href: to ?? '/' })
+      else await navigate({ href: ownAddress(to) ?? '/' })
     },
     onError: (error, { code: _used, ...credentials }) => {
       if (problemOf(error).details['secondFactor'] !== undefined) setAwaiting(credentials)
