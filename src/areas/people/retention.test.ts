@@ -418,7 +418,7 @@ test('what is due is what a naive recount of every life finds', async () => {
         )
       },
     ),
-    { numRuns: 30 },
+    { numRuns: 20 },
   )
 })
 

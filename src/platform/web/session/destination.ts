@@ -1,19 +1,12 @@
-const key = 'xiaoma.sign-in.to'
+import { ownAddress } from './own-address.ts'
 
-/** Only an address of this application is gone to after the sign-in. */
-export function isOwnAddress(to: string): boolean {
-  return (
-    to.startsWith('/') &&
-    URL.canParse(to, location.origin) &&
-    new URL(to, location.origin).origin === location.origin
-  )
-}
+const key = 'xiaoma.sign-in.to'
 
 /** Where to go after a sign-in that leads over another site. */
 export const keepDestination = (to: string) => sessionStorage.setItem(key, to)
 
 export function takeDestination(): string {
-  const to = sessionStorage.getItem(key) ?? '/'
+  const to = sessionStorage.getItem(key)
   sessionStorage.removeItem(key)
-  return isOwnAddress(to) ? to : '/'
+  return ownAddress(to) ?? '/'
 }
