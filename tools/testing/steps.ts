@@ -24,6 +24,7 @@ const wholeProgram = [
   'src/app/backup.test.ts',
   'src/app/commands.test.ts',
   'src/app/kill.test.ts',
+  'src/app/restore.test.ts',
   'tools/launcher.test.ts',
 ]
 
