@@ -79,7 +79,8 @@ for (const language of languages) {
         .getByRole('button', { name: say(backupWords.check) })
         .first()
         .click()
-      await expect(list.getByText(say(backupWords.checkedOn('')).trim())).toBeVisible({ timeout: 60_000 })
+      const sound = language === 'zh' ? /逐个文件读回，完好/ : /Every file read back .*: sound/
+      await expect(list.getByText(sound)).toBeVisible({ timeout: 60_000 })
 
       const clerk = await other(browser, at, language)
       await enter(clerk, 'clerk')

@@ -26,6 +26,7 @@ const wholeProgram = [
   'src/app/bundle.test.ts',
   'src/app/commands.test.ts',
   'src/app/kill.test.ts',
+  'src/app/restore.test.ts',
   'tools/launcher.test.ts',
 ]
 
