@@ -1,5 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { called } from '../../records/merge/called.ts'
 import type { AlikePage } from '../../records/merge/contract.ts'
 import { fieldOf, type RecordType } from '../../records/record-type.ts'
 import { useSay } from '../language/use-say.ts'
@@ -13,7 +15,7 @@ import { NotInThePast } from '../records/not-in-the-past.tsx'
 import { WithType } from '../records/with-type.tsx'
 import { server } from '../rpc/server.ts'
 import { duplicatesRoute } from './merge-routes.ts'
-import { ReasonDisclosure } from './reason-disclosure.tsx'
+import { ReasonSection } from './reason-section.tsx'
 import { ToldApart } from './told-apart.tsx'
 import { useMayMerge } from './use-may-merge.ts'
 import { mergeWords as words } from './words.ts'
@@ -33,6 +35,7 @@ function Page({ type }: { type: RecordType }) {
   const say = useSay()
   const mayMerge = useMayMerge(type)
   const cursors = useCursors(type.id)
+  const [asking, setAsking] = useState<{ first: Alike; second: Alike } | null>(null)
   const labels = (sets: readonly (readonly string[])[]) =>
     sets.map((keys) => keys.map((key) => fieldOf(type, key).label))
   const pairs = useQuery(
@@ -85,20 +88,14 @@ function Page({ type }: { type: RecordType }) {
                               >
                                 {say(words.check)}
                               </Link>
-                              <ReasonDisclosure
-                                label={words.apart}
-                                name={words.apartOf(first.key, second.key)}
-                                help={words.apartHelp}
-                                done={words.toldApart}
-                                act={(said) =>
-                                  server.apart.tell.call({
-                                    type: type.id,
-                                    first: { id: first.id, version: first.version },
-                                    second: { id: second.id, version: second.version },
-                                    ...said,
-                                  })
-                                }
-                              />
+                              <button
+                                type="button"
+                                className="plain-button"
+                                aria-label={say(words.apartOf(first.key, second.key))}
+                                onClick={() => setAsking({ first, second })}
+                              >
+                                {say(words.apart)}
+                              </button>
                             </span>
                           ),
                         },
@@ -117,6 +114,24 @@ function Page({ type }: { type: RecordType }) {
           )
         }
       </Loaded>
+      {asking ? (
+        <ReasonSection
+          key={`${asking.first.id} ${asking.second.id}`}
+          title={words.apartOf(called(asking.first), called(asking.second))}
+          label={words.apart}
+          help={words.apartHelp}
+          done={words.toldApart}
+          act={(said) =>
+            server.apart.tell.call({
+              type: type.id,
+              first: { id: asking.first.id, version: asking.first.version },
+              second: { id: asking.second.id, version: asking.second.version },
+              ...said,
+            })
+          }
+          leave={() => setAsking(null)}
+        />
+      ) : null}
       <ToldApart type={type} />
     </>
   )

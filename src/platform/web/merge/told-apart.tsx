@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
 import type { ApartPair } from '../../records/apart/contract.ts'
 import { called } from '../../records/merge/called.ts'
 import type { RecordType } from '../../records/record-type.ts'
@@ -12,9 +13,10 @@ import { useCursors } from '../pieces/use-cursors.ts'
 import { pieceWords } from '../pieces/words.ts'
 import { recordWords } from '../records/words.ts'
 import { server } from '../rpc/server.ts'
-import { ReasonDisclosure } from './reason-disclosure.tsx'
+import { ReasonSection } from './reason-section.tsx'
 import { useMayMerge } from './use-may-merge.ts'
 import { mergeWords as words } from './words.ts'
+import './merge.css'
 
 const size = 50
 
@@ -22,6 +24,7 @@ const size = 50
 export function ToldApart({ type }: { type: RecordType }) {
   const say = useSay()
   const cursors = useCursors(type.id)
+  const [asking, setAsking] = useState<ApartPair | null>(null)
   const pairs = useQuery(
     server.apart.list.queryOptions({
       input: { type: type.id, limit: size, ...(cursors.cursor ? { cursor: cursors.cursor } : {}) },
@@ -37,18 +40,40 @@ export function ToldApart({ type }: { type: RecordType }) {
             <p className="help">{say(words.noneApart)}</p>
           ) : (
             <>
-              <Pairs type={type} pairs={page.pairs} />
-              <Pager cursors={cursors} size={size} shown={page.pairs.length} next={page.nextCursor} />
+              <Pairs type={type} pairs={page.pairs} onTakeBack={setAsking} />
+              <Pager
+                of={say(words.apartTitle)}
+                cursors={cursors}
+                size={size}
+                shown={page.pairs.length}
+                next={page.nextCursor}
+              />
             </>
           )
         }
       </Loaded>
+      {asking ? (
+        <ReasonSection
+          key={asking.change.change}
+          title={words.takeBackOf(called(asking.first), called(asking.second))}
+          label={words.takeBack}
+          help={words.takeBackHelp}
+          done={words.takenBack}
+          act={(said) => server.apart.takeBack.call({ type: type.id, change: asking.change.change, ...said })}
+          leave={() => setAsking(null)}
+        />
+      ) : null}
     </section>
   )
 }
 
-function Pairs({ type, pairs }: { type: RecordType; pairs: readonly ApartPair[] }) {
+function Pairs(props: {
+  type: RecordType
+  pairs: readonly ApartPair[]
+  onTakeBack: (pair: ApartPair) => void
+}) {
   const say = useSay()
+  const { type, pairs, onTakeBack } = props
   const mayMerge = useMayMerge(type)
   const link = (record: ApartPair['first']) => (
     <Link to="/records/$type/$id" params={{ type: type.id, id: record.id }}>
@@ -85,14 +110,15 @@ function Pairs({ type, pairs }: { type: RecordType; pairs: readonly ApartPair[] 
               {
                 key: 'back',
                 heading: say(words.next),
-                cell: ({ first, second, change: { change } }: ApartPair) => (
-                  <ReasonDisclosure
-                    label={words.takeBack}
-                    name={words.takeBackOf(first.key, second.key)}
-                    help={words.takeBackHelp}
-                    done={words.takenBack}
-                    act={(said) => server.apart.takeBack.call({ type: type.id, change, ...said })}
-                  />
+                cell: (pair: ApartPair) => (
+                  <button
+                    type="button"
+                    className="plain-button"
+                    aria-label={say(words.takeBackOf(pair.first.key, pair.second.key))}
+                    onClick={() => onTakeBack(pair)}
+                  >
+                    {say(words.takeBack)}
+                  </button>
                 ),
               },
             ]

@@ -36,6 +36,7 @@ export const mergeWords = {
     'Say how you know. They are listed no more until what is compared is changed in either. It can be taken back.',
   ),
   apartReason: text('怎样认定的', 'How it is known'),
+  cancel: text('取消', 'Cancel'),
   apartReasonShort: text('请写明理由。', 'Say why.'),
   toldApart: text('已认定不是同一个，不再列出。', 'Said to be two: they are listed no more.'),
   apartTitle: text('已认定不是同一个', 'Said to be two'),

@@ -9,12 +9,14 @@ export function Pager(props: {
   total?: number
   next: string | null
   onSize?: (size: number) => void
+  /** Of what, where a page has pages of several things. */
+  of?: string
 }) {
   const say = useSay()
   const { cursors, size, shown, next } = props
   const from = cursors.page * size + 1
   return (
-    <nav className="pager" aria-label={say(words.pages)}>
+    <nav className="pager" aria-label={[say(words.pages), props.of].filter(Boolean).join(' · ')}>
       {props.total === undefined ? null : <span>{say(words.total(props.total))}</span>}
       {shown > 0 ? <span>{say(words.shownFrom(from, from + shown - 1))}</span> : null}
       <button type="button" className="button" disabled={cursors.page === 0} onClick={cursors.back}>
