@@ -189,6 +189,26 @@ export type Tables = {
     answer: unknown
     change_no: bigint
   }
+  restore_request: {
+    office_id: number
+    id: string
+    backup: string
+    target: string | null
+    reason: string
+    asked_by: string
+    asked_name: string
+    asked_at: string
+    decision: string | null
+    decided_by: string | null
+    decided_name: string | null
+    decided_at: string | null
+    decision_reason: string | null
+    begun_by: string | null
+    begun_name: string | null
+    begun_at: string | null
+    ended_at: string | null
+    failure: unknown | null
+  }
   retention_batch: {
     office_id: number
     id: string

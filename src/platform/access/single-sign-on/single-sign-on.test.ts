@@ -146,7 +146,7 @@ test('an answer is taken once, in the browser that asked, for what it was asked'
   expect((await town.newEvents(before)).at(-1)).toEqual(['sign_in_failed', who.id, town.why('other purpose')])
 })
 
-test('another nonce, audience, issuer, key or time than asked for is not accepted, and the words do not tell which', async () => {
+test('another nonce, audience, issuer or time than asked for is not accepted, and the words do not tell which', async () => {
   const who = await town.linked()
   const hour = 3600
   const twists: [string, (claims: Record<string, unknown>) => Record<string, unknown>, string][] = [
