@@ -57,7 +57,7 @@ export const backupWords = {
   check: text('检查', 'Check'),
   checkNamed: (at: string): Text => text(`检查 ${at} 的备份`, `Check the backup of ${at}`),
   drill: text('试恢复', 'Restore on trial'),
-  drillNamed: (at: string): Text => text(`试恢复 ${at} 的备份`, `Restore the backup of ${at} on trial`),
+  drillNamed: (at: string): Text => text(`试恢复 ${at} 的备份`, `Restore on trial: the backup of ${at}`),
   stop: text('停止', 'Stop'),
   kinds: {
     backup: text('备份', 'Backup'),
