@@ -71,7 +71,7 @@ for (const language of languages) {
         // The server ends the session, and the page is not told.
         const ended = await page.evaluate(async () => (await fetch('/api/session', { method: 'DELETE' })).ok)
         expect(ended).toBe(true)
-        await page.getByRole('link', { name: say(shellWords.changes) }).click()
+        await page.reload()
         await expect(page.getByRole('button', { name: say(sessionWords.signIn), exact: true })).toBeVisible()
         const left = await page.evaluate(() => JSON.stringify([localStorage, sessionStorage]))
         expect([left.includes('a code'), left.includes('a telephone')]).toEqual([true, false])
