@@ -44,7 +44,7 @@ async function passesBy(page: Page, signIn: string): Promise<void> {
         await page.goto('/sign-in').catch(() => null)
         return await heading.isVisible()
       },
-      { timeout: 120_000, intervals: [50] },
+      { timeout: 240_000, intervals: [50] },
     )
     .toBe(true)
   await expectAccessible(page)
@@ -63,7 +63,7 @@ for (const language of languages) {
       say,
       expectRefusal,
     }) => {
-      test.setTimeout(300_000)
+      test.setTimeout(480_000)
       // While one server hands over to the next, nobody may answer for an instant.
       for (const status of [401, 503, 0]) expectRefusal(status)
       const at = baseURL ?? ''
