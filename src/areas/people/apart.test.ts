@@ -55,10 +55,15 @@ const takeBack = async (change: string, scope = at.whole) =>
     idempotencyKey: newId(),
   })
 const listed = async ([one, other]: Pair) => {
-  const { pairs } = await alikeRecords(at.records, at.whole, { type, limit: 100 })
-  return pairs.some(
-    ({ first, second }) => [first.id, second.id].toSorted().join() === [one, other].toSorted().join(),
-  )
+  const wanted = [one, other].toSorted().join()
+  let cursor: string | undefined
+  do {
+    const page = await alikeRecords(at.records, at.whole, { type, limit: 100, cursor })
+    if (page.pairs.some(({ first, second }) => [first.id, second.id].toSorted().join() === wanted))
+      return true
+    cursor = page.nextCursor ?? undefined
+  } while (cursor)
+  return false
 }
 const found = async (id: string, known: bigint | null = null) =>
   (await toldOf(at, id, '2018-06-30', { known })).includes('R-S1-06-SAME-PERSON warn')

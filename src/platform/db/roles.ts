@@ -58,7 +58,6 @@ export async function grantToApplication(
     grant insert on platform.office, platform.change, platform.request, platform.counter to ${app};
     grant insert on platform.import_batch, platform.import_file, platform.import_undo,
       platform.record_merge, platform.record_unmerge, platform.record_apart, platform.record_apart_end to ${app};
-    grant delete on platform.request to ${app};
     grant update (head, name_zh, name_en) on platform.office to ${app};
     grant update (value) on platform.counter to ${app};
     grant insert, update on platform.ledger_layout to ${app};

@@ -10,16 +10,12 @@ const day = 24 * 60 * 60 * 1000
 
 /** Forgets the answers of an office that are older. Answers how many they were. */
 export async function forgetAnswers(database: Database, office: number): Promise<number> {
-  // The changes that are younger are few, and their numbers follow the clock.
   const { rows } = await database.query(
     { office, places: [] },
     {
       name: 'forget_answers',
-      text: `with gone as (delete from platform.request where office_id = $1::int and change_no < (
-          select coalesce(min(change_no), 9223372036854775807) from platform.change
-          where office_id = $1::int and recorded_at >= now() - make_interval(days => $2::int)) returning 1)
-        select count(*) from gone`,
-      values: [String(office), String(answersKeptDays)],
+      text: 'select platform.forget_answers($1::int)',
+      values: [String(answersKeptDays)],
     },
   )
   return Number(rows[0]?.[0] ?? 0)
