@@ -376,7 +376,7 @@ test(
     ]
     // Each of these is called by a test of this folder.
     expect(names.sort()).toEqual(
-      'account backup demo explain export figure figures import keys migrate restore rows start template test verify'.split(
+      'account backup bundle check-bundle demo drill explain export figure figures import keys migrate restore rows start template test verify'.split(
         ' ',
       ),
     )
