@@ -220,17 +220,26 @@ test('the application can neither say that it enciphers anew nor write keys', as
   ])
     await expect(database.pool.query(statement), statement).rejects.toMatchObject({ code: '42501' })
   const id = await holder(number())
+  await newKey('aes-256-gcm')
+  await reencipher({ ...doing, owner }, contact())
   const known = await stored(id)
-  // The setting alone is not taken at its word: it is an ordinary change, with a past.
-  const taken = office.write('correction', async ({ db }) => {
-    await sql`select set_config('app.reenciphering', 'on', true)`.execute(db)
-    await sql`update alpha.holder set contact = 'x' where id = ${id}`.execute(db)
-    const { rows } = await sql<{
-      contact: string
-    }>`select contact from alpha_history.holder where id = ${id}`.execute(db)
-    throw new Error(rows[0]?.contact)
-  })
-  await expect(taken).rejects.toThrow(known)
+  const [last] = await asAdmin<{ no: string }>(
+    database,
+    'select max(change_no) as no from platform.reencipherment',
+  )
+  // Neither the setting alone is taken at its word nor the number of a change that has its event: it is an ordinary change, with a past.
+  for (const change of ['its own', last?.no ?? '']) {
+    const taken = office.write('correction', async ({ db }) => {
+      await sql`select set_config('app.reenciphering', 'on', true)`.execute(db)
+      if (change !== 'its own') await sql`select set_config('app.change', ${change}, true)`.execute(db)
+      await sql`update alpha.holder set contact = 'x' where id = ${id}`.execute(db)
+      const { rows } = await sql<{
+        contact: string
+      }>`select contact from alpha_history.holder where id = ${id}`.execute(db)
+      throw new Error(rows[0]?.contact)
+    })
+    await expect(taken, change).rejects.toThrow(known)
+  }
 })
 
 test('an erasure empties every text of a record and its digest, also under older keys', async () => {
