@@ -1,9 +1,10 @@
-import { chmod, readFile, rename, stat, writeFile } from 'node:fs/promises'
+import { chmod, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { renewMasterKey } from '../platform/cipher/data-keys.ts'
 import { KeyRing } from '../platform/cipher/key-ring.ts'
+import { masterKeyOf } from '../platform/cipher/master-key.ts'
 import { read } from '../platform/db/transaction.ts'
 import { tablesHolding } from '../platform/testing/every-text.ts'
 import { asOwner, openProgram, type Program } from './program.ts'
@@ -46,6 +47,7 @@ const contacts = () =>
     })
   })
 let before: string[]
+const idOf = (content: string) => masterKeyOf(Buffer.from(content.trim(), 'hex')).id
 
 beforeAll(async () => {
   installation = await makeInstallation()
@@ -142,11 +144,21 @@ test(
       })
     })
     expect(await readFile(key, 'utf8')).toBe(second)
-    const third = await readFile(`${key}.new`, 'utf8')
+    const lying = async () => (await readdir(installation.data)).filter((name) => name.endsWith('.new'))
+    const [coming] = await lying()
+    const third = await readFile(join(installation.data, coming as string), 'utf8')
     expect(await contacts()).toEqual(before)
     expect(await readFile(key, 'utf8')).toBe(third)
-    await expect(stat(`${key}.new`)).rejects.toMatchObject({ code: 'ENOENT' })
+    expect(await lying()).toEqual([])
     await ok('verify')
+    // What a backup of before holds, brought to a moment after: the keys that gave way lie beside it.
+    await writeFile(key, first)
+    await rm(`${key}.${idOf(first)}`)
+    await writeFile(`${key}.${idOf(third)}`, third, { mode: 0o600 })
+    expect(await contacts()).toEqual(before)
+    await ok('keys', 'master')
+    expect(await readFile(`${key}.${idOf(first)}`, 'utf8')).toBe(first)
+    expect(await contacts()).toEqual(before)
   },
   5 * minutes,
 )
