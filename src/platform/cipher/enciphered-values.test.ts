@@ -128,6 +128,18 @@ test('a record that is saved again keeps its text; what follows elsewhere does n
   expect(await stored(id)).toBe(before)
 })
 
+test('also after another key a value that stays keeps its text, and one that changes is under the new key', async () => {
+  const value = number()
+  const id = await holder(value)
+  const before = await stored(id)
+  const keyNo = await newKey('sm4-ctr-hmac-sm3')
+  await office.correct('holder', id, undefined, { contact: value })
+  await office.happen('holder', id, 'resized', '2018-03-01', { seats: '2' })
+  expect(new Set(await texts(id))).toEqual(new Set([before]))
+  await office.correct('holder', id, undefined, { contact: number() })
+  expect(readStored((await stored(id)) ?? '')).toMatchObject({ keyNo })
+})
+
 test('a text that was altered, moved from another record or put there in clear does not open, and verify names it', async () => {
   const [one, other] = [await holder(number()), await holder(number())]
   const own = await stored(one)
@@ -321,7 +333,20 @@ test('what an older version stored in clear is enciphered, present and past, kil
   const half = { owner: as, office: 1, actor: clerk, clear: true, together: 1, onProgress: () => false }
   expect(await reencipher(half, declared[0] as (typeof declared)[number])).toBe(1)
   expect((await verify(old, 1, [])).faults).toEqual([])
+  const killed = {
+    ...as,
+    pool: Object.assign(Object.create(as.pool), {
+      query: (statement: string, values: unknown[]) =>
+        statement.startsWith('vacuum')
+          ? Promise.reject(new Error('killed'))
+          : as.pool.query(statement, values),
+    }),
+  }
+  await expect(encipherDeclared(killed, 1, declared)).rejects.toThrow('killed')
+  const file = () => asAdmin(old, `select pg_relation_filenode('platform.request') as no`)
+  const withDeadRows = await file()
   expect(await encipherDeclared(as, 1, declared)).toBe(2)
+  expect(await file()).not.toEqual(withDeadRows)
   expect(await columnsInClear(old, declared)).toEqual([])
   expect(await tablesHolding(old, canary)).toEqual([])
   expect((await verify(old, 1, [])).faults).toEqual([])
