@@ -1,6 +1,7 @@
 import { chmod, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { renewMasterKey } from '../platform/cipher/data-keys.ts'
 import { KeyRing } from '../platform/cipher/key-ring.ts'
@@ -62,7 +63,7 @@ test(
   'the demo has telephones, and none of them stands in any table',
   async () => {
     expect((await stat(key)).mode & 0o777).toBe(0o600)
-    const phone = / (000-\d{8})$/.exec(before[0] ?? '')?.[1] ?? ''
+    const phone = / (000-\d{8})$/m.exec(before.join('\n'))?.[1] ?? ''
     expect(phone).toMatch(/^000-/)
     await inProgram(async ({ admin, databaseName }) => {
       expect(await tablesHolding({ admin: { ...admin, database: databaseName } }, phone)).toEqual([])
@@ -159,6 +160,29 @@ test(
     await ok('keys', 'master')
     expect(await readFile(`${key}.${idOf(first)}`, 'utf8')).toBe(first)
     expect(await contacts()).toEqual(before)
+  },
+  5 * minutes,
+)
+
+test(
+  'where a seal is broken before older values are enciphered, nothing starts and verify tells which',
+  async () => {
+    const asServer = (statement: string) =>
+      inProgram(async ({ admin, databaseName }) => {
+        const client = new pg.Client({ ...admin, database: databaseName })
+        await client.connect()
+        await client.query(statement)
+        await client.end()
+      })
+    await asServer(`begin; set local session_replication_role = 'replica';
+      update organisation.party_organisation set contact_phone = '000-0' where id = (select min(id::text)::uuid from organisation.party_organisation);
+      delete from platform.enciphered_column where column_name = 'contact_phone'; commit`)
+    expect(await run('keys')).toMatchObject({ code: 1, stderr: expect.stringMatching(/Run .*verify first/) })
+    const { code, stdout } = await run('verify', '--json')
+    expect([code, JSON.parse(stdout)]).toMatchObject([
+      1,
+      { faults: [{ table: 'organisation.party_organisation' }] },
+    ])
   },
   5 * minutes,
 )

@@ -69,7 +69,7 @@ test('two changes at once, the first taking its place last, and one that was kil
     ...files,
     renew: async () => {
       const next = await files.renew()
-      late.push(next.take)
+      late.push(() => next.take())
       return { ...next, take: async () => undefined }
     },
   })
