@@ -75,15 +75,15 @@ export async function encipherHeaders<Record extends Headed>(
       ? await storedTexts(db, office, type, fields, wanted)
       : new Map<string, StoredTexts[]>()
   return wanted.map((record) => {
-    const closed = fields.flatMap((field) => {
+    const closed = fields.flatMap((field): (readonly [string, string | null])[] => {
       const value = record.header[field.key]
       if (value === undefined) return []
       const cell = cellOf(office, type, field, record.id)
-      if (value === null) return [[field.key, null] as const]
+      if (value === null) return [[field.key, null]]
       const plain = String(value)
       const stored = before.get(record.id)?.map((row) => row[field.key])
       const kept = stored?.find((each) => each && keys.opensTo(plain, each, cell))
-      return [[field.key, kept ?? keys.encipher(plain, cell, field.enciphered === 'found')] as const]
+      return [[field.key, kept ?? keys.encipher(plain, cell, field.enciphered === 'found')]]
     })
     return { ...record, header: { ...record.header, ...Object.fromEntries(closed) } }
   })
