@@ -39,7 +39,8 @@ test('an address in a value is text: nothing on a page links to it, loads it or 
   for (const path of paths) {
     await page.goto(path)
     // The tree holds what is in sight alone.
-    if (path.startsWith('/organisation/tree')) await page.getByRole('searchbox', { name: pageWords.find.zh }).fill(code)
+    if (path.startsWith('/organisation/tree'))
+      await page.getByRole('searchbox', { name: pageWords.find.zh }).fill(code)
     await expect(page.getByRole('main')).toContainText(path.includes(personType.id) ? markup : hostile)
     const strange = (await addresses(page)).filter((address) => !address.startsWith(`${baseURL}/`))
     expect([path, strange]).toEqual([path, []])

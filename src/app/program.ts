@@ -34,10 +34,12 @@ export type ProgramOptions = {
   readonly env: Readonly<Record<string, string | undefined>>
   readonly say?: ServerLog
   readonly onMigration?: (name: string) => void
+  /** Leaves in clear what an older version stored so: where a seal is broken that is refused, and verify has to tell which. */
+  readonly asStored?: boolean
 }
 
 /** Starts or reaches the database server, migrates, and opens the program on it. */
-export async function openProgram({ env, say, onMigration }: ProgramOptions): Promise<Program> {
+export async function openProgram({ env, say, onMigration, asStored }: ProgramOptions): Promise<Program> {
   const data = await openData(env, say)
   const reserve = diskReserve(env)
   const server = await startServer({ env, projectRoot, data, ...(say ? { log: say } : {}) })
@@ -55,12 +57,12 @@ export async function openProgram({ env, say, onMigration }: ProgramOptions): Pr
       await server.stop()
     }
     const composed = composeProgram(database)
-    await encipherOlder({ database, admin: server.admin, databaseName }, composed, say).catch(
-      async (error: unknown) => {
+    const place = { database, admin: server.admin, databaseName }
+    if (!asStored)
+      await encipherOlder(place, composed, say).catch(async (error: unknown) => {
         await database.close()
         throw error
-      },
-    )
+      })
     return {
       data,
       admin: server.admin,

@@ -4,8 +4,9 @@ import { type ParseArgsOptionsConfig, parseArgs } from 'node:util'
 import { appendEvent } from '../../platform/audit/append-event.ts'
 import { originOf } from '../../platform/audit/origin.ts'
 import type { Actor } from '../../platform/db/transaction.ts'
+import type { Text } from '../../platform/text.ts'
 import { officeName } from '../found-office.ts'
-import { office, openProgram, type Program } from '../program.ts'
+import { office, openProgram, type Program, type ProgramOptions } from '../program.ts'
 
 /** A command of the command line: its arguments, and the exit code that it answers. */
 export type Command = (args: readonly string[]) => Promise<number>
@@ -44,8 +45,12 @@ export function fromCaller(path: string): string {
 }
 
 /** Opens the program on data that exist, and closes it after the work. */
-export async function withProgram<Result>(work: (program: Program) => Promise<Result>): Promise<Result> {
-  const program = await openProgram({ env: process.env, say: (words) => complain(words.zh, words.en) })
+export async function withProgram<Result>(
+  work: (program: Program) => Promise<Result>,
+  options: Pick<ProgramOptions, 'asStored'> = {},
+): Promise<Result> {
+  const say = (words: Text) => complain(words.zh, words.en)
+  const program = await openProgram({ env: process.env, say, ...options })
   try {
     if (!(await officeName(program.database))) {
       throw new UsageError(

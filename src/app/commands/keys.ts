@@ -99,8 +99,8 @@ async function renewMaster(program: Program): Promise<number> {
   const id = await onOwner(program, (owner) => renewMasterKey(owner, ring))
   await tellChain(program.database, { masterKey: id })
   complain(
-    `已换用新的主密钥 ${id}（${ring.masters.path}）。请另存一份；此前的备份仍需要备份时的主密钥。`,
-    `The master key is now ${id} (${ring.masters.path}). Keep a copy elsewhere; earlier backups still need the one of their time.`,
+    `已换用新的主密钥 ${id}（${ring.masters.path}）。请另存一份；原来的主密钥保留在旁边，此前的备份仍需要它。`,
+    `The master key is now ${id} (${ring.masters.path}). Keep a copy elsewhere; the former one stays beside it, for earlier backups need it.`,
   )
   return 0
 }

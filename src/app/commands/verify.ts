@@ -4,7 +4,7 @@ import { type VerifyProgress, verify as verifyOffice } from '../../platform/audi
 import type { Proof } from '../../platform/backup/proof.ts'
 import { readProofs } from '../../platform/backup/proofs.ts'
 import { type Text, text } from '../../platform/text.ts'
-import { office } from '../program.ts'
+import { office, type Program } from '../program.ts'
 import { type Command, complain, fromCaller, parse, printJson, withProgram } from './command.ts'
 
 const usage = './xiaoma verify [--anchor FILE] [--json]'
@@ -12,7 +12,7 @@ const usage = './xiaoma verify [--anchor FILE] [--json]'
 /** Checks the chain of events, the seals of all changes and the anchors. Exit code 1 where something does not hold. */
 export const verify: Command = async (args) => {
   const { values } = parse(args, { anchor: { type: 'string' }, json: { type: 'boolean' } }, usage)
-  return await withProgram(async ({ database, data, placement }) => {
+  const check = async ({ database, data, placement }: Program) => {
     const path = values.anchor ? fromCaller(values.anchor) : anchorsIn(data.root)
     const anchors = await readAnchors(path)
     const checked = await verifyOffice(database, office, anchors, progressLine())
@@ -31,7 +31,8 @@ export const verify: Command = async (args) => {
       complain(drilled.zh, drilled.en)
     }
     return faults.length === 0 ? 0 : 1
-  })
+  }
+  return await withProgram(check, { asStored: true })
 }
 
 const outcome = (faults: number, events: string, changes: number, anchors: number) =>

@@ -4,6 +4,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { listEvents } from '../../platform/audit/list-events.ts'
 import { eventsOf } from '../../platform/audit/testing/stored-events.ts'
 import { silent, verify } from '../../platform/audit/verify.ts'
+import { makeDataKey } from '../../platform/cipher/data-keys.ts'
+import { openAsOwner } from '../../platform/db/database.ts'
 import { newId } from '../../platform/db/id.ts'
 import type { Scope } from '../../platform/db/scope.ts'
 import { read } from '../../platform/db/transaction.ts'
@@ -150,6 +152,23 @@ test('whatever of name, birth and telephone is corrected in either, it is asked 
     }),
     { numRuns: 8 },
   )
+})
+
+test('it rests as well when they are saved again after another data key', async () => {
+  const pair = await twoOfOneName()
+  for (const id of pair) await at.correct('person', id, undefined, { phone: '13833334444' })
+  await tell(pair)
+  const owner = openAsOwner(at.database, at.database.admin, at.database.admin.database as string)
+  const connection = await owner.pool.connect()
+  await makeDataKey(connection, at.database.keys, 'aes-256-gcm')
+  connection.release()
+  await owner.close()
+  for (const id of pair) await at.correct('person', id, undefined, { sex: '2' })
+  expect(await asked(pair)).toBe(false)
+  await at.correct('person', pair[0], undefined, { phone: '13855556666' })
+  expect(await asked(pair)).toBe(true)
+  await at.correct('person', pair[0], undefined, { phone: '13833334444' })
+  expect(await asked(pair)).toBe(false)
 })
 
 test('it is said once while it holds, and anew when it does not; to take back the last is to take back all', async () => {

@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import pg, { type ClientConfig } from 'pg'
+import { carryMasterKeys } from '../cipher/master-key.ts'
 import type { Database } from '../db/database.ts'
 import type { DataDirectory } from '../db/server/data-directory.ts'
 import { startEmbedded } from '../db/server/embedded.ts'
@@ -41,6 +42,8 @@ export type BesideOptions = {
   readonly target: Target
   readonly key: BackupKey | null
   readonly open: OpenOn
+  /** Whether the master keys of the data directory help; a drill is to tell whether the backup alone opens. */
+  readonly unaided?: boolean
   readonly log?: ServerLog | undefined
   readonly onProgress?: RestoreProgress | undefined
 }
@@ -122,6 +125,8 @@ async function rebuild(
   const laid = await layOut(backup, draft, await secretIn(backup, key), key, (handled, total) =>
     onProgress('copying', handled, total),
   )
+  // The moment may lie behind a change of the master key, or behind the first one, which the backup does not hold.
+  if (sameLineage && !options.unaided) await carryMasterKeys(root, draft)
   if (target.kind !== 'backup') await addLog(laid, manifest, await logSources(backup, root, sameLineage), key)
   onProgress('replaying', 0, 0)
   const aimed = await aimAt(laid, manifest, target)

@@ -6,7 +6,7 @@ import type { KeptBackup } from './backup-folder.ts'
 import { type Beside, type BesideOptions, buildBeside, type RestorePhase } from './beside.ts'
 import type { Proof } from './proof.ts'
 
-export type DrillOptions = Omit<BesideOptions, 'target' | 'onProgress'> & {
+export type DrillOptions = Omit<BesideOptions, 'target' | 'unaided' | 'onProgress'> & {
   readonly onProgress?: (phase: RestorePhase | 'verifying', handled: number, total: number) => void
 }
 
@@ -18,7 +18,7 @@ export async function drill(
   backup: KeptBackup,
   options: DrillOptions,
 ): Promise<Pick<Proof, 'tables' | 'events' | 'changes'>> {
-  const beside = await buildBeside(backup, { ...options, target: { kind: 'backup' } })
+  const beside = await buildBeside(backup, { ...options, target: { kind: 'backup' }, unaided: true })
   try {
     return { tables: beside.compared, ...(await verifyBeside(beside, options)) }
   } finally {

@@ -41,8 +41,8 @@ export const itsOwnTools = () =>
   new Refusal(
     'UNAVAILABLE',
     text(
-      '已设置 DATABASE_URL，数据库由该服务器管理，请用它自己的备份工具（如 pg_basebackup、pgBackRest），并另外保存数据目录中的 secret 文件。',
-      'DATABASE_URL is set: that server looks after the database. Back it up with its own tools (pg_basebackup, pgBackRest), and keep the file “secret” of the data directory as well.',
+      '已设置 DATABASE_URL，数据库由该服务器管理，请用它自己的备份工具（如 pg_basebackup、pgBackRest），并另外保存数据目录中的 secret 文件和主密钥：数据目录中以 master.key 开头的文件，或 XIAOMA_MASTER_KEY 指明的文件及其旁边以它的名称开头的文件；缺了主密钥，已加密的内容就读不出来。',
+      'DATABASE_URL is set: that server looks after the database. Back it up with its own tools (pg_basebackup, pgBackRest), and keep the file “secret” of the data directory as well as the master keys: the files there whose names begin with master.key, or the one that XIAOMA_MASTER_KEY names and those beside it that begin with its name. Without them nothing opens what is enciphered.',
     ),
   )
 

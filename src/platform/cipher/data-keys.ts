@@ -49,6 +49,8 @@ export async function makeDataKey(owner: Speaking, ring: KeyRing, algorithm: Alg
 export async function renewMasterKey(owner: Speaking, ring: KeyRing): Promise<string> {
   const renewed = await alone(owner, async () => {
     await ring.load(readKeys(owner))
+    // Another process may have committed its own and not yet put it in place: it is to be kept as the one before.
+    await presentMaster(owner, ring)
     const next = await ring.masters.renew()
     for (const key of ring.all) {
       const { wrapped, master_id, key_no } = wrap(key, next.key)
@@ -65,9 +67,13 @@ export async function renewMasterKey(owner: Speaking, ring: KeyRing): Promise<st
 }
 
 async function addKey(owner: Speaking, ring: KeyRing, algorithm: Algorithm): Promise<void> {
+  await insertKey(owner, ring.newest.no + 1, algorithm, await presentMaster(owner, ring))
+}
+
+/** The one by which the data keys are wrapped now, put in its place where that was interrupted. */
+async function presentMaster(owner: Speaking, { masters }: KeyRing): Promise<MasterKey> {
   const { rows } = await owner.query<{ master_id: string }>('select master_id from platform.data_key limit 1')
-  const master = await masterNamed(ring.masters, rows[0]?.master_id ?? '')
-  await insertKey(owner, ring.newest.no + 1, algorithm, master)
+  return await masterNamed(masters, rows[0]?.master_id ?? '')
 }
 
 async function insertKey(

@@ -29,19 +29,15 @@ export async function encipherDeclared(
   columns: readonly EncipheredColumn[],
   onProgress?: Reenciphering['onProgress'],
 ): Promise<number> {
-  if ((await keyRequests(owner, office)) > 0)
-    await owner.pool.query('vacuum (full, analyze) platform.request')
+  await keyRequests(owner, office)
+  // Also where a start before this one keyed them and was killed: until all columns are done, nobody knows that it was.
+  await writeAnew(owner, ['platform.request'])
   let all = 0
   for (const column of columns) {
     const doing = { owner, office, actor: upgrade, clear: true, ...(onProgress ? { onProgress } : {}) }
     const { area, name } = column
     all += await reencipher(doing, column)
-    const tables = [`${area}.${name}`, `${area}_history.${name}`]
-    const { rows } = await owner.pool.query<{ large: boolean }>(
-      `select bool_or(pg_relation_size(t::regclass) > 0) as large from unnest($1::text[]) t`,
-      [tables],
-    )
-    if (rows[0]?.large) for (const table of tables) await owner.pool.query(`vacuum (full, analyze) ${table}`)
+    await writeAnew(owner, [`${area}.${name}`, `${area}_history.${name}`])
     await owner.pool.query(
       'insert into platform.enciphered_column values ($1, $2, $3) on conflict do nothing',
       [area, name, column.column],
@@ -50,9 +46,18 @@ export async function encipherDeclared(
   return all
 }
 
+/** Where any of them holds anything. */
+async function writeAnew({ pool }: Database, tables: readonly string[]): Promise<void> {
+  const { rows } = await pool.query<{ large: boolean }>(
+    `select bool_or(pg_relation_size(t::regclass) > 0) as large from unnest($1::text[]) t`,
+    [tables],
+  )
+  if (rows[0]?.large) for (const table of tables) await pool.query(`vacuum (full, analyze) ${table}`)
+}
+
 /** A value could be guessed from the plain digest of the request that brought it. */
-async function keyRequests(owner: Database, office: number): Promise<number> {
-  return await inTransaction(owner, 'begin', { office, places: 'all' }, null, async (client) => {
+async function keyRequests(owner: Database, office: number): Promise<void> {
+  await inTransaction(owner, 'begin', { office, places: 'all' }, null, async (client) => {
     const { rows } = await client.query<{ key: string; digest: string }>(
       'select idempotency_key as key, digest from platform.request where office_id = $1 and not starts_with(digest, $2)',
       [office, requestMark],
@@ -62,7 +67,6 @@ async function keyRequests(owner: Database, office: number): Promise<number> {
        where t.office_id = $1 and t.idempotency_key = r.key`,
       [office, rows.map(({ key }) => key), rows.map(({ digest }) => owner.keys.requestDigest(digest))],
     )
-    return rows.length
   })
 }
 

@@ -128,6 +128,18 @@ test('a record that is saved again keeps its text; what follows elsewhere does n
   expect(await stored(id)).toBe(before)
 })
 
+test('also after another key a value that stays keeps its text, and one that changes is under the new key', async () => {
+  const value = number()
+  const id = await holder(value)
+  const before = await stored(id)
+  const keyNo = await newKey('sm4-ctr-hmac-sm3')
+  await office.correct('holder', id, undefined, { contact: value })
+  await office.happen('holder', id, 'resized', '2018-03-01', { seats: '2' })
+  expect(new Set(await texts(id))).toEqual(new Set([before]))
+  await office.correct('holder', id, undefined, { contact: number() })
+  expect(readStored((await stored(id)) ?? '')).toMatchObject({ keyNo })
+})
+
 test('a text that was altered, moved from another record or put there in clear does not open, and verify names it', async () => {
   const [one, other] = [await holder(number()), await holder(number())]
   const own = await stored(one)
@@ -220,17 +232,26 @@ test('the application can neither say that it enciphers anew nor write keys', as
   ])
     await expect(database.pool.query(statement), statement).rejects.toMatchObject({ code: '42501' })
   const id = await holder(number())
+  await newKey('aes-256-gcm')
+  await reencipher({ ...doing, owner }, contact())
   const known = await stored(id)
-  // The setting alone is not taken at its word: it is an ordinary change, with a past.
-  const taken = office.write('correction', async ({ db }) => {
-    await sql`select set_config('app.reenciphering', 'on', true)`.execute(db)
-    await sql`update alpha.holder set contact = 'x' where id = ${id}`.execute(db)
-    const { rows } = await sql<{
-      contact: string
-    }>`select contact from alpha_history.holder where id = ${id}`.execute(db)
-    throw new Error(rows[0]?.contact)
-  })
-  await expect(taken).rejects.toThrow(known)
+  const [last] = await asAdmin<{ no: string }>(
+    database,
+    'select max(change_no) as no from platform.reencipherment',
+  )
+  // Neither the setting alone is taken at its word nor the number of a change that has its event: it is an ordinary change, with a past.
+  for (const change of ['its own', last?.no ?? '']) {
+    const taken = office.write('correction', async ({ db }) => {
+      await sql`select set_config('app.reenciphering', 'on', true)`.execute(db)
+      if (change !== 'its own') await sql`select set_config('app.change', ${change}, true)`.execute(db)
+      await sql`update alpha.holder set contact = 'x' where id = ${id}`.execute(db)
+      const { rows } = await sql<{
+        contact: string
+      }>`select contact from alpha_history.holder where id = ${id}`.execute(db)
+      throw new Error(rows[0]?.contact)
+    })
+    await expect(taken, change).rejects.toThrow(known)
+  }
 })
 
 test('an erasure empties every text of a record and its digest, also under older keys', async () => {
@@ -312,7 +333,20 @@ test('what an older version stored in clear is enciphered, present and past, kil
   const half = { owner: as, office: 1, actor: clerk, clear: true, together: 1, onProgress: () => false }
   expect(await reencipher(half, declared[0] as (typeof declared)[number])).toBe(1)
   expect((await verify(old, 1, [])).faults).toEqual([])
+  const killed = {
+    ...as,
+    pool: Object.assign(Object.create(as.pool), {
+      query: (statement: string, values: unknown[]) =>
+        statement.startsWith('vacuum')
+          ? Promise.reject(new Error('killed'))
+          : as.pool.query(statement, values),
+    }),
+  }
+  await expect(encipherDeclared(killed, 1, declared)).rejects.toThrow('killed')
+  const file = () => asAdmin(old, `select pg_relation_filenode('platform.request') as no`)
+  const withDeadRows = await file()
   expect(await encipherDeclared(as, 1, declared)).toBe(2)
+  expect(await file()).not.toEqual(withDeadRows)
   expect(await columnsInClear(old, declared)).toEqual([])
   expect(await tablesHolding(old, canary)).toEqual([])
   expect((await verify(old, 1, [])).faults).toEqual([])

@@ -79,6 +79,15 @@ export class KeyRing {
     })
   }
 
+  /** Whether this is what is stored here, under whichever key; not where it does not open. */
+  opensTo(plain: string, stored: string, cell: Cell): boolean {
+    try {
+      return this.decipher(stored, cell) === plain
+    } catch {
+      return false
+    }
+  }
+
   /** @throws Refusal UNAVAILABLE for what was altered, moved here from another place, stands in clear or is under a key that is gone */
   decipher(stored: string, cell: Cell): string {
     const text = readStored(stored)

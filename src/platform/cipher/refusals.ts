@@ -16,8 +16,8 @@ export const masterWrong = (path: string, found: string, wanted: string) =>
   new Refusal(
     'UNAVAILABLE',
     text(
-      `${path} 不是这个数据库的主密钥（该文件为 ${found}，数据库用的是 ${wanted}）。请换回原来的主密钥。`,
-      `${path} is not the master key of this database (it is ${found}; the database was enciphered by ${wanted}). Put the right one back.`,
+      `${path} 不是这个数据库的主密钥（该文件为 ${found}，数据库用的是 ${wanted}）。请换回原来的主密钥，或用 XIAOMA_MASTER_KEY 指明所在。`,
+      `${path} is not the master key of this database (it is ${found}; the database was enciphered by ${wanted}). Put the right one back, or name its place in XIAOMA_MASTER_KEY.`,
     ),
     { path, found, wanted },
   )

@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path'
 import { Refusal } from '../refusal.ts'
 import { text } from '../text.ts'
 import { type Algorithm, algorithms } from './algorithms.ts'
-import { type MasterKeys, masterKeyFile } from './master-key.ts'
+import { type MasterKeys, masterKeyFile, masterKeyName } from './master-key.ts'
 
 /**
  * Reads `XIAOMA_MASTER_KEY` (a file; `master.key` in the data directory) and `XIAOMA_CIPHER` (how new values are enciphered; as they
@@ -14,7 +14,7 @@ export function cipherSettings(
   dataRoot: string,
 ): { readonly masters: MasterKeys; readonly algorithm?: Algorithm } {
   const masters = masterKeyFile(
-    resolve(dataRoot, env['XIAOMA_MASTER_KEY']?.trim() || join(dataRoot, 'master.key')),
+    resolve(dataRoot, env['XIAOMA_MASTER_KEY']?.trim() || join(dataRoot, masterKeyName)),
   )
   const wanted = env['XIAOMA_CIPHER']?.trim()
   return wanted ? { masters, algorithm: algorithmNamed(wanted) } : { masters }

@@ -52,7 +52,10 @@ export async function decipherHeaders<Record extends Headed>(
   })
 }
 
-/** Records as their tables are to hold them: the one way from a value to a stored text, for single acts and imports alike. */
+/**
+ * Records as their tables are to hold them: the one way from a value to a stored text, for single acts and imports alike. A value that
+ * its cell holds or held keeps its text, also under an older key: saved again or undone, a record differs in nothing.
+ */
 export async function encipherHeaders<Record extends Headed>(
   keys: KeyRing,
   db: Db,
@@ -66,16 +69,46 @@ export async function encipherHeaders<Record extends Headed>(
     db,
   )
   if (rows[0]?.newest !== keys.newest.no) await keys.load(keysIn(db))
+  // Under one key the same value gives the same text.
+  const before =
+    keys.all.length > 1
+      ? await storedTexts(db, office, type, fields, wanted)
+      : new Map<string, StoredTexts[]>()
   return wanted.map((record) => {
-    const closed = fields.flatMap((field) => {
+    const closed = fields.flatMap((field): (readonly [string, string | null])[] => {
       const value = record.header[field.key]
       if (value === undefined) return []
       const cell = cellOf(office, type, field, record.id)
-      const found = field.enciphered === 'found'
-      return [[field.key, value === null ? null : keys.encipher(String(value), cell, found)] as const]
+      if (value === null) return [[field.key, null]]
+      const plain = String(value)
+      const stored = before.get(record.id)?.map((row) => row[field.key])
+      const kept = stored?.find((each) => each && keys.opensTo(plain, each, cell))
+      return [[field.key, kept ?? keys.encipher(plain, cell, field.enciphered === 'found')]]
     })
     return { ...record, header: { ...record.header, ...Object.fromEntries(closed) } }
   })
+}
+
+type StoredTexts = Readonly<Record<string, string | null>>
+
+/** What the fields of these records hold and have held, as it is stored, the newest first. */
+async function storedTexts(
+  db: Db,
+  office: number,
+  type: RecordType,
+  fields: readonly RecordField[],
+  records: readonly Headed[],
+): Promise<Map<string, StoredTexts[]>> {
+  const columns = sql.join(fields.map(({ key }) => sql.ref(key)))
+  const [area, name] = type.id.split('.') as [string, string]
+  const rowsIn = (schema: string) => sql`select id, ${columns}, max(known_from) as last
+    from ${sql.table(`${schema}.${name}`)}
+    where office_id = ${office} and id = any(${records.map(({ id }) => id)}::uuid[]) group by id, ${columns}`
+  const { rows } = await sql<{ id: string } & StoredTexts>`
+    ${rowsIn(area)} union all ${rowsIn(`${area}_history`)} order by last desc`.execute(db)
+  const found = new Map<string, StoredTexts[]>()
+  for (const row of rows) found.set(row.id, [...(found.get(row.id) ?? []), row])
+  return found
 }
 
 /** What equal values of a column share, for a statement to compare; null where nothing is stored. */

@@ -31,11 +31,13 @@ create table platform.reencipherment (
 select platform.secure_by_office('platform.reencipherment');
 insert into platform.sealed_fact values ('reencipherment');
 
--- Whether this very change enciphers the personal values of a table anew: a setting alone would be taken at its word.
+-- Whether this very change enciphers the personal values of a table anew: a setting alone would be taken at its word. It ends with
+-- its event: whoever names it later writes an ordinary change.
 create function platform.is_reenciphered(office int, area text, name text, this_change bigint) returns boolean
 language sql stable set search_path = '' as $$
   select exists (select from platform.reencipherment e
     where e.office_id = office and e.change_no = this_change and e.table_schema = area and e.table_name = name)
+    and not exists (select from platform.audit_event a where a.office_id = office and a.change_no = this_change)
 $$;
 
 -- Gives a table `<area>.<name>` its twin in `<area>_history`, the triggers that fill it, the view in `<area>_known`
