@@ -46,6 +46,27 @@ test('a link wants a proof anew, and an own password first', async () => {
   expect([said(refused), detailsOf(refused)]).toEqual(['FORBIDDEN', { mustChangePassword: true }])
 })
 
+test('a link wants the second factor that the office asks for', async () => {
+  const who = await town.someone()
+  const at = town.visitor()
+  await at.signIn(who.username)
+  const answer = await at.atProvider(await at.begin('link'), who.there)
+  const ask = (of: string) =>
+    town.shelf.database.pool.query(
+      `insert into access.setting (office_id, second_factor) values (1, $1)
+       on conflict (office_id) do update set second_factor = excluded.second_factor`,
+      [of],
+    )
+  await ask('all')
+  for (const refused of [
+    await at.call('POST', '/single-sign-on/link/begin'),
+    await at.call('POST', '/single-sign-on/link', { answer }),
+  ])
+    expect([said(refused), detailsOf(refused)]).toEqual(['FORBIDDEN', { secondFactorRequired: true }])
+  await ask('nobody')
+  expect((await at.call('POST', '/single-sign-on/link', { answer })).status).toBe(200)
+})
+
 test('what one account began links no other', async () => {
   const [who, second] = [await town.someone(), await town.someone()]
   const at = town.visitor()

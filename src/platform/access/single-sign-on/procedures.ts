@@ -189,8 +189,7 @@ export function singleSignOnHandlers(
 
 const isCodeNeeded = (error: unknown) => error instanceof Refusal && error.data['secondFactor'] === 'needed'
 
-/** Who knows the password of another, or shares one, would keep the door to the account for good. */
-async function refuseLink({ username, mustChangePassword }: Caller, { database }: Context): Promise<void> {
+/** Whom everybody signs in as is nobody's to link. */
+async function refuseLink({ username }: Caller, { database }: Context): Promise<void> {
   if ((await publishedUsernames(database)).has(username)) throw ssoRefusals.demo()
-  if (mustChangePassword) throw ssoRefusals.oneTimePassword()
 }
