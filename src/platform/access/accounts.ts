@@ -33,6 +33,12 @@ export type NewAccount = {
   /** A demo account, whose password is public. */
   readonly published?: boolean
 }
+/** What was typed of an own second factor behind a provider's word. */
+export type OwnCode = {
+  readonly given: string | undefined
+  /** Of a step that asked for a code: without a factor nothing is accepted, and what is right uses the step up. Throws where it was used. */
+  readonly useUp: (() => Promise<void>) | null
+}
 export type SignedIn = { readonly caller: Caller; readonly cookies: readonly string[] }
 
 /** Accounts and their sessions. What stands behind it may change; nothing else knows it. */
@@ -48,14 +54,14 @@ export type Accounts = {
   signOut(headers: IncomingHttpHeaders): Promise<string>
   session(headers: IncomingHttpHeaders): Promise<Caller | null>
   /**
-   * Begins a session on a provider's word, that of its second factor included.
+   * Begins a session on a provider's word, that of its second factor included. Null where the account is closed or linked no longer.
    * @throws Refusal UNAUTHENTICATED of second-factor-refusals.ts where the account has one of its own and `code` is missing or wrong
    */
   signInByProvider(
     accountId: string,
     from: From,
     proved: ProvedThere,
-    code?: string,
+    code: OwnCode,
   ): Promise<SignedIn | null>
   /** The session goes on as proven now, under the cookie answered. Null where the password, or the code of a second factor, is wrong. */
   proveAgain(
@@ -69,7 +75,7 @@ export type Accounts = {
     headers: IncomingHttpHeaders,
     accountId: string,
     proved: ProvedThere & { readonly at: number },
-    code?: string,
+    code: OwnCode,
   ): Promise<string>
   readonly secondFactors: SecondFactors
   /** The locks of sign-in, for its limiter. */
@@ -153,10 +159,11 @@ export function openAccounts({
   }
 
   /** Until this has passed nobody has been given the session that the library began. */
-  async function refuseWithoutCode(accountId: string, code: string | undefined): Promise<void> {
-    if (!(await secondFactors.has(accountId))) return
-    if (code === undefined || code.trim() === '') throw codeNeeded()
-    if (!(await secondFactors.take(accountId, code))) throw codeWrong()
+  async function refuseWithoutCode(accountId: string, { given, useUp }: OwnCode): Promise<void> {
+    if (!useUp && !(await secondFactors.has(accountId))) return
+    if (given === undefined || given.trim() === '') throw codeNeeded()
+    if (!(await secondFactors.take(accountId, given))) throw codeWrong()
+    await useUp?.()
   }
 
   /** Null where the account may sign in no longer: then nothing is left of the session. */
@@ -214,7 +221,7 @@ export function openAccounts({
         return null
       }
       try {
-        await refuseWithoutCode(signedIn.accountId, code)
+        await refuseWithoutCode(signedIn.accountId, { given: code, useUp: null })
       } catch (error) {
         await endSession(headers)
         throw error
@@ -225,6 +232,7 @@ export function openAccounts({
       if (await isClosed(accountId)) return null
       if (!proved.twoFactors) await refuseWithoutCode(accountId, code)
       const token = await sessions.begin(accountId, from, proved)
+      if (token === null) return null
       return await entered(accountId, [cookieOf(token, sessionHours * 3600)])
     },
     async signOut(headers) {
@@ -241,7 +249,7 @@ export function openAccounts({
     },
     async proveByProvider(headers, accountId, proved, code) {
       if (!proved.twoFactors) await refuseWithoutCode(accountId, code)
-      const how = { by: proved.issuer }
+      const how = { by: proved.by.issuer }
       const { token, seconds } = await sessions.renew(headers, accountId, proved.at, how)
       return cookieOf(token, seconds)
     },

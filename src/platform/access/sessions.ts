@@ -6,6 +6,7 @@ import { notSignedIn } from '../rpc/server/context.ts'
 import { appendAct } from './account-events.ts'
 import { inTransaction, officeOf } from './grants.ts'
 import { newSessionToken } from './session-cookie.ts'
+import { lockLinks, type Subject } from './single-sign-on/links.ts'
 
 /** Hours after which every session ends, whatever its use. */
 export const sessionHours = 12
@@ -17,7 +18,8 @@ export type From = { readonly ip: string; readonly userAgent: string }
 
 /** What a provider of sign-in vouched for; the moment in milliseconds since 1970. */
 export type ProvedThere = {
-  readonly issuer: string
+  /** Whom it saw. */
+  readonly by: Subject
   readonly twoFactors: boolean
   /** When the person last proved there to be themselves; null where it does not say. */
   readonly at: number | null
@@ -50,8 +52,8 @@ export type Sessions = {
   ): Promise<number>
   /** Whether the word of this provider began the session. */
   isBy(headers: IncomingHttpHeaders, issuer: string): Promise<boolean>
-  /** A session that the provider's word begins. Answers its token. */
-  begin(account: string, from: From, proved: ProvedThere): Promise<string>
+  /** A session that the provider's word begins. Answers its token; null where the account is not linked to that person. */
+  begin(account: string, from: From, proved: ProvedThere): Promise<string | null>
   /**
    * The person has proved anew, at `provenAt` (milliseconds since 1970), to be themselves: the session goes on under another token, which is
    * answered with the seconds that are left of it. An event, with these details.
@@ -117,16 +119,20 @@ export function openSessions(
       ])
       return rowCount === 1
     },
-    async begin(account, { ip, userAgent }, { issuer, twoFactors, at }) {
+    async begin(account, { ip, userAgent }, { by: { issuer, subject }, twoFactors, at }) {
       const token = newSessionToken()
-      await pool.query(
-        `insert into access.session
-           (id, account_id, token, expires_at, ip_address, user_agent, provider, provider_saw_two_factors, authenticated_at)
-         values ($1, $2, $3, now() + make_interval(hours => $4), $5, $6, $7, $8,
-           least(now(), to_timestamp($9::float8 / 1000)))`,
-        [newId(), account, token, sessionHours, ip, userAgent, issuer, twoFactors, at ?? 0],
-      )
-      return token
+      return await inTransaction(database, async (client) => {
+        await lockLinks(client, account)
+        const begun = await client.query(
+          `insert into access.session
+             (id, account_id, token, expires_at, ip_address, user_agent, provider, provider_saw_two_factors, authenticated_at)
+           select $1, account_id, $3, now() + make_interval(hours => $4), $5, $6, issuer, $8,
+             least(now(), to_timestamp($9::float8 / 1000))
+           from access.linked_subject where account_id = $2 and issuer = $7 and subject = $10`,
+          [newId(), account, token, sessionHours, ip, userAgent, issuer, twoFactors, at ?? 0, subject],
+        )
+        return begun.rowCount === 1 ? token : null
+      })
     },
     async renew(headers, account, provenAt, details = {}) {
       const token = newSessionToken()

@@ -58,11 +58,7 @@ export const guard: Guard = async ({ context, procedure, path, next }, input) =>
 
 const nowhere: Scope = { office: 0, places: [] }
 
-function admit(
-  { permission, fresh, settled = false }: Access,
-  caller: Caller | null,
-  denied: () => void,
-): void {
+function admit({ permission, fresh, settled }: Access, caller: Caller | null, denied: () => void): void {
   if (permission === 'public') return
   if (!caller) throw notSignedIn()
   if (settled || permission !== 'signed-in') {
