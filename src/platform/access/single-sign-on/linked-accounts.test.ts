@@ -253,11 +253,22 @@ test('the office’s demand for a second factor holds, and a provider that saw t
   expect(said(await one.call('GET', '/access-policy'))).toBe('FORBIDDEN')
   town.provider.says = { amr: ['pwd', 'otp'] }
   const two = await town.entered(chief)
-  expect((await two.me()).body).toMatchObject({ secondFactorRequired: false })
+  expect((await two.me()).body).toMatchObject({ secondFactorRequired: false, secondFactorAsked: true })
   expect((await two.call('GET', '/access-policy')).status).toBe(200)
+  // An own one that the office asks for is not removed either in a session that needs none.
+  const { secret } = (await two.call('POST', '/second-factor')).body as { secret: string }
+  const code = new TOTP({ secret: Secret.fromBase32(secret) }).generate()
+  expect((await two.call('POST', '/second-factor/confirm', { code })).status).toBe(200)
+  const removal = await two.call('DELETE', '/second-factor')
+  expect([removal.status, JSON.stringify(removal.body)]).toEqual([
+    403,
+    expect.stringContaining('second factor'),
+  ])
+  await town.shelf.accounts.secondFactors.remove(chief.id, 'second factor reset')
   // The session limit holds alike: the oldest ends.
   await town.entered(chief)
-  expect([(await one.me()).status, (await two.me()).status]).toEqual([401, 200])
+  await town.entered(chief)
+  expect([(await one.me()).status, (await two.me()).status]).toEqual([401, 401])
 })
 
 test('without a role nothing is seen; a one-time password is to be changed first', async () => {
