@@ -18,7 +18,14 @@ import { openSecondFactors, type SecondFactors } from './second-factors.ts'
 import { codeNeeded, codeWrong } from './second-factor-refusals.ts'
 import { cipherOf } from './cipher.ts'
 import { endedSessionCookie, sessionCookie, sessionCookieName, sessionToken } from './session-cookie.ts'
-import { type From, openSessions, type ProvedThere, type Sessions, sessionHours } from './sessions.ts'
+import {
+  type From,
+  ofToken,
+  openSessions,
+  type ProvedThere,
+  type Sessions,
+  sessionHours,
+} from './sessions.ts'
 import { loadSignInLibrary, type SignInLibrary } from './sign-in-library.ts'
 import { openSignInLocks, type SignInLocks } from './sign-in-locks.ts'
 
@@ -237,7 +244,7 @@ export function openAccounts({
     },
     async signOut(headers) {
       const token = tokenOf(headers)
-      if (token !== null) await pool.query('delete from access.session where token = $1', [token])
+      if (token !== null) await pool.query(`delete from access.session where id = ${ofToken('$1')}`, [token])
       return endedSessionCookie(secure)
     },
     async proveAgain(headers, accountId, password, code) {
@@ -295,10 +302,10 @@ export function openAccounts({
         'update access.account set must_change_password = $2, updated_at = now() where id = $1',
         [accountId, mustChange],
       )
-      await client.query('delete from access.session where account_id = $1 and token is distinct from $2', [
-        accountId,
-        keptToken,
-      ])
+      await client.query(
+        `delete from access.session where account_id = $1 and id is distinct from ${ofToken('$2')}`,
+        [accountId, keptToken],
+      )
       const what = mustChange ? 'password reset' : 'password changed'
       await appendAct(client, await officeOf(client, accountId), accountId, { what })
     })
