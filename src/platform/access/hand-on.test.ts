@@ -98,6 +98,29 @@ test('with a one-time password, or without the second factor that the office ask
   expect(await tried()).toEqual(['done', 'done', 'done'])
 })
 
+test('what was handed on is no reason against an own role, nor, once it counts no more, against another hand-on', async () => {
+  const [away, other, deputy] = [
+    await office.someone([{ role: 'keeper', place: here }]),
+    await office.someone([{ role: 'keeper', place: here }]),
+    await office.someone(),
+  ]
+  const grant = async () =>
+    await caught(
+      call(
+        office.served.accountsGrantRole,
+        { account: deputy.id, role: 'keeper', place: here },
+        await security.asking(),
+      ),
+    )
+  await handOn(away, deputy)
+  expect(await caught(handOn(other, deputy))).toBe('CONFLICT')
+  await call(office.served.accountsEndRole, { id: await grantOf(away) }, await security.asking())
+  expect(await caught(handOn(other, deputy))).toBe('done')
+  expect(await grant()).toBe('done')
+  expect(await grant()).toBe('CONFLICT')
+  expect(await holds(deputy)).toEqual([here, there])
+})
+
 test('it rests while the account that handed it on is closed', async () => {
   const system = await office.someone([{ role: 'system_administrator', place: null }])
   const [away, deputy] = [await office.someone([{ role: 'keeper', place: null }]), await office.someone()]
