@@ -90,6 +90,10 @@ export class SignInLimiter {
       if (!isFull(kind, count, now) || count.kept) continue
       count.kept = true
       await this.#locks.lock(subjectOf(kind, key), count.until, now)
+      // Meanwhile another attempt may have been right, and freed what was not there yet.
+      if (isFull(kind, this.#counts[kind].get(key), now)) continue
+      count.kept = false
+      await this.#locks.free(subjectOf(kind, key))
     }
   }
 
