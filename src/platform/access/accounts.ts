@@ -44,7 +44,7 @@ export type NewAccount = {
 export type OwnCode = {
   readonly given: string | undefined
   /** Of a step that asked for a code: without a factor nothing is accepted, and what is right uses the step up. Throws where it was used. */
-  readonly useUp: (() => Promise<void>) | null
+  readonly takeStep: (() => Promise<void>) | null
 }
 export type SignedIn = { readonly caller: Caller; readonly cookies: readonly string[] }
 
@@ -166,11 +166,11 @@ export function openAccounts({
   }
 
   /** Until this has passed nobody has been given the session that the library began. */
-  async function refuseWithoutCode(accountId: string, { given, useUp }: OwnCode): Promise<void> {
-    if (!useUp && !(await secondFactors.has(accountId))) return
+  async function refuseWithoutCode(accountId: string, { given, takeStep }: OwnCode): Promise<void> {
+    if (!takeStep && !(await secondFactors.has(accountId))) return
     if (given === undefined || given.trim() === '') throw codeNeeded()
     if (!(await secondFactors.take(accountId, given))) throw codeWrong()
-    await useUp?.()
+    await takeStep?.()
   }
 
   /** Null where the account may sign in no longer: then nothing is left of the session. */
@@ -228,7 +228,7 @@ export function openAccounts({
         return null
       }
       try {
-        await refuseWithoutCode(signedIn.accountId, { given: code, useUp: null })
+        await refuseWithoutCode(signedIn.accountId, { given: code, takeStep: null })
       } catch (error) {
         await endSession(headers)
         throw error

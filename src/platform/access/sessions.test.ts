@@ -122,7 +122,9 @@ async function proven() {
   await call(served.proveAgain, { password }, await as(former, set))
   const now = withCookies(set)
   const lives = async () =>
-    (await Promise.all([former, now].map(accounts.session))).map((caller) => caller !== null)
+    (await Promise.all([former, now].map((headers) => accounts.session(headers)))).map(
+      (caller) => caller !== null,
+    )
   return { ...one, former, now, shown: shown?.id ?? '', lives }
 }
 

@@ -188,7 +188,7 @@ test('where the link is undone between the provider’s answer and the session, 
       who.id,
       { ip: '', userAgent: '' },
       { by: { ...by, subject }, twoFactors: false, at: null },
-      { given: undefined, useUp: null },
+      { given: undefined, takeStep: null },
     )
   expect(await enter()).not.toBeNull()
   expect(await enter('somebody-else')).toBeNull()

@@ -102,9 +102,9 @@ export function singleSignOnHandlers(
     act: (code: OwnCode) => Promise<Result>,
   ): Promise<Result> {
     const { database } = context
-    const useUp = step.step === 'awaiting code' ? () => sso.useUp(step) : null
+    const takeStep = step.step === 'awaiting code' ? () => sso.takeStep(step) : null
     if (code === undefined)
-      return await act({ given: code, useUp }).catch((error: unknown) => {
+      return await act({ given: code, takeStep }).catch((error: unknown) => {
         if (step.step === 'asked' && isCodeNeeded(error))
           context.setCookie(sso.awaitCode(step, account, subject.subject, provenAt))
         throw error
@@ -112,10 +112,12 @@ export function singleSignOnHandlers(
     const username = await sso.links.usernameOf(account)
     // The address is counted by whoever called this.
     const attempt = await unlessLocked(database, limiter, username, null)
-    const result = await tried(attempt, () => act({ given: code, useUp })).catch(async (error: unknown) => {
-      if (isWrongCode(error)) await appendFailedSignIn(database, username, { by: sso.issuer })
-      throw error
-    })
+    const result = await tried(attempt, () => act({ given: code, takeStep })).catch(
+      async (error: unknown) => {
+        if (isWrongCode(error)) await appendFailedSignIn(database, username, { by: sso.issuer })
+        throw error
+      },
+    )
     await attempt.succeeded()
     return result
   }

@@ -94,8 +94,8 @@ test('the step that asks for a code has no more time than what was begun, and is
   clock.now += 9 * 60_000
   const awaiting = sso.awaitCode(asked, 'an account', 'somebody', null)
   const step = brought(awaiting) as AwaitingCode
-  await sso.useUp(step)
-  await expect(sso.useUp(step)).rejects.toThrow('step used before')
+  await sso.takeStep(step)
+  await expect(sso.takeStep(step)).rejects.toThrow('step used before')
   clock.now += 60_000 - 1
   expect(brought(awaiting)).toEqual(step)
   clock.now += 1

@@ -44,7 +44,7 @@ export type SingleSignOn = {
   /** The cookie for the code of the account's own second factor, which is asked for next, within what is left of the time. */
   awaitCode(asked: Asked, account: string, subject: string, provenAt: number | null): string
   /** The step is used up, by whoever comes first. @throws NotAccepted */
-  useUp(step: AwaitingCode): Promise<void>
+  takeStep(step: AwaitingCode): Promise<void>
 }
 
 export type SingleSignOnOptions = {
@@ -119,7 +119,7 @@ export function openSingleSignOn({
         provenAt,
       })
     },
-    async useUp({ id }) {
+    async takeStep({ id }) {
       if (!(await takeOnce(id))) throw new NotAccepted(ssoRefusals.notAccepted(name), 'step used before')
     },
   }
