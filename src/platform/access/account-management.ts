@@ -104,7 +104,7 @@ export function manageAccounts(options: ManagementOptions): AccountManagement {
       return await inTransaction(database, async (client) => {
         await lockGrants(client, by.office)
         await accountOf(client, by.office, account)
-        const held = await heldFrom(client, functions, by.office, account, role)
+        const held = await heldFrom(client, functions, by.office, account, role, false)
         if (held !== null) throw refusals.held(words, held)
         return await grantOne(client, account, role, by.account)
       })

@@ -18,7 +18,14 @@ import { openSecondFactors, type SecondFactors } from './second-factors.ts'
 import { codeNeeded, codeWrong } from './second-factor-refusals.ts'
 import { cipherOf } from './cipher.ts'
 import { endedSessionCookie, sessionCookie, sessionCookieName, sessionToken } from './session-cookie.ts'
-import { type From, openSessions, type ProvedThere, type Sessions, sessionHours } from './sessions.ts'
+import {
+  type From,
+  ofToken,
+  openSessions,
+  type ProvedThere,
+  type Sessions,
+  sessionHours,
+} from './sessions.ts'
 import { loadSignInLibrary, type SignInLibrary } from './sign-in-library.ts'
 import { openSignInLocks, type SignInLocks } from './sign-in-locks.ts'
 
@@ -32,6 +39,12 @@ export type NewAccount = {
   readonly mustChangePassword?: boolean
   /** A demo account, whose password is public. */
   readonly published?: boolean
+}
+/** What was typed of an own second factor behind a provider's word. */
+export type OwnCode = {
+  readonly given: string | undefined
+  /** Of a step that asked for a code: without a factor nothing is accepted, and what is right uses the step up. Throws where it was used. */
+  readonly takeStep: (() => Promise<void>) | null
 }
 export type SignedIn = { readonly caller: Caller; readonly cookies: readonly string[] }
 
@@ -48,14 +61,14 @@ export type Accounts = {
   signOut(headers: IncomingHttpHeaders): Promise<string>
   session(headers: IncomingHttpHeaders): Promise<Caller | null>
   /**
-   * Begins a session on a provider's word, that of its second factor included.
+   * Begins a session on a provider's word, that of its second factor included. Null where the account is closed or linked no longer.
    * @throws Refusal UNAUTHENTICATED of second-factor-refusals.ts where the account has one of its own and `code` is missing or wrong
    */
   signInByProvider(
     accountId: string,
     from: From,
     proved: ProvedThere,
-    code?: string,
+    code: OwnCode,
   ): Promise<SignedIn | null>
   /** The session goes on as proven now, under the cookie answered. Null where the password, or the code of a second factor, is wrong. */
   proveAgain(
@@ -69,7 +82,7 @@ export type Accounts = {
     headers: IncomingHttpHeaders,
     accountId: string,
     proved: ProvedThere & { readonly at: number },
-    code?: string,
+    code: OwnCode,
   ): Promise<string>
   readonly secondFactors: SecondFactors
   /** The locks of sign-in, for its limiter. */
@@ -153,10 +166,11 @@ export function openAccounts({
   }
 
   /** Until this has passed nobody has been given the session that the library began. */
-  async function refuseWithoutCode(accountId: string, code: string | undefined): Promise<void> {
-    if (!(await secondFactors.has(accountId))) return
-    if (code === undefined || code.trim() === '') throw codeNeeded()
-    if (!(await secondFactors.take(accountId, code))) throw codeWrong()
+  async function refuseWithoutCode(accountId: string, { given, takeStep }: OwnCode): Promise<void> {
+    if (!takeStep && !(await secondFactors.has(accountId))) return
+    if (given === undefined || given.trim() === '') throw codeNeeded()
+    if (!(await secondFactors.take(accountId, given))) throw codeWrong()
+    await takeStep?.()
   }
 
   /** Null where the account may sign in no longer: then nothing is left of the session. */
@@ -214,7 +228,7 @@ export function openAccounts({
         return null
       }
       try {
-        await refuseWithoutCode(signedIn.accountId, code)
+        await refuseWithoutCode(signedIn.accountId, { given: code, takeStep: null })
       } catch (error) {
         await endSession(headers)
         throw error
@@ -225,11 +239,12 @@ export function openAccounts({
       if (await isClosed(accountId)) return null
       if (!proved.twoFactors) await refuseWithoutCode(accountId, code)
       const token = await sessions.begin(accountId, from, proved)
+      if (token === null) return null
       return await entered(accountId, [cookieOf(token, sessionHours * 3600)])
     },
     async signOut(headers) {
       const token = tokenOf(headers)
-      if (token !== null) await pool.query('delete from access.session where token = $1', [token])
+      if (token !== null) await pool.query(`delete from access.session where id = ${ofToken('$1')}`, [token])
       return endedSessionCookie(secure)
     },
     async proveAgain(headers, accountId, password, code) {
@@ -241,7 +256,7 @@ export function openAccounts({
     },
     async proveByProvider(headers, accountId, proved, code) {
       if (!proved.twoFactors) await refuseWithoutCode(accountId, code)
-      const how = { by: proved.issuer }
+      const how = { by: proved.by.issuer }
       const { token, seconds } = await sessions.renew(headers, accountId, proved.at, how)
       return cookieOf(token, seconds)
     },
@@ -287,10 +302,10 @@ export function openAccounts({
         'update access.account set must_change_password = $2, updated_at = now() where id = $1',
         [accountId, mustChange],
       )
-      await client.query('delete from access.session where account_id = $1 and token is distinct from $2', [
-        accountId,
-        keptToken,
-      ])
+      await client.query(
+        `delete from access.session where account_id = $1 and id is distinct from ${ofToken('$2')}`,
+        [accountId, keptToken],
+      )
       const what = mustChange ? 'password reset' : 'password changed'
       await appendAct(client, await officeOf(client, accountId), accountId, { what })
     })

@@ -64,7 +64,8 @@ export async function readCaller(
     username: row.username,
     office: row.office_id,
     mustChangePassword: row.must_change_password,
-    secondFactorRequired: isRequired(row),
+    secondFactorAsked: isAsked(row),
+    secondFactorRequired: isAsked(row) && !row.vouched,
     secondFactor: row.second_factor,
     provenAgo: row.published ? 0 : row.proven_ago,
     demo: row.demo,
@@ -72,12 +73,9 @@ export async function readCaller(
   return makeCaller(account, row.held ?? [], roles)
 }
 
-/**
- * Of a demo account nothing is asked: everybody uses it, and who set one up would lock the others out. Nor of a session that a
- * provider began which saw two factors itself.
- */
-function isRequired({ published, vouched, asked_of, asked_roles, held }: CallerRow): boolean {
-  if (published || vouched) return false
+/** Of a demo account nothing is asked: everybody uses it, and who set one up would lock the others out. */
+function isAsked({ published, asked_of, asked_roles, held }: CallerRow): boolean {
+  if (published) return false
   return (
     asked_of === 'all' ||
     (asked_of === 'roles' && (held ?? []).some(({ role }) => asked_roles.includes(role)))

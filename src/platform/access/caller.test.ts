@@ -10,6 +10,7 @@ const account = {
   username: 'zhang',
   office: 7,
   mustChangePassword: false,
+  secondFactorAsked: false,
   secondFactorRequired: false,
   secondFactor: false,
   provenAgo: 0,

@@ -16,7 +16,9 @@ export type Caller = {
   /** The places where this permission is held: a role over one place lends nothing to a role over another. */
   scopeOf(permission: string): Scope
   readonly mustChangePassword: boolean
-  /** The office asks this account for a second factor. */
+  /** The office asks this account for a second factor, whatever a provider saw of it. */
+  readonly secondFactorAsked: boolean
+  /** It is asked for in this session: the provider that began it did not see two. */
   readonly secondFactorRequired: boolean
   /** The account has one. */
   readonly secondFactor: boolean
@@ -35,6 +37,7 @@ export type Account = Pick<
   | 'username'
   | 'office'
   | 'mustChangePassword'
+  | 'secondFactorAsked'
   | 'secondFactorRequired'
   | 'secondFactor'
   | 'provenAgo'

@@ -138,6 +138,14 @@ test('an account that nobody signed in to for 90 days is shown as unused, from i
   expect((await listed(fresh.id))?.unused).toBe(true)
 })
 
+test('a session that was proved anew a moment ago is counted once when the administrator ends all', async () => {
+  const clerk = await office.someone()
+  await office.accounts.proveAgain(clerk.headers, clerk.id, 'correct horse')
+  const ended = await call(office.served.accountsEndSessions, { account: clerk.id }, await system.asking())
+  expect(ended).toEqual({ ended: 1 })
+  expect((await office.events(clerk.id)).at(-1)).toMatchObject({ what: 'sessions ended', count: 1 })
+})
+
 test('one own session is ended, or all of an account by the system administrator', async () => {
   const clerk = await office.someone()
   const elsewhere = (await clerk.enter()) ?? withCookies([])

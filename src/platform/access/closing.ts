@@ -54,11 +54,11 @@ export function openClosing(database: Database): Closing {
     endSessions: async (by, account) =>
       await inTransaction(database, async (client) => {
         await accountOf(client, by.office, account)
-        const ended = await client.query(
-          'delete from access.session where account_id = $1 and expires_at > now()',
+        const ended = await client.query<{ whole: boolean }>(
+          'delete from access.session where account_id = $1 and expires_at > now() returning former_of is null as whole',
           [account],
         )
-        const count = ended.rowCount ?? 0
+        const count = ended.rows.filter(({ whole }) => whole).length
         await appendAct(client, by.office, account, { what: 'sessions ended', count })
         return count
       }),

@@ -5,7 +5,7 @@ import { Refusal } from '../refusal.ts'
 import { text } from '../text.ts'
 import { type Day, today } from '../values/day.ts'
 import { appendAct } from './account-events.ts'
-import type { AreaFunctions } from './counting-grants.ts'
+import { type AreaFunctions, countingGrants } from './counting-grants.ts'
 
 /** A role to be held from a day on (today by default), over a place or, where `place` is null, over the whole office. */
 export type NewRole = {
@@ -72,22 +72,23 @@ export async function lockGrants(client: PoolClient, office: number): Promise<vo
   await client.query('select pg_advisory_xact_lock(7202003, $1)', [office])
 }
 
-/** The day from which the account holds the role over the same place in a way that still counts on `from` or later; null: it does not. */
+/**
+ * The day from which the account holds the role over the same place in a way that counts on `from` or later; null: it does not.
+ * What was handed on is looked at where `handedOn` says so: it ends with somebody else's role, and is no reason against an own one.
+ */
 export async function heldFrom(
   client: PoolClient,
   functions: AreaFunctions,
   office: number,
   account: string,
   { role, place, from }: { readonly role: string; readonly place: string | null; readonly from: Day },
+  handedOn: boolean,
 ): Promise<Day | null> {
-  const current = functions.holdingKey
-    ? `${functions.holdingKey}(office_id, holding_id, greatest(valid_from, $5::date)) = holding_key`
-    : 'false'
   const { rows } = await client.query<{ from: Day }>(
-    `select valid_from as "from" from access.grant where office_id = $1 and account_id = $2 and role = $3
-       and place_id is not distinct from $4::uuid and (valid_to is null or (valid_to > $5 and valid_to > valid_from))
-       and (holding_id is null or ${current})`,
-    [office, account, role, place, from],
+    `select g.valid_from as "from" ${countingGrants(functions, 'greatest(g.valid_from, $5::date)')}
+       and g.office_id = $1 and g.account_id = $2 and g.role = $3 and g.place_id is not distinct from $4::uuid
+       and ($6 or g.handed_on_from is null) limit 1`,
+    [office, account, role, place, from, handedOn],
   )
   return rows[0]?.from ?? null
 }

@@ -70,6 +70,57 @@ test('the security administrator ends it early; it ends with the role that it co
   expect((await ownRoles(deputy)).roles.map(({ state }) => state)).toContain('resting')
 })
 
+test('with a one-time password, or without the second factor that the office asks for, nothing is handed on or taken back', async () => {
+  const [away, deputy] = [await office.someone([{ role: 'keeper', place: here }]), await office.someone()]
+  const grant = await grantOf(away)
+  const { id } = await handOn(away, deputy, { place: there })
+  const tried = async () => [
+    await caught(handOn(away, deputy)),
+    await caught(call(office.served.handOnChoices, { grant }, await away.asking())),
+    await caught(call(office.served.takeBackRole, { grant: id }, await away.asking())),
+  ]
+  const set = (statement: string, value: unknown) =>
+    asOwner(office.database, (client) => client.query(statement, [value]))
+  const oneTime = (must: boolean) =>
+    set(`update access.account set must_change_password = $1 where id = '${away.id}'`, must)
+  const ask = (of: string) =>
+    set(
+      `insert into access.setting (office_id, second_factor) values (1, $1)
+       on conflict (office_id) do update set second_factor = excluded.second_factor`,
+      of,
+    )
+  await oneTime(true)
+  expect(await tried()).toEqual(['FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN'])
+  await oneTime(false)
+  await ask('all')
+  expect(await tried()).toEqual(['FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN'])
+  await ask('nobody')
+  expect(await tried()).toEqual(['done', 'done', 'done'])
+})
+
+test('what was handed on is no reason against an own role, nor, once it counts no more, against another hand-on', async () => {
+  const [away, other, deputy] = [
+    await office.someone([{ role: 'keeper', place: here }]),
+    await office.someone([{ role: 'keeper', place: here }]),
+    await office.someone(),
+  ]
+  const grant = async () =>
+    await caught(
+      call(
+        office.served.accountsGrantRole,
+        { account: deputy.id, role: 'keeper', place: here },
+        await security.asking(),
+      ),
+    )
+  await handOn(away, deputy)
+  expect(await caught(handOn(other, deputy))).toBe('CONFLICT')
+  await call(office.served.accountsEndRole, { id: await grantOf(away) }, await security.asking())
+  expect(await caught(handOn(other, deputy))).toBe('done')
+  expect(await grant()).toBe('done')
+  expect(await grant()).toBe('CONFLICT')
+  expect(await holds(deputy)).toEqual([here, there])
+})
+
 test('it rests while the account that handed it on is closed', async () => {
   const system = await office.someone([{ role: 'system_administrator', place: null }])
   const [away, deputy] = [await office.someone([{ role: 'keeper', place: null }]), await office.someone()]

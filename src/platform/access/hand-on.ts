@@ -99,7 +99,7 @@ export function openHandingOn({ database, roles, functions = {}, places }: Handi
         await refuseClosed(client, by.office, account)
         const place = await placeOf(by.office, own, named, covered)
         const role = { role: own.role, place, from }
-        const held = await heldFrom(client, functions, by.office, account, role)
+        const held = await heldFrom(client, functions, by.office, account, role, true)
         if (held !== null) throw accountRefusals.held(words, held)
         return await grantOne(client, account, { ...role, to, handedOn: { from: grant, reason } }, by.account)
       })

@@ -11,6 +11,9 @@ export const meSchema = z.object({
   scope: z.object({ whole: z.boolean(), places: z.array(z.object({ id: z.string(), name: z.string() })) }),
   permissions: z.array(z.string()),
   mustChangePassword: z.boolean(),
+  /** The office asks the account for one, so that it is not removed. */
+  secondFactorAsked: z.boolean(),
+  /** It is asked for in this session. */
   secondFactorRequired: z.boolean(),
   secondFactor: z.boolean(),
   demo: z.boolean(),

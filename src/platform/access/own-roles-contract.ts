@@ -5,6 +5,8 @@ import { accountPlaceSchema, grantedRoleSchema } from './account-contract.ts'
 
 const fresh = 10
 const signedIn = { permission: 'signed-in', scope: 'none' } as const
+/** Whoever reset a password knows the one-time one, and would hand the roles on to an account of their own. */
+const settled = true
 
 /** A role that somebody handed on, as they see it. */
 export const handedOnRoleSchema = z.object({
@@ -35,7 +37,7 @@ export const ownRolesContract = {
         mostDays: z.number().int(),
       }),
     ),
-  handOnChoices: procedure({ ...signedIn, audit: 'none', fields: ['accounts', 'places', 'whole'] })
+  handOnChoices: procedure({ ...signedIn, audit: 'none', fields: ['accounts', 'places', 'whole'], settled })
     .route({
       method: 'GET',
       path: '/own-roles/{grant}/choices',
@@ -50,7 +52,7 @@ export const ownRolesContract = {
         whole: z.boolean(),
       }),
     ),
-  handOnRole: procedure({ ...signedIn, audit: 'act', fields: ['id'], fresh })
+  handOnRole: procedure({ ...signedIn, audit: 'act', fields: ['id'], fresh, settled })
     .route({
       method: 'POST',
       path: '/own-roles/{grant}/hand-on',
@@ -69,7 +71,7 @@ export const ownRolesContract = {
       }),
     )
     .output(z.object({ id: z.string() })),
-  takeBackRole: procedure({ ...signedIn, audit: 'act', fields: ['done'], fresh })
+  takeBackRole: procedure({ ...signedIn, audit: 'act', fields: ['done'], fresh, settled })
     .route({
       method: 'POST',
       path: '/own-roles/{grant}/take-back',

@@ -43,7 +43,7 @@ export function accessProcedures({
 
   async function meOf(caller: Caller, database: Database): Promise<Me> {
     const { id, name, username, office, scope, permissions, demo } = caller
-    const { mustChangePassword, secondFactorRequired, secondFactor } = caller
+    const { mustChangePassword, secondFactorAsked, secondFactorRequired, secondFactor } = caller
     const whole = scope.places === 'all'
     const [officeName, places] = await Promise.all([
       nameOfOffice(database, office),
@@ -57,6 +57,7 @@ export function accessProcedures({
       scope: { whole, places: places.map((place) => ({ id: place.id, name: place.name })) },
       permissions: [...permissions].sort(),
       mustChangePassword,
+      secondFactorAsked,
       secondFactorRequired,
       secondFactor,
       demo,

@@ -99,7 +99,7 @@ export function sessionHandlers(begun: Begun, accounts: Accounts, limiter: SignI
     removeSecondFactor: begun.removeSecondFactor.handler(async ({ context }) => {
       const caller = callerOf(context)
       if (!caller.secondFactor) throw factorAbsent()
-      if (caller.secondFactorRequired) throw factorRequired()
+      if (caller.secondFactorAsked) throw factorRequired()
       await secondFactors.remove(caller.id, 'second factor removed')
       context.log.info({ event: 'second factor removed' })
       return { done: true }

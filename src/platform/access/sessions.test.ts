@@ -6,7 +6,7 @@ import type { TestDatabase } from '../testing/database.ts'
 import { addDays, today } from '../values/day.ts'
 import { type Accounts, openAccounts } from './accounts.ts'
 import { accessProcedures } from './procedures.ts'
-import { accessDatabase, here, testRoles, withCookies } from './testing.ts'
+import { accessDatabase, asOwner, here, testRoles, withCookies } from './testing.ts'
 
 const from = { ip: '127.0.0.1', userAgent: 'Firefox' }
 const password = 'correct horse'
@@ -111,6 +111,66 @@ test('a proof anew goes on under another token; what was asked under the former 
   )
   expect(await accounts.session(former)).toBeNull()
   expect(await accounts.session(now)).toMatchObject({ id })
+})
+
+/** Somebody who has just proved anew: the browser under the former token and under the one of now. */
+async function proven() {
+  const one = await someone()
+  const former = await one.enter()
+  const [shown] = await accounts.sessions.list(former, one.id)
+  const set: string[] = []
+  await call(served.proveAgain, { password }, await as(former, set))
+  const now = withCookies(set)
+  const lives = async () =>
+    (await Promise.all([former, now].map((headers) => accounts.session(headers)))).map(
+      (caller) => caller !== null,
+    )
+  return { ...one, former, now, shown: shown?.id ?? '', lives }
+}
+
+test('a session keeps its id when it is proved anew, and what ends it ends the former token too', async () => {
+  const [one, two] = [await proven(), await proven()]
+  expect(await accounts.sessions.list(one.former, one.id)).toMatchObject([{ id: one.shown, current: true }])
+  expect(await one.lives()).toEqual([true, true])
+  await call(served.endSession, { session: one.shown }, await as(await one.enter()))
+  expect(await one.lives()).toEqual([false, false])
+  // Who signs out by what the page still held means the session.
+  await accounts.signOut(two.former)
+  expect(await two.lives()).toEqual([false, false])
+})
+
+test('who ends other sessions under the former token keeps the own one', async () => {
+  const one = await proven()
+  const elsewhere = await one.enter()
+  expect(await call(served.endOtherSessions, undefined, await as(one.former))).toEqual({ ended: 1 })
+  expect(await accounts.session(elsewhere)).toBeNull()
+  expect(await accounts.session(one.now)).not.toBeNull()
+})
+
+test('a reset of the password while the session is proved anew ends it', async () => {
+  const one = await someone()
+  const former = await one.enter()
+  const set: string[] = []
+  const asked = await as(former, set)
+  const both = await asOwner(database, async (client) => {
+    const waits = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+    const untilWaiting = async (many: number) => {
+      while (((await client.query(waits)).rowCount ?? 0) < many);
+    }
+    // Whoever proves waits for the chain of events, which comes last; the reset then for the session.
+    await client.query('begin')
+    await client.query('select from platform.audit_head where office_id = 1 for update')
+    const proving = call(served.proveAgain, { password }, asked)
+    await untilWaiting(1)
+    const resetting = accounts.setPassword(one.id, 'another correct horse')
+    await untilWaiting(2)
+    await client.query('rollback')
+    return [proving, resetting]
+  })
+  await Promise.all(both)
+  expect(set).toHaveLength(1)
+  expect(await accounts.session(withCookies(set))).toBeNull()
+  expect(await accounts.session(former)).toBeNull()
 })
 
 test('the oldest session ends where an account has more than the office allows', async () => {

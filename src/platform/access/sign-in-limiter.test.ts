@@ -103,6 +103,27 @@ test('a right password forgets the wrong ones of that name, and gives back no mo
   await expect(limiter.begin('another', '10.0.0.1')).rejects.toEqual(refused)
 })
 
+test('an attempt that is right while the lock is being written leaves none', async () => {
+  const locks = openSignInLocks(database.pool, cipher)
+  const written = Promise.withResolvers<void>()
+  const writing = Promise.withResolvers<void>()
+  const lock: typeof locks.lock = async (...asked) => {
+    writing.resolve()
+    await written.promise
+    await locks.lock(...asked)
+  }
+  const limiter = new SignInLimiter({ ...locks, lock }, () => clock.now)
+  const right = await limiter.begin('zhang', '10.0.0.1')
+  await wrong(limiter, 3)
+  const fifth = limiter.begin('zhang', '10.0.0.1')
+  await writing.promise
+  await right.succeeded()
+  written.resolve()
+  await fifth
+  expect(await rows()).toEqual([])
+  expect(await limiter.lockedOf(['zhang'])).toEqual(new Set())
+})
+
 test('attempts that run side by side are all counted before any is checked', async () => {
   const limiter = started()
   const tries = Array.from({ length: 6 }, () => limiter.begin('zhang', '10.0.0.1'))

@@ -35,13 +35,14 @@ export class SignInLimiter {
   }
 
   /**
-   * Without a user name, where nobody says who they are, the address alone counts.
+   * Without a user name, where nobody says who they are, the address alone counts; without an address, which an attempt around this one
+   * counts, the name alone.
    * @throws Refusal TOO_MANY with the minutes to wait
    */
-  async begin(username: string | null, address: string): Promise<Attempt> {
+  async begin(username: string | null, address: string | null): Promise<Attempt> {
     const keys: (readonly [Kind, string])[] = [
       ...(username === null ? [] : [['name', nameOf(username)] as const]),
-      ['address', address],
+      ...(address === null ? [] : [['address', address] as const]),
     ]
     for (const [kind, key] of keys) this.#refuseHeld(kind, key)
     const counted = keys.map(([kind, key]) => ({ kind, key, count: this.#count(kind, key) }))
@@ -89,6 +90,10 @@ export class SignInLimiter {
       if (!isFull(kind, count, now) || count.kept) continue
       count.kept = true
       await this.#locks.lock(subjectOf(kind, key), count.until, now)
+      // Meanwhile another attempt may have been right, and freed what was not there yet.
+      if (isFull(kind, this.#counts[kind].get(key), now)) continue
+      count.kept = false
+      await this.#locks.free(subjectOf(kind, key))
     }
   }
 

@@ -8,7 +8,7 @@ export async function unlessLocked(
   database: Database,
   limiter: SignInLimiter,
   username: string | null,
-  address: string,
+  address: string | null,
 ): Promise<Attempt> {
   try {
     return await limiter.begin(username, address)

@@ -18,6 +18,11 @@ export type Access = {
   readonly audit: AuditKind | 'none'
   /** Minutes within which the person must have proved to be themselves; older asks for the password anew. Absent: the session is enough. */
   readonly fresh?: number
+  /**
+   * The password is the person's own and the second factor that the office asks for is set up. Every procedure with a permission of a role
+   * asks for both; this asks for them where being signed in is enough.
+   */
+  readonly settled?: true
 }
 
 export type ProcedureMeta = { readonly access?: Access }

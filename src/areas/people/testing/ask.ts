@@ -14,6 +14,7 @@ export function seeing({ database, whole }: PeopleOffice, place: string | null):
     username: 'reader',
     office: whole.office,
     mustChangePassword: false,
+    secondFactorAsked: false,
     secondFactorRequired: false,
     secondFactor: false,
     provenAgo: 0,

@@ -19,6 +19,7 @@ export function requestOf(
     username: person,
     office: 1,
     mustChangePassword: false,
+    secondFactorAsked: false,
     secondFactorRequired: false,
     secondFactor: false,
     provenAgo: 0,

@@ -6,5 +6,7 @@ create table access.sign_in_lock (
 );
 create index on access.sign_in_lock (until);
 
--- A session whose person proved to be themselves anew goes on under another token; what was asked under this one is still answered.
-alter table access.session add column replaced_at timestamptz;
+-- A session whose person proved to be themselves anew goes on under another token. What was asked under the former one is still answered
+-- for a moment: a row of that token, which ends with its session.
+alter table access.session add column former_of uuid references access.session on delete cascade;
+create index on access.session (former_of) where former_of is not null;

@@ -9,6 +9,7 @@ const lifetime = 600
 export const purposes = ['sign-in', 'link', 'proof'] as const
 export type Purpose = (typeof purposes)[number]
 
+/** `at`: when the person was sent to the provider, milliseconds since 1970; the steps that follow have no more time of their own. */
 const common = { purpose: z.enum(purposes), at: z.number() }
 /** What the browser was sent to the provider with. */
 const asked = z.object({
@@ -24,7 +25,12 @@ const asked = z.object({
 const awaitingCode = z.object({
   ...common,
   step: z.literal('awaiting code'),
+  /** It is taken once. */
+  id: z.string(),
   account: z.string(),
+  /** Whom the provider saw: the link must still stand. */
+  issuer: z.string(),
+  subject: z.string(),
   provenAt: z.number().nullable(),
 })
 const begunSchema = z.discriminatedUnion('step', [asked, awaitingCode])

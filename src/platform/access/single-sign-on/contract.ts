@@ -6,6 +6,8 @@ import { codeSchema } from '../session-contract.ts'
 /** Minutes, as for everything about how somebody proves to be themselves. */
 const fresh = 10
 const signedIn = { permission: 'signed-in', scope: 'none' } as const
+/** Who knows the one-time password of another, or has met no second factor yet, would keep the door to the account for good. */
+const settled = true
 const done = z.object({ done: z.boolean() })
 /** Where the browser is to go. */
 const away = z.object({ address: z.string() })
@@ -38,14 +40,14 @@ export const singleSignOnContract = {
     .route({ method: 'POST', path: '/single-sign-on/sign-in', summary: 'Sign in by what the provider said' })
     .input(back)
     .output(meSchema),
-  beginLink: procedure({ ...signedIn, audit: 'none', fields: ['address'], fresh })
+  beginLink: procedure({ ...signedIn, audit: 'none', fields: ['address'], fresh, settled })
     .route({
       method: 'POST',
       path: '/single-sign-on/link/begin',
       summary: 'Where to go to link the own account',
     })
     .output(away),
-  finishLink: procedure({ ...signedIn, audit: 'act', fields: ['done'], fresh })
+  finishLink: procedure({ ...signedIn, audit: 'act', fields: ['done'], fresh, settled })
     .route({
       method: 'POST',
       path: '/single-sign-on/link',

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { Secret, TOTP } from 'otpauth'
+import { unlink } from './unlink.ts'
 import { detailsOf, openTown, said, type Town } from './testing/town.ts'
 
 let town: Town
@@ -44,6 +45,27 @@ test('a link wants a proof anew, and an own password first', async () => {
   await at.signIn(fresh.username)
   const refused = await at.call('POST', '/single-sign-on/link/begin')
   expect([said(refused), detailsOf(refused)]).toEqual(['FORBIDDEN', { mustChangePassword: true }])
+})
+
+test('a link wants the second factor that the office asks for', async () => {
+  const who = await town.someone()
+  const at = town.visitor()
+  await at.signIn(who.username)
+  const answer = await at.atProvider(await at.begin('link'), who.there)
+  const ask = (of: string) =>
+    town.shelf.database.pool.query(
+      `insert into access.setting (office_id, second_factor) values (1, $1)
+       on conflict (office_id) do update set second_factor = excluded.second_factor`,
+      [of],
+    )
+  await ask('all')
+  for (const refused of [
+    await at.call('POST', '/single-sign-on/link/begin'),
+    await at.call('POST', '/single-sign-on/link', { answer }),
+  ])
+    expect([said(refused), detailsOf(refused)]).toEqual(['FORBIDDEN', { secondFactorRequired: true }])
+  await ask('nobody')
+  expect((await at.call('POST', '/single-sign-on/link', { answer })).status).toBe(200)
 })
 
 test('what one account began links no other', async () => {
@@ -116,6 +138,96 @@ test('an own second factor is asked for, unless the provider says that it saw tw
   }
 })
 
+test('the step that asks for a code is taken once, with a code, and while factor and link stand', async () => {
+  const who = await town.linked()
+  const own = town.visitor()
+  await own.signIn(who.username)
+  const { secret } = (await own.call('POST', '/second-factor')).body as { secret: string }
+  const code = new TOTP({ secret: Secret.fromBase32(secret) }).generate()
+  const { body } = await own.call('POST', '/second-factor/confirm', { code })
+  const codes = body['recoveryCodes'] as string[]
+  const name = 'xiaoma_single_sign_on'
+  const awaiting = async () => {
+    const at = town.visitor()
+    expect(detailsOf(await at.through('sign-in', who.there))).toEqual({ secondFactor: 'needed' })
+    const kept = at.cookies().get(name) ?? ''
+    const bring = (input: object) => {
+      at.cookies().set(name, kept)
+      return at.call('POST', '/single-sign-on/sign-in', input)
+    }
+    return { at, bring }
+  }
+  const { at, bring } = await awaiting()
+  expect((await bring({})).status).toBe(422)
+  expect(at.cookies().has(name)).toBe(false)
+  expect((await bring({ code: codes[0] })).status).toBe(200)
+  expect((await bring({ code: codes[1] })).status).toBe(422)
+
+  const [unlinked, without] = [await awaiting(), await awaiting()]
+  const { pool } = town.shelf.database
+  const { rows } = await pool.query('delete from access.linked_subject where account_id = $1 returning *', [
+    who.id,
+  ])
+  expect((await unlinked.bring({ code: codes[3] })).status).toBe(422)
+  await pool.query(
+    'insert into access.linked_subject select * from json_populate_record(null::access.linked_subject, $1)',
+    [JSON.stringify(rows[0])],
+  )
+  await town.shelf.accounts.secondFactors.remove(who.id, 'second factor reset')
+  for (const input of [{}, { code: codes[4] }])
+    expect((await without.bring(input)).status).toBeGreaterThanOrEqual(400)
+  expect((await without.at.me()).status).toBe(401)
+})
+
+test('where the link is undone between the provider’s answer and the session, no session is left', async () => {
+  const who = await town.linked()
+  const { accounts } = town.shelf
+  const by = { issuer: town.issuer, subject: who.there }
+  const enter = (subject = who.there) =>
+    accounts.signInByProvider(
+      who.id,
+      { ip: '', userAgent: '' },
+      { by: { ...by, subject }, twoFactors: false, at: null },
+      { given: undefined, takeStep: null },
+    )
+  expect(await enter()).not.toBeNull()
+  expect(await enter('somebody-else')).toBeNull()
+  const { pool } = town.shelf.database
+  let entering: ReturnType<typeof enter> | undefined
+  // Somebody enters after the sessions were ended, and before the undoing is done.
+  const endOthers: typeof accounts.sessions.endOthers = async (...asked) => {
+    const ended = await accounts.sessions.endOthers(...asked)
+    let entered = false
+    entering = enter().finally(() => (entered = true))
+    const waits = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+    while (!entered && (await pool.query(waits)).rowCount === 0);
+    return ended
+  }
+  await unlink(town.shelf.database, { ...accounts.sessions, endOthers }, who.id, {})
+  expect(await entering).toBeNull()
+  const left = await pool.query('select from access.session where account_id = $1 and provider is not null', [
+    who.id,
+  ])
+  expect(left.rowCount).toBe(0)
+})
+
+test('one wrong code counts once against the address', async () => {
+  const own = await openTown()
+  const who = await own.linked()
+  const at = own.visitor()
+  await at.signIn(who.username)
+  const { secret } = (await at.call('POST', '/second-factor')).body as { secret: string }
+  const code = new TOTP({ secret: Secret.fromBase32(secret) }).generate()
+  await at.call('POST', '/second-factor/confirm', { code })
+  const next = own.visitor()
+  await next.through('sign-in', who.there)
+  for (let n = 0; n < 29; n += 1)
+    await own.visitor().call('POST', '/single-sign-on/sign-in', { answer: '?code=x' })
+  const bring = () => next.call('POST', '/single-sign-on/sign-in', { code: '111111' })
+  expect([(await bring()).status, (await bring()).status]).toEqual([401, 429])
+  await own.close()
+})
+
 test('wrong codes behind the provider lock the name as wrong passwords do', async () => {
   const who = await town.linked()
   const at = town.visitor()
@@ -141,11 +253,22 @@ test('the office’s demand for a second factor holds, and a provider that saw t
   expect(said(await one.call('GET', '/access-policy'))).toBe('FORBIDDEN')
   town.provider.says = { amr: ['pwd', 'otp'] }
   const two = await town.entered(chief)
-  expect((await two.me()).body).toMatchObject({ secondFactorRequired: false })
+  expect((await two.me()).body).toMatchObject({ secondFactorRequired: false, secondFactorAsked: true })
   expect((await two.call('GET', '/access-policy')).status).toBe(200)
+  // An own one that the office asks for is not removed either in a session that needs none.
+  const { secret } = (await two.call('POST', '/second-factor')).body as { secret: string }
+  const code = new TOTP({ secret: Secret.fromBase32(secret) }).generate()
+  expect((await two.call('POST', '/second-factor/confirm', { code })).status).toBe(200)
+  const removal = await two.call('DELETE', '/second-factor')
+  expect([removal.status, JSON.stringify(removal.body)]).toEqual([
+    403,
+    expect.stringContaining('second factor'),
+  ])
+  await town.shelf.accounts.secondFactors.remove(chief.id, 'second factor reset')
   // The session limit holds alike: the oldest ends.
   await town.entered(chief)
-  expect([(await one.me()).status, (await two.me()).status]).toEqual([401, 200])
+  await town.entered(chief)
+  expect([(await one.me()).status, (await two.me()).status]).toEqual([401, 401])
 })
 
 test('without a role nothing is seen; a one-time password is to be changed first', async () => {

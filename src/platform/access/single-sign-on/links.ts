@@ -1,4 +1,4 @@
-import { DatabaseError } from 'pg'
+import { DatabaseError, type PoolClient } from 'pg'
 import type { Database } from '../../db/database.ts'
 import type { Text } from '../../text.ts'
 import { appendAct } from '../account-events.ts'
@@ -16,6 +16,11 @@ export type Links = {
   /** @throws Refusal CONFLICT where either of both has a link already */
   link(account: string, subject: Subject, name: Text): Promise<void>
   usernameOf(account: string): Promise<string>
+}
+
+/** A session that a link begins and an undoing of links wait for each other, so that none is left of a link that is gone. */
+export async function lockLinks(client: Pick<PoolClient, 'query'>, account: string): Promise<void> {
+  await client.query('select from access.account where id = $1 for no key update', [account])
 }
 
 export function openLinks(database: Database): Links {

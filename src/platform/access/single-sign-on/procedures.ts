@@ -1,23 +1,29 @@
 import type { ImplementerInternalWithMiddlewares } from '@orpc/server'
 import { Refusal } from '../../refusal.ts'
 import { callerOf, type Context, type GuardedContext } from '../../rpc/server/context.ts'
-import type { Accounts } from '../accounts.ts'
+import type { Accounts, OwnCode } from '../accounts.ts'
 import type { Caller } from '../caller.ts'
 import type { Me } from '../me-schema.ts'
 import { publishedUsernames } from '../demo.ts'
 import { appendFailedSignIn, appendSession } from '../sign-in-events.ts'
 import type { SignInLimiter } from '../sign-in-limiter.ts'
 import { isWrongCode, tried, unlessLocked } from '../tried.ts'
-import type { Purpose } from './begun-cookie.ts'
+import type { Begun, Purpose } from './begun-cookie.ts'
 import type { singleSignOnContract } from './contract.ts'
+import type { Subject } from './links.ts'
 import { ssoRefusals } from './refusals.ts'
 import { NotAccepted, type SingleSignOn } from './single-sign-on.ts'
 import { unlink } from './unlink.ts'
 
-type Begun = ImplementerInternalWithMiddlewares<typeof singleSignOnContract, Context, GuardedContext>
+type Handlers = ImplementerInternalWithMiddlewares<typeof singleSignOnContract, Context, GuardedContext>
 type Back = { readonly answer?: string | undefined; readonly code?: string | undefined }
-/** Whom the provider saw, as far as this server knows them. */
-type Known = { readonly account: string; readonly provenAt: number | null }
+/** Whom the provider saw, as far as this server knows them; `begun` is the step that the browser came with. */
+type Known = {
+  readonly begun: Begun
+  readonly account: string
+  readonly subject: Subject
+  readonly provenAt: number | null
+}
 
 export type SingleSignOnParts = {
   readonly accounts: Accounts
@@ -29,7 +35,7 @@ export type SingleSignOnParts = {
 
 /** The handlers of sign-in, linking and proof by a provider. */
 export function singleSignOnHandlers(
-  begun: Begun,
+  begun: Handlers,
   { accounts, limiter, singleSignOn, meOf }: SingleSignOnParts,
 ) {
   const offered = (): SingleSignOn => {
@@ -58,7 +64,7 @@ export function singleSignOnHandlers(
       return result
     } catch (error) {
       if (!(error instanceof NotAccepted)) {
-        await attempt.notTried()
+        if (!isWrongCode(error)) await attempt.notTried()
         throw error
       }
       context.setCookie(sso.cookie.forget())
@@ -70,46 +76,48 @@ export function singleSignOnHandlers(
   }
 
   /** Whom the provider saw, now or one step ago; of a link nobody is known yet. */
-  async function identified(context: Context, sso: SingleSignOn, purpose: Purpose, { answer }: Back) {
+  async function identified(context: Context, sso: SingleSignOn, purpose: Purpose, { answer, code }: Back) {
     const begun = sso.begun(purpose, context.request.headers)
-    const { notAccepted } = ssoRefusals
-    if (purpose !== 'sign-in' && begun.account !== callerOf(context).id)
-      throw new NotAccepted(notAccepted(sso.name), 'other account')
-    if (begun.step === 'awaiting code')
-      return {
-        account: begun.account,
-        twoFactors: false,
-        provenAt: begun.provenAt,
-        provenNow: true,
-        of: null,
-      }
-    if (answer === undefined) throw new NotAccepted(notAccepted(sso.name), 'nothing brought back')
+    const refused = (why: string) => new NotAccepted(ssoRefusals.notAccepted(sso.name), why)
+    if (purpose !== 'sign-in' && begun.account !== callerOf(context).id) throw refused('other account')
+    if (begun.step === 'awaiting code') {
+      if (code === undefined) throw refused('no code')
+      const { account, provenAt, issuer, subject } = begun
+      if (issuer !== sso.issuer || (await sso.links.accountOf({ issuer, subject })) !== account)
+        throw refused('link undone')
+      return { begun, account, twoFactors: false, provenAt, provenNow: true, subject: { issuer, subject } }
+    }
+    if (answer === undefined) throw refused('nothing brought back')
     const identity = await sso.identify(begun, answer, context.log)
     const subject = { issuer: sso.issuer, subject: identity.subject }
-    return { ...identity, of: subject, account: await sso.links.accountOf(subject) }
+    return { ...identity, begun, subject, account: await sso.links.accountOf(subject) }
   }
 
   /** Codes can be guessed as passwords can, so wrong ones count as those do; where one is wanting, the browser is told to come again. */
   async function withCode<Result>(
     context: Context,
     sso: SingleSignOn,
-    purpose: Purpose,
-    { account, provenAt }: Known,
+    { begun: step, account, subject, provenAt }: Known,
     code: string | undefined,
-    act: () => Promise<Result>,
+    act: (code: OwnCode) => Promise<Result>,
   ): Promise<Result> {
-    const { database, request } = context
+    const { database } = context
+    const takeStep = step.step === 'awaiting code' ? () => sso.takeStep(step) : null
     if (code === undefined)
-      return await act().catch((error: unknown) => {
-        if (isCodeNeeded(error)) context.setCookie(sso.awaitCode(purpose, account, provenAt))
+      return await act({ given: code, takeStep }).catch((error: unknown) => {
+        if (step.step === 'asked' && isCodeNeeded(error))
+          context.setCookie(sso.awaitCode(step, account, subject.subject, provenAt))
         throw error
       })
     const username = await sso.links.usernameOf(account)
-    const attempt = await unlessLocked(database, limiter, username, request.ip)
-    const result = await tried(attempt, act).catch(async (error: unknown) => {
-      if (isWrongCode(error)) await appendFailedSignIn(database, username, { by: sso.issuer })
-      throw error
-    })
+    // The address is counted by whoever called this.
+    const attempt = await unlessLocked(database, limiter, username, null)
+    const result = await tried(attempt, () => act({ given: code, takeStep })).catch(
+      async (error: unknown) => {
+        if (isWrongCode(error)) await appendFailedSignIn(database, username, { by: sso.issuer })
+        throw error
+      },
+    )
     await attempt.succeeded()
     return result
   }
@@ -126,14 +134,14 @@ export function singleSignOnHandlers(
     finishSingleSignOn: begun.finishSingleSignOn.handler(async ({ input, context }) => {
       const { ip, headers } = context.request
       return await counted(context, async (sso) => {
-        const { account, twoFactors, provenAt } = await identified(context, sso, 'sign-in', input)
+        const found = await identified(context, sso, 'sign-in', input)
+        const { account, subject, twoFactors, provenAt } = found
         const unknown = (why: string) => new NotAccepted(ssoRefusals.unknownSubject(sso.name), why)
         if (account === null) throw unknown('unknown subject')
         const from = { ip, userAgent: headers['user-agent'] ?? '' }
-        const proved = { issuer: sso.issuer, twoFactors, at: provenAt }
-        const known = { account, provenAt }
-        const signedIn = await withCode(context, sso, 'sign-in', known, input.code, () =>
-          accounts.signInByProvider(account, from, proved, input.code),
+        const proved = { by: subject, twoFactors, at: provenAt }
+        const signedIn = await withCode(context, sso, { ...found, account }, input.code, (code) =>
+          accounts.signInByProvider(account, from, proved, code),
         )
         if (!signedIn) throw unknown('account closed')
         await appendSession(context.database, 'sign_in', signedIn.caller, { by: sso.issuer })
@@ -151,9 +159,8 @@ export function singleSignOnHandlers(
       const { id } = callerOf(context)
       await refuseLink(callerOf(context), context)
       return await counted(context, async (sso) => {
-        const { of } = await identified(context, sso, 'link', input)
-        if (!of) throw new NotAccepted(ssoRefusals.notAccepted(sso.name), 'nothing brought back')
-        await sso.links.link(id, of, sso.name)
+        const { subject } = await identified(context, sso, 'link', input)
+        await sso.links.link(id, subject, sso.name)
         context.log.info({ event: 'provider linked', by: sso.issuer })
         return { done: true }
       })
@@ -171,13 +178,14 @@ export function singleSignOnHandlers(
       const { id } = callerOf(context)
       const { headers } = context.request
       return await counted(context, async (sso) => {
-        const { account, twoFactors, provenAt, provenNow } = await identified(context, sso, 'proof', input)
+        const found = await identified(context, sso, 'proof', input)
+        const { account, subject, twoFactors, provenAt, provenNow } = found
         if (account !== id) throw new NotAccepted(ssoRefusals.notLinkedHere(sso.name), 'not the one linked')
         if (!provenNow || provenAt === null)
           throw new NotAccepted(ssoRefusals.notProvedNow(sso.name), 'not proved anew')
-        const proved = { issuer: sso.issuer, twoFactors, at: provenAt }
-        const cookie = await withCode(context, sso, 'proof', { account, provenAt }, input.code, () =>
-          accounts.proveByProvider(headers, id, proved, input.code),
+        const proved = { by: subject, twoFactors, at: provenAt }
+        const cookie = await withCode(context, sso, { ...found, account }, input.code, (code) =>
+          accounts.proveByProvider(headers, id, proved, code),
         )
         context.setCookie(cookie)
         context.log.info({ event: 'proved again', by: sso.issuer })
@@ -189,8 +197,7 @@ export function singleSignOnHandlers(
 
 const isCodeNeeded = (error: unknown) => error instanceof Refusal && error.data['secondFactor'] === 'needed'
 
-/** Who knows the password of another, or shares one, would keep the door to the account for good. */
-async function refuseLink({ username, mustChangePassword }: Caller, { database }: Context): Promise<void> {
+/** Whom everybody signs in as is nobody's to link. */
+async function refuseLink({ username }: Caller, { database }: Context): Promise<void> {
   if ((await publishedUsernames(database)).has(username)) throw ssoRefusals.demo()
-  if (mustChangePassword) throw ssoRefusals.oneTimePassword()
 }

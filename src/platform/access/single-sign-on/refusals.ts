@@ -82,13 +82,4 @@ export const ssoRefusals = {
         'A demonstration account is shared by everybody and cannot be linked to one person. Add an account and try it there.',
       ),
     ),
-  oneTimePassword: () =>
-    new Refusal(
-      'FORBIDDEN',
-      text(
-        '请先把一次性密码改成自己的密码，再关联。',
-        'Change your one-time password first: whoever gave it to you knows it.',
-      ),
-      { mustChangePassword: true },
-    ),
 }

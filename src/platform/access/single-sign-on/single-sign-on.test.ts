@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { eventsOf } from '../../audit/testing/stored-events.ts'
 import { startShelf } from '../../rpc/server/http-testing.ts'
+import { pino } from 'pino'
+import { withCookies } from '../testing.ts'
+import type { Asked, AwaitingCode } from './begun-cookie.ts'
+import { type SingleSignOnSettings, singleSignOnSettings } from './settings.ts'
+import { openSingleSignOn } from './single-sign-on.ts'
 import { client, startProvider, type TestProvider } from './testing/provider.ts'
 import { detailsOf, openTown, said, settingsFor, type Town } from './testing/town.ts'
 import { openVisitor, type Visitor } from './testing/visitor.ts'
@@ -72,6 +77,29 @@ test('what is kept in the browser is enciphered, out of reach of scripts and of 
   const { searchParams } = new URL(address)
   const plain = Buffer.from(decodeURIComponent(cookie.split(/[=;]/)[1] ?? ''), 'base64').toString('latin1')
   for (const name of ['state', 'nonce']) expect(plain).not.toContain(searchParams.get(name))
+})
+
+test('the step that asks for a code has no more time than what was begun, and is used up once', async () => {
+  const { env, database } = {
+    env: settingsFor(town.shelf.url, town.provider.issuer),
+    database: town.shelf.database,
+  }
+  const settings = singleSignOnSettings(env, false) as SingleSignOnSettings
+  const clock = { now: Date.now() }
+  const secret = 'a secret of at least thirty-two characters'
+  const sso = openSingleSignOn({ database, secret, secure: false, settings, now: () => clock.now })
+  const log = pino({ level: 'silent' })
+  const brought = (cookie: string) => sso.begun('sign-in', withCookies([cookie]))
+  const asked = brought((await sso.begin('sign-in', null, log)).cookie) as Asked
+  clock.now += 9 * 60_000
+  const awaiting = sso.awaitCode(asked, 'an account', 'somebody', null)
+  const step = brought(awaiting) as AwaitingCode
+  await sso.takeStep(step)
+  await expect(sso.takeStep(step)).rejects.toThrow('step used before')
+  clock.now += 60_000 - 1
+  expect(brought(awaiting)).toEqual(step)
+  clock.now += 1
+  expect(() => brought(awaiting)).toThrow('nothing begun')
 })
 
 test('the way back is the declared one, whatever host a request names', async () => {

@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { Database } from '../../db/database.ts'
+import { newId } from '../../db/id.ts'
 import type { Refusal } from '../../refusal.ts'
 import type { EventLog } from '../../rpc/server/log.ts'
 import type { Text } from '../../text.ts'
@@ -40,8 +41,10 @@ export type SingleSignOn = {
   begun(purpose: Purpose, headers: IncomingHttpHeaders): Begun
   /** Whom the provider saw; the state is used up. @throws NotAccepted; Refusal UNAVAILABLE */
   identify(asked: Asked, answer: string, log: EventLog): Promise<Identity>
-  /** For the code of the account's own second factor, which is asked for next. */
-  awaitCode(purpose: Purpose, account: string, provenAt: number | null): string
+  /** The cookie for the code of the account's own second factor, which is asked for next, within what is left of the time. */
+  awaitCode(asked: Asked, account: string, subject: string, provenAt: number | null): string
+  /** The step is used up, by whoever comes first. @throws NotAccepted */
+  takeStep(step: AwaitingCode): Promise<void>
 }
 
 export type SingleSignOnOptions = {
@@ -103,7 +106,21 @@ export function openSingleSignOn({
         throw new NotAccepted(ssoRefusals.notAccepted(name), 'state used before')
       return await provider.identify(asked, answer).catch(told(log))
     },
-    awaitCode: (purpose, account, provenAt) =>
-      cookie.keep({ step: 'awaiting code', purpose, at: now(), account, provenAt } satisfies AwaitingCode),
+    awaitCode: ({ purpose, at }, account, subject, provenAt) => {
+      const { href: issuer } = settings.issuer
+      return cookie.keep({
+        step: 'awaiting code',
+        id: newId(),
+        purpose,
+        at,
+        account,
+        issuer,
+        subject,
+        provenAt,
+      })
+    },
+    async takeStep({ id }) {
+      if (!(await takeOnce(id))) throw new NotAccepted(ssoRefusals.notAccepted(name), 'step used before')
+    },
   }
 }

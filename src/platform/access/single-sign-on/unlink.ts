@@ -3,6 +3,7 @@ import type { Database } from '../../db/database.ts'
 import { appendAct } from '../account-events.ts'
 import { inTransaction, officeOf } from '../grants.ts'
 import type { Sessions } from '../sessions.ts'
+import { lockLinks } from './links.ts'
 import { ssoRefusals } from './refusals.ts'
 
 /**
@@ -17,6 +18,7 @@ export async function unlink(
   headers: IncomingHttpHeaders,
 ): Promise<void> {
   await inTransaction(database, async (client) => {
+    await lockLinks(client, account)
     const { rows } = await client.query<{ issuer: string }>(
       'delete from access.linked_subject where account_id = $1 returning issuer',
       [account],

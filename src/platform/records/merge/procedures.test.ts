@@ -22,6 +22,7 @@ const account = {
   username: 'zhang',
   office: 1,
   mustChangePassword: false,
+  secondFactorAsked: false,
   secondFactorRequired: false,
   secondFactor: false,
   provenAgo: 0,

@@ -22,6 +22,7 @@ test('a person signs in, sees what lies in the scope, and is a stranger again af
     scope: { whole: false, places: [{ id: here, name: 'place a' }] },
     permissions: ['shelf.see', 'shelf.write'],
     mustChangePassword: false,
+    secondFactorAsked: false,
     secondFactorRequired: false,
     secondFactor: false,
     demo: false,

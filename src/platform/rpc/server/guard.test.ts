@@ -18,6 +18,13 @@ const contract = {
   mine: procedure({ permission: 'signed-in', scope: 'place', audit: 'none', fields: ['scope'] }).output(
     answer,
   ),
+  own: procedure({
+    permission: 'signed-in',
+    scope: 'none',
+    audit: 'none',
+    fields: ['scope'],
+    settled: true,
+  }).output(answer),
   write: procedure({ permission: 'shelf.write', scope: 'place', audit: 'none', fields: ['scope'] }).output(
     answer,
   ),
@@ -40,6 +47,7 @@ const begun = implementer(contract)
 const shelf = begun.router({
   open: begun.open.handler(({ context }) => ((handled += 1), { scope: context.scope })),
   mine: begun.mine.handler(({ context }) => ((handled += 1), { scope: context.scope })),
+  own: begun.own.handler(({ context }) => ((handled += 1), { scope: context.scope })),
   write: begun.write.handler(({ context }) => ((handled += 1), { scope: context.scope, ...leak })),
   register: begun.register.handler(({ context }) => ((handled += 1), { scope: context.scope })),
   none: begun.none.handler(({ context }) => ((handled += 1), { scope: context.scope })),
@@ -51,6 +59,7 @@ const account = {
   username: 'zhang',
   office: 1,
   mustChangePassword: false,
+  secondFactorAsked: false,
   secondFactorRequired: false,
   secondFactor: false,
   provenAgo: 0,
@@ -71,6 +80,16 @@ const callers = {
   ),
   newcomer: makeCaller(
     { ...account, mustChangePassword: true },
+    [{ role: 'keeper', place: null }],
+    testRoles,
+  ),
+  withoutFactor: makeCaller(
+    { ...account, secondFactorRequired: true },
+    [{ role: 'keeper', place: null }],
+    testRoles,
+  ),
+  withFactor: makeCaller(
+    { ...account, secondFactorRequired: true, secondFactor: true },
     [{ role: 'keeper', place: null }],
     testRoles,
   ),
@@ -100,13 +119,14 @@ const U = stopped('UNAUTHENTICATED')
 const F = stopped('FORBIDDEN')
 
 test.each<[keyof typeof callers, Record<keyof typeof shelf, unknown>]>([
-  ['nobody', { open: within([], 0), mine: U, write: U, register: U, none: U }],
-  ['idle', { open: within([]), mine: within([]), write: F, register: F, none: F }],
+  ['nobody', { open: within([], 0), mine: U, own: U, write: U, register: U, none: U }],
+  ['idle', { open: within([]), mine: within([]), own: within([]), write: F, register: F, none: F }],
   [
     'keeperHere',
     {
       open: within([]),
       mine: within([here]),
+      own: within([]),
       write: within([here]),
       register: within('all'),
       none: within([]),
@@ -114,19 +134,39 @@ test.each<[keyof typeof callers, Record<keyof typeof shelf, unknown>]>([
   ],
   [
     'viewerOfAll',
-    { open: within([]), mine: within('all'), write: F, register: within('all'), none: within([]) },
+    {
+      open: within([]),
+      mine: within('all'),
+      own: within([]),
+      write: F,
+      register: within('all'),
+      none: within([]),
+    },
   ],
   [
     'mixed',
     {
       open: within([]),
       mine: within('all'),
+      own: within([]),
       write: within([there]),
       register: within('all'),
       none: within([]),
     },
   ],
-  ['newcomer', { open: within([]), mine: within('all'), write: F, register: F, none: F }],
+  ['newcomer', { open: within([]), mine: within('all'), own: F, write: F, register: F, none: F }],
+  ['withoutFactor', { open: within([]), mine: within('all'), own: F, write: F, register: F, none: F }],
+  [
+    'withFactor',
+    {
+      open: within([]),
+      mine: within('all'),
+      own: within([]),
+      write: within('all'),
+      register: within('all'),
+      none: within([]),
+    },
+  ],
 ])('%s reaches what the declarations allow, within the scope of the permission', async (who, expected) => {
   for (const name of Object.keys(expected) as (keyof typeof shelf)[]) {
     expect([name, ...(await outcome(who, name))]).toEqual([name, ...(expected[name] as unknown[])])

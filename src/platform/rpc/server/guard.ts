@@ -58,10 +58,10 @@ export const guard: Guard = async ({ context, procedure, path, next }, input) =>
 
 const nowhere: Scope = { office: 0, places: [] }
 
-function admit({ permission, fresh }: Access, caller: Caller | null, denied: () => void): void {
+function admit({ permission, fresh, settled }: Access, caller: Caller | null, denied: () => void): void {
   if (permission === 'public') return
   if (!caller) throw notSignedIn()
-  if (permission !== 'signed-in') {
+  if (settled || permission !== 'signed-in') {
     if (caller.mustChangePassword) throw passwordFirst()
     if (caller.secondFactorRequired && !caller.secondFactor) throw secondFactorFirst()
   }

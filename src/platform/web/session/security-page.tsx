@@ -61,7 +61,7 @@ export function SecurityPage() {
             <button type="button" className="button" onClick={() => renew.mutate()}>
               {say(words.renew)}
             </button>
-            {me.secondFactorRequired ? null : (
+            {me.secondFactorAsked ? null : (
               <button type="button" className="button" onClick={() => remove.mutate()}>
                 {say(words.remove)}
               </button>
