@@ -33,7 +33,7 @@ export function readyRestore(
       let hold: ProcessLock | null = null
       try {
         hold = await holdPatiently(root)
-        await finishRestore(beside, fromBackup(backup, root, beside.sameLineage), options)
+        await finishRestore(beside, await fromBackup(backup, root), options)
         await takePlace(beside.data.root, options, true)
         await beside.release()
         return null
