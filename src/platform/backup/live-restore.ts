@@ -20,6 +20,8 @@ export type ReadyRestore = {
    * directory as it was.
    */
   finish(): Promise<Text | null>
+  /** Where nobody will finish it: leaves nothing of it. */
+  giveUp(): Promise<void>
 }
 
 export function readyRestore(
@@ -29,6 +31,7 @@ export function readyRestore(
 ): ReadyRestore {
   const { root, report } = options
   return {
+    giveUp: () => beside.giveUp(),
     finish: async () => {
       let hold: ProcessLock | null = null
       try {
