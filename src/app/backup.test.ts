@@ -276,6 +276,20 @@ describe.runIf(ours)('a street at work', () => {
   )
 
   test(
+    'a backup put elsewhere holds none of the backups, and is restored where it was with these at their place',
+    async () => {
+      const before = (await listBackups(backups)).map(({ folder }) => folder)
+      const out = join(installation.folder, 'usb')
+      const away = (await ok(installation.env, 'backup', '--out', out)).stdout.trim()
+      const [copy] = await listBackups(out)
+      expect(copy?.manifest.files.filter(({ path }) => path.startsWith('data/backups/'))).toEqual([])
+      await ok(installation.env, 'restore', away, '--aside')
+      expect((await listBackups(backups)).map(({ folder }) => folder)).toEqual(before)
+    },
+    3 * minutes,
+  )
+
+  test(
     'a moment before the first backup, and one that the log does not reach, are refused in words',
     async () => {
       const env = elsewhere('never')

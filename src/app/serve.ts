@@ -16,6 +16,7 @@ import { serveMeanwhile } from '../platform/rpc/server/meanwhile.ts'
 import { type Text, text } from '../platform/text.ts'
 import { accountPlaces } from './account-places.ts'
 import { areaFunctions } from './area-functions.ts'
+import { closeAll } from './close-all.ts'
 import { keepAnchors } from './keep-anchors.ts'
 import { roster } from './load-demo.ts'
 import { measure } from './measure.ts'
@@ -63,6 +64,7 @@ export async function serve(round: Round): Promise<Ending> {
   const program = await openProgram({ env, say })
   const closing: (() => Promise<void>)[] = [() => program.close()]
   let ending: Ending = { kind: 'stopped' }
+  const failures: unknown[] = []
   try {
     const ownership = await takeOwnership(program.admin, program.databaseName)
     closing.push(() => ownership.release())
@@ -72,6 +74,10 @@ export async function serve(round: Round): Promise<Ending> {
     await endRestores(program.database, office, round.failure ?? interrupted)
     const backups = await keepBackups(program, log)
     if (backups) {
+      // What was built in the very moment of a stop waits for nobody: its server would outlive the program.
+      closing.push(async () => {
+        if (ending.kind !== 'restore') await backups.desk.giveUp()
+      })
       closing.push(() => backups.close())
       closing.unshift(() => backups.keepRest())
     }
@@ -117,10 +123,17 @@ export async function serve(round: Round): Promise<Ending> {
     if (what && 'refusal' in what) ending = { kind: 'lost', refusal: what.refusal }
     if (what && 'ready' in what)
       ending = { kind: 'restore', ready: what.ready, port, meanwhile: { close: async () => undefined } }
-    return ending
-  } finally {
-    for (const close of closing.reverse()) await close()
+  } catch (error) {
+    failures.push(error)
   }
+  failures.push(...(await closeAll(closing.reverse())))
+  if (failures.length === 0) return ending
+  if (ending.kind === 'restore') {
+    const { meanwhile, ready } = ending
+    failures.push(...(await closeAll([() => meanwhile.close(), () => ready.giveUp()])))
+  }
+  for (const error of failures.slice(1)) log.error({ err: error, event: 'not closed' })
+  throw failures[0]
 }
 
 /** The server of `DATABASE_URL` has backups of its own. */

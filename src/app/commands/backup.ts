@@ -33,7 +33,8 @@ export const backup: Command = async (args) => {
     const source = backupSource(data, server, databaseOf(env))
     const lock = await lockBackups(source)
     try {
-      const options = { folder, key: settings.key, signal: stop.signal, onProgress: phaseLine(phases) }
+      const { key, folder: backups } = settings
+      const options = { folder, backups, key, signal: stop.signal, onProgress: phaseLine(phases) }
       const made = await makeBackup(source, options)
       if (values.out === undefined) {
         await removeSurplus(source, folder, settings.keep)

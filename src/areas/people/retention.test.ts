@@ -9,6 +9,10 @@ import { erasuresIn } from '../../platform/backup/erasure-journal.ts'
 import { Erasing } from '../../platform/personal/retention/erasing.ts'
 import { retentionProcedures } from '../../platform/personal/retention/procedures.ts'
 import { RetentionWatch } from '../../platform/personal/retention/watch.ts'
+import { newId } from '../../platform/db/id.ts'
+import { performMerge } from '../../platform/records/merge/perform-merge.ts'
+import { previewMerge } from '../../platform/records/merge/preview-merge.ts'
+import { clerk } from '../../platform/testing/office.ts'
 import { addDays, addMonths, type Day, day, today } from '../../platform/values/day.ts'
 import { organisationArea } from '../organisation/index.ts'
 import { peoplePurposes } from './purposes.ts'
@@ -420,6 +424,43 @@ test('what is due is what a naive recount of every life finds', async () => {
     ),
     { numRuns: 20 },
   )
+})
+
+test('a hold outlasts a merge: the record that goes on is held back with the versions of the one given up', async () => {
+  await setPeriod('people.register', 60)
+  const [given, kept] = [await former('2015-03-01'), await former('2015-03-01')]
+  await call(procedures.hold, { type, id: given, reason: '复议未结', until: today() }, as('officer', officer))
+  expect(await dueIds()).toContain(kept)
+  const asking = { scope: at.whole, actor: clerk }
+  const input = {
+    type,
+    reason: '同一人重复登记',
+    overrides: [],
+    kept: { id: kept, version: await at.versionOf('person', kept) },
+    given: { id: given, version: await at.versionOf('person', given) },
+    take: [],
+  }
+  const { seen } = await previewMerge(at.records, at.figures, asking, { ...input, asOf: today() })
+  await performMerge(at.records, asking, { ...input, seen, idempotencyKey: newId() })
+  expect(await dueIds()).not.toContain(kept)
+})
+
+test('a record that was altered past the system fails alone, and the rest is erased', async () => {
+  await setPeriod('people.register', 60)
+  const ids = [await former('2015-03-01'), await former('2015-03-01'), await former('2015-03-01')].sort()
+  const [first, forged, last] = ids as [string, string, string]
+  await admin.query(
+    `begin; set local session_replication_role = 'replica'; update people.person set name = '他人' where id = '${forged}'; commit`,
+  )
+  const { id: batch } = await propose(ids)
+  await decide(batch)
+  await erasing.settled()
+  expect(reported.splice(0)).toMatchObject([{ code: 'CONFLICT', data: { id: forged } }])
+  expect([await nameOf(first), await nameOf(forged), await nameOf(last)]).toEqual([null, '他人', null])
+  expect((await batchOf(batch)).batch).toMatchObject({
+    state: 'done',
+    counts: { waiting: 0, erased: 2, kept: 0, failed: 1 },
+  })
 })
 
 test('nothing failed in the background', async () => {

@@ -120,3 +120,13 @@ test('of many at once an account sees no more in clear than the hour allows, als
   })
   expect(await codeOf(call(procedures.reveal, input, request(at.database, 'another')))).toBe('done')
 })
+
+test('who searched by whole numbers may still see values in clear, also after a restart', async () => {
+  const request = (database = at.database) => requestOf(database, 'seeker', may)
+  const input = { type, id: person, field: 'phone', reason: '通知开会' }
+  const find = { find: '13812345678', asOf: day('2018-07-29') }
+  for (let nth = 0; nth < revealsAnHour; nth += 1) await call(procedures.search, find, request())
+  const told = (await events()).filter(({ kind, actor_id: who }) => kind === 'reveal' && who === 'seeker')
+  expect(told).toHaveLength(revealsAnHour)
+  expect(await codeOf(call(procedures.reveal, input, request({ ...at.database })))).toBe('done')
+})

@@ -53,8 +53,6 @@ export type Beside = {
   readonly data: DataDirectory
   readonly config: ClientConfig
   readonly manifest: Manifest
-  /** Whether the backup is of the very installation beside which it was built. */
-  readonly sameLineage: boolean
   /** Tables that were compared with the backup, or null where its target lies elsewhere or nothing was counted. */
   readonly compared: number | null
   /** The last change that is there, ISO 8601; null where nothing was ever recorded. */
@@ -143,7 +141,7 @@ async function rebuild(
     await opened.close()
     onProgress('comparing', 1, 1)
     const stop = () => server.stop()
-    return { data: laid.data, config, manifest, sameLineage, compared, lastChange, stop }
+    return { data: laid.data, config, manifest, compared, lastChange, stop }
   } catch (error) {
     await server.stop()
     throw error

@@ -43,6 +43,7 @@ type Asked = (failure: Text) => Promise<void>
 export class BackupDesk {
   readonly #parts: DeskParts
   readonly #ready = Promise.withResolvers<ReadyRestore>()
+  #waiting: ReadyRestore | null = null
 
   constructor(parts: DeskParts) {
     this.#parts = parts
@@ -51,6 +52,11 @@ export class BackupDesk {
   /** A restored data directory that waits for the program to close. */
   get ready(): Promise<ReadyRestore> {
     return this.#ready.promise
+  }
+
+  /** Leaves nothing of what waits, where the program ends for another reason and nothing is under way any more. */
+  async giveUp(): Promise<void> {
+    await this.#waiting?.giveUp()
   }
 
   /** The backups of this installation and of what it was restored from, oldest first. */
@@ -132,15 +138,14 @@ export class BackupDesk {
     if (wish.target) await handOverLog(source, signal)
     const beside = await buildBeside(backup, { root, target, key: settings.key, open, onProgress: tell })
     const { origin, reason, details } = wish
-    this.#ready.resolve(
-      readyRestore(beside, backup, {
-        root,
-        target,
-        by: { origin, reason, details },
-        backups: settings.folder,
-        report: (error) => log.error({ err: error, event: 'restore failed' }),
-      }),
-    )
+    this.#waiting = readyRestore(beside, backup, {
+      root,
+      target,
+      by: { origin, reason, details },
+      backups: settings.folder,
+      report: (error) => log.error({ err: error, event: 'restore failed' }),
+    })
+    this.#ready.resolve(this.#waiting)
   }
 
   async #prove(

@@ -5,7 +5,7 @@ import { asked, type Beside } from './beside.ts'
 import { folderAround, type Target } from './choose-backup.ts'
 import { type KeptBackup, logFolder } from './backup-folder.ts'
 import { appendErasures, erasuresIn, journalIn, readJournal } from './erasure-journal.ts'
-import { keepAncestors } from './lineage.ts'
+import { keepAncestors, readAncestors, readLineage } from './lineage.ts'
 import { carryProofs } from './proofs.ts'
 import { repeatErasures } from './repeat-erasures.ts'
 
@@ -79,11 +79,15 @@ export async function finishRestore(
   return { journal: journals.some((journal) => journal !== null), repeated }
 }
 
-/** What a backup is restored from: its log beside it, and the replaced data directory where it is of the same installation. */
-export function fromBackup(backup: KeptBackup, root: string, sameLineage: boolean): RestoredFrom {
+/**
+ * What a backup is restored from: its log beside it, and the replaced data directory where it is of the same installation or came from
+ * it by restores: what was erased after these stands in its journal alone.
+ */
+export async function fromBackup(backup: KeptBackup, root: string): Promise<RestoredFrom> {
   const { name, at, lineage } = backup.manifest
   const beside = journalIn(logFolder(folderAround(backup), lineage))
-  return { name, at, lineage, journals: sameLineage ? [beside, journalIn(root)] : [beside] }
+  const related = [await readLineage(root), ...(await readAncestors(root))].includes(lineage)
+  return { name, at, lineage, journals: related ? [beside, journalIn(root)] : [beside] }
 }
 
 /** The end of the chain that is given up, as it was anchored last: it stays readable in what is set aside. */

@@ -139,6 +139,7 @@ export class BackupKeeper {
     try {
       const { manifest } = await makeBackup(this.#source, {
         folder,
+        backups: folder,
         key,
         signal,
         onProgress: tell,

@@ -20,6 +20,8 @@ export type ReadyRestore = {
    * directory as it was.
    */
   finish(): Promise<Text | null>
+  /** Where nobody will finish it: leaves nothing of it. */
+  giveUp(): Promise<void>
 }
 
 export function readyRestore(
@@ -29,11 +31,12 @@ export function readyRestore(
 ): ReadyRestore {
   const { root, report } = options
   return {
+    giveUp: () => beside.giveUp(),
     finish: async () => {
       let hold: ProcessLock | null = null
       try {
         hold = await holdPatiently(root)
-        await finishRestore(beside, fromBackup(backup, root, beside.sameLineage), options)
+        await finishRestore(beside, await fromBackup(backup, root), options)
         await takePlace(beside.data.root, options, true)
         await beside.release()
         return null

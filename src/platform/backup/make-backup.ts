@@ -26,6 +26,8 @@ export type BackupProgress = (phase: BackupPhase, handled: number, total: number
 
 export type BackupOptions = {
   readonly folder: string
+  /** Where this installation keeps its backups, which may be another folder: none of them is copied into this one. */
+  readonly backups: string
   readonly key: BackupKey | null
   readonly signal?: AbortSignal
   readonly onProgress?: BackupProgress
@@ -69,7 +71,7 @@ async function fill(
   { draft, name, lineage }: Draft,
 ): Promise<Manifest> {
   const { placement, config, data } = source
-  const { folder, key, signal, onProgress = () => undefined } = options
+  const { folder, backups, key, signal, onProgress = () => undefined } = options
   const client = new pg.Client(config)
   client.on('error', () => undefined)
   await client.connect()
@@ -110,7 +112,7 @@ async function fill(
     const erased = await erasuresIn(client)
     for (const place of [data.root, logFolder(folder, lineage)])
       await appendErasures(journalIn(place), erased)
-    for (const path of await filesBeside(source, folder))
+    for (const path of await filesBeside(source, [folder, backups]))
       await keep(`data/${path}`, join(data.root, path), (await stat(join(data.root, path))).size)
     return {
       format: 1,
@@ -195,8 +197,13 @@ export async function untilArchived(path: string, signal: AbortSignal | undefine
 }
 
 /** Whatever else the data directory holds: not the cluster, not the backups, not what is made anew on another machine. */
-async function filesBeside({ data, placement }: BackupSource, folder: string): Promise<string[]> {
-  const passedOver = [placement.home, folder, join(data.root, 'server.json'), join(data.root, lineageFile)]
+async function filesBeside({ data, placement }: BackupSource, folders: readonly string[]): Promise<string[]> {
+  const passedOver = [
+    placement.home,
+    ...folders,
+    join(data.root, 'server.json'),
+    join(data.root, lineageFile),
+  ]
   const found: string[] = []
   async function walk(path: string): Promise<void> {
     if (passedOver.includes(path) || path.includes('.new-')) return

@@ -42,7 +42,7 @@ export async function restoreBackup(backup: KeptBackup, options: RestoreOptions)
   try {
     const beside = await buildBeside(backup, options)
     try {
-      const erasures = await finishRestore(beside, fromBackup(backup, root, beside.sameLineage), options)
+      const erasures = await finishRestore(beside, await fromBackup(backup, root), options)
       const aside = await takePlace(beside.data.root, options, occupied)
       await beside.release()
       const { manifest, compared, lastChange } = beside

@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { settlePlace } from './take-place.ts'
+import { settlePlace, takePlace } from './take-place.ts'
 
 let folder: string
 beforeAll(async () => {
@@ -82,4 +82,23 @@ test('killed before any of its steps, either the old or the new is whole in the 
     }
   }
   expect(Math.min(fates.old, fates.new)).toBeGreaterThan(1)
+})
+
+const taking = (root: string, occupied = true) =>
+  takePlace(`${root}.restoring-1`, { root, backups: join(root, 'backups') }, occupied)
+
+test('backups that came with the restored data stay, and those that were there stay in what was set aside', async () => {
+  const root = await office('copied')
+  await mkdir(join(root, '../copied.restoring-1/backups'))
+  await writeFile(join(root, '../copied.restoring-1/backups/two'), 'backup')
+  await taking(root)
+  expect(await settlePlace(root)).toBe(false)
+  expect(await seen(root)).toEqual({ '': 'new two', '.before-': 'old one' })
+})
+
+test('what came into an empty data directory meanwhile is not removed: then nothing takes its place', async () => {
+  const root = await office('empty')
+  await expect(taking(root, false)).rejects.toMatchObject({ code: 'ENOTEMPTY' })
+  expect(await settlePlace(root)).toBe(false)
+  expect(await seen(root)).toEqual({ '': 'old one', '.restoring-1': 'new' })
 })

@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, readFile, rename, rm, rmdir, stat } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join, relative } from 'node:path'
 import * as z from 'zod'
 import { hasErrorCode } from '../db/server/has-error-code.ts'
@@ -65,25 +65,35 @@ export async function settlePlace(root: string): Promise<boolean> {
 async function goOn(root: string, { draft, aside, backups }: Note): Promise<void> {
   const beside = dirname(root)
   if (await there(join(beside, draft))) {
-    if (aside === null) await rm(root, { recursive: true, force: true })
+    // Whatever came into an empty one since it was looked at is nothing that may be removed.
+    if (aside === null) await passOver(rmdir(root), 'ENOENT')
     else if (!(await there(join(beside, aside)))) await rename(root, join(beside, aside))
     await rename(join(beside, draft), root)
   }
   if (aside !== null && backups !== null) {
     await mkdir(dirname(join(root, backups)), { recursive: true, mode: 0o700 })
-    await rename(join(beside, aside, backups), join(root, backups)).catch((error: unknown) => {
-      if (!hasErrorCode(error, 'ENOENT')) throw error
-    })
+    // Where backups came with the restored data, or theirs are a disk of its own, the old ones stay in what was set aside.
+    await passOver(rename(join(beside, aside, backups), join(root, backups)), 'ENOENT', ...inTheWay)
     await syncFolder(dirname(join(root, backups)))
   }
   await syncFolder(beside)
   await forget(root)
 }
 
+/** Whether all is as it was before: what was set aside is back, whatever else lies at its place. */
 async function isBack(root: string, { aside }: Note): Promise<boolean> {
-  if (aside !== null && !(await there(root)))
-    await rename(join(dirname(root), aside), root).catch(() => undefined)
-  return await there(root)
+  if (aside === null) return await there(root)
+  const path = join(dirname(root), aside)
+  if (!(await there(root))) await rename(path, root).catch(() => undefined)
+  return (await there(root)) && !(await there(path))
+}
+
+const inTheWay = ['ENOTEMPTY', 'EEXIST', 'EBUSY', 'EXDEV']
+
+async function passOver(step: Promise<void>, ...codes: readonly string[]): Promise<void> {
+  await step.catch((error: unknown) => {
+    if (!hasErrorCode(error, ...codes)) throw error
+  })
 }
 
 async function forget(root: string): Promise<void> {

@@ -2,6 +2,9 @@ import { hasErrorCode } from '../db/server/has-error-code.ts'
 import { Refusal } from '../refusal.ts'
 import { text } from '../text.ts'
 
+/** Nothing was erased, since what was written before was altered past the system. */
+export class BrokenSeal extends Refusal {}
+
 /**
  * What platform.erase means where rows are not those that a change wrote (SQLSTATE XMSEA): emptied, they could not be told from what
  * was written any more. Any other error as it is.
@@ -9,7 +12,7 @@ import { text } from '../text.ts'
 export function brokenSeal(error: unknown, id: string): unknown {
   if (!hasErrorCode(error, 'XMSEA')) return error
   const [, change = '?', table = '?'] = /change (\d+) in (\S+)/.exec((error as Error).message) ?? []
-  return new Refusal('CONFLICT', unlikeItsSeal(change, table), { id, change, table })
+  return new BrokenSeal('CONFLICT', unlikeItsSeal(change, table), { id, change, table })
 }
 
 const unlikeItsSeal = (change: string, table: string) =>

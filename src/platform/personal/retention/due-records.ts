@@ -92,15 +92,20 @@ async function keptRows(
   return found.rows
 }
 
+/** A hold on a record that turned out to be another holds that one, whose erasure would empty the versions of both. */
 async function heldBack(
   { db }: Reader<unknown>,
   office: number,
   { id }: RecordType,
   on: Day,
 ): Promise<ReadonlySet<string>> {
-  const { rows } = await sql<{ record_id: string }>`select record_id from platform.retention_hold
-    where office_id = ${office} and record_type = ${id} and lifted_at is null and until >= ${on}`.execute(
-    db as Reader<Record<string, never>>['db'],
-  )
-  return new Set(rows.map((row) => row.record_id))
+  const { rows } = await sql<{ id: string }>`with recursive held(id) as (
+      select record_id from platform.retention_hold
+      where office_id = ${office} and record_type = ${id} and lifted_at is null and until >= ${on}
+      union
+      select m.kept_id from held join platform.record_merge m on m.given_id = held.id
+      where m.office_id = ${office} and m.record_type = ${id} and not exists (
+        select from platform.record_unmerge u where u.office_id = m.office_id and u.merge_change_no = m.change_no))
+    select id from held`.execute(db as Reader<Record<string, never>>['db'])
+  return new Set(rows.map((row) => row.id))
 }

@@ -3,6 +3,7 @@ import { newId } from '../../db/id.ts'
 import type { Scope } from '../../db/scope.ts'
 import { type Actor, inTransaction, inWholeOffice } from '../../db/transaction.ts'
 import { hasErrorCode } from '../../db/server/has-error-code.ts'
+import { BrokenSeal } from '../../records/broken-seal.ts'
 import { readerOf } from '../../records/engine.ts'
 import type { RecordType } from '../../records/record-type.ts'
 import type { Records } from '../../records/records.ts'
@@ -83,7 +84,7 @@ export class Erasing {
         if (error instanceof NotDue || (error instanceof Refusal && error.code === 'NOT_FOUND'))
           await this.#end(agreed, item, 'kept')
         // Rows that are not what their seals say stay as they are, for whoever has to find out why; all else stops the batch.
-        else if (hasErrorCode(error, 'XMSEA')) {
+        else if (error instanceof BrokenSeal) {
           this.#report(error)
           await this.#end(agreed, item, 'failed')
         } else throw error
