@@ -1,3 +1,4 @@
+import { groupBy } from '../pieces/group-by.ts'
 import type { CatalogueRole, GrantedRole } from '../../access/account-contract.ts'
 
 /** A role as the page shows it; `wider`: over a place that is more than the person sees, which is not named. */
@@ -40,12 +41,12 @@ export function heldByPlace(
     .filter(({ role }) => role.state !== 'ended')
     .filter(({ role }) => asked === '' || role.role === asked)
     .filter(({ role }) => permission === '' || permits.has(role.role))
-  const groups = Map.groupBy(held, ({ role }) => (role.wider ? 'wider' : (role.place?.id ?? 'office')))
+  const groups = groupBy(held, ({ role }) => (role.wider ? 'wider' : (role.place?.id ?? 'office')))
   return [...groups.values()]
     .map((group) => ({
       place: group[0]?.role.place ?? null,
       wider: group[0]?.role.wider ?? false,
-      held: group.toSorted(
+      held: [...group].sort(
         (a, b) =>
           a.role.role.localeCompare(b.role.role) || a.account.name.localeCompare(b.account.name, 'zh'),
       ),

@@ -8,7 +8,7 @@ export function BackupState({ kept }: { kept: NonNullable<BackupStatus['kept']> 
   const say = useSay()
   const { backups, next, folder, keep, enciphered, sameDisk, failure, drilled } = kept
   const [latest] = backups
-  const oldest = backups.findLast(({ earlier }) => !earlier)
+  const oldest = backups.filter(({ earlier }) => !earlier).at(-1)
   const facts = [
     [words.last, latest ? chinaTime(latest.at) : say(words.noneYet)],
     ...(oldest ? [[words.reachLabel, say(words.reach(chinaTime(oldest.at)))] as const] : []),
