@@ -14,6 +14,7 @@ import { type ListenSettings, proxyList } from './listen.ts'
 import type { Metrics } from './metrics.ts'
 import { bareHeaders, securityHeaders } from './security-headers.ts'
 import { serveWeb } from './web-files.ts'
+import { endUnusedConnections } from './unused-connections.ts'
 
 export type HttpServerOptions = Omit<ApiOptions, 'atOnce' | 'secure' | 'metrics'> & {
   /** The folder of the built web application. */
@@ -49,6 +50,7 @@ export function createHttpServer({
     ...(listen.tls && ({ https: { ...listen.tls, minVersion: 'TLSv1.2' } } as object)),
   }
   const app = fastify(options)
+  endUnusedConnections(app, listen.tls !== null)
   // oRPC reads bodies itself; `undefined` leaves them to it.
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('*', (_request, _payload, done) => done(null, undefined))
