@@ -99,7 +99,7 @@ async function phase(name: string, reserve: string, left: number): Promise<void>
     console.log(
       `room again: writing goes on after ${again.seconds.toFixed(2)} s, without a restart of the program`,
     )
-    await judgeRecords(office.office.client, office.book, () => true)
+    await judgeRecords(office.office, office.book, () => true)
     console.log(`${office.book.kept.size} acknowledged writes, all of them there`)
     if ((await program.stop()) !== 0) throw new Error(program.said.stderr)
   } finally {

@@ -91,7 +91,7 @@ test(
     expect(await besieged.program.stop()).toBe(0)
     await recover(besieged, 'application')
     for (const book of booksOf(besieged)) {
-      await judgeRecords(office.client, book, () => true)
+      await judgeRecords(office, book, () => true)
       await judgeGone(office.client, book)
     }
     for (const one of everything) await answerAgain(office.client, one)

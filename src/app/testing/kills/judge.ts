@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { type Answer, type Client } from '../client.ts'
 import { type Book, type Kept, recount } from './book.ts'
+import type { SmallOffice } from './office.ts'
 import type { Inspected, Touched } from './inspect.ts'
 import { organisation, year } from './record-writes.ts'
 import { changeOf, type Sent } from './worker.ts'
@@ -48,7 +49,7 @@ export async function answerAgain(client: Client, { write, answer }: Sent): Prom
 
 /** Each record of a book as the program shows it. */
 export async function judgeRecords(
-  client: Client,
+  { client, contactOf }: Pick<SmallOffice, 'client' | 'contactOf'>,
   book: Book,
   which: (kept: Kept) => boolean,
 ): Promise<number> {
@@ -67,7 +68,7 @@ export async function judgeRecords(
       version,
       events: events?.length,
       dissolved: !inForce,
-      contact: header?.['contact_name']?.masked ? await contactOf(client, kept.id) : null,
+      contact: header?.['contact_name']?.masked ? await contactOf(kept.id) : null,
       code: header?.['code']?.value,
     }
     const { name, contact, code, dissolved } = kept
@@ -82,12 +83,6 @@ export async function judgeRecords(
     })
   }
   return judged
-}
-
-/** Personal, so that it is seen by a reveal alone. */
-async function contactOf(client: Client, id: string | null): Promise<unknown> {
-  const asked = { type: organisation, id, field: 'contact_name', reason: '核对写入' }
-  return (await client.post(`/records/${organisation}/${id}/reveal`, asked)).body['value']
 }
 
 export async function judgeGone(client: Client, { gone }: Book): Promise<void> {

@@ -10,6 +10,7 @@ import type { Installation } from '../installation.ts'
 import { type Book, emptyBook } from './book.ts'
 import type { Touched } from './inspect.ts'
 import { type Ground, organisation, year } from './record-writes.ts'
+import { storedContact } from './stored-contact.ts'
 
 export type SmallOffice = {
   readonly client: Client
@@ -21,6 +22,8 @@ export type SmallOffice = {
   /** The organisations that stand before anything is killed. */
   readonly book: Book
   readonly expected: Map<string, Touched>
+  /** The contact of an organisation as it is stored. */
+  readonly contactOf: (id: string | null) => Promise<string | null>
 }
 
 const clerk = { username: 'clerk', password: 'a clerk of the office' }
@@ -76,7 +79,9 @@ export async function foundSmallOffice(installation: Installation, url: string):
     }
   }
   const config = { ...admin, database: databaseName, application_name: 'inspection' }
-  return { client, admin: config, owner: `${databaseName}_owner`, street, grounds, book, expected }
+  const owner = `${databaseName}_owner`
+  const contactOf = (id: string | null) => storedContact(installation, config, owner, id)
+  return { client, admin: config, owner, street, grounds, book, expected, contactOf }
 }
 
 /** Waits until the server takes sessions again. */

@@ -124,7 +124,7 @@ export async function judge(
   lookUpIds(siege, after.organisations)
   const changed = new Set(sent.map(({ write }) => String(after.changeOfKey.get(write.key))))
   for (const book of books)
-    await judgeRecords(office.client, book, ({ version, code }) => changed.has(version) && shown(code))
+    await judgeRecords(office, book, ({ version, code }) => changed.has(version) && shown(code))
   await judgeFigures(office.client, books, office.street)
   siege.everything.push(...acknowledged, ...settled)
 }
