@@ -1,6 +1,7 @@
 import { Secret, TOTP } from 'otpauth'
 import { languages } from '../src/platform/text.ts'
 import { auditWords } from '../src/platform/web/audit/words.ts'
+import { restoreWords } from '../src/platform/web/backups/restore-words.ts'
 import { backupWords } from '../src/platform/web/backups/words.ts'
 import { purposeWords } from '../src/platform/web/personal/words.ts'
 import { accountWords } from '../src/platform/web/accounts/words.ts'
@@ -158,7 +159,7 @@ for (const language of languages) {
       expectRefusal(403)
       const menus = {
         admin: [purposeWords.title, accountWords.title, grantWords.title, backupWords.title],
-        security: [purposeWords.title, accountWords.title, grantWords.title],
+        security: [purposeWords.title, accountWords.title, grantWords.title, restoreWords.decideTitle],
         audit: [purposeWords.title, auditWords.title],
       }
       const add = page.getByRole('button', { name: say(accountWords.add) })
