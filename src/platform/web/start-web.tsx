@@ -15,20 +15,14 @@ import { createRouter, RouterProvider } from '@tanstack/react-router'
 import { type ReactNode, StrictMode } from 'react'
 import { accountsRoute } from './accounts/accounts-route.ts'
 import { grantsRoute } from './accounts/grants-route.ts'
-import { grantWords } from './accounts/grant-words.ts'
 import { ownRolesRoute } from './accounts/own-roles-route.ts'
-import { accountWords } from './accounts/words.ts'
 import { auditRoute } from './audit/audit-route.ts'
-import { auditWords } from './audit/words.ts'
 import { AppProvider, composeWebApp, type DemoMoment } from './app-context.ts'
 import { backupsRoutes } from './backups/backups-routes.ts'
-import { restoreWords } from './backups/restore-words.ts'
-import { backupWords } from './backups/words.ts'
 import { balanceRoute } from './balance/balance-route.ts'
 import { bulkRoutes } from './bulk/bulk-routes.ts'
 import { changesRoute } from './changes/changes-route.ts'
 import { clearRoutes } from './clear-exports/clear-routes.ts'
-import { clearWords } from './clear-exports/words.ts'
 import { copyRoute, looksRoute } from './copy/copy-route.ts'
 import { deedRoutes } from './deeds/deed-routes.ts'
 import { erasureRoute } from './erasure/erasure-route.ts'
@@ -38,9 +32,7 @@ import { mergeRoutes } from './merge/merge-routes.ts'
 import { parseSearch, stringifySearch } from './moment/address.ts'
 import { overviewRoute } from './overview/overview-route.ts'
 import { purposesRoute } from './personal/purposes-route.ts'
-import { purposeWords } from './personal/words.ts'
 import { retentionRoutes } from './retention/retention-routes.ts'
-import { retentionWords } from './retention/words.ts'
 import { recordRoutes } from './records/record-routes.ts'
 import { versionsRoute } from './versions/version-routes.ts'
 import { onSignedOut, queryClient } from './rpc/query-client.ts'
@@ -50,6 +42,7 @@ import { securityRoute } from './session/security-route.ts'
 import { singleSignOnRoute } from './session/single-sign-on-route.ts'
 import { signInRoute } from './session/sign-in-route.ts'
 import { rootRoute } from './shell/root-route.ts'
+import { titles } from './shell/titles.ts'
 import { shellWords } from './shell/words.ts'
 import { workRoute } from './shell/work-route.ts'
 import type { WebArea } from './web-area.ts'
@@ -119,34 +112,34 @@ export function startWeb({
       { to: '/workbooks', label: shellWords.workbooks, icon: SwapOutlined, needs: ['ledgers.export'] },
       {
         to: '/clear-exports',
-        label: clearWords.title,
+        label: titles.clearExports,
         icon: UnlockOutlined,
         needs: ['ledgers.export_clear'],
       },
       {
         to: '/clear-exports/to-decide',
-        label: clearWords.decideTitle,
+        label: titles.exportsToDecide,
         icon: UnlockOutlined,
         needs: ['ledgers.agree_export'],
       },
-      { to: '/purposes', label: purposeWords.title, icon: SafetyOutlined, needs: [] },
-      { to: '/retention', label: retentionWords.title, icon: ClockCircleOutlined, needs: ['retention.see'] },
-      { to: '/accounts', label: accountWords.title, icon: UserOutlined, needs: ['access.see'] },
-      { to: '/grants', label: grantWords.title, icon: SafetyCertificateOutlined, needs: ['access.see'] },
+      { to: '/purposes', label: titles.purposes, icon: SafetyOutlined, needs: [] },
+      { to: '/retention', label: titles.retention, icon: ClockCircleOutlined, needs: ['retention.see'] },
+      { to: '/accounts', label: titles.accounts, icon: UserOutlined, needs: ['access.see'] },
+      { to: '/grants', label: titles.grants, icon: SafetyCertificateOutlined, needs: ['access.see'] },
       {
         to: '/grants',
-        label: grantWords.title,
+        label: titles.grants,
         icon: SafetyCertificateOutlined,
         needs: ['access.see_here'],
       },
-      { to: '/backups', label: backupWords.title, icon: SaveOutlined, needs: ['backup.keep'] },
+      { to: '/backups', label: titles.backups, icon: SaveOutlined, needs: ['backup.keep'] },
       {
         to: '/backups/to-decide',
-        label: restoreWords.decideTitle,
+        label: titles.restoresToDecide,
         icon: SaveOutlined,
         needs: ['backup.agree_restore'],
       },
-      { to: '/audit', label: auditWords.title, icon: SafetyOutlined, needs: ['audit.see'] },
+      { to: '/audit', label: titles.audit, icon: SafetyOutlined, needs: ['audit.see'] },
     ],
     demoMoment,
   })

@@ -1,7 +1,8 @@
+import { titles } from '../shell/titles.ts'
 import { text, type Text } from '../../text.ts'
 
 export const grantWords = {
-  title: text('谁能做什么', 'Who may do what'),
+  title: titles.grants,
   line: text(
     '现在有效、暂不生效和已经定下日期的角色，按范围排列。',
     'Roles in force, those that do not count now, and those whose day is set, by place.',

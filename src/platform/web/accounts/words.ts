@@ -1,8 +1,9 @@
+import { titles } from '../shell/titles.ts'
 import { type Text, text } from '../../text.ts'
 import type { Day } from '../../values/day.ts'
 
 export const accountWords = {
-  title: text('账号与角色', 'Accounts and roles'),
+  title: titles.accounts,
   line: text(
     '谁可以登录，在什么范围内做什么。这里看不到业务数据。',
     'Who may sign in, and do what where. No records are shown here.',

@@ -1,7 +1,8 @@
+import { titles } from '../shell/titles.ts'
 import { type Text, text } from '../../text.ts'
 
 export const auditWords = {
-  title: text('审计', 'Audit'),
+  title: titles.audit,
   line: text(
     '谁在什么时候、从哪里做了什么，最新的在前。这里看不到业务数据。',
     'Who did what, when and from where, the newest first. No records are shown here.',

@@ -1,3 +1,4 @@
+import { titles } from '../shell/titles.ts'
 import { type Text, text } from '../../text.ts'
 
 const counted = (count: number, one: string, many: string) => (count === 1 ? `1 ${one}` : `${count} ${many}`)
@@ -82,7 +83,7 @@ export const restoreWords = {
     text(`请输入本单位名称“${office.zh}”`, `Type the office's name “${office.en}”`),
   beginNow: text('现在恢复', 'Restore now'),
   began: text('已开始恢复', 'The restore has begun'),
-  decideTitle: text('审批恢复', 'Restores to decide'),
+  decideTitle: titles.restoresToDecide,
   decideLine: text(
     '恢复备份会撤去其他人的工作，须由申请人以外的一人同意。',
     'A restore undoes what others did, so somebody other than the asker has to agree.',

@@ -1,7 +1,8 @@
+import { titles } from '../shell/titles.ts'
 import { type Text, text } from '../../text.ts'
 
 export const backupWords = {
-  title: text('备份', 'Backups'),
+  title: titles.backups,
   line: text(
     '数据库和数据目录的备份，每份都已读回检查。',
     'Backups of the database and its data directory, each read back and checked.',

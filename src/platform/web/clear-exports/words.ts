@@ -1,12 +1,13 @@
+import { titles } from '../shell/titles.ts'
 import { type Text, text } from '../../text.ts'
 
 export const clearWords = {
-  title: text('个人信息导出', 'Exports in clear'),
+  title: titles.clearExports,
   line: text(
     '平时导出的台账，个人信息都已隐去一部分，改好后可以再导入。确需原文的，在这里申请。',
     'A ledger is usually exported with personal values masked, and can be imported again. Where the values themselves are needed, ask here.',
   ),
-  decideTitle: text('审批导出', 'Exports to decide'),
+  decideTitle: titles.exportsToDecide,
   decideLine: text(
     '敏感个人信息成批离开系统，须由申请人以外的一人同意。',
     'Sensitive values leave in bulk only when somebody other than the asker agrees.',

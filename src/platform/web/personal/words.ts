@@ -1,7 +1,8 @@
+import { titles } from '../shell/titles.ts'
 import { type Text, text } from '../../text.ts'
 
 export const purposeWords = {
-  title: text('个人信息用途', 'Personal data'),
+  title: titles.purposes,
   line: text(
     '本系统里的每一项个人信息各有用途。没有用途的，不收集。',
     'Every personal value in this system serves a purpose; what serves none is not collected.',

@@ -1,3 +1,4 @@
+import { titles } from '../shell/titles.ts'
 import { type Text, text } from '../../text.ts'
 
 /** Months as years and months: 十年六个月 is 126. */
@@ -10,7 +11,7 @@ export function lengthText(months: number): Text {
 }
 
 export const retentionWords = {
-  title: text('到期删除', 'End of retention'),
+  title: titles.retention,
   line: text(
     '保存期限届满的个人信息，由一人提出、另一人同意后删除。系统只查找和提醒，不自行删除。',
     'Personal values that were kept long enough are erased when one person proposes it and another agrees. The program finds and reminds; it erases nothing by itself.',
