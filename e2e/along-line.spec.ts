@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
-import { lineWords, pageWords } from '../src/areas/organisation/pages/words.ts'
+import { lineWords } from '../src/areas/organisation/pages/line-words.ts'
+import { pageWords } from '../src/areas/organisation/pages/words.ts'
 import { placeType } from '../src/areas/organisation/records.ts'
 import { languages, type Text } from '../src/platform/text.ts'
 import { figureWords } from '../src/platform/web/figure/words.ts'

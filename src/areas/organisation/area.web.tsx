@@ -6,7 +6,8 @@ import type { MenuEntry, WebArea } from '../../platform/web/web-area.ts'
 import { readTreeSearch } from './pages/tree-search.ts'
 import { useLine } from './pages/use-line.ts'
 import { usePlaces } from './pages/use-places.ts'
-import { lineWords, pageWords } from './pages/words.ts'
+import { menuWords } from './pages/menu-words.ts'
+import { lineWords } from './pages/line-words.ts'
 import {
   councilSeatType,
   councilType,
@@ -37,7 +38,7 @@ const balanceId = 'organisation.organisations'
 
 export const organisationWeb: WebArea = {
   name: 'organisation',
-  label: pageWords.area,
+  label: menuWords.area,
   icon: ApartmentOutlined,
   recordTypes,
   ledgers: {
@@ -49,11 +50,11 @@ export const organisationWeb: WebArea = {
     [coveredUnitType.id]: 'organisation.covered_units',
   },
   menu: [
-    { to: '/organisation/tree', label: pageWords.tree, needs: ['organisation.see'] },
+    { to: '/organisation/tree', label: menuWords.tree, needs: ['organisation.see'] },
     {
       to: '/balances/$balance',
       params: { balance: balanceId },
-      label: pageWords.balance,
+      label: menuWords.balance,
       needs: ['figures.see_value', 'organisation.see'],
     },
     list(partyOrganisationType),

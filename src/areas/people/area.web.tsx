@@ -4,9 +4,8 @@ import type { RecordType } from '../../platform/records/record-type.ts'
 import { workRoute } from '../../platform/web/shell/work-route.ts'
 import type { MenuEntry, WebArea } from '../../platform/web/web-area.ts'
 import { readPaperSearch } from './pages/election/paper-search.ts'
-import { electionWords } from './pages/election/words.ts'
 import { readResidentsPaperSearch } from './pages/residents/residents-paper-search.ts'
-import { pageWords } from './pages/words.ts'
+import { menuWords } from './pages/menu-words.ts'
 import {
   assignmentType,
   ballotType,
@@ -76,7 +75,7 @@ const residentsPaperRoute = createRoute({
 
 export const peopleWeb: WebArea = {
   name: 'people',
-  label: pageWords.area,
+  label: menuWords.area,
   icon: TeamOutlined,
   recordTypes,
   ledgers: {
@@ -91,9 +90,9 @@ export const peopleWeb: WebArea = {
     [candidacyType.id]: 'people.candidacies',
   },
   menu: [
-    { to: '/people/committee', label: pageWords.committee, needs: ['people.see'] },
-    { to: '/people/terms', label: pageWords.terms, needs: ['people.see'] },
-    { to: '/people/staffing', label: pageWords.staffing, needs: ['people.see'] },
+    { to: '/people/committee', label: menuWords.committee, needs: ['people.see'] },
+    { to: '/people/terms', label: menuWords.terms, needs: ['people.see'] },
+    { to: '/people/staffing', label: menuWords.staffing, needs: ['people.see'] },
     list(personType),
     list(partyPostType),
     list(communityPostType),
@@ -105,8 +104,8 @@ export const peopleWeb: WebArea = {
     list(dataRequestType),
   ],
   recordPages: {
-    [electionType.id]: { to: '/people/elections/$id', label: electionWords.guide },
-    [residentsElectionType.id]: { to: '/people/residents-elections/$id', label: electionWords.guide },
+    [electionType.id]: { to: '/people/elections/$id', label: menuWords.guide },
+    [residentsElectionType.id]: { to: '/people/residents-elections/$id', label: menuWords.guide },
   },
   routes: [
     committeeRoute,

@@ -1,11 +1,12 @@
+import { menuWords } from './menu-words.ts'
 import { type Text, text } from '../../../platform/text.ts'
 
 /** What the pages of the area have in common. */
 export const pageWords = {
-  area: text('人员', 'People'),
-  committee: text('社区班子', 'Community committees'),
-  staffing: text('社区力量配备', 'Staffing of communities'),
-  terms: text('届满和换届', 'Terms and elections'),
+  area: menuWords.area,
+  committee: menuWords.committee,
+  staffing: menuWords.staffing,
+  terms: menuWords.terms,
   community: text('社区', 'Community'),
   opens: text('点数字看构成它的记录。', 'A number opens the records that it counts.'),
   noCommunity: text(

@@ -1,9 +1,10 @@
+import { menuWords } from '../menu-words.ts'
 import { type Text, text } from '../../../../platform/text.ts'
 
 const n = (count: number, one: string, more: string) => (count === 1 ? `${count} ${one}` : `${count} ${more}`)
 
 export const electionWords = {
-  guide: text('按步骤办理', 'Step by step'),
+  guide: menuWords.guide,
   record: text('台账记录', 'The record'),
   plan: (kind: Text, termNo: number | null, seats: number): Text =>
     text(
