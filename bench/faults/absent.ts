@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Client } from 'pg'
 import { randomFrom } from '../../demo/random.ts'
-import { scopeWithin } from '../../src/areas/organisation/index.ts'
+import { areaFunctions } from '../../src/app/area-functions.ts'
 import { composeProgram } from '../../src/app/program.ts'
 import { routersOf } from '../../src/app/routers.ts'
 import { startHttp } from '../../src/app/server.ts'
@@ -179,7 +179,7 @@ async function serve(database: Database, community: string) {
     demoRoster: [],
     namePlaces: async () => [],
     accountPlaces: async () => [],
-    functions: { placesWithin: scopeWithin },
+    functions: areaFunctions,
   })
   const password = 'correct horse battery'
   const roles = [{ role: 'community_clerk' as const, place: community }]

@@ -1,6 +1,6 @@
 import type { ClientConfig } from 'pg'
 import type { Algorithm } from '../../../platform/cipher/algorithms.ts'
-import { KeyRing } from '../../../platform/cipher/key-ring.ts'
+import { KeyRing, wrappedKeysSql } from '../../../platform/cipher/key-ring.ts'
 import { cipherSettings } from '../../../platform/cipher/settings.ts'
 import { office } from '../../program.ts'
 import type { Installation } from '../installation.ts'
@@ -19,9 +19,7 @@ export async function storedContact(
     const text = stored?.[0] ?? null
     if (text === null) return null
     const keys = new KeyRing(cipherSettings(env, data).masters)
-    const wrapped = await rows(
-      'select key_no, algorithm, wrapped, master_id from platform.data_key order by key_no',
-    )
+    const wrapped = await rows(wrappedKeysSql)
     await keys.load(async () =>
       wrapped.map(([no, algorithm, secret, master]) => ({
         key_no: Number(no),
