@@ -17,6 +17,9 @@ export const permissionWords: Readonly<Record<string, Text>> = {
   'people.correct': text('更正人员、党员和任职的登记', 'Correct the records of people, members and posts'),
   'people.answer_requests': text('受理和答复个人信息请求', 'Receive and answer requests about personal data'),
   'people.confirm': text('确认选举结果', 'Confirm the outcome of elections'),
+  'enterprise.see': text('查看企业、片区和服务情况', 'See companies, zones and the service to them'),
+  'enterprise.record': text('登记企业和服务情况', 'Record companies and the service to them'),
+  'enterprise.correct': text('更正企业和服务的登记', 'Correct the records of companies and service'),
   'records.see': text('查看台账记录和变更', 'See records and their changes'),
   'records.reveal': text('查看单项个人信息原文', 'See a personal value unmasked'),
   'records.copy': text(

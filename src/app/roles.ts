@@ -2,7 +2,14 @@ import type { DemoAccount } from '../platform/access/demo.ts'
 import type { Role } from '../platform/access/role.ts'
 import { text } from '../platform/text.ts'
 
-const see = ['organisation.see', 'people.see', 'figures.see_value', 'figures.see_rows', 'records.see']
+const see = [
+  'organisation.see',
+  'people.see',
+  'enterprise.see',
+  'figures.see_value',
+  'figures.see_rows',
+  'records.see',
+]
 const write = [
   'records.record',
   'records.correct',
@@ -10,6 +17,8 @@ const write = [
   'organisation.correct',
   'people.record',
   'people.correct',
+  'enterprise.record',
+  'enterprise.correct',
 ]
 
 /**
@@ -50,6 +59,7 @@ export const roles = {
     permissions: [
       'organisation.see',
       'people.see',
+      'enterprise.see',
       'access.see_here',
       'figures.see_value',
       'ledgers.agree_export',
@@ -63,6 +73,7 @@ export const roles = {
       'records.see',
       'organisation.see',
       'people.see',
+      'enterprise.see',
       'records.erase',
       'records.copy',
       'people.answer_requests',

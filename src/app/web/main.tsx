@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client'
+import { enterpriseWeb } from '../../areas/enterprise/area.web.tsx'
 import { organisationWeb } from '../../areas/organisation/area.web.tsx'
 import { peopleWeb } from '../../areas/people/area.web.tsx'
 import { day } from '../../platform/values/day.ts'
@@ -9,7 +10,7 @@ const root = document.getElementById('root')
 if (root)
   createRoot(root).render(
     startWeb({
-      areas: [organisationWeb, peopleWeb],
+      areas: [organisationWeb, peopleWeb, enterpriseWeb],
       demoMoment: {
         asOf: day('2018-07-29'),
         period: { from: day('2018-01-01'), through: day('2018-07-29') },

@@ -11,6 +11,7 @@ export {
   organisationTerms,
 } from './figures/published.ts'
 export { organisationProcedures } from './procedures/procedures.ts'
+export { creditCodeField } from './ledgers/credit-code-field.ts'
 export { type Community, communitiesBelow } from './queries/communities-below.ts'
 export { type CommunityTerm, communityTermsBelow } from './queries/community-terms-below.ts'
 export { livesOfOrganisations, type OrganisationLife } from './queries/lives-of-organisations.ts'

@@ -1,5 +1,5 @@
 import type { RecordBehaviour } from '../../../platform/records/behaviour.ts'
-import type { Segment } from '../../../platform/timeline/timeline.ts'
+import { scopeAlone } from '../../../platform/records/scope-alone.ts'
 import { coveredUnitType, partyOrganisationType } from '../records.ts'
 import { seatsOfOrganisations } from './seats-of-organisations.ts'
 
@@ -21,5 +21,3 @@ export const coveredUnitBehaviour: RecordBehaviour = {
     headerColumns: scopeAlone,
   }),
 }
-
-const scopeAlone = (segment: Segment) => ({ scope_place_id: segment.derived['scope_place_id'] ?? null })

@@ -1,13 +1,12 @@
 import { sql } from 'kysely'
 import type { RecordBehaviour } from '../../../platform/records/behaviour.ts'
+import { scopeAlone } from '../../../platform/records/scope-alone.ts'
 import type { Segment } from '../../../platform/timeline/timeline.ts'
 import { placeType } from '../records.ts'
 import { placeRules } from '../rules/place-rules.ts'
 
 const labelsOf = (segment: Segment) => (segment.path ?? '/').split('/').filter((label) => label !== '')
 const scopeLabel = (labels: readonly string[]) => labels[1] ?? labels[0] ?? ''
-
-const scopeAlone = (segment: Segment) => ({ scope_place_id: segment.derived['scope_place_id'] ?? null })
 
 /** A place lies in the scope of its community, the second node of its path; the street and a community in their own. */
 export const placeBehaviour: RecordBehaviour = {

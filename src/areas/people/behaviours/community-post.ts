@@ -3,7 +3,7 @@ import type { RecordBehaviour } from '../../../platform/records/behaviour.ts'
 import { communityPostFacts } from '../queries/community-post-facts.ts'
 import { communityPostType } from '../records.ts'
 import { type CommunityPostFacts, communityPostRules } from '../rules/posts/community-post-rules.ts'
-import { scopeAlone } from './scope-alone.ts'
+import { scopeAlone } from '../../../platform/records/scope-alone.ts'
 
 /** A post lies in its community. */
 export const communityPostBehaviour: RecordBehaviour<CommunityPostFacts> = {

@@ -10,7 +10,7 @@ import { seatsLeftRules } from '../rules/elections/seats-left-rules.ts'
 import { standsAsideRules } from '../rules/elections/stands-aside.ts'
 import type { ElectionFacts } from '../rules/elections/steps/election-facts.ts'
 import { electionRules } from '../rules/elections/steps/step-rules.ts'
-import { liesWith } from './lies-with.ts'
+import { liesWith } from '../../../platform/records/lies-with.ts'
 import { hooksWithOrganisation, withOrganisation } from './with-organisation.ts'
 
 /** An election lies where its organisation has its seat, and what belongs to it lies with it. */

@@ -6,7 +6,7 @@ import { personFacts } from '../queries/person-facts.ts'
 import { badBirth, isBirth } from '../rules/birth.ts'
 import type { PersonFacts } from '../rules/persons/person-facts.ts'
 import { personRules } from '../rules/persons/person-rules.ts'
-import { scopeAlone } from './scope-alone.ts'
+import { scopeAlone } from '../../../platform/records/scope-alone.ts'
 
 const idsIn = (spells: readonly { attributes: Readonly<Record<string, string | null>> }[], key: string) =>
   spells.flatMap(({ attributes }) => attributes[key] ?? [])

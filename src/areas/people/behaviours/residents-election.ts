@@ -26,8 +26,8 @@ import { orderRules } from '../rules/elections/residents/steps/order-rules.ts'
 import type { ResidentsElectionFacts } from '../rules/elections/residents/steps/residents-election.ts'
 import { teamRules } from '../rules/elections/residents/steps/team-rules.ts'
 import { timeRules } from '../rules/elections/residents/steps/time-rules.ts'
-import { liesWith } from './lies-with.ts'
-import { scopeAlone } from './scope-alone.ts'
+import { liesWith } from '../../../platform/records/lies-with.ts'
+import { scopeAlone } from '../../../platform/records/scope-alone.ts'
 
 /** A residents' election lies in its community, and what belongs to it lies with it. */
 export const residentsElectionBehaviour: RecordBehaviour<ResidentsElectionFacts | undefined> = {

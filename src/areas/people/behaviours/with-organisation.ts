@@ -1,6 +1,6 @@
 import { seatsOfOrganisations } from '../../organisation/index.ts'
 import type { RecordBehaviour } from '../../../platform/records/behaviour.ts'
-import { scopeAlone } from './scope-alone.ts'
+import { scopeAlone } from '../../../platform/records/scope-alone.ts'
 
 /** What stands with a Party organisation lies where that has its seat, on each day. */
 export const withOrganisation: Pick<RecordBehaviour, 'placeColumn' | 'follows'> = {

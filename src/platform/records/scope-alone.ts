@@ -1,4 +1,4 @@
-import type { Segment } from '../../../platform/timeline/timeline.ts'
+import type { Segment } from '../timeline/timeline.ts'
 
 /** An event and a header carry the scope of their segment and nothing else of where it lies. */
 export const scopeAlone = (segment: Segment) => ({

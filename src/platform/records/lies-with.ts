@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
-import type { RecordBehaviour } from '../../../platform/records/behaviour.ts'
-import { piecesAlong } from '../../../platform/timeline/segments.ts'
-import type { Day } from '../../../platform/values/day.ts'
+import type { RecordBehaviour } from './behaviour.ts'
+import { piecesAlong } from '../timeline/segments.ts'
+import type { Day } from '../values/day.ts'
 import { scopeAlone } from './scope-alone.ts'
 
 type Lying = { record_id: string; valid_from: Day; place_id: string; scope_place_id: string }
 
-/** A record that lies where another of the area lies, on each day: a ballot where its election is. */
+/** A record that lies where the one that it names by `by` lies, on each day. */
 export function liesWith(
   type: string,
   by: string,

@@ -1,0 +1,16 @@
+import { join } from 'node:path'
+import { defineArea } from '../../platform/area.ts'
+import { migrationsIn } from '../../platform/db/migration.ts'
+import { companyBehaviour, scaleListingBehaviour } from './behaviours/company.ts'
+import { enterpriseFigures } from './figures/figures.ts'
+import { enterpriseLedgers } from './ledgers/index.ts'
+import { enterprisePurposes } from './purposes.ts'
+
+export const enterpriseArea = defineArea({
+  name: 'enterprise',
+  migrations: migrationsIn(join(import.meta.dirname, 'migrations'), 'enterprise'),
+  records: [companyBehaviour, scaleListingBehaviour],
+  figures: enterpriseFigures,
+  ledgers: enterpriseLedgers,
+  purposes: enterprisePurposes,
+})

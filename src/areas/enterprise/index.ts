@@ -1,0 +1,2 @@
+/** What other areas and the program may use of this area. */
+export { enterpriseArea } from './area.ts'

@@ -1,0 +1,5 @@
+import { companiesLedger } from './companies.ts'
+import { scaleListingsLedger } from './scale-listings.ts'
+
+/** The office's ledgers of companies, in the order in which a new office fills them in. */
+export const enterpriseLedgers = [companiesLedger, scaleListingsLedger]

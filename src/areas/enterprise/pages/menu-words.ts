@@ -1,0 +1,6 @@
+import { text } from '../../../platform/text.ts'
+
+/** What the menu calls the area and its pages, apart from their other words: whoever signs in does not load those. */
+export const menuWords = {
+  area: text('服务企业', 'Companies'),
+}

@@ -1,0 +1,79 @@
+// Generated from the migrated database by tools/generate.ts. Do not edit.
+import type { Day } from '../../platform/values/day.ts'
+
+export type Tables = {
+  company: {
+    office_id: number
+    id: string
+    contact_name: string | null
+    contact_phone: string | null
+    invented: boolean
+    revision: bigint
+    scope_place_id: string
+    known_from: bigint
+  }
+  company_event: {
+    office_id: number
+    id: string
+    record_id: string
+    on_date: Day
+    seq: number
+    kind: string
+    sets: unknown
+    document_no: string | null
+    reason: string | null
+    deed_id: string | null
+    leaving: string | null
+    scope_place_id: string
+    known_from: bigint
+  }
+  company_spell: {
+    office_id: number
+    record_id: string
+    valid_from: Day
+    valid_to: Day | null
+    unit_id: string
+    place_id: string
+    industry: string
+    business: string | null
+    employees: number | null
+    members_said: number | null
+    scope_place_id: string
+    known_from: bigint
+  }
+  scale_listing: {
+    office_id: number
+    id: string
+    invented: boolean
+    revision: bigint
+    scope_place_id: string
+    known_from: bigint
+  }
+  scale_listing_event: {
+    office_id: number
+    id: string
+    record_id: string
+    on_date: Day
+    seq: number
+    kind: string
+    sets: unknown
+    document_no: string | null
+    reason: string | null
+    deed_id: string | null
+    scope_place_id: string
+    known_from: bigint
+  }
+  scale_listing_spell: {
+    office_id: number
+    record_id: string
+    valid_from: Day
+    valid_to: Day | null
+    company_id: string
+    kind: string
+    year: number
+    source: string
+    place_id: string
+    scope_place_id: string
+    known_from: bigint
+  }
+}

@@ -1,0 +1,18 @@
+import { testAgreement } from '../../platform/testing/agreement.ts'
+import { organisationArea } from '../organisation/index.ts'
+import { peopleArea } from '../people/index.ts'
+import { enterpriseArea } from './area.ts'
+import { recordTypes } from './records.ts'
+import * as terms from './terms.ts'
+
+testAgreement({
+  areas: [organisationArea, peopleArea, enterpriseArea],
+  recordTypes,
+  terms,
+  vocabularies: {
+    'company_spell.industry': terms.industries,
+    'company_event.leaving': terms.companyLeavings,
+    'scale_listing_spell.kind': terms.scaleKinds,
+  },
+  derived: { scale_listing: ['place_id'] },
+})

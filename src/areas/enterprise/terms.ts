@@ -1,0 +1,2 @@
+/** Closed vocabularies of the area: code → words. The database's CHECKs are held against them by a test. */
+export * from './terms/companies.ts'

@@ -1,0 +1,21 @@
+import type { TestDatabase } from '../../../platform/testing/database.ts'
+import { openTestOffice } from '../../../platform/testing/office.ts'
+import { organisationArea } from '../../organisation/index.ts'
+import { peopleArea } from '../../people/index.ts'
+import { enterpriseArea } from '../area.ts'
+
+const types = {
+  place: 'organisation.place',
+  legalPerson: 'organisation.legal_person',
+  organisation: 'organisation.party_organisation',
+  coveredUnit: 'organisation.covered_unit',
+  person: 'people.person',
+  company: 'enterprise.company',
+  scaleListing: 'enterprise.scale_listing',
+} as const
+
+/** An office with its places, organisations and people on a real database, and the companies that it serves. */
+export type EnterpriseOffice = Awaited<ReturnType<typeof openEnterpriseOffice>>
+
+export const openEnterpriseOffice = (office = 1, shared?: TestDatabase) =>
+  openTestOffice([organisationArea, peopleArea, enterpriseArea], types, { office, shared })
