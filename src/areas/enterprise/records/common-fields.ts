@@ -28,6 +28,9 @@ export const company = {
   example: '91350206MA00000000',
 } as const satisfies RecordField
 
+/** Of what is past once it has happened: it keeps no company on the list. */
+export const namedCompany: RecordField = (({ hangs: _, ...field }) => field)(company)
+
 export const person = {
   key: 'person_id',
   kind: 'reference',

@@ -12,6 +12,10 @@ const types = {
   person: 'people.person',
   company: 'enterprise.company',
   scaleListing: 'enterprise.scale_listing',
+  department: 'enterprise.department',
+  clock: 'enterprise.clock',
+  request: 'enterprise.request',
+  task: 'enterprise.task',
 } as const
 
 /** An office with its places, organisations and people on a real database, and the companies that it serves. */
