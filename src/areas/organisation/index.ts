@@ -9,6 +9,7 @@ export {
   communityTerms,
   organisationsOn,
   organisationTerms,
+  streetsOn,
 } from './figures/published.ts'
 export { organisationProcedures } from './procedures/procedures.ts'
 export { creditCodeField } from './ledgers/credit-code-field.ts'
@@ -16,6 +17,7 @@ export { type Community, communitiesBelow } from './queries/communities-below.ts
 export { type CommunityTerm, communityTermsBelow } from './queries/community-terms-below.ts'
 export { livesOfOrganisations, type OrganisationLife } from './queries/lives-of-organisations.ts'
 export { namesOfPlaces } from './queries/names-of-places.ts'
+export { placesBelow } from './queries/places-below.ts'
 export { streetOf } from './queries/street.ts'
 export { streetsAndCommunities } from './queries/streets-and-communities.ts'
 export { type OrganisationTerm, termsBelow } from './queries/terms-below.ts'

@@ -3,6 +3,7 @@ export { peopleArea } from './area.ts'
 export { electionProcedures } from './procedures/election-procedures.ts'
 export { peopleProcedures } from './procedures/procedures.ts'
 export { residentsProcedures } from './procedures/residents/residents-procedures.ts'
+export { personsHolding } from './queries/persons-holding.ts'
 export { type PostHeld, postsHeld } from './queries/posts-held.ts'
 
 /** The function of the database that tells who holds what where by a record of a post. */

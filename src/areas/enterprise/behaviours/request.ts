@@ -6,7 +6,9 @@ import type { WantedRecord } from '../../../platform/records/records-engine.ts'
 import type { Text } from '../../../platform/text.ts'
 import { inOrder, project } from '../../../platform/timeline/project.ts'
 import { loopsOf } from '../queries/loops.ts'
+import { setClocks } from '../queries/set-clocks.ts'
 import { requestType, taskType } from '../records.ts'
+import { extensionRules, type PartFacts } from '../rules/requests/extension-rules.ts'
 import type { Loop, LoopTask } from '../rules/requests/loop.ts'
 import { loopFaults } from '../rules/requests/loop-faults.ts'
 import { missingDetails } from '../rules/requests/missing-details.ts'
@@ -36,10 +38,14 @@ export const requestBehaviour: RecordBehaviour = {
 }
 
 /** A department's part lies with the request. */
-export const taskBehaviour: RecordBehaviour = {
+export const taskBehaviour: RecordBehaviour<PartFacts | undefined> = {
   type: taskType,
   ...withStage(liesWith(requestType.id, 'request_id'), taskStageBy, ['new_due']),
-  rules: [],
+  rules: extensionRules,
+  facts: async (reader, judged) => {
+    const set = await setClocks(reader)
+    return new Map(judged.map(({ id }) => [id, { set }]))
+  },
   clean: { at: clockTime },
   settled: (reader, wanted) => faultsOf(wanted, async () => await taskFaults(reader, wanted)),
 }

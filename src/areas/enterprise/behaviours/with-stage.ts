@@ -21,7 +21,8 @@ export function withStage(
           const derive = await lies.prepare(spells, drafts)
           const pieces = new Map(drafts.map(({ id, events }) => [id, stagePieces(events, stageBy)]))
           return (spell, id) =>
-            (pieces.get(id) ?? []).flatMap(({ from, to, stage }): readonly DerivedPiece[] => {
+            joined(
+              (pieces.get(id) ?? []).flatMap(({ from, to, stage }): readonly DerivedPiece[] => {
               const begins = from > spell.from ? from : spell.from
               const ends = spell.to === null || (to !== null && to < spell.to) ? to : spell.to
               if (ends !== null && ends <= begins) return []
@@ -29,7 +30,8 @@ export function withStage(
                 ...piece,
                 columns: { ...piece.columns, stage },
               }))
-            })
+            }),
+            )
         },
         eventColumns: (event, segment) => ({
           ...lies.eventColumns(event, segment),
@@ -38,4 +40,16 @@ export function withStage(
       }
     },
   }
+}
+
+/** What it lies with may be cut where nothing of this changes. */
+function joined(pieces: readonly DerivedPiece[]): DerivedPiece[] {
+  const result: DerivedPiece[] = []
+  for (const piece of pieces) {
+    const last = result.at(-1)
+    const same = Object.entries(piece.columns).every(([key, value]) => last?.columns[key] === value)
+    if (last && same && last.to === piece.from) result[result.length - 1] = { ...last, to: piece.to }
+    else result.push(piece)
+  }
+  return result
 }

@@ -2,7 +2,7 @@ import { defineRecordType, type RecordAct } from '../../../platform/records/reco
 import type { Text } from '../../../platform/text.ts'
 import { type RequestAct, requestActWords } from '../rules/requests/request-life.ts'
 import { confirmations, requestChannels, requestKinds, requestOutcomes, satisfactions } from '../terms.ts'
-import { invented, namedCompany, permissions } from './common-fields.ts'
+import { invented, companyNamed, permissions } from './common-fields.ts'
 import { timeOfDay } from './time-of-day.ts'
 
 const act = (kind: RequestAct, more: Omit<RecordAct, 'kind' | 'label' | 'effect'>): RecordAct => ({
@@ -82,7 +82,7 @@ export const requestType = defineRecordType({
     invented,
   ],
   attributes: [
-    namedCompany,
+    companyNamed,
     {
       key: 'kind',
       kind: 'choice',

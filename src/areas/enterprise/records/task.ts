@@ -2,7 +2,7 @@ import { defineRecordType, type RecordAct, type RecordField } from '../../../pla
 import type { Text } from '../../../platform/text.ts'
 import { type TaskAct, taskActWords } from '../rules/requests/task-life.ts'
 import { taskRoles } from '../terms.ts'
-import { permissions, person } from './common-fields.ts'
+import { permissions, personNamed } from './common-fields.ts'
 import { timeOfDay } from './time-of-day.ts'
 
 const act = (kind: TaskAct, more: Partial<Omit<RecordAct, 'kind' | 'label' | 'effect'>>): RecordAct => ({
@@ -60,8 +60,7 @@ export const taskType = defineRecordType({
       example: '主办',
     },
     {
-      ...person,
-      hangs: undefined,
+      ...personNamed,
       key: 'holder_id',
       label: { zh: '承办人', en: 'Holder' },
       heading: { zh: '承办人编号', en: 'Number of the holder' },

@@ -101,3 +101,12 @@ export const communitySpells = (relations: Relations, at: Instants) =>
     .where('c.valid_from', '<=', at.through)
     .where((eb) => eb.or([eb('c.valid_to', 'is', null), eb('c.valid_to', '>', at.from)]))
     .select(['c.record_id as community_id', 'c.valid_from', 'c.valid_to'])
+
+/** The subdistrict itself on a day, by id: where what lies in no place of its own is counted. */
+export const streetsOn = (relations: Relations, at: Instants) =>
+  tables(relations)
+    .selectFrom('place_spell as w')
+    .where('w.office_id', '=', at.office)
+    .where('w.kind', '=', 'street')
+    .where(inForce('w', at.asOf))
+    .select('w.record_id as street_id')

@@ -1,0 +1,3 @@
+import { requestContract } from './request-contract.ts'
+
+export const enterpriseContract = { ...requestContract }
