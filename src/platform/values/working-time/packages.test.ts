@@ -27,6 +27,17 @@ it('chinese-days agrees on each of the 3652 days', () => {
   expect(differences((on) => chineseDays.isWorkday(localNoon(on)))).toEqual({})
 })
 
+it('chinese-days is wrong on 1029 days where it is asked by text on a machine west of Greenwich', () => {
+  const { TZ } = process.env
+  try {
+    process.env['TZ'] = 'America/New_York'
+    expect(Object.keys(differences((on) => chineseDays.isWorkday(on)))).toHaveLength(1029)
+  } finally {
+    if (TZ === undefined) delete process.env['TZ']
+    else process.env['TZ'] = TZ
+  }
+})
+
 it('chinese-workday differs on four days', () => {
   expect(differences((on) => isWorkday(on))).toEqual({
     // Its list begins 2018 after New Year's Day, a Monday, which 国办发明电〔2017〕12号 has off.
