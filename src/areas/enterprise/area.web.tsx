@@ -1,14 +1,44 @@
 import { ShopOutlined } from '@ant-design/icons'
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import type { RecordType } from '../../platform/records/record-type.ts'
+import { workRoute } from '../../platform/web/shell/work-route.ts'
 import type { MenuEntry, WebArea } from '../../platform/web/web-area.ts'
 import { menuWords } from './pages/menu-words.ts'
-import { companyType, recordTypes, scaleListingType } from './records.ts'
+import { readListSearch } from './pages/requests/list-search.ts'
+import {
+  clockType,
+  companyType,
+  departmentType,
+  recordTypes,
+  requestType,
+  scaleListingType,
+  taskType,
+} from './records.ts'
 
 const list = (type: RecordType): MenuEntry => ({
   to: '/records/$type',
   params: { type: type.id },
   label: type.plural,
   needs: ['records.see', type.permissions.see],
+})
+
+const requestsRoute = createRoute({
+  getParentRoute: () => workRoute,
+  path: '/enterprise/requests',
+  validateSearch: readListSearch,
+  component: lazyRouteComponent(() => import('./pages/requests/requests-page.tsx'), 'RequestsPage'),
+})
+
+const requestRoute = createRoute({
+  getParentRoute: () => workRoute,
+  path: '/enterprise/requests/$id',
+  component: lazyRouteComponent(() => import('./pages/requests/request-page.tsx'), 'RequestPage'),
+})
+
+const remindersRoute = createRoute({
+  getParentRoute: () => workRoute,
+  path: '/enterprise/reminders',
+  component: lazyRouteComponent(() => import('./pages/requests/reminders-page.tsx'), 'RemindersPage'),
 })
 
 export const enterpriseWeb: WebArea = {
@@ -19,7 +49,23 @@ export const enterpriseWeb: WebArea = {
   ledgers: {
     [companyType.id]: 'enterprise.companies',
     [scaleListingType.id]: 'enterprise.scale_listings',
+    [departmentType.id]: 'enterprise.departments',
+    [clockType.id]: 'enterprise.clocks',
+    [requestType.id]: 'enterprise.requests',
+    [taskType.id]: 'enterprise.tasks',
   },
-  menu: [list(companyType), list(scaleListingType)],
-  routes: [],
+  menu: [
+    { to: '/enterprise/requests', label: menuWords.requests, needs: ['enterprise.see'] },
+    { to: '/enterprise/reminders', label: menuWords.reminders, needs: ['enterprise.see'] },
+    list(companyType),
+    list(scaleListingType),
+    list(requestType),
+    list(taskType),
+    list(departmentType),
+    list(clockType),
+  ],
+  recordPages: {
+    [requestType.id]: { to: '/enterprise/requests/$id', label: menuWords.guide },
+  },
+  routes: [requestsRoute, requestRoute, remindersRoute],
 }

@@ -6,12 +6,5 @@ import { scaleListingType } from './records/scale-listing.ts'
 import { taskType } from './records/task.ts'
 
 /** Every record type of the area; what each holds and goes through stands in `records/`. */
-export const recordTypes = [
-  companyType,
-  scaleListingType,
-  departmentType,
-  clockType,
-  requestType,
-  taskType,
-]
+export const recordTypes = [companyType, scaleListingType, departmentType, clockType, requestType, taskType]
 export { clockType, companyType, departmentType, requestType, scaleListingType, taskType }

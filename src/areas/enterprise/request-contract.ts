@@ -46,7 +46,7 @@ export const requestContract = {
       path: '/enterprise/requests/{id}',
       summary: 'One request with its departments, clocks and events, and what may be done next',
     })
-    .input(z.object({ id: z.string() }))
+    .input(z.object({ id: z.string(), asOf: daySchema.optional() }))
     .output(requestViewSchema),
 }
 

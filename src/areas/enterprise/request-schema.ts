@@ -3,7 +3,14 @@ import { textSchema } from '../../platform/rpc/procedure.ts'
 import { daySchema } from '../../platform/rpc/common-schemas.ts'
 import { requestActs } from './rules/requests/request-life.ts'
 import { taskActs } from './rules/requests/task-life.ts'
-import { requestChannels, requestKinds, requestOutcomes, requestStages, taskRoles, taskStages } from './terms.ts'
+import {
+  requestChannels,
+  requestKinds,
+  requestOutcomes,
+  requestStages,
+  taskRoles,
+  taskStages,
+} from './terms.ts'
 
 const keysOf = <T extends Record<string, unknown>>(words: T) =>
   z.enum(Object.keys(words) as [keyof T & string])

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { refused } from '../people/testing/refused.ts'
+import { refused } from './testing/refused.ts'
 import { openRequestOffice, type RequestOffice } from './testing/request-desk.ts'
 
 let desk: RequestOffice
@@ -69,18 +69,30 @@ test('what cannot follow is refused in clear words, and nothing is written', asy
   expect(await said(() => assign(request, desk.departments.party, '2018-07-03', 'assist'))).toContain('已有')
   expect(await said(() => at.happen('task', lead, 'resumed', '2018-07-03'))).toContain('不能登记“恢复计时”')
   expect(await said(() => at.happen('task', lead, 'objected', '2018-07-03'))).toContain('请填写“原因”')
-  expect(await said(() => at.happen('task', lead, 'answered', '2018-07-03', { answer: '好', at: '25:00' }))).toContain('25:00')
-  expect(await said(() => at.happen('request', request, 'called_back', '2018-07-03', { satisfaction: 'satisfied' }))).toContain('不能登记“回访”')
+  expect(
+    await said(() => at.happen('task', lead, 'answered', '2018-07-03', { answer: '好', at: '25:00' })),
+  ).toContain('25:00')
+  expect(
+    await said(() =>
+      at.happen('request', request, 'called_back', '2018-07-03', { satisfaction: 'satisfied' }),
+    ),
+  ).toContain('不能登记“回访”')
   await desk.answer(lead, '2018-07-03')
   expect(
     await said(() => at.happen('request', request, 'closed', '2018-07-03', { outcome: 'solved' })),
   ).toContain('R-S8-02')
-  expect(await said(() => at.happen('request', request, 'closed', '2018-07-03'))).toContain('请填写“办理结果”')
+  expect(await said(() => at.happen('request', request, 'closed', '2018-07-03'))).toContain(
+    '请填写“办理结果”',
+  )
   await close(request, '2018-07-04')
-  expect(await said(() => at.happen('task', lead, 'reopened', '2018-07-05', { why: '再办' }))).toContain('已于2018-07-04办结')
+  expect(await said(() => at.happen('task', lead, 'reopened', '2018-07-05', { why: '再办' }))).toContain(
+    '已于2018-07-04办结',
+  )
   // A correction that would take the answer away from under the closing.
   const answered = (await at.load('task', lead))?.events.at(-1)?.id as string
-  expect(await said(() => at.correct('task', lead, { id: answered, sets: {}, neverWas: true }))).toContain('R-S8-01')
+  expect(await said(() => at.correct('task', lead, { id: answered, sets: {}, neverWas: true }))).toContain(
+    'R-S8-01',
+  )
   expect((await at.load('request', request))?.events).toHaveLength(2)
 })
 
@@ -90,10 +102,7 @@ test('a request lies where its company lies, and keeps lying there after the com
   const company = desk.companies[1]
   const request = await receive(company, '2018-08-06')
   await at.happen('company', company, 'moved', '2018-08-10', { place_id: first })
-  expect(await piecesOf('request', request)).toEqual([
-    '2018-08-06 2018-08-10 open f',
-    '2018-08-10  open t',
-  ])
+  expect(await piecesOf('request', request)).toEqual(['2018-08-06 2018-08-10 open f', '2018-08-10  open t'])
   await at.happen('company', company, 'moved', '2018-08-20', { place_id: second })
   // A company may leave the list: its requests are past and keep nothing.
   await at.happen('company', company, 'left', '2018-09-01', { leaving: 'moved_out' })

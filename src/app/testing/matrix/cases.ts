@@ -1,4 +1,5 @@
 import { asOf, type Case, everywhere, here, type ProcedureName, reason } from './ask.ts'
+import { enterpriseRequestCases } from './enterprise-request-cases.ts'
 import { peopleCases } from './people-cases.ts'
 import type { Held } from './world.ts'
 
@@ -38,6 +39,7 @@ const kept: readonly (readonly [type: string, act: string, id: (held: Held) => s
   ['people.party_post', 'duty_changed', (held) => held.partyPost],
   ['people.election', 'replanned', (held) => held.election],
   ['people.ballot', 'ruled', (held) => held.ballot],
+  ['enterprise.request', 'amended', (held) => held.request],
 ]
 
 export const cases: Readonly<Record<ProcedureName, Case>> = {
@@ -395,4 +397,5 @@ export const cases: Readonly<Record<ProcedureName, Case>> = {
   },
   'organisation/partyLine': { permission: 'organisation.see', asks: [{ all: { asOf }, shows: everywhere }] },
   ...peopleCases,
+  ...enterpriseRequestCases,
 }

@@ -11,6 +11,7 @@ import { testDatabase } from '../../../platform/testing/database.ts'
 import { clerk, openTestOffice } from '../../../platform/testing/office.ts'
 import { day } from '../../../platform/values/day.ts'
 import { areas } from '../../areas.ts'
+import { fillEnterprise } from './enterprise-world.ts'
 
 const types = {
   place: 'organisation.place',
@@ -29,6 +30,10 @@ const types = {
   officer: 'people.election_officer',
   residentsElection: 'people.residents_election',
   residentsBallot: 'people.residents_ballot',
+  company: 'enterprise.company',
+  department: 'enterprise.department',
+  request: 'enterprise.request',
+  task: 'enterprise.task',
 } as const
 
 export const spots = ['street', 'east', 'west'] as const
@@ -55,6 +60,8 @@ export type Held = {
   /** Of a community; a street has none, and the ids name nothing there. */
   readonly residentsElection: string
   readonly residentsBallot: string
+  /** What a company there asks for. */
+  readonly request: string
   /** One branch absorbed by another; one act on two people; two people who were one. */
   readonly deed: string
   readonly bulk: string
@@ -223,6 +230,7 @@ export async function makeWorld() {
       list_no: '1',
     })
     await at.correct('partyPost', partyPost, undefined, { invented: 'true' }, `核对${canary}原件`)
+    const enterprise = await fillEnterprise(at.establish, { place, canary, phone: phones[spot], n })
     const residents = spot === 'street' ? null : await residentsElectionIn(place, canary)
     const { deed } = await at.deed('organisation', 'absorb', '2017-05-01', {
       ending: [await seen('organisation', await found('被归并支部', '631', `ZZ-${n}3`))],
@@ -287,6 +295,7 @@ export async function makeWorld() {
       ballot,
       residentsElection: residents?.election ?? newId(),
       residentsBallot: residents?.ballot ?? newId(),
+      request: enterprise.request,
       deed,
       bulk: bulk.change,
       merge: merge.change,

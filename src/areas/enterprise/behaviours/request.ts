@@ -28,7 +28,10 @@ export const requestBehaviour: RecordBehaviour = {
   clean,
   settled: (reader, wanted) =>
     faultsOf(wanted, async () => {
-      const loops = await loopsOf(reader, wanted.map(({ id }) => id))
+      const loops = await loopsOf(
+        reader,
+        wanted.map(({ id }) => id),
+      )
       return ({ id, events }) => {
         const ordered = inOrder(events)
         const own = [requestLifeFault(ordered), ...missingDetails(requestType, ordered)]
@@ -63,7 +66,10 @@ async function taskFaults(reader: Reader<unknown>, wanted: readonly WantedRecord
   const together = (request: string): Loop => {
     const loop = loops.get(request) as Loop
     const others = loop.tasks.filter(({ id }) => !drafts.has(id))
-    return { ...loop, tasks: [...others, ...[...drafts.values()].filter((task) => requestOf(task) === request)] }
+    return {
+      ...loop,
+      tasks: [...others, ...[...drafts.values()].filter((task) => requestOf(task) === request)],
+    }
   }
   return ({ id, events }: WantedRecord) => {
     const ordered = inOrder(events)

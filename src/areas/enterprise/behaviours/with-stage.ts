@@ -23,14 +23,14 @@ export function withStage(
           return (spell, id) =>
             joined(
               (pieces.get(id) ?? []).flatMap(({ from, to, stage }): readonly DerivedPiece[] => {
-              const begins = from > spell.from ? from : spell.from
-              const ends = spell.to === null || (to !== null && to < spell.to) ? to : spell.to
-              if (ends !== null && ends <= begins) return []
-              return derive({ ...spell, from: begins, to: ends }, id).map((piece) => ({
-                ...piece,
-                columns: { ...piece.columns, stage },
-              }))
-            }),
+                const begins = from > spell.from ? from : spell.from
+                const ends = spell.to === null || (to !== null && to < spell.to) ? to : spell.to
+                if (ends !== null && ends <= begins) return []
+                return derive({ ...spell, from: begins, to: ends }, id).map((piece) => ({
+                  ...piece,
+                  columns: { ...piece.columns, stage },
+                }))
+              }),
             )
         },
         eventColumns: (event, segment) => ({

@@ -120,10 +120,7 @@ export const requestFigures: readonly Figure[] = [
       measure: count,
     }),
     denominator: due,
-    remark: text(
-      '逾期还没有答复的计入分母。',
-      'What is overdue and not answered yet is in the denominator.',
-    ),
+    remark: text('逾期还没有答复的计入分母。', 'What is overdue and not answered yet is in the denominator.'),
   }),
   share({
     ...service,

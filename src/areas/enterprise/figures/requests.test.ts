@@ -31,7 +31,12 @@ test('departments in the joint mechanism, companies with a problem solved beside
   await at.happen('department', departments.union, 'joint_changed', '2018-08-01', { joint: 'false' })
   expect(await valueOf('joint_departments', { asOf: day('2018-08-01') })).toBe('2')
   const [first, second] = desk.companies
-  const solve = async (company: string, kind: 'financing' | 'hiring' | 'land', on: string, outcome = 'solved') => {
+  const solve = async (
+    company: string,
+    kind: 'financing' | 'hiring' | 'land',
+    on: string,
+    outcome = 'solved',
+  ) => {
     const request = await receive(company, on, kind)
     await answer(await assign(request, departments.party, on), on)
     await close(request, on, outcome)
@@ -61,11 +66,18 @@ test('departments in the joint mechanism, companies with a problem solved beside
 test('what companies said is counted by the last call-back, and the call-back rate by who was reached', async () => {
   const { at, receive, assign, answer, close, departments } = desk
   const [first] = desk.companies
-  for (const said of [['satisfied'], ['not_reached', 'fairly'], ['not_reached'], ['fairly', 'not_satisfied'], []]) {
+  for (const said of [
+    ['satisfied'],
+    ['not_reached', 'fairly'],
+    ['not_reached'],
+    ['fairly', 'not_satisfied'],
+    [],
+  ]) {
     const request = await receive(first, '2019-03-04')
     await answer(await assign(request, departments.party, '2019-03-04'), '2019-03-04')
     await close(request, '2019-03-05', 'explained')
-    for (const satisfaction of said) await at.happen('request', request, 'called_back', '2019-03-06', { satisfaction })
+    for (const satisfaction of said)
+      await at.happen('request', request, 'called_back', '2019-03-06', { satisfaction })
   }
   const march = over('2019-03-01', '2019-03-31')
   expect(await valueOf('called_back_satisfied', march)).toBe('1')
@@ -73,6 +85,8 @@ test('what companies said is counted by the last call-back, and the call-back ra
   expect(await valueOf('called_back_not_satisfied', march)).toBe('1')
   expect(await valueOf('call_back_rate', march)).toBe('3/5')
 })
+
+const compareTexts = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 type Step = { readonly wait: number; readonly act: 'pause' | 'extend' | 'answer' | 'close' | 'reopen' }
 const step = fc.record({
@@ -82,7 +96,12 @@ const step = fc.record({
 
 test('leads due, in time and overdue are those that the clock of each part finds, over holidays, pauses and extensions', async () => {
   const { at, receive, assign, departments, companies } = desk
-  const own = await at.establish('clock', '2021-01-01', { length: '5', unit: 'working_day' }, { name: '主办', step: 'lead' })
+  const own = await at.establish(
+    'clock',
+    '2021-01-01',
+    { length: '5', unit: 'working_day' },
+    { name: '主办', step: 'lead' },
+  )
   await at.happen('clock', own, 'changed', '2023-06-01', { length: '9', unit: 'day' })
   await at.happen('clock', own, 'lifted', '2024-10-01')
   const set = [
@@ -109,7 +128,8 @@ test('leads due, in time and overdue are those that the clock of each part finds
           } else if (act === 'pause' && stage === 'paused') {
             await at.happen('task', task, 'resumed', now)
             stage = 'open'
-          } else if (act === 'extend' && stage === 'open') await desk.extend(task, now, addDays(now, 3 + wait))
+          } else if (act === 'extend' && stage === 'open')
+            await desk.extend(task, now, addDays(now, 3 + wait))
           else if (act === 'answer' && stage === 'open') {
             await desk.answer(task, now)
             stage = 'answered'
@@ -135,16 +155,25 @@ test('leads due, in time and overdue are those that the clock of each part finds
           outcome: outcome.certainty === 'unknown' ? null : outcome.value,
         }))
         const found = async (figure: string, moment: { asOf?: Day; period?: Period }, part?: 'numerator') => {
-          const question = { figure: `enterprise.${figure}`, along: 'place', structure: 'then', ...moment } as const
+          const question = {
+            figure: `enterprise.${figure}`,
+            along: 'place',
+            structure: 'then',
+            ...moment,
+          } as const
           const { rows } = await at.rows(question, { limit: 1000, ...(part ? { part } : {}) })
           return rows.filter(({ record }) => record.id === task).map(({ onDate }) => onDate)
         }
         const period = { from: day('2020-01-01'), through: asOf }
         const due = clocks.filter((one) => one.outcome !== 'cancelled' && one.due !== null && one.due <= asOf)
         const inTime = due.filter(({ outcome }) => outcome === 'met')
-        const days = (some: typeof due) => some.map((one) => one.due).sort()
-        expect([asOf, (await found('leads_due', { period })).sort()]).toEqual([asOf, days(due)])
-        expect([asOf, (await found('on_time_rate', { period }, 'numerator')).sort()]).toEqual([asOf, days(inTime)])
+        const sorted = (some: readonly (Day | null)[]) => some.map(String).sort(compareTexts)
+        const days = (some: typeof due) => sorted(some.map((one) => one.due))
+        expect([asOf, sorted(await found('leads_due', { period }))]).toEqual([asOf, days(due)])
+        expect([asOf, sorted(await found('on_time_rate', { period }, 'numerator'))]).toEqual([
+          asOf,
+          days(inTime),
+        ])
         const late = clocks.filter((one) => one.outcome === 'running' && one.due !== null && one.due < asOf)
         expect([asOf, await found('parts_overdue', { asOf })]).toEqual([asOf, late.map(() => null)])
       },

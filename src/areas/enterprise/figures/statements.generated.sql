@@ -1112,258 +1112,6 @@ left join (
 ) x on true
 where o.office_id = $19::int;
 
--- enterprise.leads_answered_in_time: value
--- $1 office, $2 node, $3 office, $4 office, $5 office, $6 through, $7 office, $8 = open, $9 through, $10 office, $11 through, $12 through, $13 through, $14 office, $15 = lead, $16 from, $17 through, $18 office, $19 node, $20 office, $21 office
-select o.head, x.*
-from platform.office o
-left join (
-  select (
-    select name
-    from "organisation"."place_spell"
-    where office_id = $1::int
-      and record_id = $2::uuid
-    order by valid_from desc
-    limit 1
-  ) as node_name, (
-    select recorded_at
-    from platform.change
-    where office_id = $3::int
-    order by change_no desc
-    limit 1
-  ) as known_moment, (
-    select json_object_agg(record_id, name order by valid_from)
-    from "organisation"."place_spell"
-    where office_id = $4::int
-      and record_id = any(string_to_array(nullif(current_setting('app.scope', true), ''), ',')::uuid[])
-  ) as scope_names, count(*) as rows, count(*) as keys, sum(amount) as amount
-  from (
-    select r.*, t.path, n.path as node_path
-    from ((
-      select "r"."record_id", "r"."place_id", null::uuid as "line_id", "r"."due_on" as "on_date", "r"."start_on" as "valid_from", "r"."answered_on" as "valid_to", null::bigint as "amount", r.request_id::text as "key", null::text as "kind"
-      from (with happened as ((
-        select "record_id", "on_date", "seq", "kind", "sets"
-        from "enterprise"."task_event"
-        where "office_id" = $5::int
-          and "on_date" <= $6::date
-      )), started as (
-        select record_id, on_date as start_on, seq as start_seq, lead (seq) over (partition by record_id order by seq) as next_seq, lead (on_date) over (partition by record_id order by seq) as next_on
-        from happened
-        where kind in ('assigned', 'reopened')
-      ), lived as (
-        select r.*, p.request_id, p.place_id, p.role, e.answered_on, e.returned, x.asked_on, x.new_due, (
-          select min (q.valid_from)
-          from ((
-            select "record_id", "valid_from"
-            from "enterprise"."request_spell"
-            where "office_id" = $7::int
-              and "stage" ! = $8
-              and "valid_from" <= $9::date
-          )) q
-          where q.record_id = p.request_id
-            and q.valid_from >= r.start_on
-            and (r.next_on is null or q.valid_from <= r.next_on)
-        ) as ended_on
-        from started r
-        join ((
-          select "s"."record_id", "s"."request_id", "s"."place_id", "s"."role"
-          from "enterprise"."task_spell" as "s"
-          where "s"."office_id" = $10::int
-            and ("s"."valid_from" <= $11::date and ("s"."valid_to" is null or $12::date < "s"."valid_to"))
-        )) p on p.record_id = r.record_id
-        cross join lateral (
-          select min (h.on_date) filter (where h.kind = 'answered') as answered_on, bool_or (h.kind = 'upheld') as returned
-          from happened h
-          where h.record_id = r.record_id
-            and h.seq > r.start_seq
-            and (r.next_seq is null or h.seq < r.next_seq)
-        ) e
-        left join lateral (
-          select (h.sets - >> 'asked_on')::date as asked_on, (h.sets - >> 'new_due')::date as new_due
-          from happened h
-          where h.kind = 'extended'
-            and h.record_id = r.record_id
-            and h.seq > r.start_seq
-            and (r.next_seq is null or h.seq < r.next_seq)
-          order by 1 desc, h.seq desc
-          limit 1
-        ) x on true
-      ) select l.record_id, l.request_id, l.place_id, l.role, l.start_on, l.answered_on, enterprise.due_day (coalesce(l.asked_on, l.start_on), case when l.new_due is null then t.length when t.unit = 'day' then greatest (l.new_due - l.asked_on, 0) else (
-        select greatest (n.nth - a.nth, 0)
-        from enterprise.working_day n, enterprise.working_day a
-        where n.day = l.new_due
-          and a.day = l.asked_on
-      ) end, t.unit, coalesce(l.new_due, l.start_on), coalesce((
-        select range_agg (daterange (h.on_date, coalesce((
-          select min (g.on_date)
-          from happened g
-          where g.kind = 'resumed'
-            and g.record_id = h.record_id
-            and g.seq > h.seq
-        ), l.ended_on, $13::date), '[]'))
-        from happened h
-        where h.kind = 'paused'
-          and h.record_id = l.record_id
-          and h.seq > l.start_seq
-          and (l.next_seq is null or h.seq < l.next_seq)
-      ), '{}'::datemultirange)) as due_on from lived l cross join lateral (
-        select coalesce(max (c.length), case l.role when 'lead' then 7 else 3 end) as length, coalesce(max (c.unit), 'working_day') as unit
-        from ((
-          select "h"."step", "c"."length", "c"."unit", "c"."valid_from", "c"."valid_to"
-          from "enterprise"."clock_spell" as "c"
-          inner join "enterprise"."clock" as "h" on "h"."office_id" = "c"."office_id"
-            and "h"."id" = "c"."record_id"
-          where "c"."office_id" = $14::int
-        )) c
-        where c.step = l.role
-          and c.valid_from <= l.start_on
-          and (c.valid_to is null or l.start_on < c.valid_to)
-      ) t where not coalesce(l.returned, false) and (l.answered_on is not null or l.ended_on is null)) as "r"
-      where "r"."role" = $15
-        and r.due_on >= $16::date
-        and r.due_on <= $17::date
-        and r.answered_on <= r.due_on
-    )) r
-    cross join lateral (
-      select a.path, left(a.path, -1) || '0' as path_end
-      from "organisation"."place_spell" a
-      where a.office_id = $18::int
-        and a.record_id = $19::uuid
-        and "a"."valid_from" <= r.on_date
-        and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
-      offset 0
-    ) n
-    join "organisation"."place_spell" t on t.office_id = $20::int
-      and t.record_id = "r"."place_id"
-      and "t"."valid_from" <= r.on_date
-      and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
-      and t.path >= n.path
-      and t.path < n.path_end
-  ) r
-) x on true
-where o.office_id = $21::int;
-
--- enterprise.leads_answered_in_time: rows
--- $1 office, $2 through, $3 office, $4 = open, $5 through, $6 office, $7 through, $8 through, $9 through, $10 office, $11 = lead, $12 from, $13 through, $14 office, $15 node, $16 office, $17 afterRecord, $18 afterDay, $19 afterRecord, $20 afterKey, $21 limit, $22 office
-select o.head, x.*
-from platform.office o
-left join (
-  select total, amount_total, record_id, place_id, line_id, on_date, valid_from, valid_to, amount, key, kind, times, day
-  from (
-    select *, count(*) over () as total, sum(amount) over () as amount_total
-    from (
-      select r.*, coalesce(on_date, valid_from) as day, 1 as times, 1 as nth
-      from (
-        select r.*, t.path, n.path as node_path
-        from ((
-          select "r"."record_id", "r"."place_id", null::uuid as "line_id", "r"."due_on" as "on_date", "r"."start_on" as "valid_from", "r"."answered_on" as "valid_to", null::bigint as "amount", r.request_id::text as "key", null::text as "kind"
-          from (with happened as ((
-            select "record_id", "on_date", "seq", "kind", "sets"
-            from "enterprise"."task_event"
-            where "office_id" = $1::int
-              and "on_date" <= $2::date
-          )), started as (
-            select record_id, on_date as start_on, seq as start_seq, lead (seq) over (partition by record_id order by seq) as next_seq, lead (on_date) over (partition by record_id order by seq) as next_on
-            from happened
-            where kind in ('assigned', 'reopened')
-          ), lived as (
-            select r.*, p.request_id, p.place_id, p.role, e.answered_on, e.returned, x.asked_on, x.new_due, (
-              select min (q.valid_from)
-              from ((
-                select "record_id", "valid_from"
-                from "enterprise"."request_spell"
-                where "office_id" = $3::int
-                  and "stage" ! = $4
-                  and "valid_from" <= $5::date
-              )) q
-              where q.record_id = p.request_id
-                and q.valid_from >= r.start_on
-                and (r.next_on is null or q.valid_from <= r.next_on)
-            ) as ended_on
-            from started r
-            join ((
-              select "s"."record_id", "s"."request_id", "s"."place_id", "s"."role"
-              from "enterprise"."task_spell" as "s"
-              where "s"."office_id" = $6::int
-                and ("s"."valid_from" <= $7::date and ("s"."valid_to" is null or $8::date < "s"."valid_to"))
-            )) p on p.record_id = r.record_id
-            cross join lateral (
-              select min (h.on_date) filter (where h.kind = 'answered') as answered_on, bool_or (h.kind = 'upheld') as returned
-              from happened h
-              where h.record_id = r.record_id
-                and h.seq > r.start_seq
-                and (r.next_seq is null or h.seq < r.next_seq)
-            ) e
-            left join lateral (
-              select (h.sets - >> 'asked_on')::date as asked_on, (h.sets - >> 'new_due')::date as new_due
-              from happened h
-              where h.kind = 'extended'
-                and h.record_id = r.record_id
-                and h.seq > r.start_seq
-                and (r.next_seq is null or h.seq < r.next_seq)
-              order by 1 desc, h.seq desc
-              limit 1
-            ) x on true
-          ) select l.record_id, l.request_id, l.place_id, l.role, l.start_on, l.answered_on, enterprise.due_day (coalesce(l.asked_on, l.start_on), case when l.new_due is null then t.length when t.unit = 'day' then greatest (l.new_due - l.asked_on, 0) else (
-            select greatest (n.nth - a.nth, 0)
-            from enterprise.working_day n, enterprise.working_day a
-            where n.day = l.new_due
-              and a.day = l.asked_on
-          ) end, t.unit, coalesce(l.new_due, l.start_on), coalesce((
-            select range_agg (daterange (h.on_date, coalesce((
-              select min (g.on_date)
-              from happened g
-              where g.kind = 'resumed'
-                and g.record_id = h.record_id
-                and g.seq > h.seq
-            ), l.ended_on, $9::date), '[]'))
-            from happened h
-            where h.kind = 'paused'
-              and h.record_id = l.record_id
-              and h.seq > l.start_seq
-              and (l.next_seq is null or h.seq < l.next_seq)
-          ), '{}'::datemultirange)) as due_on from lived l cross join lateral (
-            select coalesce(max (c.length), case l.role when 'lead' then 7 else 3 end) as length, coalesce(max (c.unit), 'working_day') as unit
-            from ((
-              select "h"."step", "c"."length", "c"."unit", "c"."valid_from", "c"."valid_to"
-              from "enterprise"."clock_spell" as "c"
-              inner join "enterprise"."clock" as "h" on "h"."office_id" = "c"."office_id"
-                and "h"."id" = "c"."record_id"
-              where "c"."office_id" = $10::int
-            )) c
-            where c.step = l.role
-              and c.valid_from <= l.start_on
-              and (c.valid_to is null or l.start_on < c.valid_to)
-          ) t where not coalesce(l.returned, false) and (l.answered_on is not null or l.ended_on is null)) as "r"
-          where "r"."role" = $11
-            and r.due_on >= $12::date
-            and r.due_on <= $13::date
-            and r.answered_on <= r.due_on
-        )) r
-        cross join lateral (
-          select a.path, left(a.path, -1) || '0' as path_end
-          from "organisation"."place_spell" a
-          where a.office_id = $14::int
-            and a.record_id = $15::uuid
-            and "a"."valid_from" <= r.on_date
-            and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
-          offset 0
-        ) n
-        join "organisation"."place_spell" t on t.office_id = $16::int
-          and t.record_id = "r"."place_id"
-          and "t"."valid_from" <= r.on_date
-          and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
-          and t.path >= n.path
-          and t.path < n.path_end
-      ) r
-    ) every
-    where nth = 1
-  ) counted
-  where $17::uuid is null or (day, record_id, key) > ($18::date, $19::uuid, $20::text)
-  order by day, record_id, key
-  limit $21::int
-) x on true
-where o.office_id = $22::int;
-
 -- enterprise.leads_due: value
 -- $1 office, $2 node, $3 office, $4 office, $5 office, $6 through, $7 office, $8 = open, $9 through, $10 office, $11 through, $12 through, $13 through, $14 office, $15 = lead, $16 from, $17 through, $18 office, $19 node, $20 office, $21 office
 select o.head, x.*
@@ -1590,6 +1338,258 @@ left join (
             and r.due_on >= $12::date
             and r.due_on <= $13::date
             and true
+        )) r
+        cross join lateral (
+          select a.path, left(a.path, -1) || '0' as path_end
+          from "organisation"."place_spell" a
+          where a.office_id = $14::int
+            and a.record_id = $15::uuid
+            and "a"."valid_from" <= r.on_date
+            and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+          offset 0
+        ) n
+        join "organisation"."place_spell" t on t.office_id = $16::int
+          and t.record_id = "r"."place_id"
+          and "t"."valid_from" <= r.on_date
+          and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+          and t.path >= n.path
+          and t.path < n.path_end
+      ) r
+    ) every
+    where nth = 1
+  ) counted
+  where $17::uuid is null or (day, record_id, key) > ($18::date, $19::uuid, $20::text)
+  order by day, record_id, key
+  limit $21::int
+) x on true
+where o.office_id = $22::int;
+
+-- enterprise.leads_answered_in_time: value
+-- $1 office, $2 node, $3 office, $4 office, $5 office, $6 through, $7 office, $8 = open, $9 through, $10 office, $11 through, $12 through, $13 through, $14 office, $15 = lead, $16 from, $17 through, $18 office, $19 node, $20 office, $21 office
+select o.head, x.*
+from platform.office o
+left join (
+  select (
+    select name
+    from "organisation"."place_spell"
+    where office_id = $1::int
+      and record_id = $2::uuid
+    order by valid_from desc
+    limit 1
+  ) as node_name, (
+    select recorded_at
+    from platform.change
+    where office_id = $3::int
+    order by change_no desc
+    limit 1
+  ) as known_moment, (
+    select json_object_agg(record_id, name order by valid_from)
+    from "organisation"."place_spell"
+    where office_id = $4::int
+      and record_id = any(string_to_array(nullif(current_setting('app.scope', true), ''), ',')::uuid[])
+  ) as scope_names, count(*) as rows, count(*) as keys, sum(amount) as amount
+  from (
+    select r.*, t.path, n.path as node_path
+    from ((
+      select "r"."record_id", "r"."place_id", null::uuid as "line_id", "r"."due_on" as "on_date", "r"."start_on" as "valid_from", "r"."answered_on" as "valid_to", null::bigint as "amount", r.request_id::text as "key", null::text as "kind"
+      from (with happened as ((
+        select "record_id", "on_date", "seq", "kind", "sets"
+        from "enterprise"."task_event"
+        where "office_id" = $5::int
+          and "on_date" <= $6::date
+      )), started as (
+        select record_id, on_date as start_on, seq as start_seq, lead (seq) over (partition by record_id order by seq) as next_seq, lead (on_date) over (partition by record_id order by seq) as next_on
+        from happened
+        where kind in ('assigned', 'reopened')
+      ), lived as (
+        select r.*, p.request_id, p.place_id, p.role, e.answered_on, e.returned, x.asked_on, x.new_due, (
+          select min (q.valid_from)
+          from ((
+            select "record_id", "valid_from"
+            from "enterprise"."request_spell"
+            where "office_id" = $7::int
+              and "stage" ! = $8
+              and "valid_from" <= $9::date
+          )) q
+          where q.record_id = p.request_id
+            and q.valid_from >= r.start_on
+            and (r.next_on is null or q.valid_from <= r.next_on)
+        ) as ended_on
+        from started r
+        join ((
+          select "s"."record_id", "s"."request_id", "s"."place_id", "s"."role"
+          from "enterprise"."task_spell" as "s"
+          where "s"."office_id" = $10::int
+            and ("s"."valid_from" <= $11::date and ("s"."valid_to" is null or $12::date < "s"."valid_to"))
+        )) p on p.record_id = r.record_id
+        cross join lateral (
+          select min (h.on_date) filter (where h.kind = 'answered') as answered_on, bool_or (h.kind = 'upheld') as returned
+          from happened h
+          where h.record_id = r.record_id
+            and h.seq > r.start_seq
+            and (r.next_seq is null or h.seq < r.next_seq)
+        ) e
+        left join lateral (
+          select (h.sets - >> 'asked_on')::date as asked_on, (h.sets - >> 'new_due')::date as new_due
+          from happened h
+          where h.kind = 'extended'
+            and h.record_id = r.record_id
+            and h.seq > r.start_seq
+            and (r.next_seq is null or h.seq < r.next_seq)
+          order by 1 desc, h.seq desc
+          limit 1
+        ) x on true
+      ) select l.record_id, l.request_id, l.place_id, l.role, l.start_on, l.answered_on, enterprise.due_day (coalesce(l.asked_on, l.start_on), case when l.new_due is null then t.length when t.unit = 'day' then greatest (l.new_due - l.asked_on, 0) else (
+        select greatest (n.nth - a.nth, 0)
+        from enterprise.working_day n, enterprise.working_day a
+        where n.day = l.new_due
+          and a.day = l.asked_on
+      ) end, t.unit, coalesce(l.new_due, l.start_on), coalesce((
+        select range_agg (daterange (h.on_date, coalesce((
+          select min (g.on_date)
+          from happened g
+          where g.kind = 'resumed'
+            and g.record_id = h.record_id
+            and g.seq > h.seq
+        ), l.ended_on, $13::date), '[]'))
+        from happened h
+        where h.kind = 'paused'
+          and h.record_id = l.record_id
+          and h.seq > l.start_seq
+          and (l.next_seq is null or h.seq < l.next_seq)
+      ), '{}'::datemultirange)) as due_on from lived l cross join lateral (
+        select coalesce(max (c.length), case l.role when 'lead' then 7 else 3 end) as length, coalesce(max (c.unit), 'working_day') as unit
+        from ((
+          select "h"."step", "c"."length", "c"."unit", "c"."valid_from", "c"."valid_to"
+          from "enterprise"."clock_spell" as "c"
+          inner join "enterprise"."clock" as "h" on "h"."office_id" = "c"."office_id"
+            and "h"."id" = "c"."record_id"
+          where "c"."office_id" = $14::int
+        )) c
+        where c.step = l.role
+          and c.valid_from <= l.start_on
+          and (c.valid_to is null or l.start_on < c.valid_to)
+      ) t where not coalesce(l.returned, false) and (l.answered_on is not null or l.ended_on is null)) as "r"
+      where "r"."role" = $15
+        and r.due_on >= $16::date
+        and r.due_on <= $17::date
+        and r.answered_on <= r.due_on
+    )) r
+    cross join lateral (
+      select a.path, left(a.path, -1) || '0' as path_end
+      from "organisation"."place_spell" a
+      where a.office_id = $18::int
+        and a.record_id = $19::uuid
+        and "a"."valid_from" <= r.on_date
+        and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+      offset 0
+    ) n
+    join "organisation"."place_spell" t on t.office_id = $20::int
+      and t.record_id = "r"."place_id"
+      and "t"."valid_from" <= r.on_date
+      and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+      and t.path >= n.path
+      and t.path < n.path_end
+  ) r
+) x on true
+where o.office_id = $21::int;
+
+-- enterprise.leads_answered_in_time: rows
+-- $1 office, $2 through, $3 office, $4 = open, $5 through, $6 office, $7 through, $8 through, $9 through, $10 office, $11 = lead, $12 from, $13 through, $14 office, $15 node, $16 office, $17 afterRecord, $18 afterDay, $19 afterRecord, $20 afterKey, $21 limit, $22 office
+select o.head, x.*
+from platform.office o
+left join (
+  select total, amount_total, record_id, place_id, line_id, on_date, valid_from, valid_to, amount, key, kind, times, day
+  from (
+    select *, count(*) over () as total, sum(amount) over () as amount_total
+    from (
+      select r.*, coalesce(on_date, valid_from) as day, 1 as times, 1 as nth
+      from (
+        select r.*, t.path, n.path as node_path
+        from ((
+          select "r"."record_id", "r"."place_id", null::uuid as "line_id", "r"."due_on" as "on_date", "r"."start_on" as "valid_from", "r"."answered_on" as "valid_to", null::bigint as "amount", r.request_id::text as "key", null::text as "kind"
+          from (with happened as ((
+            select "record_id", "on_date", "seq", "kind", "sets"
+            from "enterprise"."task_event"
+            where "office_id" = $1::int
+              and "on_date" <= $2::date
+          )), started as (
+            select record_id, on_date as start_on, seq as start_seq, lead (seq) over (partition by record_id order by seq) as next_seq, lead (on_date) over (partition by record_id order by seq) as next_on
+            from happened
+            where kind in ('assigned', 'reopened')
+          ), lived as (
+            select r.*, p.request_id, p.place_id, p.role, e.answered_on, e.returned, x.asked_on, x.new_due, (
+              select min (q.valid_from)
+              from ((
+                select "record_id", "valid_from"
+                from "enterprise"."request_spell"
+                where "office_id" = $3::int
+                  and "stage" ! = $4
+                  and "valid_from" <= $5::date
+              )) q
+              where q.record_id = p.request_id
+                and q.valid_from >= r.start_on
+                and (r.next_on is null or q.valid_from <= r.next_on)
+            ) as ended_on
+            from started r
+            join ((
+              select "s"."record_id", "s"."request_id", "s"."place_id", "s"."role"
+              from "enterprise"."task_spell" as "s"
+              where "s"."office_id" = $6::int
+                and ("s"."valid_from" <= $7::date and ("s"."valid_to" is null or $8::date < "s"."valid_to"))
+            )) p on p.record_id = r.record_id
+            cross join lateral (
+              select min (h.on_date) filter (where h.kind = 'answered') as answered_on, bool_or (h.kind = 'upheld') as returned
+              from happened h
+              where h.record_id = r.record_id
+                and h.seq > r.start_seq
+                and (r.next_seq is null or h.seq < r.next_seq)
+            ) e
+            left join lateral (
+              select (h.sets - >> 'asked_on')::date as asked_on, (h.sets - >> 'new_due')::date as new_due
+              from happened h
+              where h.kind = 'extended'
+                and h.record_id = r.record_id
+                and h.seq > r.start_seq
+                and (r.next_seq is null or h.seq < r.next_seq)
+              order by 1 desc, h.seq desc
+              limit 1
+            ) x on true
+          ) select l.record_id, l.request_id, l.place_id, l.role, l.start_on, l.answered_on, enterprise.due_day (coalesce(l.asked_on, l.start_on), case when l.new_due is null then t.length when t.unit = 'day' then greatest (l.new_due - l.asked_on, 0) else (
+            select greatest (n.nth - a.nth, 0)
+            from enterprise.working_day n, enterprise.working_day a
+            where n.day = l.new_due
+              and a.day = l.asked_on
+          ) end, t.unit, coalesce(l.new_due, l.start_on), coalesce((
+            select range_agg (daterange (h.on_date, coalesce((
+              select min (g.on_date)
+              from happened g
+              where g.kind = 'resumed'
+                and g.record_id = h.record_id
+                and g.seq > h.seq
+            ), l.ended_on, $9::date), '[]'))
+            from happened h
+            where h.kind = 'paused'
+              and h.record_id = l.record_id
+              and h.seq > l.start_seq
+              and (l.next_seq is null or h.seq < l.next_seq)
+          ), '{}'::datemultirange)) as due_on from lived l cross join lateral (
+            select coalesce(max (c.length), case l.role when 'lead' then 7 else 3 end) as length, coalesce(max (c.unit), 'working_day') as unit
+            from ((
+              select "h"."step", "c"."length", "c"."unit", "c"."valid_from", "c"."valid_to"
+              from "enterprise"."clock_spell" as "c"
+              inner join "enterprise"."clock" as "h" on "h"."office_id" = "c"."office_id"
+                and "h"."id" = "c"."record_id"
+              where "c"."office_id" = $10::int
+            )) c
+            where c.step = l.role
+              and c.valid_from <= l.start_on
+              and (c.valid_to is null or l.start_on < c.valid_to)
+          ) t where not coalesce(l.returned, false) and (l.answered_on is not null or l.ended_on is null)) as "r"
+          where "r"."role" = $11
+            and r.due_on >= $12::date
+            and r.due_on <= $13::date
+            and r.answered_on <= r.due_on
         )) r
         cross join lateral (
           select a.path, left(a.path, -1) || '0' as path_end

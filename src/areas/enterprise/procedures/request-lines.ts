@@ -30,12 +30,21 @@ export async function openDesk(
   on: Day,
 ): Promise<Desk> {
   const loops = new Map(
-    [...(await loopsOf(reader, heads.map(({ id }) => id)))].map(([id, loop]) => [id, loopUpTo(loop, on)]),
+    [
+      ...(await loopsOf(
+        reader,
+        heads.map(({ id }) => id),
+      )),
+    ].map(([id, loop]) => [id, loopUpTo(loop, on)]),
   )
   const spells = [...loops.values()].flatMap(({ tasks }) => tasks.flatMap((task) => task.spells))
   const of = (key: string) => [...new Set(spells.flatMap(({ attributes }) => attributes[key] ?? []))]
   const titles = [
-    await engine.titlesOf(reader, companyType, heads.map(({ company }) => company)),
+    await engine.titlesOf(
+      reader,
+      companyType,
+      heads.map(({ company }) => company),
+    ),
     await engine.titlesOf(reader, departmentType, of('department_id')),
     await engine.titlesOf(reader, engine.types.get('people.person') as RecordType, of('holder_id')),
   ]
@@ -58,7 +67,9 @@ const loopUpTo = ({ id, events, tasks }: Loop, on: Day): Loop => ({
 export function requestLine(desk: Desk, head: RequestHead, on: Day): RequestLine {
   const loop = desk.loops.get(head.id) as Loop
   const { events } = loop
-  const parts = loop.tasks.map((task) => partLine(desk, loop, task, on)).filter(({ stage }) => stage !== 'returned')
+  const parts = loop.tasks
+    .map((task) => partLine(desk, loop, task, on))
+    .filter(({ stage }) => stage !== 'returned')
   const closing = events.findLast(({ kind }) => kind === 'closed')
   const reopened = events.findLastIndex(({ kind }) => kind === 'reopened')
   const unassigned =
@@ -85,8 +96,11 @@ export function requestLine(desk: Desk, head: RequestHead, on: Day): RequestLine
 }
 
 export function partLine(desk: Desk, loop: Loop, task: LoopTask, on: Day): PartLine {
-  const { department_id: department, holder_id: holder, role } =
-    task.spells.findLast(({ from }) => from <= on)?.attributes ?? {}
+  const {
+    department_id: department,
+    holder_id: holder,
+    role,
+  } = task.spells.findLast(({ from }) => from <= on)?.attributes ?? {}
   const stage = taskStageBy(task.events)
   const clock = runClocks(task, loop.events, desk.set, officialCalendar, on).at(-1)
   const name = desk.nameOf(holder)

@@ -14,8 +14,8 @@ export function requestProcedures(records: Records) {
     ),
     request: os.request.handler(({ input, context }) => {
       const { permissions } = callerOf(context)
-      const mayRecord = ['records.record', requestType.permissions.record].every((need) => permissions.has(need))
-      return viewRequest(records, context.scope, { id: input.id, mayRecord })
+      const may = ['records.record', requestType.permissions.record].every((need) => permissions.has(need))
+      return viewRequest(records, context.scope, { ...input, asOf: input.asOf, may })
     }),
   }
 }

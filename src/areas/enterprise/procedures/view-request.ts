@@ -10,7 +10,7 @@ import { type Day, today } from '../../../platform/values/day.ts'
 import { requestType, taskType } from '../records.ts'
 import type { RequestView } from '../request-schema.ts'
 import { officialCalendar } from '../rules/requests/calendar.ts'
-import type { Loop } from '../rules/requests/loop.ts'
+import { type Loop, upTo } from '../rules/requests/loop.ts'
 import { assignmentClock, objectionClock, settlementClock } from '../rules/requests/part-clocks.ts'
 import { type RequestAct, requestStageBy, requestTransitions } from '../rules/requests/request-life.ts'
 import { type TaskAct, taskTransitions } from '../rules/requests/task-life.ts'
@@ -22,13 +22,14 @@ import { openDesk, partLine, requestLine } from './request-lines.ts'
 export async function viewRequest(
   { database, engine }: Records,
   scope: Scope,
-  { id, mayRecord }: { id: string; mayRecord: boolean },
+  { id, asOf, may }: { id: string; asOf: Day | undefined; may: boolean },
 ): Promise<RequestView> {
   return await read<unknown, RequestView>(database, scope, async (reader) => {
     const request = (await engine.load(reader, requestType, [id])).get(id)
     if (!request) throw noSuchRecord(requestType, id)
-    const on = today()
-    const stage = requestStageBy(request.events)
+    const [received] = request.events
+    const on = received && received.onDate > (asOf ?? today()) ? received.onDate : (asOf ?? today())
+    const stage = requestStageBy(upTo(request.events, on))
     if (stage === 'none') throw noSuchRecord(requestType, id)
     const attributes = request.spells.at(-1)?.attributes ?? {}
     const head = {
@@ -44,8 +45,15 @@ export async function viewRequest(
     const loop = desk.loops.get(id) as Loop
     const at = [desk.set, officialCalendar, on] as const
     const assignment = assignmentClock(loop, ...at)
-    const tasks = await engine.load(reader, taskType, loop.tasks.map((task) => task.id))
+    const tasks = await engine.load(
+      reader,
+      taskType,
+      loop.tasks.map((task) => task.id),
+    )
     const departments = new Map<string, string>()
+    // Whoever looks back at a day records nothing on what came to be later.
+    const later = [request, ...tasks.values()].some(({ events }) => events.some(({ onDate }) => onDate > on))
+    const mayRecord = may && !later
     const parts = loop.tasks.map((task) => {
       const part = partLine(desk, loop, task, on)
       departments.set(task.id, part.department.name)
@@ -73,7 +81,9 @@ export async function viewRequest(
             ),
           )
         ).flat(),
-      ].sort(byTime),
+      ]
+        .filter((entry) => entry.on <= on)
+        .sort(byTime),
       next: mayRecord ? (Object.keys(requestTransitions[stage]) as RequestAct[]) : [],
       mayAssign: mayRecord && stage === 'open',
     }
@@ -89,7 +99,11 @@ async function entriesOf(
   { events }: StoredRecord,
   department: string | null,
 ): Promise<Entry[]> {
-  const by = await changesOfEvents(reader, type, events.map(({ id }) => id))
+  const by = await changesOfEvents(
+    reader,
+    type,
+    events.map(({ id }) => id),
+  )
   const entries: Entry[] = []
   for (const event of events) {
     const act = type.acts.find(({ kind }) => kind === event.kind)

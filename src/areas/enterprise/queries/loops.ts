@@ -27,7 +27,8 @@ export async function loopsOf(reader: Reader<unknown>, ids: readonly string[]): 
     )
     return Map.groupBy(rows, (row) => row.record_id)
   }
-  const { rows } = await sql<SpellRow>`select record_id, request_id, department_id, role, holder_id, valid_from, valid_to
+  const { rows } =
+    await sql<SpellRow>`select record_id, request_id, department_id, role, holder_id, valid_from, valid_to
     from ${table('task_spell')} where office_id = ${office} and request_id = any(${[...ids]}::uuid[])
     order by record_id, valid_from`.execute(reader.db)
   const spells = Map.groupBy(rows, (row) => row.record_id)
@@ -42,7 +43,9 @@ export async function loopsOf(reader: Reader<unknown>, ids: readonly string[]): 
       {
         id,
         events: (own.get(id) ?? []).map(asEvent),
-        tasks: (tasks.get(id) ?? []).map(([task, stretches]) => asTask(task, ofTasks.get(task) ?? [], stretches)),
+        tasks: (tasks.get(id) ?? []).map(([task, stretches]) =>
+          asTask(task, ofTasks.get(task) ?? [], stretches),
+        ),
       },
     ]),
   )

@@ -51,7 +51,12 @@ export const clockType = defineRecordType({
     },
   ],
   acts: [
-    { kind: 'set', effect: 'begins', label: { zh: '施行', en: 'Bring into force' }, sets: ['length', 'unit'] },
+    {
+      kind: 'set',
+      effect: 'begins',
+      label: { zh: '施行', en: 'Bring into force' },
+      sets: ['length', 'unit'],
+    },
     { kind: 'changed', effect: 'changes', label: { zh: '调整', en: 'Change' }, sets: ['length', 'unit'] },
     { kind: 'lifted', effect: 'ends', label: { zh: '废止', en: 'Repeal' }, sets: [] },
   ],

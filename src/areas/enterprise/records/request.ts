@@ -20,7 +20,7 @@ const help = (zh: string, en: string): Text => ({ zh, en })
 export const requestType = defineRecordType({
   id: 'enterprise.request',
   label: { zh: '企业诉求', en: 'Request' },
-  plural: { zh: '企业诉求', en: 'Requests' },
+  plural: { zh: '企业诉求台账', en: 'Register of requests' },
   header: [
     {
       key: 'number',

@@ -54,7 +54,11 @@ function deskOf(at: EnterpriseOffice) {
         'request',
         on,
         { company_id: company, kind, wished_on: null },
-        { number: `2018-${String(numbers).padStart(4, '0')}`, channel: 'telephone', subject: `诉求${numbers}` },
+        {
+          number: `2018-${String(numbers).padStart(4, '0')}`,
+          channel: 'telephone',
+          subject: `诉求${numbers}`,
+        },
       )
     },
     assign: (request: string, department: string, on: string, role: TaskRole = 'lead') =>

@@ -9,10 +9,14 @@ export async function personsHolding(
   on: Day,
 ): Promise<string[]> {
   if (holdings.length === 0) return []
-  const of = (table: string) => sql`select person_id from ${sql.table(table)} where office_id = ${reader.scope.office}
+  const of = (
+    table: string,
+  ) => sql`select person_id from ${sql.table(table)} where office_id = ${reader.scope.office}
     and record_id = any(${[...holdings]}::uuid[]) and valid_from <= ${on} and (valid_to is null or ${on} < valid_to)`
   const { rows } = await sql<{
     person_id: string
-  }>`${of('people.community_post_spell')} union ${of('people.party_post_spell')} order by 1`.execute(reader.db)
+  }>`${of('people.community_post_spell')} union ${of('people.party_post_spell')} order by 1`.execute(
+    reader.db,
+  )
   return rows.map(({ person_id }) => person_id)
 }

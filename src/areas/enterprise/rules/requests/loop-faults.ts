@@ -43,7 +43,10 @@ function whileClosed(events: readonly LoopEvent[], { events: own }: LoopTask): T
 function closingFaults({ onDate, sets }: LoopEvent, tasks: readonly LoopTask[]): Text[] {
   const outcome = sets['outcome']
   const faults: Text[] = []
-  if (outcome === 'solved' && !(sets['confirmation'] && (sets['confirmation'] !== 'evidence' || sets['evidence'])))
+  if (
+    outcome === 'solved' &&
+    !(sets['confirmation'] && (sets['confirmation'] !== 'evidence' || sets['evidence']))
+  )
     faults.push(unconfirmed)
   if (outcome === 'withdrawn') return faults
   const leads = tasks.filter((task) => roleOn(task, onDate) === 'lead')
@@ -74,7 +77,9 @@ function twoLeads(tasks: readonly LoopTask[]): Text[] {
 
 /** The day on which it was returned for good. */
 const returnedOn = (events: readonly LoopEvent[]) =>
-  taskStageBy(events) === 'returned' ? (events.filter(({ kind }) => kind === 'upheld').at(-1)?.onDate ?? null) : null
+  taskStageBy(events) === 'returned'
+    ? (events.filter(({ kind }) => kind === 'upheld').at(-1)?.onDate ?? null)
+    : null
 
 const firstOf = <D extends string>(a: D | null, b: D | null): D | null =>
   a === null ? b : b === null || a < b ? a : b

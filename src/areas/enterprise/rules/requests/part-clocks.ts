@@ -99,7 +99,9 @@ export function assignmentClock({ events, tasks }: Loop, ...[set, calendar, asOf
   const given = tasks.flatMap((task) => task.events.filter(({ kind }) => begins.has(kind)))
   const start = events.findLast(({ kind, onDate }) => assigning[0].has(kind) && onDate <= asOf)
   if (!start) return null
-  const after = given.filter(({ onDate }) => onDate >= start.onDate).map((event) => ({ ...event, kind: 'assigned' }))
+  const after = given
+    .filter(({ onDate }) => onDate >= start.onDate)
+    .map((event) => ({ ...event, kind: 'assigned' }))
   const ends = [...after, ...events.filter(({ kind, onDate }) => kind === 'closed' && onDate >= start.onDate)]
   return stepClock('assign', [start, ...ends.sort(byDay)], assigning, set, calendar, asOf)
 }
