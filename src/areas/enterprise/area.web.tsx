@@ -1,14 +1,24 @@
 import { ShopOutlined } from '@ant-design/icons'
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import type { RecordType } from '../../platform/records/record-type.ts'
+import { workRoute } from '../../platform/web/shell/work-route.ts'
 import type { MenuEntry, WebArea } from '../../platform/web/web-area.ts'
+import { readDriveSearch } from './pages/drive-search.ts'
 import { menuWords } from './pages/menu-words.ts'
-import { companyType, recordTypes, scaleListingType } from './records.ts'
+import { companyType, driveType, recordTypes, scaleListingType, targetType } from './records.ts'
 
 const list = (type: RecordType): MenuEntry => ({
   to: '/records/$type',
   params: { type: type.id },
   label: type.plural,
   needs: ['records.see', type.permissions.see],
+})
+
+const driveRoute = createRoute({
+  getParentRoute: () => workRoute,
+  path: '/enterprise/drive',
+  validateSearch: readDriveSearch,
+  component: lazyRouteComponent(() => import('./pages/drive-page.tsx'), 'DrivePage'),
 })
 
 export const enterpriseWeb: WebArea = {
@@ -19,7 +29,15 @@ export const enterpriseWeb: WebArea = {
   ledgers: {
     [companyType.id]: 'enterprise.companies',
     [scaleListingType.id]: 'enterprise.scale_listings',
+    [driveType.id]: 'enterprise.drives',
+    [targetType.id]: 'enterprise.targets',
   },
-  menu: [list(companyType), list(scaleListingType)],
-  routes: [],
+  menu: [
+    { to: '/enterprise/drive', label: menuWords.drive, needs: ['enterprise.see'] },
+    list(companyType),
+    list(scaleListingType),
+    list(driveType),
+    list(targetType),
+  ],
+  routes: [driveRoute],
 }

@@ -1,4 +1,5 @@
 import type { Figure } from '../../../platform/figures/figure.ts'
 import { companyFigures } from './company-figures.ts'
+import { driveFigures } from './drive-figures.ts'
 
-export const enterpriseFigures: readonly Figure[] = [...companyFigures]
+export const enterpriseFigures: readonly Figure[] = [...companyFigures, ...driveFigures]

@@ -12,6 +12,8 @@ const types = {
   person: 'people.person',
   company: 'enterprise.company',
   scaleListing: 'enterprise.scale_listing',
+  drive: 'enterprise.drive',
+  target: 'enterprise.target',
 } as const
 
 /** An office with its places, organisations and people on a real database, and the companies that it serves. */
