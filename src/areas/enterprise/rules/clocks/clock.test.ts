@@ -131,6 +131,14 @@ describe('pauses', () => {
     })
   })
 
+  it('take the last day too, where it is the same day or comes after days off', () => {
+    const sameDay = [started('2018-06-01'), paused('2018-06-01'), resumed('2018-06-01')]
+    expect(state(sameDay, '2018-06-04', assign)?.due).toEqual(sure('2018-06-04'))
+    const natural = { ...lead, amount: 8, unit: 'naturalDay' as const }
+    const afterDaysOff = [started('2018-06-01'), paused('2018-06-11'), resumed('2018-06-11')]
+    expect(state(afterDaysOff, '2018-06-12', natural)?.due).toEqual(sure('2018-06-12'))
+  })
+
   it('after the due day change nothing', () => {
     const late = [started('2018-06-01'), paused('2018-06-13')]
     expect(state(late, '2018-06-19')).toMatchObject({
