@@ -10,6 +10,7 @@ export {
   operatingUnits,
   organisationsOn,
   organisationTerms,
+  streets,
   unitsCovered,
 } from './figures/published.ts'
 export { organisationProcedures } from './procedures/procedures.ts'

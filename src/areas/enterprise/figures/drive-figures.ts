@@ -1,7 +1,7 @@
 import { type Figure, percent, share, stock } from '../../../platform/figures/figure.ts'
 import type { Text } from '../../../platform/text.ts'
 import { companies, distinctCompanies, service } from './company-figures.ts'
-import { type DriveList, organisedRows, qualifyingRows } from './drive-rows.ts'
+import { type DriveList, openCensuses, organisedRows, qualifyingRows } from './drive-rows.ts'
 
 const drive = { ...service, theme: { zh: '两个覆盖攻坚', en: 'Coverage drive' } }
 const counted = { ...drive, unit: companies, measure: distinctCompanies }
@@ -46,4 +46,16 @@ function coverageOn(list: DriveList): readonly Figure[] {
   ]
 }
 
-export const driveFigures: readonly Figure[] = [...coverageOn('today'), ...coverageOn('opening')]
+export const driveFigures: readonly Figure[] = [
+  ...coverageOn('today'),
+  ...coverageOn('opening'),
+  stock({
+    ...drive,
+    id: 'enterprise.drives_with_open_census',
+    label: { zh: '摸底没有结束的攻坚行动', en: 'Drives with an open census' },
+    unit: { zh: '项', en: 'drives' },
+    rows: openCensuses,
+    measure: { by: 'count' },
+    apart: true,
+  }),
+]

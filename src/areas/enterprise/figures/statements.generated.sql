@@ -222,11 +222,11 @@ left join (
         from "enterprise"."drive_spell" as "s"
         where "s"."office_id" = $5::int
         group by "s"."record_id"
-      ) as "d" on "d"."drive_id" = "t"."drive_id"
+      ) as "launch" on "launch"."drive_id" = "t"."drive_id"
       inner join "enterprise"."company_spell" as "c" on "c"."office_id" = "t"."office_id"
         and "c"."record_id" = "t"."company_id"
       where "t"."office_id" = $6::int
-        and "d"."opened" <= $7::date
+        and "launch"."opened" <= $7::date
         and ("t"."valid_from" <= $8::date and ("t"."valid_to" is null or $9::date < "t"."valid_to"))
         and ("c"."valid_from" <= $10::date and ("c"."valid_to" is null or $11::date < "c"."valid_to"))
         and "t"."has_place" = $12
@@ -288,11 +288,11 @@ left join (
             from "enterprise"."drive_spell" as "s"
             where "s"."office_id" = $1::int
             group by "s"."record_id"
-          ) as "d" on "d"."drive_id" = "t"."drive_id"
+          ) as "launch" on "launch"."drive_id" = "t"."drive_id"
           inner join "enterprise"."company_spell" as "c" on "c"."office_id" = "t"."office_id"
             and "c"."record_id" = "t"."company_id"
           where "t"."office_id" = $2::int
-            and "d"."opened" <= $3::date
+            and "launch"."opened" <= $3::date
             and ("t"."valid_from" <= $4::date and ("t"."valid_to" is null or $5::date < "t"."valid_to"))
             and ("c"."valid_from" <= $6::date and ("c"."valid_to" is null or $7::date < "c"."valid_to"))
             and "t"."has_place" = $8
@@ -374,11 +374,11 @@ left join (
         from "enterprise"."drive_spell" as "s"
         where "s"."office_id" = $5::int
         group by "s"."record_id"
-      ) as "d" on "d"."drive_id" = "t"."drive_id"
+      ) as "launch" on "launch"."drive_id" = "t"."drive_id"
       inner join "enterprise"."company_spell" as "c" on "c"."office_id" = "t"."office_id"
         and "c"."record_id" = "t"."company_id"
       where "t"."office_id" = $6::int
-        and "d"."opened" <= $7::date
+        and "launch"."opened" <= $7::date
         and ("t"."valid_from" <= $8::date and ("t"."valid_to" is null or $9::date < "t"."valid_to"))
         and ("c"."valid_from" <= $10::date and ("c"."valid_to" is null or $11::date < "c"."valid_to"))
         and "t"."has_place" = $12
@@ -431,11 +431,11 @@ left join (
             from "enterprise"."drive_spell" as "s"
             where "s"."office_id" = $1::int
             group by "s"."record_id"
-          ) as "d" on "d"."drive_id" = "t"."drive_id"
+          ) as "launch" on "launch"."drive_id" = "t"."drive_id"
           inner join "enterprise"."company_spell" as "c" on "c"."office_id" = "t"."office_id"
             and "c"."record_id" = "t"."company_id"
           where "t"."office_id" = $2::int
-            and "d"."opened" <= $3::date
+            and "launch"."opened" <= $3::date
             and ("t"."valid_from" <= $4::date and ("t"."valid_to" is null or $5::date < "t"."valid_to"))
             and ("c"."valid_from" <= $6::date and ("c"."valid_to" is null or $7::date < "c"."valid_to"))
             and "t"."has_place" = $8
@@ -508,13 +508,13 @@ left join (
         from "enterprise"."drive_spell" as "s"
         where "s"."office_id" = $5::int
         group by "s"."record_id"
-      ) as "d" on "d"."drive_id" = "t"."drive_id"
+      ) as "launch" on "launch"."drive_id" = "t"."drive_id"
       inner join "enterprise"."company_spell" as "c" on "c"."office_id" = "t"."office_id"
         and "c"."record_id" = "t"."company_id"
       where "t"."office_id" = $6::int
-        and "d"."opened" <= $7::date
-        and ("t"."valid_from" <= "d"."opened" and ("t"."valid_to" is null or "d"."opened" < "t"."valid_to"))
-        and ("c"."valid_from" <= "d"."opened" and ("c"."valid_to" is null or "d"."opened" < "c"."valid_to"))
+        and "launch"."opened" <= $7::date
+        and ("t"."valid_from" <= "launch"."opened" and ("t"."valid_to" is null or "launch"."opened" < "t"."valid_to"))
+        and ("c"."valid_from" <= "launch"."opened" and ("c"."valid_to" is null or "launch"."opened" < "c"."valid_to"))
         and "t"."has_place" = $8
         and "t"."active" = $9
         and "t"."staff" >= $10
@@ -567,13 +567,13 @@ left join (
             from "enterprise"."drive_spell" as "s"
             where "s"."office_id" = $1::int
             group by "s"."record_id"
-          ) as "d" on "d"."drive_id" = "t"."drive_id"
+          ) as "launch" on "launch"."drive_id" = "t"."drive_id"
           inner join "enterprise"."company_spell" as "c" on "c"."office_id" = "t"."office_id"
             and "c"."record_id" = "t"."company_id"
           where "t"."office_id" = $2::int
-            and "d"."opened" <= $3::date
-            and ("t"."valid_from" <= "d"."opened" and ("t"."valid_to" is null or "d"."opened" < "t"."valid_to"))
-            and ("c"."valid_from" <= "d"."opened" and ("c"."valid_to" is null or "d"."opened" < "c"."valid_to"))
+            and "launch"."opened" <= $3::date
+            and ("t"."valid_from" <= "launch"."opened" and ("t"."valid_to" is null or "launch"."opened" < "t"."valid_to"))
+            and ("c"."valid_from" <= "launch"."opened" and ("c"."valid_to" is null or "launch"."opened" < "c"."valid_to"))
             and "t"."has_place" = $4
             and "t"."active" = $5
             and "t"."staff" >= $6
@@ -646,13 +646,13 @@ left join (
         from "enterprise"."drive_spell" as "s"
         where "s"."office_id" = $5::int
         group by "s"."record_id"
-      ) as "d" on "d"."drive_id" = "t"."drive_id"
+      ) as "launch" on "launch"."drive_id" = "t"."drive_id"
       inner join "enterprise"."company_spell" as "c" on "c"."office_id" = "t"."office_id"
         and "c"."record_id" = "t"."company_id"
       where "t"."office_id" = $6::int
-        and "d"."opened" <= $7::date
-        and ("t"."valid_from" <= "d"."opened" and ("t"."valid_to" is null or "d"."opened" < "t"."valid_to"))
-        and ("c"."valid_from" <= "d"."opened" and ("c"."valid_to" is null or "d"."opened" < "c"."valid_to"))
+        and "launch"."opened" <= $7::date
+        and ("t"."valid_from" <= "launch"."opened" and ("t"."valid_to" is null or "launch"."opened" < "t"."valid_to"))
+        and ("c"."valid_from" <= "launch"."opened" and ("c"."valid_to" is null or "launch"."opened" < "c"."valid_to"))
         and "t"."has_place" = $8
         and "t"."active" = $9
         and "t"."staff" >= $10
@@ -696,13 +696,13 @@ left join (
             from "enterprise"."drive_spell" as "s"
             where "s"."office_id" = $1::int
             group by "s"."record_id"
-          ) as "d" on "d"."drive_id" = "t"."drive_id"
+          ) as "launch" on "launch"."drive_id" = "t"."drive_id"
           inner join "enterprise"."company_spell" as "c" on "c"."office_id" = "t"."office_id"
             and "c"."record_id" = "t"."company_id"
           where "t"."office_id" = $2::int
-            and "d"."opened" <= $3::date
-            and ("t"."valid_from" <= "d"."opened" and ("t"."valid_to" is null or "d"."opened" < "t"."valid_to"))
-            and ("c"."valid_from" <= "d"."opened" and ("c"."valid_to" is null or "d"."opened" < "c"."valid_to"))
+            and "launch"."opened" <= $3::date
+            and ("t"."valid_from" <= "launch"."opened" and ("t"."valid_to" is null or "launch"."opened" < "t"."valid_to"))
+            and ("c"."valid_from" <= "launch"."opened" and ("c"."valid_to" is null or "launch"."opened" < "c"."valid_to"))
             and "t"."has_place" = $4
             and "t"."active" = $5
             and "t"."staff" >= $6
@@ -731,3 +731,113 @@ left join (
   limit $18::int
 ) x on true
 where o.office_id = $19::int;
+
+-- enterprise.drives_with_open_census: value
+-- $1 office, $2 node, $3 office, $4 office, $5 office, $6 = street, $7 asOf, $8 asOf, $9 office, $10 = open, $11 asOf, $12 asOf, $13 office, $14 node, $15 asOf, $16 asOf, $17 office, $18 asOf, $19 asOf, $20 office
+select o.head, x.*
+from platform.office o
+left join (
+  select (
+    select name
+    from "organisation"."place_spell"
+    where office_id = $1::int
+      and record_id = $2::uuid
+    order by valid_from desc
+    limit 1
+  ) as node_name, (
+    select recorded_at
+    from platform.change
+    where office_id = $3::int
+    order by change_no desc
+    limit 1
+  ) as known_moment, (
+    select json_object_agg(record_id, name order by valid_from)
+    from "organisation"."place_spell"
+    where office_id = $4::int
+      and record_id = any(string_to_array(nullif(current_setting('app.scope', true), ''), ',')::uuid[])
+  ) as scope_names, count(*) as rows, count(*) as keys, sum(amount) as amount
+  from (
+    select r.*, t.path, n.path as node_path
+    from ((
+      select "s"."record_id", "r"."street_id" as "place_id", null::uuid as "line_id", null::date as "on_date", "s"."valid_from", "s"."valid_to", null::bigint as "amount", s.record_id::text as "key", "s"."census" as "kind"
+      from "enterprise"."drive_spell" as "s"
+      inner join (
+        select "r"."record_id" as "street_id"
+        from "organisation"."place_spell" as "r"
+        where "r"."office_id" = $5::int
+          and "r"."kind" = $6
+          and ("r"."valid_from" <= $7::date and ("r"."valid_to" is null or $8::date < "r"."valid_to"))
+      ) as "r" on true
+      where "s"."office_id" = $9::int
+        and "s"."census" = $10
+        and ("s"."valid_from" <= $11::date and ("s"."valid_to" is null or $12::date < "s"."valid_to"))
+    )) r
+    cross join lateral (
+      select a.path, left(a.path, -1) || '0' as path_end
+      from "organisation"."place_spell" a
+      where a.office_id = $13::int
+        and a.record_id = $14::uuid
+        and "a"."valid_from" <= $15::date
+        and ("a"."valid_to" is null or $16::date < "a"."valid_to")
+      offset 0
+    ) n
+    join "organisation"."place_spell" t on t.office_id = $17::int
+      and t.record_id = "r"."place_id"
+      and "t"."valid_from" <= $18::date
+      and ("t"."valid_to" is null or $19::date < "t"."valid_to")
+      and t.path >= n.path
+      and t.path < n.path_end
+  ) r
+) x on true
+where o.office_id = $20::int;
+
+-- enterprise.drives_with_open_census: rows
+-- $1 office, $2 = street, $3 asOf, $4 asOf, $5 office, $6 = open, $7 asOf, $8 asOf, $9 office, $10 node, $11 asOf, $12 asOf, $13 office, $14 asOf, $15 asOf, $16 afterRecord, $17 afterDay, $18 afterRecord, $19 afterKey, $20 limit, $21 office
+select o.head, x.*
+from platform.office o
+left join (
+  select total, amount_total, record_id, place_id, line_id, on_date, valid_from, valid_to, amount, key, kind, times, day
+  from (
+    select *, count(*) over () as total, sum(amount) over () as amount_total
+    from (
+      select r.*, coalesce(on_date, valid_from) as day, 1 as times, 1 as nth
+      from (
+        select r.*, t.path, n.path as node_path
+        from ((
+          select "s"."record_id", "r"."street_id" as "place_id", null::uuid as "line_id", null::date as "on_date", "s"."valid_from", "s"."valid_to", null::bigint as "amount", s.record_id::text as "key", "s"."census" as "kind"
+          from "enterprise"."drive_spell" as "s"
+          inner join (
+            select "r"."record_id" as "street_id"
+            from "organisation"."place_spell" as "r"
+            where "r"."office_id" = $1::int
+              and "r"."kind" = $2
+              and ("r"."valid_from" <= $3::date and ("r"."valid_to" is null or $4::date < "r"."valid_to"))
+          ) as "r" on true
+          where "s"."office_id" = $5::int
+            and "s"."census" = $6
+            and ("s"."valid_from" <= $7::date and ("s"."valid_to" is null or $8::date < "s"."valid_to"))
+        )) r
+        cross join lateral (
+          select a.path, left(a.path, -1) || '0' as path_end
+          from "organisation"."place_spell" a
+          where a.office_id = $9::int
+            and a.record_id = $10::uuid
+            and "a"."valid_from" <= $11::date
+            and ("a"."valid_to" is null or $12::date < "a"."valid_to")
+          offset 0
+        ) n
+        join "organisation"."place_spell" t on t.office_id = $13::int
+          and t.record_id = "r"."place_id"
+          and "t"."valid_from" <= $14::date
+          and ("t"."valid_to" is null or $15::date < "t"."valid_to")
+          and t.path >= n.path
+          and t.path < n.path_end
+      ) r
+    ) every
+    where nth = 1
+  ) counted
+  where $16::uuid is null or (day, record_id, key) > ($17::date, $18::uuid, $19::text)
+  order by day, record_id, key
+  limit $20::int
+) x on true
+where o.office_id = $21::int;

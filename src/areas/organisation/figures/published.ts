@@ -124,3 +124,12 @@ export const unitsCovered = (relations: Relations, at: Instants) =>
     .where('v.office_id', '=', at.office)
     .where(inForce('v', at.asOf))
     .select(['v.unit_id', 'v.way'])
+
+/** The subdistrict itself, on a day: where what is the whole office's counts. */
+export const streets = (relations: Relations, at: Instants) =>
+  tables(relations)
+    .selectFrom('place_spell as r')
+    .where('r.office_id', '=', at.office)
+    .where('r.kind', '=', 'street')
+    .where(inForce('r', at.asOf))
+    .select('r.record_id as street_id')
