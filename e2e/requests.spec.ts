@@ -145,9 +145,9 @@ for (const language of languages) {
       if (language === 'en') await expectEnglish(page, [])
       await shoot('requests')
       await page.goto('/enterprise/reminders?asOf=2018-05-25')
-      await expect(page.getByRole('region').or(page.locator('section')).filter({ hasText: name }).first()).toContainText(
-        say(words.tomorrow),
-      )
+      await expect(
+        page.getByRole('region').or(page.locator('section')).filter({ hasText: name }).first(),
+      ).toContainText(say(words.tomorrow))
       await expectAccessible(page)
       await page.emulateMedia({ media: 'print' })
       await shoot('reminders')

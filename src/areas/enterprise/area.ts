@@ -2,8 +2,10 @@ import { join } from 'node:path'
 import { defineArea } from '../../platform/area.ts'
 import { migrationsIn } from '../../platform/db/migration.ts'
 import { companyBehaviour, scaleListingBehaviour } from './behaviours/company.ts'
+import { driveBehaviour } from './behaviours/drive.ts'
 import { clockBehaviour, departmentBehaviour } from './behaviours/registers.ts'
 import { requestBehaviour, taskBehaviour } from './behaviours/request.ts'
+import { targetBehaviour } from './behaviours/target.ts'
 import { enterpriseFigures } from './figures/figures.ts'
 import { enterpriseLedgers } from './ledgers/index.ts'
 import { enterprisePurposes } from './purposes.ts'
@@ -14,6 +16,8 @@ export const enterpriseArea = defineArea({
   records: [
     companyBehaviour,
     scaleListingBehaviour,
+    driveBehaviour,
+    targetBehaviour,
     departmentBehaviour,
     clockBehaviour,
     requestBehaviour,

@@ -3,15 +3,18 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import type { RecordType } from '../../platform/records/record-type.ts'
 import { workRoute } from '../../platform/web/shell/work-route.ts'
 import type { MenuEntry, WebArea } from '../../platform/web/web-area.ts'
+import { readDriveSearch } from './pages/drive-search.ts'
 import { menuWords } from './pages/menu-words.ts'
 import { readListSearch } from './pages/requests/list-search.ts'
 import {
   clockType,
   companyType,
   departmentType,
+  driveType,
   recordTypes,
   requestType,
   scaleListingType,
+  targetType,
   taskType,
 } from './records.ts'
 
@@ -20,6 +23,13 @@ const list = (type: RecordType): MenuEntry => ({
   params: { type: type.id },
   label: type.plural,
   needs: ['records.see', type.permissions.see],
+})
+
+const driveRoute = createRoute({
+  getParentRoute: () => workRoute,
+  path: '/enterprise/drive',
+  validateSearch: readDriveSearch,
+  component: lazyRouteComponent(() => import('./pages/drive-page.tsx'), 'DrivePage'),
 })
 
 const requestsRoute = createRoute({
@@ -49,6 +59,8 @@ export const enterpriseWeb: WebArea = {
   ledgers: {
     [companyType.id]: 'enterprise.companies',
     [scaleListingType.id]: 'enterprise.scale_listings',
+    [driveType.id]: 'enterprise.drives',
+    [targetType.id]: 'enterprise.targets',
     [departmentType.id]: 'enterprise.departments',
     [clockType.id]: 'enterprise.clocks',
     [requestType.id]: 'enterprise.requests',
@@ -57,8 +69,11 @@ export const enterpriseWeb: WebArea = {
   menu: [
     { to: '/enterprise/requests', label: menuWords.requests, needs: ['enterprise.see'] },
     { to: '/enterprise/reminders', label: menuWords.reminders, needs: ['enterprise.see'] },
+    { to: '/enterprise/drive', label: menuWords.drive, needs: ['enterprise.see'] },
     list(companyType),
     list(scaleListingType),
+    list(driveType),
+    list(targetType),
     list(requestType),
     list(taskType),
     list(departmentType),
@@ -67,5 +82,5 @@ export const enterpriseWeb: WebArea = {
   recordPages: {
     [requestType.id]: { to: '/enterprise/requests/$id', label: menuWords.guide },
   },
-  routes: [requestsRoute, requestRoute, remindersRoute],
+  routes: [driveRoute, requestsRoute, requestRoute, remindersRoute],
 }

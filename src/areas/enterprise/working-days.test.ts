@@ -36,7 +36,7 @@ test('the dictionary of working days is what the notices say of every announced 
 test('nobody writes it at run time', async () => {
   const statement = (text: string) =>
     database.query({ office: 1, places: 'all' }, { name: 'write_day', text, values: [] })
-  await expect(statement("insert into enterprise.working_day values ('2030-01-01', true, 1)")).rejects.toThrow(
-    /row-level security/,
-  )
+  await expect(
+    statement("insert into enterprise.working_day values ('2030-01-01', true, 1)"),
+  ).rejects.toThrow(/row-level security/)
 })

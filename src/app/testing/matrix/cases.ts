@@ -1,5 +1,5 @@
 import { asOf, type Case, everywhere, here, type ProcedureName, reason } from './ask.ts'
-import { enterpriseRequestCases } from './enterprise-request-cases.ts'
+import { enterpriseCases } from './enterprise-cases.ts'
 import { peopleCases } from './people-cases.ts'
 import type { Held } from './world.ts'
 
@@ -397,5 +397,5 @@ export const cases: Readonly<Record<ProcedureName, Case>> = {
   },
   'organisation/partyLine': { permission: 'organisation.see', asks: [{ all: { asOf }, shows: everywhere }] },
   ...peopleCases,
-  ...enterpriseRequestCases,
+  ...enterpriseCases,
 }

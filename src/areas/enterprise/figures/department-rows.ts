@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import { inForce, noAmount, noDay, noLine } from '../../../platform/figures/row-columns.ts'
 import { countable, defineRowSet, type Relations } from '../../../platform/figures/row-set.ts'
-import { streetsOn } from '../../organisation/index.ts'
+import { streets } from '../../organisation/index.ts'
 import type { Tables } from '../tables.generated.ts'
 
 type Seen = Pick<Tables, 'department_spell'>
@@ -17,7 +17,7 @@ export const jointDepartments = defineRowSet({
     countable(
       tables(relations)
         .selectFrom('department_spell as d')
-        .innerJoinLateral(streetsOn(relations, at).as('p'), (join) => join.onTrue())
+        .innerJoinLateral(streets(relations, at).as('p'), (join) => join.onTrue())
         .where('d.office_id', '=', at.office)
         .where('d.joint', '=', true)
         .where(inForce('d', at.asOf))

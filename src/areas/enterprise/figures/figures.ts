@@ -1,5 +1,6 @@
 import type { Figure } from '../../../platform/figures/figure.ts'
 import { companyFigures } from './company-figures.ts'
+import { driveFigures } from './drive-figures.ts'
 import { requestFigures } from './request-figures.ts'
 
-export const enterpriseFigures: readonly Figure[] = [...companyFigures, ...requestFigures]
+export const enterpriseFigures: readonly Figure[] = [...companyFigures, ...driveFigures, ...requestFigures]

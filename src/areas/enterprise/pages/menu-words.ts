@@ -3,6 +3,7 @@ import { text } from '../../../platform/text.ts'
 /** What the menu calls the area and its pages, apart from their other words: whoever signs in does not load those. */
 export const menuWords = {
   area: text('服务企业', 'Companies'),
+  drive: text('两个覆盖攻坚', 'Coverage drive'),
   requests: text('企业诉求', 'Requests'),
   reminders: text('今日提醒', 'Reminders'),
   guide: text('办理', 'Open'),

@@ -12,6 +12,8 @@ const types = {
   person: 'people.person',
   company: 'enterprise.company',
   scaleListing: 'enterprise.scale_listing',
+  drive: 'enterprise.drive',
+  target: 'enterprise.target',
   department: 'enterprise.department',
   clock: 'enterprise.clock',
   request: 'enterprise.request',

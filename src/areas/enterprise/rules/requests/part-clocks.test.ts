@@ -32,11 +32,7 @@ test('the office’s own clock holds from its day on, the Quanzhou model elsewhe
 })
 
 test('each taking up again is a run of its own, and a withdrawal ends the one under way', () => {
-  const task = part(
-    event('05-07', 'assigned'),
-    event('05-14', 'answered'),
-    event('06-01', 'reopened'),
-  )
+  const task = part(event('05-07', 'assigned'), event('05-14', 'answered'), event('06-01', 'reopened'))
   const request = [event('05-07', 'received'), event('05-15', 'closed'), event('06-01', 'reopened')]
   const clocks = runClocks(task, request, ...on('06-05'))
   expect(clocks.map(dueOf)).toEqual([
@@ -62,7 +58,10 @@ test('assigned the same day, objected to within one working day, settled the sam
   const task = part(event('05-07', 'assigned'), event('05-08', 'objected'))
   const given = assignmentClock(loop(task), ...on('05-08'))
   expect([given?.ended, given?.outcome]).toEqual(['2018-05-07', { certainty: 'announced', value: 'met' }])
-  expect(dueOf(objectionClock(part(event('05-11', 'assigned')), ...on('05-11')))).toEqual(['announced', '2018-05-14'])
+  expect(dueOf(objectionClock(part(event('05-11', 'assigned')), ...on('05-11')))).toEqual([
+    'announced',
+    '2018-05-14',
+  ])
   expect(dueOf(settlementClock(task, ...on('05-08')))).toEqual(['announced', '2018-05-08'])
   expect(settlementClock(part(event('05-07', 'assigned')), ...on('05-08'))).toBeNull()
 })
