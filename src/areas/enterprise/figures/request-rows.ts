@@ -17,7 +17,7 @@ const tables = (relations: Relations): Kysely<Seen> => relations<Seen>('enterpri
 const record = 'enterprise.request'
 
 /** The three kinds of problem that the office reports as solved (融资难、升级难、用工难). */
-export const threeKinds = ['financing', 'upgrading', 'hiring'] as const satisfies readonly RequestKind[]
+const threeKinds = ['financing', 'upgrading', 'hiring'] as const satisfies readonly RequestKind[]
 
 const within = (column: string, at: Instants): RawBuilder<SqlBool> =>
   sql<SqlBool>`(${sql.ref(column)} >= ${at.from} and ${sql.ref(column)} <= ${at.through})`
