@@ -290,9 +290,4 @@ export type Tables = {
     scope_place_id: string
     known_from: bigint
   }
-  working_day: {
-    day: Day
-    worked: boolean
-    nth: number
-  }
 }
