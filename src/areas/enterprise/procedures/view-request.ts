@@ -131,7 +131,9 @@ async function entriesOf(
 /** Said elsewhere on the page. */
 const apart: ReadonlySet<string> = new Set(['at', 'company_id', 'request_id', 'department_id'])
 
+/** Ids follow one another in time, so that what has no time of day stands in the order in which it was recorded. */
 const byTime = (a: Entry, b: Entry) => {
   if (a.on !== b.on) return a.on < b.on ? -1 : 1
-  return a.at && b.at && a.at !== b.at ? (a.at < b.at ? -1 : 1) : 0
+  if (a.at && b.at && a.at !== b.at) return a.at < b.at ? -1 : 1
+  return a.id < b.id ? -1 : 1
 }
