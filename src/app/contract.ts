@@ -1,3 +1,4 @@
+import { enterpriseContract } from '../areas/enterprise/contract.ts'
 import { organisationContract } from '../areas/organisation/contract.ts'
 import { peopleContract } from '../areas/people/contract.ts'
 import { accessContract } from '../platform/access/contract.ts'
@@ -35,6 +36,7 @@ export const contract = {
   retention: retentionContract,
   organisation: organisationContract,
   people: peopleContract,
+  enterprise: enterpriseContract,
 }
 
 export type Contract = typeof contract

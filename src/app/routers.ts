@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import { enterpriseProcedures } from '../areas/enterprise/index.ts'
 import { organisationProcedures } from '../areas/organisation/index.ts'
 import { electionProcedures, peopleProcedures, residentsProcedures } from '../areas/people/index.ts'
 import type { BackupKeeper } from '../platform/backup/keeper.ts'
@@ -77,6 +78,7 @@ export function routersOf(
       ...electionProcedures(records, figures),
       ...residentsProcedures(records, figures),
     },
+    enterprise: enterpriseProcedures(database, records.place),
     backup: backupProcedures(backups),
     ...ledgerRouters(program, log),
     audit: auditProcedures({ database, types: records.engine.types, roles, ...told }),

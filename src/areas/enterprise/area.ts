@@ -2,6 +2,13 @@ import { join } from 'node:path'
 import { defineArea } from '../../platform/area.ts'
 import { migrationsIn } from '../../platform/db/migration.ts'
 import { companyBehaviour, scaleListingBehaviour } from './behaviours/company.ts'
+import { contactBehaviour, pairingBehaviour, postingBehaviour } from './behaviours/pairing.ts'
+import {
+  serviceLimitBehaviour,
+  zoneBehaviour,
+  zoneLeaderBehaviour,
+  zonePlaceBehaviour,
+} from './behaviours/zone.ts'
 import { enterpriseFigures } from './figures/figures.ts'
 import { enterpriseLedgers } from './ledgers/index.ts'
 import { enterprisePurposes } from './purposes.ts'
@@ -9,7 +16,17 @@ import { enterprisePurposes } from './purposes.ts'
 export const enterpriseArea = defineArea({
   name: 'enterprise',
   migrations: migrationsIn(join(import.meta.dirname, 'migrations'), 'enterprise'),
-  records: [companyBehaviour, scaleListingBehaviour],
+  records: [
+    companyBehaviour,
+    scaleListingBehaviour,
+    zoneBehaviour,
+    zonePlaceBehaviour,
+    zoneLeaderBehaviour,
+    pairingBehaviour,
+    postingBehaviour,
+    serviceLimitBehaviour,
+    contactBehaviour,
+  ],
   figures: enterpriseFigures,
   ledgers: enterpriseLedgers,
   purposes: enterprisePurposes,

@@ -1,8 +1,39 @@
 import { ShopOutlined } from '@ant-design/icons'
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import type { RecordType } from '../../platform/records/record-type.ts'
+import { workRoute } from '../../platform/web/shell/work-route.ts'
 import type { MenuEntry, WebArea } from '../../platform/web/web-area.ts'
 import { menuWords } from './pages/menu-words.ts'
-import { companyType, recordTypes, scaleListingType } from './records.ts'
+import { readPairingSearch } from './pages/pairing-search.ts'
+import {
+  companyType,
+  contactType,
+  pairingType,
+  postingType,
+  recordTypes,
+  scaleListingType,
+  serviceLimitType,
+  zoneLeaderType,
+  zonePlaceType,
+  zoneType,
+} from './records.ts'
+
+const zonesRoute = createRoute({
+  getParentRoute: () => workRoute,
+  path: '/enterprise/zones',
+  component: lazyRouteComponent(() => import('./pages/zones-page.tsx'), 'ZonesPage'),
+})
+const pairingRoute = createRoute({
+  getParentRoute: () => workRoute,
+  path: '/enterprise/pairing',
+  validateSearch: readPairingSearch,
+  component: lazyRouteComponent(() => import('./pages/pairing-page.tsx'), 'PairingPage'),
+})
+const companyRoute = createRoute({
+  getParentRoute: () => workRoute,
+  path: '/enterprise/companies/$id',
+  component: lazyRouteComponent(() => import('./pages/company-page.tsx'), 'CompanyPage'),
+})
 
 const list = (type: RecordType): MenuEntry => ({
   to: '/records/$type',
@@ -19,7 +50,29 @@ export const enterpriseWeb: WebArea = {
   ledgers: {
     [companyType.id]: 'enterprise.companies',
     [scaleListingType.id]: 'enterprise.scale_listings',
+    [zoneType.id]: 'enterprise.zones',
+    [zonePlaceType.id]: 'enterprise.zone_places',
+    [zoneLeaderType.id]: 'enterprise.zone_leaders',
+    [pairingType.id]: 'enterprise.pairings',
+    [postingType.id]: 'enterprise.postings',
+    [serviceLimitType.id]: 'enterprise.service_limits',
+    [contactType.id]: 'enterprise.contacts',
   },
-  menu: [list(companyType), list(scaleListingType)],
-  routes: [],
+  menu: [
+    { to: '/enterprise/zones', label: menuWords.zones, needs: ['enterprise.see'] },
+    { to: '/enterprise/pairing', label: menuWords.pairing, needs: ['enterprise.see'] },
+    list(companyType),
+    list(scaleListingType),
+    list(zoneType),
+    list(zonePlaceType),
+    list(zoneLeaderType),
+    list(pairingType),
+    list(postingType),
+    list(contactType),
+    list(serviceLimitType),
+  ],
+  recordPages: {
+    [companyType.id]: { to: '/enterprise/companies/$id', label: menuWords.card },
+  },
+  routes: [zonesRoute, pairingRoute, companyRoute],
 }

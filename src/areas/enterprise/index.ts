@@ -1,2 +1,3 @@
 /** What other areas and the program may use of this area. */
 export { enterpriseArea } from './area.ts'
+export { enterpriseProcedures } from './procedures/procedures.ts'

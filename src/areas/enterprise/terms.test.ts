@@ -13,6 +13,16 @@ testAgreement({
     'company_spell.industry': terms.industries,
     'company_event.leaving': terms.companyLeavings,
     'scale_listing_spell.kind': terms.scaleKinds,
+    'zone_leader_spell.role': terms.zoneRoles,
+    'posting_spell.kind': terms.postingKinds,
+    'service_limit.matter': terms.limitMatters,
+    'contact_spell.way': terms.contactWays,
   },
-  derived: { scale_listing: ['place_id'] },
+  derived: {
+    scale_listing: ['place_id'],
+    zone_leader: ['place_id'],
+    pairing: ['place_id'],
+    posting: ['place_id'],
+    contact: ['place_id'],
+  },
 })

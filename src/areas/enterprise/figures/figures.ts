@@ -1,4 +1,6 @@
 import type { Figure } from '../../../platform/figures/figure.ts'
 import { companyFigures } from './company-figures.ts'
+import { pairingFigures } from './pairing-figures.ts'
+import { zoneFigures } from './zone-figures.ts'
 
-export const enterpriseFigures: readonly Figure[] = [...companyFigures]
+export const enterpriseFigures: readonly Figure[] = [...companyFigures, ...zoneFigures, ...pairingFigures]

@@ -1,5 +1,17 @@
 import { companiesLedger } from './companies.ts'
+import { contactsLedger, pairingsLedger, postingsLedger, serviceLimitsLedger } from './pairing.ts'
 import { scaleListingsLedger } from './scale-listings.ts'
+import { zoneLeadersLedger, zonePlacesLedger, zonesLedger } from './zones.ts'
 
 /** The office's ledgers of companies, in the order in which a new office fills them in. */
-export const enterpriseLedgers = [companiesLedger, scaleListingsLedger]
+export const enterpriseLedgers = [
+  companiesLedger,
+  scaleListingsLedger,
+  zonesLedger,
+  zonePlacesLedger,
+  zoneLeadersLedger,
+  pairingsLedger,
+  postingsLedger,
+  serviceLimitsLedger,
+  contactsLedger,
+]

@@ -3,4 +3,7 @@ import { text } from '../../../platform/text.ts'
 /** What the menu calls the area and its pages, apart from their other words: whoever signs in does not load those. */
 export const menuWords = {
   area: text('服务企业', 'Companies'),
+  zones: text('片区责任', 'Who answers for which zone'),
+  pairing: text('挂钩联系', 'Who is paired with whom'),
+  card: text('挂钩和联系', 'Pairing and contacts'),
 }

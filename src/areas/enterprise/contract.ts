@@ -1,0 +1,3 @@
+import { zoneContract } from './zone-contract.ts'
+
+export const enterpriseContract = { ...zoneContract }
