@@ -3,7 +3,14 @@ import { defineArea } from '../../platform/area.ts'
 import { migrationsIn } from '../../platform/db/migration.ts'
 import { companyBehaviour, scaleListingBehaviour } from './behaviours/company.ts'
 import { driveBehaviour } from './behaviours/drive.ts'
+import { contactBehaviour, pairingBehaviour, postingBehaviour } from './behaviours/pairing.ts'
 import { targetBehaviour } from './behaviours/target.ts'
+import {
+  serviceLimitBehaviour,
+  zoneBehaviour,
+  zoneLeaderBehaviour,
+  zonePlaceBehaviour,
+} from './behaviours/zone.ts'
 import { enterpriseFigures } from './figures/figures.ts'
 import { enterpriseLedgers } from './ledgers/index.ts'
 import { enterprisePurposes } from './purposes.ts'
@@ -11,7 +18,19 @@ import { enterprisePurposes } from './purposes.ts'
 export const enterpriseArea = defineArea({
   name: 'enterprise',
   migrations: migrationsIn(join(import.meta.dirname, 'migrations'), 'enterprise'),
-  records: [companyBehaviour, scaleListingBehaviour, driveBehaviour, targetBehaviour],
+  records: [
+    companyBehaviour,
+    scaleListingBehaviour,
+    driveBehaviour,
+    targetBehaviour,
+    zoneBehaviour,
+    zonePlaceBehaviour,
+    zoneLeaderBehaviour,
+    pairingBehaviour,
+    postingBehaviour,
+    serviceLimitBehaviour,
+    contactBehaviour,
+  ],
   figures: enterpriseFigures,
   ledgers: enterpriseLedgers,
   purposes: enterprisePurposes,

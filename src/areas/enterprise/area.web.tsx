@@ -5,13 +5,37 @@ import { workRoute } from '../../platform/web/shell/work-route.ts'
 import type { MenuEntry, WebArea } from '../../platform/web/web-area.ts'
 import { readDriveSearch } from './pages/drive-search.ts'
 import { menuWords } from './pages/menu-words.ts'
-import { companyType, driveType, recordTypes, scaleListingType, targetType } from './records.ts'
+import { readPairingSearch } from './pages/pairing-search.ts'
+import {
+  companyType,
+  contactType,
+  driveType,
+  pairingType,
+  postingType,
+  recordTypes,
+  scaleListingType,
+  serviceLimitType,
+  targetType,
+  zoneLeaderType,
+  zonePlaceType,
+  zoneType,
+} from './records.ts'
 
-const list = (type: RecordType): MenuEntry => ({
-  to: '/records/$type',
-  params: { type: type.id },
-  label: type.plural,
-  needs: ['records.see', type.permissions.see],
+const zonesRoute = createRoute({
+  getParentRoute: () => workRoute,
+  path: '/enterprise/zones',
+  component: lazyRouteComponent(() => import('./pages/zones-page.tsx'), 'ZonesPage'),
+})
+const pairingRoute = createRoute({
+  getParentRoute: () => workRoute,
+  path: '/enterprise/pairing',
+  validateSearch: readPairingSearch,
+  component: lazyRouteComponent(() => import('./pages/pairing-page.tsx'), 'PairingPage'),
+})
+const companyRoute = createRoute({
+  getParentRoute: () => workRoute,
+  path: '/enterprise/companies/$id',
+  component: lazyRouteComponent(() => import('./pages/company-page.tsx'), 'CompanyPage'),
 })
 
 const driveRoute = createRoute({
@@ -19,6 +43,13 @@ const driveRoute = createRoute({
   path: '/enterprise/drive',
   validateSearch: readDriveSearch,
   component: lazyRouteComponent(() => import('./pages/drive-page.tsx'), 'DrivePage'),
+})
+
+const list = (type: RecordType): MenuEntry => ({
+  to: '/records/$type',
+  params: { type: type.id },
+  label: type.plural,
+  needs: ['records.see', type.permissions.see],
 })
 
 export const enterpriseWeb: WebArea = {
@@ -31,13 +62,32 @@ export const enterpriseWeb: WebArea = {
     [scaleListingType.id]: 'enterprise.scale_listings',
     [driveType.id]: 'enterprise.drives',
     [targetType.id]: 'enterprise.targets',
+    [zoneType.id]: 'enterprise.zones',
+    [zonePlaceType.id]: 'enterprise.zone_places',
+    [zoneLeaderType.id]: 'enterprise.zone_leaders',
+    [pairingType.id]: 'enterprise.pairings',
+    [postingType.id]: 'enterprise.postings',
+    [serviceLimitType.id]: 'enterprise.service_limits',
+    [contactType.id]: 'enterprise.contacts',
   },
   menu: [
+    { to: '/enterprise/zones', label: menuWords.zones, needs: ['enterprise.see'] },
+    { to: '/enterprise/pairing', label: menuWords.pairing, needs: ['enterprise.see'] },
     { to: '/enterprise/drive', label: menuWords.drive, needs: ['enterprise.see'] },
     list(companyType),
     list(scaleListingType),
     list(driveType),
     list(targetType),
+    list(zoneType),
+    list(zonePlaceType),
+    list(zoneLeaderType),
+    list(pairingType),
+    list(postingType),
+    list(contactType),
+    list(serviceLimitType),
   ],
-  routes: [driveRoute],
+  recordPages: {
+    [companyType.id]: { to: '/enterprise/companies/$id', label: menuWords.card },
+  },
+  routes: [driveRoute, zonesRoute, pairingRoute, companyRoute],
 }

@@ -41,6 +41,43 @@ export type Tables = {
     scope_place_id: string
     known_from: bigint
   }
+  contact: {
+    office_id: number
+    id: string
+    invented: boolean
+    revision: bigint
+    scope_place_id: string
+    known_from: bigint
+  }
+  contact_event: {
+    office_id: number
+    id: string
+    record_id: string
+    on_date: Day
+    seq: number
+    kind: string
+    sets: unknown
+    document_no: string | null
+    reason: string | null
+    deed_id: string | null
+    scope_place_id: string
+    known_from: bigint
+  }
+  contact_spell: {
+    office_id: number
+    record_id: string
+    valid_from: Day
+    valid_to: Day | null
+    code: string
+    company_id: string
+    person_id: string
+    way: string
+    topic: string
+    next_step: string | null
+    place_id: string
+    scope_place_id: string
+    known_from: bigint
+  }
   drive: {
     office_id: number
     id: string
@@ -72,6 +109,73 @@ export type Tables = {
     days: number
     last_day: Day
     census: string
+    known_from: bigint
+  }
+  pairing: {
+    office_id: number
+    id: string
+    invented: boolean
+    revision: bigint
+    scope_place_id: string
+    known_from: bigint
+  }
+  pairing_event: {
+    office_id: number
+    id: string
+    record_id: string
+    on_date: Day
+    seq: number
+    kind: string
+    sets: unknown
+    document_no: string | null
+    reason: string | null
+    deed_id: string | null
+    scope_place_id: string
+    known_from: bigint
+  }
+  pairing_spell: {
+    office_id: number
+    record_id: string
+    valid_from: Day
+    valid_to: Day | null
+    company_id: string
+    person_id: string
+    place_id: string
+    scope_place_id: string
+    known_from: bigint
+  }
+  posting: {
+    office_id: number
+    id: string
+    invented: boolean
+    revision: bigint
+    scope_place_id: string
+    known_from: bigint
+  }
+  posting_event: {
+    office_id: number
+    id: string
+    record_id: string
+    on_date: Day
+    seq: number
+    kind: string
+    sets: unknown
+    document_no: string | null
+    reason: string | null
+    deed_id: string | null
+    scope_place_id: string
+    known_from: bigint
+  }
+  posting_spell: {
+    office_id: number
+    record_id: string
+    valid_from: Day
+    valid_to: Day | null
+    company_id: string
+    person_id: string
+    kind: string
+    place_id: string
+    scope_place_id: string
     known_from: bigint
   }
   scale_listing: {
@@ -107,6 +211,35 @@ export type Tables = {
     source: string
     place_id: string
     scope_place_id: string
+    known_from: bigint
+  }
+  service_limit: {
+    office_id: number
+    id: string
+    name: string
+    matter: string
+    revision: bigint
+    known_from: bigint
+  }
+  service_limit_event: {
+    office_id: number
+    id: string
+    record_id: string
+    on_date: Day
+    seq: number
+    kind: string
+    sets: unknown
+    document_no: string | null
+    reason: string | null
+    deed_id: string | null
+    known_from: bigint
+  }
+  service_limit_spell: {
+    office_id: number
+    record_id: string
+    valid_from: Day
+    valid_to: Day | null
+    most: number
     known_from: bigint
   }
   target: {
@@ -148,6 +281,101 @@ export type Tables = {
     planned_on: Day | null
     place_id: string
     scope_place_id: string
+    known_from: bigint
+  }
+  zone: {
+    office_id: number
+    id: string
+    code: string
+    invented: boolean
+    revision: bigint
+    known_from: bigint
+  }
+  zone_event: {
+    office_id: number
+    id: string
+    record_id: string
+    on_date: Day
+    seq: number
+    kind: string
+    sets: unknown
+    document_no: string | null
+    reason: string | null
+    deed_id: string | null
+    known_from: bigint
+  }
+  zone_leader: {
+    office_id: number
+    id: string
+    invented: boolean
+    revision: bigint
+    scope_place_id: string
+    known_from: bigint
+  }
+  zone_leader_event: {
+    office_id: number
+    id: string
+    record_id: string
+    on_date: Day
+    seq: number
+    kind: string
+    sets: unknown
+    document_no: string | null
+    reason: string | null
+    deed_id: string | null
+    scope_place_id: string
+    known_from: bigint
+  }
+  zone_leader_spell: {
+    office_id: number
+    record_id: string
+    valid_from: Day
+    valid_to: Day | null
+    zone_id: string
+    person_id: string
+    role: string
+    place_id: string
+    scope_place_id: string
+    known_from: bigint
+  }
+  zone_place: {
+    office_id: number
+    id: string
+    invented: boolean
+    revision: bigint
+    scope_place_id: string
+    known_from: bigint
+  }
+  zone_place_event: {
+    office_id: number
+    id: string
+    record_id: string
+    on_date: Day
+    seq: number
+    kind: string
+    sets: unknown
+    document_no: string | null
+    reason: string | null
+    deed_id: string | null
+    scope_place_id: string
+    known_from: bigint
+  }
+  zone_place_spell: {
+    office_id: number
+    record_id: string
+    valid_from: Day
+    valid_to: Day | null
+    zone_id: string
+    place_id: string
+    scope_place_id: string
+    known_from: bigint
+  }
+  zone_spell: {
+    office_id: number
+    record_id: string
+    valid_from: Day
+    valid_to: Day | null
+    name: string
     known_from: bigint
   }
 }

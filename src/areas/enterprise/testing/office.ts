@@ -10,10 +10,18 @@ const types = {
   organisation: 'organisation.party_organisation',
   coveredUnit: 'organisation.covered_unit',
   person: 'people.person',
+  communityPost: 'people.community_post',
   company: 'enterprise.company',
   scaleListing: 'enterprise.scale_listing',
   drive: 'enterprise.drive',
   target: 'enterprise.target',
+  zone: 'enterprise.zone',
+  zonePlace: 'enterprise.zone_place',
+  zoneLeader: 'enterprise.zone_leader',
+  pairing: 'enterprise.pairing',
+  posting: 'enterprise.posting',
+  serviceLimit: 'enterprise.service_limit',
+  contact: 'enterprise.contact',
 } as const
 
 /** An office with its places, organisations and people on a real database, and the companies that it serves. */
