@@ -79,7 +79,7 @@ export function businessWords(files: readonly TreeFile[]): Finding[] {
 
 /** Splits camelCase and snake_case, so that `partyLine` and `party_line` both hold the word. */
 function wordsOf(line: string): string[] {
-  const plain = line.replace(/\bthird[- ]part(y|ies)\b/gi, '')
+  const plain = line.replace(/\bthird[- ]part(y|ies)\b|\bState Council\b/gi, '')
   const words =
     plain
       .replace(/([a-z])([A-Z])/g, '$1 $2')

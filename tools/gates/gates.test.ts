@@ -58,11 +58,12 @@ test.each(['const partyLine = 1', 'create table x (household_id uuid)', '// ç¤¾å
   },
 )
 
-test('a file of the platform is not named after a business, and a third party is none', () => {
+test('a file of the platform is not named after a business, and neither a third party nor the State Council is one', () => {
   expect(placesOf(businessWords(treeWith({ 'src/platform/party/x.ts': 'export {}' })))).toEqual([
     'src/platform/party/x.ts:1',
   ])
-  expect(businessWords(treeWith({ 'src/platform/x.ts': '// a third-party licence' }))).toEqual([])
+  for (const line of ['// a third-party licence', '// a notice of the State Council'])
+    expect(businessWords(treeWith({ 'src/platform/x.ts': line }))).toEqual([])
 })
 
 test.each([

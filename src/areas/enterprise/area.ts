@@ -9,6 +9,8 @@ import {
   zoneLeaderBehaviour,
   zonePlaceBehaviour,
 } from './behaviours/zone.ts'
+import { driveBehaviour } from './behaviours/drive.ts'
+import { targetBehaviour } from './behaviours/target.ts'
 import { enterpriseFigures } from './figures/figures.ts'
 import { enterpriseLedgers } from './ledgers/index.ts'
 import { enterprisePurposes } from './purposes.ts'
@@ -19,6 +21,8 @@ export const enterpriseArea = defineArea({
   records: [
     companyBehaviour,
     scaleListingBehaviour,
+    driveBehaviour,
+    targetBehaviour,
     zoneBehaviour,
     zonePlaceBehaviour,
     zoneLeaderBehaviour,

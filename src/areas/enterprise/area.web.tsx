@@ -3,16 +3,19 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import type { RecordType } from '../../platform/records/record-type.ts'
 import { workRoute } from '../../platform/web/shell/work-route.ts'
 import type { MenuEntry, WebArea } from '../../platform/web/web-area.ts'
+import { readDriveSearch } from './pages/drive-search.ts'
 import { menuWords } from './pages/menu-words.ts'
 import { readPairingSearch } from './pages/pairing-search.ts'
 import {
   companyType,
   contactType,
+  driveType,
   pairingType,
   postingType,
   recordTypes,
   scaleListingType,
   serviceLimitType,
+  targetType,
   zoneLeaderType,
   zonePlaceType,
   zoneType,
@@ -42,6 +45,13 @@ const list = (type: RecordType): MenuEntry => ({
   needs: ['records.see', type.permissions.see],
 })
 
+const driveRoute = createRoute({
+  getParentRoute: () => workRoute,
+  path: '/enterprise/drive',
+  validateSearch: readDriveSearch,
+  component: lazyRouteComponent(() => import('./pages/drive-page.tsx'), 'DrivePage'),
+})
+
 export const enterpriseWeb: WebArea = {
   name: 'enterprise',
   label: menuWords.area,
@@ -50,6 +60,8 @@ export const enterpriseWeb: WebArea = {
   ledgers: {
     [companyType.id]: 'enterprise.companies',
     [scaleListingType.id]: 'enterprise.scale_listings',
+    [driveType.id]: 'enterprise.drives',
+    [targetType.id]: 'enterprise.targets',
     [zoneType.id]: 'enterprise.zones',
     [zonePlaceType.id]: 'enterprise.zone_places',
     [zoneLeaderType.id]: 'enterprise.zone_leaders',
@@ -59,10 +71,13 @@ export const enterpriseWeb: WebArea = {
     [contactType.id]: 'enterprise.contacts',
   },
   menu: [
+    { to: '/enterprise/drive', label: menuWords.drive, needs: ['enterprise.see'] },
     { to: '/enterprise/zones', label: menuWords.zones, needs: ['enterprise.see'] },
     { to: '/enterprise/pairing', label: menuWords.pairing, needs: ['enterprise.see'] },
     list(companyType),
     list(scaleListingType),
+    list(driveType),
+    list(targetType),
     list(zoneType),
     list(zonePlaceType),
     list(zoneLeaderType),
@@ -74,5 +89,5 @@ export const enterpriseWeb: WebArea = {
   recordPages: {
     [companyType.id]: { to: '/enterprise/companies/$id', label: menuWords.card },
   },
-  routes: [zonesRoute, pairingRoute, companyRoute],
+  routes: [driveRoute, zonesRoute, pairingRoute, companyRoute],
 }

@@ -3,6 +3,7 @@ import { newId } from '../../platform/db/id.ts'
 import { performBulk } from '../../platform/records/bulk/perform-bulk.ts'
 import { selectRecords } from '../../platform/records/bulk/select-records.ts'
 import { clerk } from '../../platform/testing/office.ts'
+import { toldOf } from '../../platform/testing/told-of.ts'
 import { type Day, day } from '../../platform/values/day.ts'
 import { enterpriseFigures } from './figures/figures.ts'
 import { contactType, recordTypes } from './records.ts'
@@ -17,7 +18,6 @@ import {
   type ServedStreet,
 } from './testing/served-street.ts'
 import { type EnterpriseOffice, openEnterpriseOffice } from './testing/office.ts'
-import { toldOf } from './testing/told-of.ts'
 
 let at: EnterpriseOffice
 let street: ServedStreet

@@ -78,6 +78,39 @@ export type Tables = {
     scope_place_id: string
     known_from: bigint
   }
+  drive: {
+    office_id: number
+    id: string
+    code: string
+    invented: boolean
+    revision: bigint
+    known_from: bigint
+  }
+  drive_event: {
+    office_id: number
+    id: string
+    record_id: string
+    on_date: Day
+    seq: number
+    kind: string
+    sets: unknown
+    document_no: string | null
+    reason: string | null
+    deed_id: string | null
+    known_from: bigint
+  }
+  drive_spell: {
+    office_id: number
+    record_id: string
+    valid_from: Day
+    valid_to: Day | null
+    name: string
+    industry: string
+    days: number
+    last_day: Day
+    census: string
+    known_from: bigint
+  }
   pairing: {
     office_id: number
     id: string
@@ -207,6 +240,47 @@ export type Tables = {
     valid_from: Day
     valid_to: Day | null
     most: number
+    known_from: bigint
+  }
+  target: {
+    office_id: number
+    id: string
+    invented: boolean
+    revision: bigint
+    scope_place_id: string
+    known_from: bigint
+  }
+  target_event: {
+    office_id: number
+    id: string
+    record_id: string
+    on_date: Day
+    seq: number
+    kind: string
+    sets: unknown
+    document_no: string | null
+    reason: string | null
+    deed_id: string | null
+    leaving: string | null
+    scope_place_id: string
+    known_from: bigint
+  }
+  target_spell: {
+    office_id: number
+    record_id: string
+    valid_from: Day
+    valid_to: Day | null
+    drive_id: string
+    company_id: string
+    has_place: boolean
+    staff: number | null
+    active: boolean
+    evidence: string | null
+    owner_id: string | null
+    why_not: string | null
+    planned_on: Day | null
+    place_id: string
+    scope_place_id: string
     known_from: bigint
   }
   zone: {

@@ -2,3 +2,4 @@
 export * from './terms/companies.ts'
 export * from './terms/pairing.ts'
 export * from './terms/zones.ts'
+export * from './terms/drives.ts'

@@ -7,8 +7,10 @@ export {
   communities,
   communitySpells,
   communityTerms,
+  operatingUnits,
   organisationsOn,
   organisationTerms,
+  unitsCovered,
 } from './figures/published.ts'
 export { organisationProcedures } from './procedures/procedures.ts'
 export { creditCodeField } from './ledgers/credit-code-field.ts'
@@ -21,6 +23,7 @@ export { type PlaceInTree, placesById } from './queries/places-by-id.ts'
 export { streetOf } from './queries/street.ts'
 export { streetsAndCommunities } from './queries/streets-and-communities.ts'
 export { type OrganisationTerm, termsBelow } from './queries/terms-below.ts'
+export { unitsNotOperating } from './queries/units-not-operating.ts'
 export { temporaryKinds } from './rules/temporary-kinds.ts'
 export { type FoundedIn, foundedIn, type OrganisationKind, organisationKinds } from './terms.ts'
 

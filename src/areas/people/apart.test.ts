@@ -18,7 +18,7 @@ import { changesOf } from '../../platform/records/view.ts'
 import { clerk } from '../../platform/testing/office.ts'
 import { personType } from './records.ts'
 import { requestOf } from './testing/caller.ts'
-import { toldOf } from './testing/findings.ts'
+import { toldOf } from '../../platform/testing/told-of.ts'
 import { openPeopleOffice, type PeopleOffice } from './testing/office.ts'
 import { foundStreet, register, type TestStreet } from './testing/street.ts'
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { clerk } from '../../platform/testing/office.ts'
-import { toldOf } from './testing/findings.ts'
+import { toldOf } from '../../platform/testing/told-of.ts'
 import { refused } from './testing/refused.ts'
 import {
   openResidentsOffice,

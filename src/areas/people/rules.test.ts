@@ -9,7 +9,7 @@ import { clerk } from '../../platform/testing/office.ts'
 import { type Day, day } from '../../platform/values/day.ts'
 import { organisationArea } from '../organisation/index.ts'
 import { peopleArea } from './area.ts'
-import { toldOf } from './testing/findings.ts'
+import { toldOf } from '../../platform/testing/told-of.ts'
 import { openPeopleOffice, type PeopleOffice } from './testing/office.ts'
 import { employ, foundStreet, register, takeUp, type TestStreet } from './testing/street.ts'
 

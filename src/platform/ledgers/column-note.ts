@@ -1,4 +1,4 @@
-import { countNote } from '../records/count-words.ts'
+import { numberNote } from '../records/number-words.ts'
 import { type Text, text } from '../text.ts'
 import type { LedgerColumn } from './ledger.ts'
 
@@ -23,8 +23,9 @@ function shape(column: LedgerColumn): Text {
   switch (field.kind) {
     case 'day':
       return aDay
-    case 'count': {
-      const note = countNote(field)
+    case 'count':
+    case 'amount': {
+      const note = numberNote(field)
       return text(`${note.zh}只填数字。`, `${note.en} Digits only.`)
     }
     case 'choice': {

@@ -25,7 +25,7 @@ const ledger = defineLedger({
   type: holderType,
   sheet: text('持有人', 'Holders'),
   dayColumns: { begins: text('登记日期', 'Registered on'), ends: text('离开日期', 'Left on') },
-  columns: ['code', 'name', 'kind', 'site_id', 'seats', 'rank', 'parent_id', 'contact'],
+  columns: ['code', 'name', 'kind', 'site_id', 'seats', 'rank', 'parent_id', 'contact', 'funds', 'pledge'],
 })
 const headings = ['代码', '名称', '类型', '所在地点', '席位（席）', '次序', '登记日期']
 const line = (code: string, seats: CellValue, rank: CellValue = null): CellValue[] => [

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { newId } from '../db/id.ts'
+import type { NumberKind } from '../records/number-field.ts'
 import { type Language, say, type Text, text } from '../text.ts'
 import { type Day, minuteOf } from '../values/day.ts'
 import { coverSheet } from './sheet-names.ts'
@@ -14,8 +15,8 @@ type Made = {
   readonly made: ExportedBy
   readonly title: Text
   readonly headings: readonly string[]
-  /** The columns, from 0, that hold counts: their cells are numbers. */
-  readonly counts?: ReadonlySet<number>
+  /** The columns, from 0, that hold counts or sums: their cells are numbers. */
+  readonly numbers?: ReadonlyMap<number, NumberKind>
   /** For tests; a sheet of Excel takes `mostLines`. */
   readonly linesPerSheet?: number | undefined
 }
@@ -24,7 +25,7 @@ type Made = {
 const mostLines = 1_048_575
 
 /**
- * A workbook file of text cells, and of numbers for counts, that takes lines batch by batch, so that memory does not grow with their number: a cover with the
+ * A workbook file of text cells, and of numbers for counts and sums, that takes lines batch by batch, so that memory does not grow with their number: a cover with the
  * question as resolved, the row count and the SHA-256 of the values, then the lines in as many sheets as it takes.
  */
 export class CountedWorkbook {
@@ -81,9 +82,9 @@ export class CountedWorkbook {
   }
 
   #beginSheet(): void {
-    const { title, language, headings, counts = new Set() } = this.#made
+    const { title, language, headings, numbers = new Map() } = this.#made
     const nth = Math.floor(this.#rows / this.#most) + 1
-    this.#workbook.beginSheet(`${say(title, language)}${nth > 1 ? ` (${nth})` : ''}`, headings, counts)
+    this.#workbook.beginSheet(`${say(title, language)}${nth > 1 ? ` (${nth})` : ''}`, headings, numbers)
   }
 }
 

@@ -6,7 +6,7 @@ import type { Day } from '../values/day.ts'
 import { masked } from '../values/mask.ts'
 import { type CountedFile, CountedWorkbook, type ExportedBy, type Fact } from './counted-workbook.ts'
 import { printHeading } from './heading-key.ts'
-import { countsAmong, type Ledger, type LedgerColumn } from './ledger.ts'
+import { type Ledger, type LedgerColumn, numbersAmong } from './ledger.ts'
 import { type Life, lastLife } from './life.ts'
 import { shownValue } from './shown-value.ts'
 
@@ -36,14 +36,14 @@ export async function exportLedger(
   const headings = ledger.columns.map((column) =>
     printHeading(say(column.heading, language), column.required),
   )
-  const counts = countsAmong(ledger.columns.map((column) => column.field))
+  const numbers = numbersAmong(ledger.columns.map((column) => column.field))
   const workbook = new CountedWorkbook({
     path,
     made: options,
     language,
     title: ledger.sheet,
     headings,
-    counts,
+    numbers,
     linesPerSheet,
   })
   for await (const batch of engine.each(reader, ledger.type, where))

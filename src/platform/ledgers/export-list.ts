@@ -1,8 +1,9 @@
 import { type Reader, read } from '../db/transaction.ts'
 import type { Scope } from '../db/scope.ts'
 import { resolveNode } from '../figures/hierarchy.ts'
-import { countRangeWords, readCountRange } from '../records/count-range.ts'
-import { labelWithUnit } from '../records/count-words.ts'
+import { isNumberField } from '../records/number-field.ts'
+import { rangeWords, readRange } from '../records/number-range.ts'
+import { labelWithUnit } from '../records/number-words.ts'
 import { foundRecords, headOf, listed, type Question } from '../records/list.ts'
 import { fieldOf, type RecordField, type RecordType } from '../records/record-type.ts'
 import { behaviourNamed, type Records } from '../records/records.ts'
@@ -10,7 +11,7 @@ import { showValues } from '../records/shown-values.ts'
 import { Refusal } from '../refusal.ts'
 import { type Language, say, type Text, text } from '../text.ts'
 import { today } from '../values/day.ts'
-import { countsAmong } from './ledger.ts'
+import { numbersAmong } from './ledger.ts'
 import { type CountedFile, CountedWorkbook, type ExportedBy, type Fact } from './counted-workbook.ts'
 
 export type ListExport = Omit<ExportedBy, 'on'> & {
@@ -52,14 +53,14 @@ export async function exportList(
         from,
         ...(question.all ? [to] : []),
       ].map((label) => say(label, language))
-      const counts = countsAmong([null, ...columns])
+      const numbers = numbersAmong([null, ...columns])
       const workbook = new CountedWorkbook({
         path,
         language,
         made: { ...asked, on: today() },
         title: type.plural,
         headings,
-        counts,
+        numbers,
       })
       for (let at = 0; at < found.length; at += together) {
         const batch = await listed(records, reader, type, found.slice(at, at + together))
@@ -143,10 +144,11 @@ async function filterInWords(
   ]
 }
 
-/** A filter on a count holds a range, no value. */
+/** A filter on a number holds a range, no value. */
 function rangeIn(field: RecordField, value: string | null | undefined): Text | null {
-  const range = field.kind === 'count' && value ? readCountRange(value) : null
-  return range && countRangeWords(range)
+  if (!isNumberField(field) || !value) return null
+  const range = readRange(field.kind, value)
+  return range && rangeWords(field.kind, range)
 }
 
 const none = text('无', 'None')

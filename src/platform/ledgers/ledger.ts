@@ -1,4 +1,5 @@
-import { labelWithUnit } from '../records/count-words.ts'
+import { isNumberField, type NumberKind } from '../records/number-field.ts'
+import { labelWithUnit } from '../records/number-words.ts'
 import type { RecordAct, RecordField, RecordType } from '../records/record-type.ts'
 import { type Text, text } from '../text.ts'
 import { foldCode, foldText } from './fold.ts'
@@ -133,8 +134,8 @@ export function columnOf(ledger: Ledger, key: string): LedgerColumn {
 }
 
 /** The columns, from 0, whose cells hold numbers that can be added up. */
-export const countsAmong = (fields: readonly (RecordField | null)[]): ReadonlySet<number> =>
-  new Set(fields.flatMap((field, at) => (field?.kind === 'count' ? [at] : [])))
+export const numbersAmong = (fields: readonly (RecordField | null)[]): ReadonlyMap<number, NumberKind> =>
+  new Map(fields.flatMap((field, at) => (isNumberField(field) ? [[at, field.kind]] : [])))
 
 const namesIn = (also: Text | undefined): string[] =>
   [also?.zh, also?.en].flatMap((words) => words?.split(/[、,]\s*/) ?? [])

@@ -1,13 +1,14 @@
 import type { CellValue } from 'hucre/xlsx'
 import { type Text, text } from '../text.ts'
+import { isNumberField, readNumber } from '../records/number-field.ts'
+import { largestInNumberCell } from '../values/amount.ts'
 import { foldWord } from './fold.ts'
 import type { LedgerColumn } from './ledger.ts'
-import { readCount } from '../values/count.ts'
 import { type Day, today } from '../values/day.ts'
 import { toHalfWidth } from '../values/half-width.ts'
 import { readDay } from './read-day.ts'
 
-/** What a cell says: text, a code of a choice, a day, the digits of a count, the natural key of a reference; null where it is empty. */
+/** What a cell says: text, a code of a choice, a day, the text of a number, the natural key of a reference; null where it is empty. */
 export type CellContent = string | boolean | null
 export type ReadCell = { readonly content: CellContent; readonly wrong: Text | null }
 
@@ -26,7 +27,7 @@ export function shownCell(value: CellValue | undefined): string {
 /** Reads one cell by its column's kind. */
 export function readCell(column: LedgerColumn, value: CellValue | undefined): ReadCell {
   // Excel shows a small number as a day of 1900 where a cell has that format: what was meant cannot be told.
-  if (column.field?.kind === 'count' && value instanceof Date) return fail(dayCell)
+  if (isNumberField(column.field) && value instanceof Date) return fail(dayCell)
   const shown = column.fold(shownCell(value))
   if (shown === '')
     return column.required ? fail(empty(column)) : pass(column.field?.kind === 'flag' ? false : null)
@@ -52,9 +53,11 @@ export function readCell(column: LedgerColumn, value: CellValue | undefined): Re
     )?.[0]
     return code === undefined ? fail(noChoice(shown, choices)) : pass(code)
   }
-  if (column.field?.kind === 'count') {
-    const read = readCount(shown, column.field)
-    return 'wrong' in read ? fail(read.wrong) : pass(read.count)
+  if (isNumberField(column.field)) {
+    const inCell = column.field.kind === 'amount' && typeof value === 'number'
+    if (inCell && Math.abs(value) > Number(largestInNumberCell)) return fail(numberCell(shown))
+    const read = readNumber(column.field, inCell ? asExcelKeeps(value) : shown)
+    return 'wrong' in read ? fail(read.wrong) : pass(read.value)
   }
   // Excel keeps 15 digits of a number: a longer code in a number cell has already lost its end.
   if (typeof value === 'number' && !(Number.isInteger(value) && Math.abs(value) < 1e15))
@@ -64,6 +67,9 @@ export function readCell(column: LedgerColumn, value: CellValue | undefined): Re
   if (scientific.test(shown) && (wrong || column.field?.kind === 'reference')) return fail(rounded(shown))
   return { content: shown, wrong: wrong && cutTo15.test(shown) ? cutCode(shown) : wrong }
 }
+
+/** Excel shows 15 digits; what a formula leaves beyond them is no part of the number: 0.1+0.2 is 0.3. */
+const asExcelKeeps = (value: number) => String(Number(value.toPrecision(15)))
 
 const pass = (content: CellContent): ReadCell => ({ content, wrong: null })
 const fail = (wrong: Text): ReadCell => ({ content: null, wrong })
@@ -119,8 +125,8 @@ const inFuture = (day: Day) =>
     `${day} has not come yet: only what has happened can be recorded.`,
   )
 const dayCell = text(
-  '该单元格是日期格式，看不出原来填的数。请把格式改为“常规”，再填整数。',
-  'The cell has the format of a date, and the number meant cannot be told. Format it as General, then enter a whole number.',
+  '该单元格是日期格式，看不出原来填的数。请把格式改为“常规”，再填数字。',
+  'The cell has the format of a date, and the number meant cannot be told. Format it as General, then enter the number.',
 )
 const noFlag = (value: string) => text(`“${value}”应填“是”或“否”。`, `“${value}” should be yes or no.`)
 const noChoice = (value: string, choices: readonly (readonly [string, Text])[]) =>

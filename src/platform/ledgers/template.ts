@@ -1,6 +1,8 @@
 import type { Cell, DataValidation, WriteSheet } from 'hucre/xlsx'
-import { countNote } from '../records/count-words.ts'
+import { isNumberField, type NumberField } from '../records/number-field.ts'
+import { numberNote } from '../records/number-words.ts'
 import { type Language, say, text } from '../text.ts'
+import { fitsNumberCell, largestInNumberCell } from '../values/amount.ts'
 import { largestCount } from '../values/count.ts'
 import { columnLetter } from './cell-error.ts'
 import { columnNote } from './column-note.ts'
@@ -9,9 +11,9 @@ import { printHeading } from './heading-key.ts'
 import type { Ledger, LedgerColumn } from './ledger.ts'
 import { choicesSheet, guideSheet } from './sheet-names.ts'
 import {
-  asCount,
   asText,
   headingStyle,
+  numberFormats,
   titleStyle,
   widthFor,
   workbookBytes,
@@ -38,7 +40,7 @@ export async function templateOf(ledger: Ledger, language: Language): Promise<Ui
     freezePane: { rows: 1 },
     dataValidations: [
       ...lists.map(({ at, size, column }, list) => validation(column, at, list, size, language)),
-      ...ledger.columns.flatMap((column, at) => wholeNumbers(column, at, language)),
+      ...ledger.columns.flatMap((column, at) => numbersOnly(column, at, language)),
     ],
   }
   const choices: WriteSheet = {
@@ -70,7 +72,8 @@ function firstLines(
   return { rows: [headings, exampleLine(ledger, language)], cells }
 }
 
-const styleOf = ({ field }: LedgerColumn) => (field?.kind === 'count' ? asCount : asText)
+const styleOf = ({ field }: LedgerColumn) =>
+  isNumberField(field) ? { numFmt: numberFormats[field.kind] } : asText
 
 type List = {
   readonly column: LedgerColumn
@@ -111,24 +114,35 @@ function validation(
   }
 }
 
-/** Excel itself refuses what is no count of the column, in the words of the note over it. */
-function wholeNumbers(column: LedgerColumn, at: number, language: Language): DataValidation[] {
+/** Excel itself refuses what is no number of the column, in the words of the note over it. */
+function numbersOnly(column: LedgerColumn, at: number, language: Language): DataValidation[] {
   const { field } = column
-  if (field?.kind !== 'count') return []
-  const { least = 0, most = largestCount } = field
+  if (!isNumberField(field)) return []
   return [
     {
-      type: 'whole',
+      ...boundsInCells(field),
       operator: 'between',
-      formula1: String(least),
-      formula2: String(most),
       range: `${columnLetter(at)}2:${columnLetter(at)}${lastValidated}`,
       allowBlank: !column.required,
       showErrorMessage: true,
       errorTitle: say(column.heading, language),
-      errorMessage: say(countNote(field), language),
+      errorMessage: say(numberNote(field), language),
     },
   ]
+}
+
+function boundsInCells(field: NumberField): Pick<DataValidation, 'type' | 'formula1' | 'formula2'> {
+  if (field.kind === 'count') {
+    const { least = 0, most = largestCount } = field
+    return { type: 'whole', formula1: String(least), formula2: String(most) }
+  }
+  const { least = '0', most = largestInNumberCell } = field
+  const within = (bound: string, cell: string) => (fitsNumberCell(bound) ? bound : cell)
+  return {
+    type: 'decimal',
+    formula1: within(least, `-${largestInNumberCell}`),
+    formula2: within(most, largestInNumberCell),
+  }
 }
 
 function guide(ledger: Ledger, language: Language): WriteSheet {

@@ -1,9 +1,10 @@
+import type { NumberKind } from '../records/number-field.ts'
 import { type CellStyle, type WriteSheet, writeXlsx } from 'hucre/xlsx'
 
 /** Text cells: no code loses a digit, and no value is ever a formula. */
 export const asText: CellStyle = { numFmt: '@' }
-/** A count is a number that can be added up, whole and without separators. */
-export const asCount: CellStyle = { numFmt: '0' }
+/** Numbers that can be added up: counts whole and without separators, sums in groups of three, so that 万 and 亿 are told apart. */
+export const numberFormats: Readonly<Record<NumberKind, string>> = { count: '0', amount: '#,##0.00' }
 export const headingStyle: CellStyle = {
   numFmt: '@',
   font: { bold: true },

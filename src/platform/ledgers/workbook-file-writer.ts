@@ -2,10 +2,11 @@ import { createWriteStream, type WriteStream } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { finished } from 'node:stream/promises'
 import excel from 'exceljs'
-import { literalText, widthFor } from './workbook-bytes.ts'
+import type { NumberKind } from '../records/number-field.ts'
+import { fitsNumberCell } from '../values/amount.ts'
+import { literalText, numberFormats, widthFor } from './workbook-bytes.ts'
 
 const asText = { numFmt: '@' }
-const asCount = { numFmt: '0' }
 const heading: Partial<excel.Style> = {
   numFmt: '@',
   font: { bold: true },
@@ -20,14 +21,14 @@ const mostBehind = 1_000_000
 /** Takes the first place among the sheets until the cover is made. */
 const keptFree = { committed: true }
 
-/** A workbook of text cells, and of numbers where a column holds counts, that goes to a file line by line: a cover in front, which is written last, and sheets of lines. */
+/** A workbook of text cells, and of numbers where a column holds counts or sums, that goes to a file line by line: a cover in front, which is written last, and sheets of lines. */
 export class WorkbookFileWriter {
   readonly #file: WriteStream
   readonly #workbook: excel.stream.xlsx.WorkbookWriter
   readonly #coverName: string
   readonly #footer: Partial<excel.HeaderFooter>
   #headings: readonly string[] = []
-  #counts: ReadonlySet<number> = new Set()
+  #numbers: ReadonlyMap<number, NumberKind> = new Map()
   #sheet: excel.Worksheet | null = null
   /** The first lines wait until the widths that they need are known. */
   #waiting: (readonly string[])[] | null = null
@@ -50,11 +51,11 @@ export class WorkbookFileWriter {
     return (this.#workbook as unknown as { _worksheets: unknown[] })._worksheets
   }
 
-  /** `counts` are the columns, from 0, whose values are decimal digits and become numbers. */
-  beginSheet(name: string, headings: readonly string[], counts: ReadonlySet<number>): void {
+  /** `numbers` are the columns, from 0, whose values are decimal text and become numbers. */
+  beginSheet(name: string, headings: readonly string[], numbers: ReadonlyMap<number, NumberKind>): void {
     this.#endSheet()
     this.#headings = headings
-    this.#counts = counts
+    this.#numbers = numbers
     this.#sheet = this.#workbook.addWorksheet(name, {
       views: [{ state: 'frozen', ySplit: 1 }],
       headerFooter: this.#footer,
@@ -107,10 +108,13 @@ export class WorkbookFileWriter {
     const sheet = this.#sheet as excel.Worksheet
     const waiting = this.#waiting ?? []
     this.#waiting = null
-    sheet.columns = this.#headings.map((words, index) => ({
-      width: widthFor([words, ...waiting.map((line) => line[index] ?? '')]),
-      style: this.#counts.has(index) ? asCount : asText,
-    }))
+    sheet.columns = this.#headings.map((words, index) => {
+      const kind = this.#numbers.get(index)
+      return {
+        width: widthFor([words, ...waiting.map((line) => line[index] ?? '')]),
+        style: kind ? { numFmt: numberFormats[kind] } : asText,
+      }
+    })
     const row = sheet.addRow([...this.#headings])
     row.eachCell((cell) => {
       cell.style = heading
@@ -121,9 +125,16 @@ export class WorkbookFileWriter {
 
   #put(line: readonly string[]): void {
     const sheet = this.#sheet as excel.Worksheet
-    const cell = (value: string, index: number) =>
-      value === '' ? null : this.#counts.has(index) ? Number(value) : literalText(value)
-    sheet.addRow(line.map(cell)).commit()
+    const row = sheet.addRow(line.map((value) => (value === '' ? null : literalText(value))))
+    for (const [at, kind] of this.#numbers) {
+      const value = line[at] ?? ''
+      if (value === '') continue
+      const cell = row.getCell(at + 1)
+      // What a number cell would round stays text.
+      if (kind === 'amount' && !fitsNumberCell(value)) cell.numFmt = asText.numFmt
+      else cell.value = Number(value)
+    }
+    row.commit()
   }
 
   #endSheet(): void {

@@ -1,11 +1,11 @@
 import type { Reader } from '../db/transaction.ts'
 import { Refusal } from '../refusal.ts'
 import { type Text, text } from '../text.ts'
-import { readCount } from '../values/count.ts'
 import { isDay } from '../values/day.ts'
 import { looksMasked } from '../values/mask.ts'
 import type { RecordBehaviour } from './behaviour.ts'
-import { type CountField, fieldOf, isMasked, type RecordField, type RecordType } from './record-type.ts'
+import { isNumberField, type NumberField, readNumber } from './number-field.ts'
+import { fieldOf, isMasked, type RecordField, type RecordType } from './record-type.ts'
 import type { Records } from './records.ts'
 
 type Values = Readonly<Record<string, string | null>>
@@ -55,15 +55,15 @@ async function cleanOne(
     const seen = uuid.test(value) && (await records.engine.titlesOf(reader, type, [value])).has(value)
     if (!seen) throw invalid(field.key, value, notThere(field))
   }
-  const stored = field.kind === 'count' ? cleanCount(field, value) : value
+  const stored = isNumberField(field) ? cleanNumber(field, value) : value
   return behaviour.clean?.[field.key]?.(stored) ?? stored
 }
 
 /** As its column gives it back, so that an event says what the spell that follows from it says. */
-function cleanCount(field: CountField, value: string): string {
-  const read = readCount(value, field)
-  if ('wrong' in read) throw invalid(field.key, value, noCount(field, read.wrong))
-  return read.count
+function cleanNumber(field: NumberField, value: string): string {
+  const read = readNumber(field, value)
+  if ('wrong' in read) throw invalid(field.key, value, noNumber(field, read.wrong))
+  return read.value
 }
 
 const invalid = (field: string, value: string | null, words: Text) =>
@@ -80,7 +80,7 @@ const noDay = (field: RecordField, value: string) =>
     `“${field.label.zh}”不能填“${value}”，请按“2018-06-30”填写日期。`,
     `“${value}” is not a day for “${field.label.en}”. Write it as 2018-06-30.`,
   )
-const noCount = ({ label }: RecordField, wrong: Text) =>
+const noNumber = ({ label }: RecordField, wrong: Text) =>
   text(`“${label.zh}”：${wrong.zh}`, `“${label.en}”: ${wrong.en}`)
 const tooLong = (field: RecordField) =>
   text(`“${field.label.zh}”超过200个字，请缩短。`, `“${field.label.en}” is longer than 200 characters.`)

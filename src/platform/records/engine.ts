@@ -3,12 +3,13 @@ import type { KeyRing } from '../cipher/key-ring.ts'
 import { inWholeOffice, type Preparing, type Reader, type Writer } from '../db/transaction.ts'
 import { type Hierarchy, resolveNode, schemaOf, uuid } from '../figures/hierarchy.ts'
 import type { Finding } from '../rules/judge.ts'
-import { type RecordDraft, saveRecords, textOf } from '../timeline/store.ts'
+import { columnText } from '../timeline/columns.ts'
+import { asSpell, type RecordDraft, saveRecords } from '../timeline/store.ts'
 import { stageNew } from '../timeline/stage.ts'
 import { joined } from '../timeline/project.ts'
 import { titleIn } from './titles.ts'
 import { subtree } from '../timeline/tree.ts'
-import type { AttributeSpell, TimelineEvent } from '../timeline/timeline.ts'
+import type { TimelineEvent, TimelineKind } from '../timeline/timeline.ts'
 import type { Day } from '../values/day.ts'
 import { today } from '../values/day.ts'
 import type { RecordBehaviour } from './behaviour.ts'
@@ -105,23 +106,25 @@ async function loadStored(
   )
   const eventsOf = Map.groupBy(events.rows, (row) => row['record_id'] as string)
   const spellsOf = Map.groupBy(spells.rows, (row) => row['record_id'] as string)
+  const kind = timelineOf(type)
   return headers.rows.map((row) => {
     const id = row['id'] as string
-    const own = (spellsOf.get(id) ?? []).map((spell) => asSpell(type, spell))
+    const own = (spellsOf.get(id) ?? []).map((spell) => asSpell(kind, spell))
     return {
       id,
       label: (row['label'] as string) ?? null,
       version: row['revision'] as bigint,
-      header: headerOf(type, row),
+      header: headerOf(type, kind, row),
       events: (eventsOf.get(id) ?? []).map(asEvent),
       spells: joined(own),
     }
   })
 }
 
-function headerOf(type: RecordType, row: Row): HeaderValues {
-  const valueOf = (value: unknown) => (typeof value === 'boolean' ? value : textOf(value))
-  return Object.fromEntries(type.header.map((field) => [field.key, valueOf(row[field.key])]))
+function headerOf(type: RecordType, kind: TimelineKind, row: Row): HeaderValues {
+  const valueOf = (key: string) =>
+    typeof row[key] === 'boolean' ? row[key] : columnText(kind, key, row[key])
+  return Object.fromEntries(type.header.map(({ key }) => [key, valueOf(key)]))
 }
 
 function asEvent(row: Row): TimelineEvent {
@@ -135,11 +138,6 @@ function asEvent(row: Row): TimelineEvent {
     reason: row['reason'] as string | null,
     deedId: row['deed_id'] as string | null,
   }
-}
-
-function asSpell(type: RecordType, row: Row): AttributeSpell {
-  const attributes = Object.fromEntries(type.attributes.map((field) => [field.key, textOf(row[field.key])]))
-  return { from: row['valid_from'] as Day, to: row['valid_to'] as Day | null, attributes }
 }
 
 async function findByKey(

@@ -11,7 +11,8 @@ import { pinyinSortKey } from '../values/pinyin.ts'
 import { lettersIn, soundsLike } from '../values/sounds-like.ts'
 import type { RecordBehaviour } from './behaviour.ts'
 import type { ListedRecord } from './contract.ts'
-import { endsOf, readCountRange } from './count-range.ts'
+import { isNumberField } from './number-field.ts'
+import { endsOf, readRange } from './number-range.ts'
 import { fieldOf, isMasked, type RecordField, type RecordType } from './record-type.ts'
 import { behaviourNamed, type Records } from './records.ts'
 import { showValues } from './shown-values.ts'
@@ -105,6 +106,9 @@ export async function foundRecords(
   return await inOrder(records, reader, behaviour.type, matching, question)
 }
 
+/** No column of numbers holds one as large, or as far below zero. */
+const beyondEvery = String(10n ** 18n)
+
 async function candidates(
   records: Records,
   reader: Reader<unknown>,
@@ -128,9 +132,10 @@ async function candidates(
     type.header.some((field) => field.key === key) ? sql.ref(`h.${key}`) : sql.ref(`s.${key}`)
   const sort = fieldOf(type, question.sort ?? (type.naturalKey[0] as string))
   if (isMasked(sort)) throw new Refusal('INVALID', notByMasked(sort), { sort: sort.key })
-  const value = sql`${column(sort.key)}::text`
-  // Padded to the ten digits of an int, counts stand in the order of numbers wherever text is sorted.
-  const sorted = sort.kind === 'count' ? sql`lpad(${value}, 10, '0')` : value
+  // Above zero and padded to as many digits, numbers stand in their order wherever text is sorted.
+  const sorted = isNumberField(sort)
+    ? sql`lpad((${column(sort.key)} + ${beyondEvery}::bigint)::text, 19, '0')`
+    : sql`${column(sort.key)}::text`
   // On one day a record has at most one spell, so only the whole past needs its newest picked out.
   const first = question.all ? sql`distinct on (h.id)` : sql``
   const newest = question.all ? sql`order by h.id, s.valid_from desc` : sql``
@@ -150,12 +155,12 @@ function condition(type: RecordType, filter: string): RawBuilder<unknown> {
   if (isMasked(known)) throw new Refusal('INVALID', notByMasked(known), { where: filter, field: key })
   const values = rest.join(':').split(',')
   const column = sql.ref(`${type.header.includes(known) ? 'h' : 's'}.${key}`)
-  if (known.kind !== 'count') return sql`${column}::text = any(${values}::text[])`
+  if (!isNumberField(known)) return sql`${column}::text = any(${values}::text[])`
   const within = values.map((value) => {
-    const range = readCountRange(value)
+    const range = readRange(known.kind, value)
     if (!range) throw new Refusal('INVALID', noRange(known, value), { where: filter, field: key, value })
-    const [least, most] = endsOf(range)
-    return sql`${column} between ${least}::bigint and ${most}::bigint`
+    const [least, most] = endsOf(known.kind, range)
+    return sql`${column} between ${String(least)}::bigint and ${String(most)}::bigint`
   })
   return sql`(${sql.join(within, sql` or `)})`
 }

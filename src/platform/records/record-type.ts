@@ -1,5 +1,6 @@
 import type { Text } from '../text.ts'
 import type { Effect, TimelineKind } from '../timeline/timeline.ts'
+import { type AmountBounds, largestAmount, readAmount, smallestAmount } from '../values/amount.ts'
 import { type CountBounds, largestCount } from '../values/count.ts'
 import type { Mask } from '../values/mask.ts'
 
@@ -39,6 +40,11 @@ export type RecordField = {
    * decimal text and stands in an `int` column. `least` and `most` belong to it; `unit` is what it counts.
    */
   | ({ readonly kind: 'count'; readonly unit?: Text } & CountBounds)
+  /**
+   * An exact sum of money, from 0 unless `least` says otherwise. It travels as decimal text in yuan and stands in a `bigint` column in
+   * fen, so that figures add it up as it is. `least` and `most` are written as it travels, and belong to it.
+   */
+  | ({ readonly kind: 'amount'; readonly currency?: 'CNY' } & AmountBounds)
   | { readonly kind: 'choice'; readonly choices: Readonly<Record<string, Text>> }
   /** Another record, entered by its natural key in a workbook and picked by name in a form. */
   | {
@@ -50,6 +56,7 @@ export type RecordField = {
 )
 
 export type CountField = RecordField & { readonly kind: 'count' }
+export type AmountField = RecordField & { readonly kind: 'amount' }
 
 /** What can happen to a record of this type on a day. `sets` names the attributes it asks for. */
 export type RecordAct = {
@@ -140,7 +147,9 @@ export function defineRecordType(type: RecordType): RecordType {
   }
   for (const key of [type.title, ...type.naturalKey]) {
     if (!every.has(key)) throw new Error(`${type.id}: no field ${key}`)
-    if (fieldOf(type, key).kind === 'count') throw new Error(`${type.id}: the count ${key} names no record`)
+    const { kind } = fieldOf(type, key)
+    if (kind === 'count' || kind === 'amount')
+      throw new Error(`${type.id}: the ${kind} ${key} names no record`)
   }
   for (const key of (type.mergeable?.alike ?? []).flat()) {
     if (!every.has(key)) throw new Error(`${type.id}: two records are alike by no field ${key}`)
@@ -150,6 +159,7 @@ export function defineRecordType(type: RecordType): RecordType {
   for (const field of everyField(type)) {
     refuseClass(type, field)
     if (field.kind === 'count') refuseBounds(type.id, field)
+    if (field.kind === 'amount') refuseAmount(type.id, field)
   }
   return type
 }
@@ -186,12 +196,22 @@ function refuseBounds(type: string, { key, least = 0, most = largestCount }: Cou
     throw new Error(`${type}: the count ${key} cannot lie between ${least} and ${most}`)
 }
 
+/** Bounds in the one form, and a heading that says the unit: a sum under another's unit is wrong ten thousand times over. */
+function refuseAmount(type: string, { key, heading, least = '0', most = largestAmount }: AmountField): void {
+  const read = [readAmount(least, { least: smallestAmount }), readAmount(most, { least })]
+  if (![least, most].every((bound, at) => bound === (read[at] as { amount?: string }).amount))
+    throw new Error(`${type}: the amount ${key} cannot lie between ${least} and ${most}`)
+  if (heading && !(/（元）/.test(heading.zh) && /\(yuan\)/.test(heading.en)))
+    throw new Error(`${type}: the heading of the amount ${key} does not say its unit`)
+}
+
 export function timelineOf(type: RecordType): TimelineKind {
   const [schema, name] = type.id.split('.') as [string, string]
   return {
     schema,
     name,
     attributes: type.attributes.map((field) => field.key),
+    amounts: everyField(type).flatMap(({ kind, key }) => (kind === 'amount' ? [key] : [])),
     effects: Object.fromEntries(type.acts.map((act) => [act.kind, act.effect])),
     ...(type.parent ? { parent: type.parent } : {}),
     scoped: type.scoped,

@@ -162,6 +162,7 @@ export function testAgreement({ areas, recordTypes, terms, vocabularies, derived
         reference: 'uuid',
         day: 'date',
         count: 'integer',
+        amount: 'bigint',
       } as const
       for (const [field, name] of fields) {
         const column = columns.get(name)

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import { inWholeOffice, type Preparing, type Writer } from '../db/transaction.ts'
 import type { Day } from '../values/day.ts'
+import { asColumns, columnText, textOf } from './columns.ts'
 import { inOrder, joined, project } from './project.ts'
 import { type Derive, segmentsOf } from './segments.ts'
 import type { AttributeSpell, Segment, TimelineEvent, TimelineKind } from './timeline.ts'
@@ -126,14 +127,12 @@ async function loadSpells(
 
 const byStart = (a: AttributeSpell, b: AttributeSpell) => (a.from < b.from ? -1 : 1)
 
-function asSpell(kind: TimelineKind, row: Row): AttributeSpell {
-  const attributes = Object.fromEntries(kind.attributes.map((name) => [name, textOf(row[name])]))
+export function asSpell(kind: TimelineKind, row: Row): AttributeSpell {
+  const attributes = Object.fromEntries(
+    kind.attributes.map((name) => [name, columnText(kind, name, row[name])]),
+  )
   return { from: row['valid_from'] as Day, to: row['valid_to'] as Day | null, attributes }
 }
-
-/** An attribute is text whatever its column is: an amount is read as a 64-bit integer, a flag as a boolean. */
-export const textOf = (value: unknown): string | null =>
-  value === null || value === undefined ? null : String(value as string | number | bigint | boolean)
 
 async function place(
   db: AnyDb,
@@ -200,14 +199,14 @@ export function headerRow(
   hooks: TimelineHooks,
   revision: bigint,
 ): Row {
-  return {
+  return asColumns(kind, {
     ...draft.header,
     ...(kind.parent ? { label: draft.label } : {}),
     ...hooks.headerColumns(segments.at(-1) as Segment),
     office_id: office,
     id: draft.id,
     revision: String(revision),
-  }
+  })
 }
 
 export function eventRows(
@@ -217,19 +216,21 @@ export function eventRows(
   segments: readonly Segment[],
   hooks: TimelineHooks,
 ): Row[] {
-  return inOrder(draft.events).map((event, index) => ({
-    ...hooks.eventColumns(event, segmentOf(kind, segments, event)),
-    office_id: office,
-    id: event.id,
-    record_id: draft.id,
-    on_date: event.onDate,
-    seq: index + 1,
-    kind: event.kind,
-    sets: event.sets,
-    document_no: event.documentNo,
-    reason: event.reason,
-    deed_id: event.deedId ?? null,
-  }))
+  return inOrder(draft.events).map((event, index) =>
+    asColumns(kind, {
+      ...hooks.eventColumns(event, segmentOf(kind, segments, event)),
+      office_id: office,
+      id: event.id,
+      record_id: draft.id,
+      on_date: event.onDate,
+      seq: index + 1,
+      kind: event.kind,
+      sets: event.sets,
+      document_no: event.documentNo,
+      reason: event.reason,
+      deed_id: event.deedId ?? null,
+    }),
+  )
 }
 
 async function saveEvents(
@@ -305,7 +306,7 @@ async function saveSpells(
 }
 
 export function spellRow(kind: TimelineKind, office: number, id: string, segment: Segment): Row {
-  return {
+  return asColumns(kind, {
     office_id: office,
     record_id: id,
     valid_from: segment.from,
@@ -313,5 +314,5 @@ export function spellRow(kind: TimelineKind, office: number, id: string, segment
     ...segment.attributes,
     ...(kind.parent ? { path: segment.path } : {}),
     ...segment.derived,
-  }
+  })
 }

@@ -33,6 +33,8 @@ export type TimelineKind = {
   readonly name: string
   readonly attributes: readonly string[]
   readonly effects: Readonly<Record<string, Effect>>
+  /** The names of values that are sums of money: text in yuan in a record, fen in a `bigint` column. */
+  readonly amounts?: readonly string[]
   /** The attribute that names the parent, for a tree. */
   readonly parent?: string
   /** The columns of the spell and header beyond the attributes, such as the scope. */

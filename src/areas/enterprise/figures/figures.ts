@@ -1,6 +1,12 @@
 import type { Figure } from '../../../platform/figures/figure.ts'
 import { companyFigures } from './company-figures.ts'
+import { driveFigures } from './drive-figures.ts'
 import { pairingFigures } from './pairing-figures.ts'
 import { zoneFigures } from './zone-figures.ts'
 
-export const enterpriseFigures: readonly Figure[] = [...companyFigures, ...zoneFigures, ...pairingFigures]
+export const enterpriseFigures: readonly Figure[] = [
+  ...companyFigures,
+  ...driveFigures,
+  ...zoneFigures,
+  ...pairingFigures,
+]

@@ -1,12 +1,16 @@
 import { companiesLedger } from './companies.ts'
+import { drivesLedger } from './drives.ts'
 import { contactsLedger, pairingsLedger, postingsLedger, serviceLimitsLedger } from './pairing.ts'
 import { scaleListingsLedger } from './scale-listings.ts'
+import { targetsLedger } from './targets.ts'
 import { zoneLeadersLedger, zonePlacesLedger, zonesLedger } from './zones.ts'
 
 /** The office's ledgers of companies, in the order in which a new office fills them in. */
 export const enterpriseLedgers = [
   companiesLedger,
   scaleListingsLedger,
+  drivesLedger,
+  targetsLedger,
   zonesLedger,
   zonePlacesLedger,
   zoneLeadersLedger,

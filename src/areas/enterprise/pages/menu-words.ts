@@ -6,4 +6,5 @@ export const menuWords = {
   zones: text('片区责任', 'Who answers for which zone'),
   pairing: text('挂钩联系', 'Who is paired with whom'),
   card: text('挂钩和联系', 'Pairing and contacts'),
+  drive: text('两个覆盖攻坚', 'Coverage drive'),
 }

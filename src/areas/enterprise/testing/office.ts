@@ -20,6 +20,8 @@ const types = {
   posting: 'enterprise.posting',
   serviceLimit: 'enterprise.service_limit',
   contact: 'enterprise.contact',
+  drive: 'enterprise.drive',
+  target: 'enterprise.target',
 } as const
 
 /** An office with its places, organisations and people on a real database, and the companies that it serves. */

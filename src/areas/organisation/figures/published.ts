@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Instants, Relations } from '../../../platform/figures/row-set.ts'
+import type { Day } from '../../../platform/values/day.ts'
 import type { Tables } from '../tables.generated.ts'
 import { inForce } from '../../../platform/figures/row-columns.ts'
 
@@ -101,3 +102,25 @@ export const communitySpells = (relations: Relations, at: Instants) =>
     .where('c.valid_from', '<=', at.through)
     .where((eb) => eb.or([eb('c.valid_to', 'is', null), eb('c.valid_to', '>', at.from)]))
     .select(['c.record_id as community_id', 'c.valid_from', 'c.valid_to'])
+
+/** Legal persons that are operating on a day, by id. */
+export const operatingUnits = (relations: Relations, at: Instants) =>
+  relations<Pick<Tables, 'legal_person_spell'>>('organisation')
+    .selectFrom('legal_person_spell as u')
+    .where('u.office_id', '=', at.office)
+    .where('u.state', '=', 'operating')
+    .where(inForce('u', at.asOf))
+    .select('u.record_id as unit_id')
+
+type UnitCoverage = { office_id: number; unit_id: string; way: string; valid_from: Day; valid_to: Day | null }
+
+/**
+ * Units that a Party organisation of their own, or a joint one, covers on a day, with the way. Of the whole office, whoever asks: the
+ * organisation may lie outside the reader's places, and a unit that it covers is covered all the same.
+ */
+export const unitsCovered = (relations: Relations, at: Instants) =>
+  relations<{ unit_coverage: UnitCoverage }>('organisation')
+    .selectFrom('unit_coverage as v')
+    .where('v.office_id', '=', at.office)
+    .where(inForce('v', at.asOf))
+    .select(['v.unit_id', 'v.way'])

@@ -18,7 +18,7 @@ import {
   planElection,
   takeSteps,
 } from '../testing/election-office.ts'
-import { toldOf } from '../testing/findings.ts'
+import { toldOf } from '../../../platform/testing/told-of.ts'
 import { ballotsLedger, candidaciesLedger, electionsLedger } from './elections.ts'
 import { peopleLedgers } from './index.ts'
 

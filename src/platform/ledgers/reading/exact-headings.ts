@@ -1,8 +1,10 @@
-import { text } from '../../text.ts'
+import { type Text, text } from '../../text.ts'
 import { type CellErrors, columnLetter, sheetError } from '../cell-error.ts'
 import type { Ledger, LedgerColumn } from '../ledger.ts'
+import { headingLikeness } from './heading-likeness.ts'
 import { exactColumn } from './layout.ts'
 import type { SheetMapping } from './mapping.ts'
+import { wrongUnit } from './money-unit.ts'
 import type { SheetTop } from './sheet-top.ts'
 
 /** Where each column of a ledger stands in a sheet. `at` counts from 0. */
@@ -42,7 +44,7 @@ export function exactHeadings(
     const column = exact[index]
     const where = { sheet, row: top.row, column: columnLetter(at), heading, value: heading }
     const twin = column && found.get(column)
-    if (!column) errors.add({ ...where, message: unknown(heading, ledger) })
+    if (!column) errors.add({ ...where, message: inOtherUnit(heading, ledger) ?? unknown(heading, ledger) })
     else if (twin) errors.add({ ...where, message: double(heading, columnLetter(twin.at)) })
     else found.set(column, { column, at, heading })
   }
@@ -52,6 +54,13 @@ export function exactHeadings(
   return { columns: [...found.values()], complete: errors.count === before }
 }
 
+/** What to do with a column that is the ledger's but for its unit. */
+function inOtherUnit(heading: string, { columns }: Ledger): Text | null {
+  const meant = columns.find((column) => headingLikeness(column, heading) >= surely)
+  return meant ? wrongUnit(meant, heading) : null
+}
+
+const surely = 0.7
 const noHeadings = (ledger: Ledger) =>
   text(
     `找不到表头。表头应为：${ledger.columns.map(({ heading }) => heading.zh).join('、')}。请用模板填写，或者在导入页面上指定各列。`,

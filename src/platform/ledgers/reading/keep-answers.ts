@@ -5,10 +5,12 @@ import type { Ledger } from '../ledger.ts'
 import { layoutOf } from './layout.ts'
 import type { LayoutMemory } from './layout-memory.ts'
 import type { SheetAnswer, SheetMapping } from './mapping.ts'
+import { wrongUnit } from './money-unit.ts'
 
 /**
  * Keeps what a person said of the columns, for workbooks of the same layout.
- * @throws Refusal INVALID where an answer does not fit what was offered, names a column twice or leaves out a required one
+ * @throws Refusal INVALID where an answer does not fit what was offered, names a column twice, leaves out a required one or
+ * reads sums of another unit as yuan
  */
 export async function keepAnswers(
   memory: LayoutMemory,
@@ -37,6 +39,9 @@ function checkedAnswer(
   for (const key of keys) {
     const column = ledger.columns.find((candidate) => candidate.key === key)
     if (!column) throw new Refusal('INVALID', noLedger, { sheet, key })
+    const heading = offer.columns.find(({ at }) => said.get(at) === key)?.heading ?? ''
+    const unit = wrongUnit(column, heading)
+    if (unit) throw new Refusal('INVALID', unit, { sheet, key, heading })
     if (keys.filter((other) => other === key).length > 1)
       throw new Refusal('INVALID', twice(sheet, column.heading.zh, column.heading.en), { sheet, key })
   }

@@ -2,6 +2,7 @@ import type { CellValue } from 'hucre/xlsx'
 import type { Ledger, LedgerColumn } from '../ledger.ts'
 import { readCell, shownCell } from '../read-cell.ts'
 import { headingLikeness } from './heading-likeness.ts'
+import { wrongUnit } from './money-unit.ts'
 import type { SheetHeading } from './sheet-top.ts'
 
 /** Why a column is offered: its words are the same or alike, or its values fit no other column. */
@@ -34,6 +35,7 @@ function score(
   { at, parts }: SheetHeading,
   samples: readonly (readonly CellValue[])[],
 ): Suggestion & { total: number } {
+  if (wrongUnit(column, parts.join(''))) return { key: column.key, because: 'heading', total: 0 }
   const last = 0.97 * headingLikeness(column, parts.at(-1) ?? '')
   const words = Math.max(headingLikeness(column, parts.join('')), parts.length === 1 ? last / 0.97 : last)
   const values = samples.map((line) => line[at] ?? null).filter((value) => shownCell(value).trim() !== '')

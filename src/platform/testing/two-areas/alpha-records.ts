@@ -63,6 +63,7 @@ export const holderType = defineRecordType({
       required: false,
     },
     { key: 'rank', kind: 'count', class: 'internal', label: text('次序', 'Rank'), required: false },
+    { key: 'pledge', kind: 'amount', class: 'internal', label: text('押金', 'Pledge'), required: false },
   ],
   attributes: [
     name,
@@ -100,13 +101,22 @@ export const holderType = defineRecordType({
       label: text('席位', 'Seats'),
       required: false,
     },
+    {
+      key: 'funds',
+      kind: 'amount',
+      class: 'internal',
+      least: '-1000000',
+      most: '100000000000000',
+      label: text('资金', 'Funds'),
+      required: false,
+    },
   ],
   acts: [
     {
       kind: 'registered',
       effect: 'begins',
       label: text('登记', 'Register'),
-      sets: ['name', 'kind', 'site_id', 'parent_id', 'seats'],
+      sets: ['name', 'kind', 'site_id', 'parent_id', 'seats', 'funds'],
     },
     { kind: 'moved', effect: 'changes', label: text('迁移', 'Move'), sets: ['site_id'] },
     {
@@ -123,6 +133,15 @@ export const holderType = defineRecordType({
           label: text('发出的票', 'Ballots issued'),
           required: false,
         },
+      ],
+    },
+    {
+      kind: 'funded',
+      effect: 'changes',
+      label: text('增减资金', 'Fund'),
+      sets: ['funds'],
+      details: [
+        { key: 'fee', kind: 'amount', class: 'internal', label: text('手续费', 'Fee'), required: false },
       ],
     },
     { kind: 'left', effect: 'ends', label: text('离开', 'Leave'), sets: [] },

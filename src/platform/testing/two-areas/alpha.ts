@@ -47,7 +47,11 @@ const holderBehaviour: RecordBehaviour = {
         },
       ]
     },
-    eventColumns: (event, segment) => ({ ...segment.derived, ballots: event.sets['ballots'] ?? null }),
+    eventColumns: (event, segment) => ({
+      ...segment.derived,
+      ballots: event.sets['ballots'] ?? null,
+      fee: event.sets['fee'] ?? null,
+    }),
     headerColumns: (last) => ({ ...last.derived }),
   }),
 }
@@ -69,6 +73,7 @@ export type HolderTables = {
     kind: string
     site_id: string
     parent_id: string | null
+    funds: bigint | null
   }
 }
 
@@ -94,7 +99,7 @@ export const holdersInForce = defineRowSet({
           sql<null>`null::date`.as('on_date'),
           'h.valid_from',
           'h.valid_to',
-          sql<null>`null::bigint`.as('amount'),
+          'h.funds as amount',
           sql<string>`h.record_id::text`.as('key'),
           'h.kind',
         ]),
@@ -112,11 +117,23 @@ export const holders = stock({
   measure: { by: 'count' },
 })
 
+/** Adds up the column of a sum as it stands: fen, shown in yuan. */
+const funds = stock({
+  id: 'alpha.funds',
+  version: 1,
+  label: text('资金合计', 'Funds'),
+  theme: text('甲', 'Alpha'),
+  unit: text('元', 'yuan'),
+  decimals: 2,
+  rows: holdersInForce,
+  measure: { by: 'sum', of: text('资金', 'funds'), scale: 2 },
+})
+
 export const alpha: Area = defineArea({
   name: 'alpha',
   migrations: migrationsIn(join(import.meta.dirname, 'alpha-migrations'), 'alpha'),
   records: [siteBehaviour, holderBehaviour],
-  figures: [holders],
+  figures: [holders, funds],
   ledgers: [],
   purposes: [
     {

@@ -1,5 +1,6 @@
 import { DatePicker } from 'antd'
 import dayjs from 'dayjs'
+import { useMemo } from 'react'
 import { useSay } from '../language/use-say.ts'
 import { type Day, isDay } from '../../values/day.ts'
 import type { Period } from '../../values/period.ts'
@@ -17,11 +18,12 @@ export function DayPicker(
   },
 ) {
   const say = useSay()
+  const shown = useShown(props.value)
   return (
     <DatePicker
       {...(props.id ? { id: props.id } : {})}
       {...describedIn(props)}
-      value={props.value ? dayjs(props.value) : null}
+      value={shown}
       onChange={(value) => props.onChange?.(readDay(value?.format('YYYY-MM-DD')))}
       format={['YYYY-MM-DD', 'YYYY/M/D', 'YYYY.M.D', 'YYYY年M月D日']}
       allowClear={props.clearable ?? false}
@@ -35,9 +37,10 @@ export function DayPicker(
 
 /** Both days of a period, the last included. */
 export function PeriodPicker(props: { value: Period; onChange: (value: Period) => void; label: string }) {
+  const [from, through] = [useShown(props.value.from), useShown(props.value.through)]
   return (
     <DatePicker.RangePicker
-      value={[dayjs(props.value.from), dayjs(props.value.through)]}
+      value={useMemo(() => [from, through], [from, through])}
       onChange={(values) => {
         const from = readDay(values?.[0]?.format('YYYY-MM-DD'))
         const through = readDay(values?.[1]?.format('YYYY-MM-DD'))
@@ -48,6 +51,11 @@ export function PeriodPicker(props: { value: Period; onChange: (value: Period) =
       aria-label={props.label}
     />
   )
+}
+
+/** The same object for the same day: the library takes another one for a change from outside and drops what is half typed. */
+function useShown(day: Day | undefined) {
+  return useMemo(() => (day ? dayjs(day) : null), [day])
 }
 
 function readDay(value: string | undefined): Day | undefined {

@@ -5,6 +5,7 @@ import { useSay } from '../language/use-say.ts'
 import { DayPicker } from '../pieces/day-picker.tsx'
 import { type Described, describedIn } from '../pieces/described.ts'
 import { pieceWords } from '../pieces/words.ts'
+import { AmountInput } from './amount-input.tsx'
 import { CountInput } from './count-input.tsx'
 import { ReferencePicker } from './reference-picker.tsx'
 
@@ -37,6 +38,8 @@ export function FieldInput(props: FieldInputProps) {
   }
   if (field.kind === 'count')
     return <CountInput {...own} field={field} value={value ?? null} {...(onChange ? { onChange } : {})} />
+  if (field.kind === 'amount')
+    return <AmountInput {...own} field={field} value={value ?? null} {...(onChange ? { onChange } : {})} />
   if (field.kind === 'text') {
     return (
       <Input

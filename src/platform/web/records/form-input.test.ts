@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { RecordField } from '../../records/record-type.ts'
 import { changedIn, dayIn, startOf, textIn, valuesIn } from './form-input.ts'
+import { saidAmount } from './said-amount.ts'
 
 const fields: RecordField[] = [
   { key: 'name', kind: 'text', class: 'internal', label: { zh: '名称', en: 'Name' }, required: true },
@@ -51,6 +52,28 @@ test('a count is sent as it would be stored, so that zeros in front of it are no
   expect(changedIn({ 'sets.seats': null }, 'sets', [seats], before)).toEqual({ seats: null })
   // What is no count is left for the server to refuse as it was typed.
   expect(valuesIn({ 'sets.seats': '7席' }, 'sets', [seats])).toEqual({ seats: '7席' })
+})
+
+test('a sum is sent as it would be stored, so that separators and zeros are no change', () => {
+  const funds: RecordField = {
+    key: 'funds',
+    kind: 'amount',
+    class: 'internal',
+    label: { zh: '资金', en: 'Funds' },
+    required: false,
+  }
+  const before = { funds: { value: '1234.50', shown: null } }
+  expect(changedIn({ 'sets.funds': '１，２３４．５ ' }, 'sets', [funds], before)).toEqual({})
+  expect(changedIn({ 'sets.funds': '1234.51' }, 'sets', [funds], before)).toEqual({ funds: '1234.51' })
+  expect(valuesIn({ 'sets.funds': '2万元' }, 'sets', [funds])).toEqual({ funds: '2万元' })
+})
+
+test('a sum is said in 万 and 亿 while it is typed, so that a zero too many is seen', () => {
+  expect(
+    ['2200', '22000', '220000', '22000000000', '1,234.5', '-3'].map((typed) => saidAmount(typed)?.zh),
+  ).toEqual(['即2200.00元', '即2.20万元', '即22.00万元', '即220亿元', '即1234.50元', '即-3.00元'])
+  expect(saidAmount('22000000000')?.en).toBe('That is 22 billion yuan')
+  for (const none of ['', '220亿元', '12.345', '十']) expect(saidAmount(none)).toBeNull()
 })
 
 test('a masked value that stands sends nothing, and one that is replaced or emptied is sent', () => {

@@ -1,6 +1,6 @@
 import type { RecordView } from '../../records/contract.ts'
+import { isNumberField, readNumber } from '../../records/number-field.ts'
 import type { RecordField } from '../../records/record-type.ts'
-import { readCount } from '../../values/count.ts'
 import { type Day, isDay } from '../../values/day.ts'
 
 /** The values of a form by field name: `header.<key>`, `sets.<key>`, `onDate`, `documentNo`, `reason`, `neverWas`. */
@@ -29,8 +29,8 @@ export function valuesIn(values: FormValues, place: FieldPlace, fields: readonly
 /** As it would be stored, so that 007 is no change of 7. */
 function valueIn(values: FormValues, place: FieldPlace, field: RecordField): string | null {
   const value = textIn(values, fieldName(place, field))
-  const read = field.kind === 'count' && value !== null ? readCount(value) : null
-  return read && 'count' in read ? read.count : value
+  const read = isNumberField(field) && value !== null ? readNumber(field, value) : null
+  return read && 'value' in read ? read.value : value
 }
 
 /** Only what differs: a correction must not say again what was right. */

@@ -80,6 +80,7 @@ export const formWords = {
   choose: (label: string): Text => text(`请选择“${label}”。`, `Choose “${label}”.`),
   reasonShort: text('理由至少2个字。', 'The reason needs at least 2 characters.'),
   unchanged: text('没有改动任何内容，不需要更正。', 'Nothing was changed, so there is nothing to correct.'),
+  thatIs: (sum: Text): Text => text(`即${sum.zh}`, `That is ${sum.en}`),
   example: (example: string): Text => text(`例：${example}`, `For example: ${example}`),
   personalNumber: text(
     '这里像是写有个人号码（身份证号、手机号或银行账号），所有人都能看到，也不能隐去。请改填到专门的栏目。',

@@ -1,11 +1,12 @@
 import { useState } from 'react'
-import { countRangeWords, readCountRange } from '../../records/count-range.ts'
+import { isNumberField } from '../../records/number-field.ts'
+import { rangeWords, readRange } from '../../records/number-range.ts'
 import { isMasked, type RecordField, type RecordType } from '../../records/record-type.ts'
 import { useSay } from '../language/use-say.ts'
 import { AntdFrame } from '../pieces/antd-frame.tsx'
 import { Disclosure } from '../pieces/disclosure.tsx'
 import { pieceWords } from '../pieces/words.ts'
-import { CountFilter } from './count-filter.tsx'
+import { NumberFilter } from './number-filter.tsx'
 import { ReferencePicker, useReferenceTitle } from './reference-picker.tsx'
 import { recordWords as words } from './words.ts'
 
@@ -13,7 +14,8 @@ type Filters = { type: RecordType; where: readonly string[]; onWhere: (where: st
 
 function filterFields(type: RecordType): RecordField[] {
   return [...type.attributes, ...type.header].filter(
-    (field) => ['choice', 'flag', 'reference', 'count'].includes(field.kind) && !isMasked(field),
+    (field) =>
+      (isNumberField(field) || ['choice', 'flag', 'reference'].includes(field.kind)) && !isMasked(field),
   )
 }
 
@@ -61,8 +63,8 @@ function Chip({ type, pair, onRemove }: { type: RecordType; pair: string; onRemo
   const title = useReferenceTitle(field?.kind === 'reference' ? field.to : null, value)
   const choice = field?.kind === 'choice' ? field.choices[value] : undefined
   const flag = field?.kind === 'flag' ? (value === 'true' ? pieceWords.yes : pieceWords.no) : undefined
-  const range = field?.kind === 'count' ? readCountRange(value) : null
-  const said = choice ?? flag ?? (range ? countRangeWords(range) : undefined)
+  const range = isNumberField(field) ? readRange(field.kind, value) : null
+  const said = choice ?? flag ?? (isNumberField(field) && range ? rangeWords(field.kind, range) : undefined)
   const shown = `${field ? say(field.label) : pair.slice(0, at)}: ${said ? say(said) : (title ?? value)}`
   return (
     <span className="chip">
@@ -98,8 +100,8 @@ function AddFilter({ type, onAdd }: { type: RecordType; onAdd: (pair: string) =>
           ))}
         </select>
       </label>
-      {field.kind === 'count' ? (
-        <CountFilter key={field.key} onRange={(range) => onAdd(`${field.key}:${range}`)} />
+      {isNumberField(field) ? (
+        <NumberFilter key={field.key} field={field} onRange={(range) => onAdd(`${field.key}:${range}`)} />
       ) : field.kind === 'reference' ? (
         <AntdFrame>
           <ReferencePicker

@@ -6,7 +6,7 @@ import type { Selection } from '../bulk/use-selection.ts'
 import { bulkWords } from '../bulk/words.ts'
 import { type Say, useSay } from '../language/use-say.ts'
 import type { Column, Picking } from '../pieces/data-table.tsx'
-import { fieldColumn } from './field-column.ts'
+import { fieldColumn } from './field-column.tsx'
 import { outside } from '../../records/outside.ts'
 import { recordWords as words } from './words.ts'
 

@@ -12,6 +12,9 @@ export const recordWords = {
   filterValue: text('等于', 'Is'),
   least: text('最少', 'At least'),
   most: text('最多', 'At most'),
+  /** One sum in two units. */
+  inOther: (sum: Text, said: Text): Text => text(`${sum.zh}（${said.zh}）`, `${sum.en} (${said.en})`),
+  endIn: (end: Text, unit: Text): Text => text(`${end.zh}（${unit.zh}）`, `${end.en} (${unit.en})`),
   filter: text('筛选', 'Filter'),
   removeFilter: (filter: string): Text => text(`去掉筛选：${filter}`, `Remove the filter ${filter}`),
   clearFilters: text('全部去掉', 'Remove all'),

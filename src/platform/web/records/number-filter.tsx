@@ -1,19 +1,22 @@
 import { useState } from 'react'
-import { typedRange, writeCountRange } from '../../records/count-range.ts'
+import type { NumberField } from '../../records/number-field.ts'
+import { typedRange, writeRange } from '../../records/number-range.ts'
+import { unitOf } from '../../records/number-words.ts'
 import { useSay } from '../language/use-say.ts'
 import { LabelledInput } from '../session/labelled-input.tsx'
 import { recordWords as words } from './words.ts'
 
-/** From how many to how many, either end open; what is typed wrongly is said when it is sent. */
-export function CountFilter({ onRange }: { onRange: (range: string) => void }) {
+/** From how much to how much, either end open; what is typed wrongly is said when it is sent. */
+export function NumberFilter({ field, onRange }: { field: NumberField; onRange: (range: string) => void }) {
   const say = useSay()
   const [typed, setTyped] = useState({ least: '', most: '' })
   const [sent, setSent] = useState(false)
-  const { range, wrong } = typedRange(typed)
+  const { range, wrong } = typedRange(field.kind, typed)
+  const unit = unitOf(field)
   const input = (end: 'least' | 'most') => (
     <LabelledInput
-      label={say(words[end])}
-      inputMode="numeric"
+      label={unit ? say(words.endIn(words[end], unit)) : say(words[end])}
+      inputMode={field.kind === 'amount' ? 'decimal' : 'numeric'}
       autoComplete="off"
       value={typed[end]}
       error={sent && wrong[end] ? say(wrong[end]) : undefined}
@@ -26,7 +29,7 @@ export function CountFilter({ onRange }: { onRange: (range: string) => void }) {
       onSubmit={(event) => {
         event.preventDefault()
         setSent(true)
-        if (range) onRange(writeCountRange(range))
+        if (range) onRange(writeRange(range))
       }}
     >
       {input('least')}

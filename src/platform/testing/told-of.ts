@@ -1,11 +1,11 @@
-import type { Scope } from '../../../platform/db/scope.ts'
-import { findingsOn } from '../../../platform/records/findings.ts'
-import type { Day } from '../../../platform/values/day.ts'
-import type { PeopleOffice } from './office.ts'
+import type { Scope } from '../db/scope.ts'
+import { findingsOn } from '../records/findings.ts'
+import type { Day } from '../values/day.ts'
+import type { openTestOffice } from './office.ts'
 
 /** What the page of findings says of one record on a day, as 'rule weight', to who sees all or the places of a scope. */
 export async function toldOf(
-  at: PeopleOffice,
+  at: Pick<Awaited<ReturnType<typeof openTestOffice>>, 'engine' | 'records' | 'whole'>,
   id: string,
   asOf: string,
   { known = null, scope = at.whole }: { known?: bigint | null; scope?: Scope } = {},

@@ -1,0 +1,11 @@
+import type { RecordBehaviour } from '../../../platform/records/behaviour.ts'
+
+/** A register of the whole office: its records lie nowhere. */
+export const wholeOffice: Pick<RecordBehaviour, 'placeColumn' | 'hooks'> = {
+  placeColumn: null,
+  hooks: () => ({
+    prepare: async () => (spell) => [{ from: spell.from, to: spell.to, columns: {} }],
+    eventColumns: () => ({}),
+    headerColumns: () => ({}),
+  }),
+}
