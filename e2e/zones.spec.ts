@@ -47,7 +47,7 @@ async function makeWorld(page: Page, nth: number): Promise<World> {
   await begin('zone_leader', 'appointed', { zone_id: zoneId, person_id: leader, role: 'leader_in_charge' })
   const company = async (n: number) => {
     const name = `示例科技${n}号${mark}`
-    const body = `MA${String(Date.now() % 100_000).padStart(5, '0')}${n}`
+    const body = `XX${String(Date.now() % 100_000).padStart(5, '0')}${n}`
     const unit = await enter(page, 'organisation.legal_person', {
       act: 'established',
       onDate: '2017-01-01',

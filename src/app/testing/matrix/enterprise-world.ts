@@ -41,7 +41,7 @@ export async function serveCompany(
     'legalPerson',
     '2010-01-01',
     { name: `全街道共用企业${n}`, address: null, state: 'operating' },
-    { credit_code: makeCreditCode('9', '1', '350206', `MA00000${n}`), kind: 'non_public' },
+    { credit_code: makeCreditCode('9', '1', '350206', `XX00000${n}`), kind: 'non_public' },
   )
   const company = await at.establish('company', since, {
     unit_id: unit,

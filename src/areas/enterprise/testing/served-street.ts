@@ -1,4 +1,4 @@
-import { makeCreditCode } from '../../../platform/values/credit-code.ts'
+import { creditCode } from './furnish.ts'
 import type { EnterpriseOffice } from './office.ts'
 
 /** A street with two communities, a building of the first, and a Party branch in the second. */
@@ -49,7 +49,7 @@ export async function listCompany(
     '2000-01-01',
     { name: name ?? `示例企业${made}`, address: null, state: 'operating' },
     {
-      credit_code: makeCreditCode('9', '1', '350206', `MA${String(made).padStart(6, '0')}`),
+      credit_code: creditCode(made),
       kind: 'non_public',
     },
   )
