@@ -4,6 +4,8 @@ import { migrationsIn } from '../../platform/db/migration.ts'
 import { companyBehaviour, scaleListingBehaviour } from './behaviours/company.ts'
 import { driveBehaviour } from './behaviours/drive.ts'
 import { contactBehaviour, pairingBehaviour, postingBehaviour } from './behaviours/pairing.ts'
+import { clockBehaviour, departmentBehaviour } from './behaviours/registers.ts'
+import { requestBehaviour, taskBehaviour } from './behaviours/request.ts'
 import { targetBehaviour } from './behaviours/target.ts'
 import {
   serviceLimitBehaviour,
@@ -30,6 +32,10 @@ export const enterpriseArea = defineArea({
     postingBehaviour,
     serviceLimitBehaviour,
     contactBehaviour,
+    departmentBehaviour,
+    clockBehaviour,
+    requestBehaviour,
+    taskBehaviour,
   ],
   figures: enterpriseFigures,
   ledgers: enterpriseLedgers,

@@ -6,16 +6,21 @@ import type { MenuEntry, WebArea } from '../../platform/web/web-area.ts'
 import { readDriveSearch } from './pages/drive-search.ts'
 import { menuWords } from './pages/menu-words.ts'
 import { readPairingSearch } from './pages/pairing-search.ts'
+import { readListSearch } from './pages/requests/list-search.ts'
 import {
+  clockType,
   companyType,
   contactType,
+  departmentType,
   driveType,
   pairingType,
   postingType,
   recordTypes,
+  requestType,
   scaleListingType,
   serviceLimitType,
   targetType,
+  taskType,
   zoneLeaderType,
   zonePlaceType,
   zoneType,
@@ -52,6 +57,25 @@ const list = (type: RecordType): MenuEntry => ({
   needs: ['records.see', type.permissions.see],
 })
 
+const requestsRoute = createRoute({
+  getParentRoute: () => workRoute,
+  path: '/enterprise/requests',
+  validateSearch: readListSearch,
+  component: lazyRouteComponent(() => import('./pages/requests/requests-page.tsx'), 'RequestsPage'),
+})
+
+const requestRoute = createRoute({
+  getParentRoute: () => workRoute,
+  path: '/enterprise/requests/$id',
+  component: lazyRouteComponent(() => import('./pages/requests/request-page.tsx'), 'RequestPage'),
+})
+
+const remindersRoute = createRoute({
+  getParentRoute: () => workRoute,
+  path: '/enterprise/reminders',
+  component: lazyRouteComponent(() => import('./pages/requests/reminders-page.tsx'), 'RemindersPage'),
+})
+
 export const enterpriseWeb: WebArea = {
   name: 'enterprise',
   label: menuWords.area,
@@ -69,25 +93,36 @@ export const enterpriseWeb: WebArea = {
     [postingType.id]: 'enterprise.postings',
     [serviceLimitType.id]: 'enterprise.service_limits',
     [contactType.id]: 'enterprise.contacts',
+    [departmentType.id]: 'enterprise.departments',
+    [clockType.id]: 'enterprise.clocks',
+    [requestType.id]: 'enterprise.requests',
+    [taskType.id]: 'enterprise.tasks',
   },
   menu: [
+    { to: '/enterprise/requests', label: menuWords.requests, needs: ['enterprise.see'] },
+    { to: '/enterprise/reminders', label: menuWords.reminders, needs: ['enterprise.see'] },
     { to: '/enterprise/zones', label: menuWords.zones, needs: ['enterprise.see'] },
     { to: '/enterprise/pairing', label: menuWords.pairing, needs: ['enterprise.see'] },
     { to: '/enterprise/drive', label: menuWords.drive, needs: ['enterprise.see'] },
     list(companyType),
     list(scaleListingType),
-    list(driveType),
-    list(targetType),
+    list(requestType),
+    list(taskType),
+    list(contactType),
+    list(pairingType),
+    list(postingType),
     list(zoneType),
     list(zonePlaceType),
     list(zoneLeaderType),
-    list(pairingType),
-    list(postingType),
-    list(contactType),
+    list(driveType),
+    list(targetType),
+    list(departmentType),
+    list(clockType),
     list(serviceLimitType),
   ],
   recordPages: {
     [companyType.id]: { to: '/enterprise/companies/$id', label: menuWords.card },
+    [requestType.id]: { to: '/enterprise/requests/$id', label: menuWords.guide },
   },
-  routes: [driveRoute, zonesRoute, pairingRoute, companyRoute],
+  routes: [driveRoute, zonesRoute, pairingRoute, companyRoute, requestsRoute, requestRoute, remindersRoute],
 }

@@ -2,6 +2,36 @@
 import type { Day } from '../../platform/values/day.ts'
 
 export type Tables = {
+  clock: {
+    office_id: number
+    id: string
+    name: string
+    step: string
+    revision: bigint
+    known_from: bigint
+  }
+  clock_event: {
+    office_id: number
+    id: string
+    record_id: string
+    on_date: Day
+    seq: number
+    kind: string
+    sets: unknown
+    document_no: string | null
+    reason: string | null
+    deed_id: string | null
+    known_from: bigint
+  }
+  clock_spell: {
+    office_id: number
+    record_id: string
+    valid_from: Day
+    valid_to: Day | null
+    length: number
+    unit: string
+    known_from: bigint
+  }
   company: {
     office_id: number
     id: string
@@ -76,6 +106,36 @@ export type Tables = {
     next_step: string | null
     place_id: string
     scope_place_id: string
+    known_from: bigint
+  }
+  department: {
+    office_id: number
+    id: string
+    code: string
+    invented: boolean
+    revision: bigint
+    known_from: bigint
+  }
+  department_event: {
+    office_id: number
+    id: string
+    record_id: string
+    on_date: Day
+    seq: number
+    kind: string
+    sets: unknown
+    document_no: string | null
+    reason: string | null
+    deed_id: string | null
+    known_from: bigint
+  }
+  department_spell: {
+    office_id: number
+    record_id: string
+    valid_from: Day
+    valid_to: Day | null
+    name: string
+    joint: boolean
     known_from: bigint
   }
   drive: {
@@ -174,6 +234,50 @@ export type Tables = {
     company_id: string
     person_id: string
     kind: string
+    place_id: string
+    scope_place_id: string
+    known_from: bigint
+  }
+  request: {
+    office_id: number
+    id: string
+    number: string
+    channel: string
+    subject: string
+    content: string | null
+    asker_name: string | null
+    asker_phone: string | null
+    invented: boolean
+    revision: bigint
+    scope_place_id: string
+    known_from: bigint
+  }
+  request_event: {
+    office_id: number
+    id: string
+    record_id: string
+    on_date: Day
+    seq: number
+    kind: string
+    sets: unknown
+    document_no: string | null
+    reason: string | null
+    deed_id: string | null
+    outcome: string | null
+    confirmation: string | null
+    satisfaction: string | null
+    scope_place_id: string
+    known_from: bigint
+  }
+  request_spell: {
+    office_id: number
+    record_id: string
+    valid_from: Day
+    valid_to: Day | null
+    company_id: string
+    kind: string
+    wished_on: Day | null
+    stage: string
     place_id: string
     scope_place_id: string
     known_from: bigint
@@ -282,6 +386,47 @@ export type Tables = {
     place_id: string
     scope_place_id: string
     known_from: bigint
+  }
+  task: {
+    office_id: number
+    id: string
+    revision: bigint
+    scope_place_id: string
+    known_from: bigint
+  }
+  task_event: {
+    office_id: number
+    id: string
+    record_id: string
+    on_date: Day
+    seq: number
+    kind: string
+    sets: unknown
+    document_no: string | null
+    reason: string | null
+    deed_id: string | null
+    new_due: Day | null
+    scope_place_id: string
+    known_from: bigint
+  }
+  task_spell: {
+    office_id: number
+    record_id: string
+    valid_from: Day
+    valid_to: Day | null
+    request_id: string
+    department_id: string
+    role: string
+    holder_id: string | null
+    stage: string
+    place_id: string
+    scope_place_id: string
+    known_from: bigint
+  }
+  working_day: {
+    day: Day
+    worked: boolean
+    nth: number
   }
   zone: {
     office_id: number

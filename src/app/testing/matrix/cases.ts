@@ -1,5 +1,6 @@
 import { asOf, type Case, everywhere, here, type ProcedureName, reason } from './ask.ts'
 import { enterpriseDriveCases } from './enterprise-drive-cases.ts'
+import { enterpriseRequestCases } from './enterprise-request-cases.ts'
 import { enterpriseZoneCases } from './enterprise-zone-cases.ts'
 import { peopleCases } from './people-cases.ts'
 import type { Held } from './world.ts'
@@ -40,6 +41,7 @@ const kept: readonly (readonly [type: string, act: string, id: (held: Held) => s
   ['people.party_post', 'duty_changed', (held) => held.partyPost],
   ['people.election', 'replanned', (held) => held.election],
   ['people.ballot', 'ruled', (held) => held.ballot],
+  ['enterprise.request', 'amended', (held) => held.request],
 ]
 
 export const cases: Readonly<Record<ProcedureName, Case>> = {
@@ -399,4 +401,5 @@ export const cases: Readonly<Record<ProcedureName, Case>> = {
   ...peopleCases,
   ...enterpriseDriveCases,
   ...enterpriseZoneCases,
+  ...enterpriseRequestCases,
 }

@@ -8,6 +8,9 @@ export const enterpriseTypes = {
   pairing: 'enterprise.pairing',
   posting: 'enterprise.posting',
   contact: 'enterprise.contact',
+  department: 'enterprise.department',
+  request: 'enterprise.request',
+  task: 'enterprise.task',
 } as const
 
 type Values = Readonly<Record<string, string | null>>
@@ -31,11 +34,12 @@ export async function serveCompany(
     readonly n: number
     readonly place: string
     readonly canary: string
+    readonly phone: string
     readonly person: string
     readonly zone: string
   },
-): Promise<{ company: string }> {
-  const { n, place, canary, person, zone } = held
+): Promise<{ company: string; request: string }> {
+  const { n, place, canary, phone, person, zone } = held
   const since = '2018-04-02'
   const unit = await at.establish(
     'legalPerson',
@@ -43,14 +47,19 @@ export async function serveCompany(
     { name: `全街道共用企业${n}`, address: null, state: 'operating' },
     { credit_code: makeCreditCode('9', '1', '350206', `XX00000${n}`), kind: 'non_public' },
   )
-  const company = await at.establish('company', since, {
-    unit_id: unit,
-    place_id: place,
-    industry: 'internet',
-    business: `主营${canary}`,
-    employees: '36',
-    members_said: null,
-  })
+  const company = await at.establish(
+    'company',
+    since,
+    {
+      unit_id: unit,
+      place_id: place,
+      industry: 'internet',
+      business: `主营${canary}`,
+      employees: '36',
+      members_said: null,
+    },
+    { contact_name: `联系${canary}`, contact_phone: phone },
+  )
   await at.establish('zonePlace', since, { place_id: place, zone_id: zone })
   await at.establish('zoneLeader', since, { person_id: person, zone_id: zone, role: 'community_head' })
   await at.establish('pairing', since, { company_id: company, person_id: person })
@@ -63,5 +72,29 @@ export async function serveCompany(
     next_step: null,
     code: `LX-${n}`,
   })
-  return { company }
+  const department = await at.establish(
+    'department',
+    '2018-01-01',
+    { name: `部门${n}`, joint: 'true' },
+    { code: `BM-${n}` },
+  )
+  const request = await at.establish(
+    'request',
+    '2018-06-04',
+    { company_id: company, kind: 'financing', wished_on: null },
+    {
+      number: `SQ-${n}`,
+      channel: 'visit',
+      subject: `诉求${canary}`,
+      asker_name: `反映${canary}`,
+      asker_phone: phone,
+    },
+  )
+  await at.establish('task', '2018-06-04', {
+    request_id: request,
+    department_id: department,
+    role: 'lead',
+    holder_id: null,
+  })
+  return { company, request }
 }

@@ -59,6 +59,8 @@ export type Held = {
   readonly residentsBallot: string
   /** On the list, with somebody paired and a contact. */
   readonly company: string
+  /** What a company there asks for. */
+  readonly request: string
   /** One branch absorbed by another; one act on two people; two people who were one. */
   readonly deed: string
   readonly bulk: string
@@ -229,7 +231,14 @@ export async function makeWorld() {
     })
     await at.correct('partyPost', partyPost, undefined, { invented: 'true' }, `核对${canary}原件`)
     const residents = spot === 'street' ? null : await residentsElectionIn(place, canary)
-    const { company } = await serveCompany(at, { n, place, canary, person, zone })
+    const { company, request } = await serveCompany(at, {
+      n,
+      place,
+      canary,
+      phone: phones[spot],
+      person,
+      zone,
+    })
     const { deed } = await at.deed('organisation', 'absorb', '2017-05-01', {
       ending: [await seen('organisation', await found('被归并支部', '631', `ZZ-${n}3`))],
       lasting: [await seen('organisation', await found('接收支部', '631', `ZZ-${n}4`))],
@@ -294,6 +303,7 @@ export async function makeWorld() {
       residentsElection: residents?.election ?? newId(),
       residentsBallot: residents?.ballot ?? newId(),
       company,
+      request,
       deed,
       bulk: bulk.change,
       merge: merge.change,

@@ -2,6 +2,7 @@ import type { Figure } from '../../../platform/figures/figure.ts'
 import { companyFigures } from './company-figures.ts'
 import { driveFigures } from './drive-figures.ts'
 import { pairingFigures } from './pairing-figures.ts'
+import { requestFigures } from './request-figures.ts'
 import { zoneFigures } from './zone-figures.ts'
 
 export const enterpriseFigures: readonly Figure[] = [
@@ -9,4 +10,5 @@ export const enterpriseFigures: readonly Figure[] = [
   ...driveFigures,
   ...zoneFigures,
   ...pairingFigures,
+  ...requestFigures,
 ]

@@ -1,6 +1,7 @@
 import { companiesLedger } from './companies.ts'
 import { drivesLedger } from './drives.ts'
 import { contactsLedger, pairingsLedger, postingsLedger, serviceLimitsLedger } from './pairing.ts'
+import { clocksLedger, departmentsLedger, requestsLedger, tasksLedger } from './requests.ts'
 import { scaleListingsLedger } from './scale-listings.ts'
 import { targetsLedger } from './targets.ts'
 import { zoneLeadersLedger, zonePlacesLedger, zonesLedger } from './zones.ts'
@@ -18,4 +19,8 @@ export const enterpriseLedgers = [
   postingsLedger,
   serviceLimitsLedger,
   contactsLedger,
+  departmentsLedger,
+  clocksLedger,
+  requestsLedger,
+  tasksLedger,
 ]

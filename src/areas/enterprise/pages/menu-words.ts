@@ -7,4 +7,7 @@ export const menuWords = {
   zones: text('片区责任', 'Who answers for which zone'),
   pairing: text('挂钩联系', 'Who is paired with whom'),
   card: text('挂钩和联系', 'Pairing and contacts'),
+  requests: text('企业诉求', 'Requests'),
+  reminders: text('今日提醒', 'Reminders'),
+  guide: text('办理', 'Open'),
 }

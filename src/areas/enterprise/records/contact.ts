@@ -1,6 +1,6 @@
 import { defineRecordType } from '../../../platform/records/record-type.ts'
 import { contactWays } from '../terms.ts'
-import { companyThen, invented, permissions, personThen } from './common-fields.ts'
+import { companyNamed, invented, permissions, personNamed } from './common-fields.ts'
 
 /**
  * A contact with a company: who, when, how, about what and what comes next. Where the caller was, for how long and how often is asked of
@@ -12,8 +12,8 @@ export const contactType = defineRecordType({
   plural: { zh: '联系记录', en: 'Contacts' },
   header: [invented],
   attributes: [
-    companyThen,
-    personThen,
+    companyNamed,
+    personNamed,
     {
       key: 'way',
       kind: 'choice',

@@ -22,6 +22,10 @@ const types = {
   posting: 'enterprise.posting',
   serviceLimit: 'enterprise.service_limit',
   contact: 'enterprise.contact',
+  department: 'enterprise.department',
+  clock: 'enterprise.clock',
+  request: 'enterprise.request',
+  task: 'enterprise.task',
 } as const
 
 /** An office with its places, organisations and people on a real database, and the companies that it serves. */
