@@ -111,6 +111,7 @@ for (const language of languages) {
       await expect(line.getByRole('cell').nth(3)).toHaveText('2')
       await expect(line.getByRole('cell').nth(4)).toHaveText('1')
       const shown = async () => [
+        world.community,
         ...(await page.getByRole('link').allTextContents()),
         ...(await page.getByRole('option').allTextContents()),
       ]
