@@ -81,7 +81,7 @@ function recount(totals: DemoTotals) {
     organisations: rowsOf('organisation.party_organisations').filter(
       (row) => inForce(row) && row['kind'] !== '党小组',
     ).length,
-    members: rowsOf('people.people').filter(inForce).length,
+    members: rowsOf('people.people').filter((row) => inForce(row) && row['branch_id']).length,
     compounds: rowsOf('organisation.places').filter((row) => row['kind'] === '小区').length,
   }
 }

@@ -54,7 +54,7 @@ class Performer {
       case 'happen': {
         const type = this.#typeOf(act.type)
         const id = await this.#idOf(type, ...act.key)
-        await this.#happen(act, key, type, act.act, { id, sets: act.sets })
+        await this.#happen(act, key, type, act.act, { id, sets: await this.#referred(type, act.sets) })
         return
       }
       case 'happen_to_many':
@@ -157,13 +157,19 @@ class Performer {
   }
 
   async #newborn({ code, sets }: DemoFounded): Promise<DeedInput['beginning'][number]> {
+    const referred = await this.#referred(this.#organisation, sets)
+    return { name: code, header: { code, invented: 'true' }, sets: referred }
+  }
+
+  /** Values with the ids of what they name by a key. */
+  async #referred(type: RecordType, sets: Values): Promise<Record<string, string | null>> {
     const referred: Record<string, string | null> = {}
     for (const [key, value] of Object.entries(sets)) {
-      const field = fieldOf(this.#organisation, key)
+      const field = fieldOf(type, key)
       referred[key] =
         field.kind === 'reference' && value !== null ? await this.#idOf(this.#typeOf(field.to), value) : value
     }
-    return { name: code, header: { code, invented: 'true' }, sets: referred }
+    return referred
   }
 
   #typeOf(id: string): RecordType {
