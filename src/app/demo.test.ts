@@ -20,6 +20,7 @@ import { openProgram, type Program } from './program.ts'
 import { accountsFor } from './server.ts'
 import { type Installation, makeInstallation } from './testing/installation.ts'
 import { recountEnterprise } from './testing/recount-enterprise.ts'
+import { recountRequests } from './testing/recount-requests.ts'
 import { recountPeople, share } from './testing/recount-people.ts'
 import { recountTerms } from './testing/recount-terms.ts'
 
@@ -206,6 +207,7 @@ const recounted = (asOf: Day): Record<string, string | null> => ({
   ...recountPeople(demo, asOf),
   ...recountTerms(demo, asOf),
   ...recountEnterprise(demo, asOf),
+  ...recountRequests(demo, asOf),
 })
 
 // The ends of the years are among them, so that every act falls into a year that is counted.
