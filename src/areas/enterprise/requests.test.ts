@@ -96,6 +96,20 @@ test('what cannot follow is refused in clear words, and nothing is written', asy
   expect((await at.load('request', request))?.events).toHaveLength(2)
 })
 
+test('more time is asked for a working day ahead of expiry, and to a later day', async () => {
+  const { receive, assign, extend } = desk
+  const request = await receive(desk.companies[0], '2018-10-08')
+  const lead = await assign(request, desk.departments.party, '2018-10-08')
+  // Due on 17 October.
+  const said = async (act: () => Promise<unknown>) => (await refused(act)).words
+  expect(await said(() => extend(lead, '2018-10-18', '2018-10-31'))).toContain('期限2018-10-17已过')
+  expect(await said(() => extend(lead, '2018-10-17', '2018-10-31'))).toContain('至迟应于2018-10-16提出')
+  expect(await said(() => extend(lead, '2018-10-16', '2018-10-17'))).toContain('不晚于原期限2018-10-17')
+  await extend(lead, '2018-10-18', '2018-10-31', '2018-10-16')
+  // What was said of the extension is not said again of what follows.
+  await desk.answer(lead, '2018-10-30')
+})
+
 test('a request lies where its company lies, and keeps lying there after the company moved', async () => {
   const { at, receive } = desk
   const [first, second] = desk.communities

@@ -1,4 +1,12 @@
-import { type Figure, flow, percent, share, stock } from '../../../platform/figures/figure.ts'
+import {
+  type Figure,
+  flow,
+  type Percent,
+  percent,
+  percentile,
+  share,
+  stock,
+} from '../../../platform/figures/figure.ts'
 import { text } from '../../../platform/text.ts'
 import * as clocks from './clock-rows.ts'
 import { companies, distinctCompanies, service } from './company-figures.ts'
@@ -53,6 +61,29 @@ const callBack = (
       en: `requests called back in the period of which the company said “${label.en}” (by its last call-back in the period, and not reopened after it)`,
     }),
     measure: distinctRequests,
+    apart: true,
+  })
+
+const reached = rows.callBacks('called_back_and_reached', ['satisfied', 'fairly', 'not_satisfied'], {
+  zh: '期内回访并联系上企业的诉求（以期内最后一次回访为准，回访后没有重新办理）',
+  en: 'requests of which the company was reached when it was called back in the period (by the last call-back, and not reopened after it)',
+})
+const content = rows.callBacks('called_back_and_content', ['satisfied', 'fairly'], {
+  zh: '期内回访，企业评价为“满意”或者“基本满意”的诉求（以期内最后一次回访为准，回访后没有重新办理）',
+  en: 'requests called back in the period of which the company said “satisfied” or “fairly satisfied” (by the last call-back, and not reopened after it)',
+})
+
+const daysToClose = (of: Percent, name: string, label: { zh: string; en: string }) =>
+  percentile({
+    ...service,
+    id: `enterprise.${name}`,
+    label,
+    unit: { zh: '个工作日', en: 'working days' },
+    rows: rows.workingDaysToClose,
+    amount: { zh: '工作日', en: 'working days' },
+    scale: 0,
+    percent: of,
+    leastCases: 5,
     apart: true,
   })
 
@@ -153,6 +184,39 @@ export const requestFigures: readonly Figure[] = [
       measure: distinctRequests,
     }),
     denominator: closed,
+  }),
+  share({
+    ...service,
+    id: 'enterprise.satisfied_rate',
+    label: { zh: '满意率', en: 'Satisfied' },
+    unit: percent,
+    decimals: 2,
+    leastCases: 5,
+    numerator: flow({
+      ...service,
+      id: 'enterprise.called_back_and_content',
+      label: { zh: '满意和基本满意', en: 'Satisfied or fairly satisfied' },
+      unit: requests,
+      rows: content,
+      measure: distinctRequests,
+    }),
+    denominator: flow({
+      ...service,
+      id: 'enterprise.called_back_and_reached',
+      label: { zh: '回访并联系上', en: 'Called back and reached' },
+      unit: requests,
+      rows: reached,
+      measure: distinctRequests,
+    }),
+    remark: text(
+      '满意、基本满意、不满意三个数和回访率与它一并公布；联系上的不足5件不计算。',
+      'Published together with the three counts and the call-back rate; not worked out for fewer than 5 that were reached.',
+    ),
+  }),
+  daysToClose(50, 'working_days_to_close_median', { zh: '办结用时（中位数）', en: 'Time to close (median)' }),
+  daysToClose(90, 'working_days_to_close_90', {
+    zh: '办结用时（九成以内）',
+    en: 'Time to close (90th percentile)',
   }),
   callBack('called_back_satisfied', ['satisfied'], { zh: '满意', en: 'Satisfied' }),
   callBack('called_back_fairly', ['fairly'], { zh: '基本满意', en: 'Fairly satisfied' }),

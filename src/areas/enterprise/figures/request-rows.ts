@@ -17,7 +17,7 @@ const tables = (relations: Relations): Kysely<Seen> => relations<Seen>('enterpri
 const record = 'enterprise.request'
 
 /** The three kinds of problem that the office reports as solved (融资难、升级难、用工难). */
-export const threeKinds = ['financing', 'upgrading', 'hiring'] as const satisfies readonly RequestKind[]
+const threeKinds = ['financing', 'upgrading', 'hiring'] as const satisfies readonly RequestKind[]
 
 const within = (column: string, at: Instants): RawBuilder<SqlBool> =>
   sql<SqlBool>`(${sql.ref(column)} >= ${at.from} and ${sql.ref(column)} <= ${at.through})`
@@ -221,5 +221,33 @@ export const requestsClosedAndReached = defineRowSet({
           sql<string>`e.record_id::text`.as('key'),
           'e.outcome as kind',
         ]),
+    ),
+})
+
+/** Working days from the receipt of each request to its closing, 0 on the day itself; null where no notice reaches that far. */
+export const workingDaysToClose = defineRowSet({
+  id: 'enterprise.working_days_to_close',
+  dated: 'period',
+  record,
+  words: {
+    zh: '期内办结、期末没有重新办理的企业诉求，各自从受理到办结的工作日（当日办结为0）',
+    en: 'requests closed in the period and not reopened by its last day, each with the working days from its receipt to its closing (0 on the day itself)',
+  },
+  kinds: requestKinds,
+  rows: (relations, at) =>
+    countable(
+      closed(relations, at).select([
+        ...columns,
+        noLine,
+        sql<
+          bigint | null
+        >`(select (c.nth - r.nth)::bigint from enterprise.working_day c, enterprise.working_day r
+          where c.day = e.on_date and r.day = (select min(b.valid_from) from ${tables(relations)
+            .selectFrom('request_spell')
+            .where('office_id', '=', at.office)
+            .select(['record_id', 'valid_from'])} b where b.record_id = e.record_id))`.as('amount'),
+        sql<string>`e.record_id::text`.as('key'),
+        's.kind',
+      ]),
     ),
 })

@@ -27,7 +27,7 @@ export async function openRequestOffice(office = 1, shared?: Parameters<typeof o
 }
 export type RequestOffice = Awaited<ReturnType<typeof openRequestOffice>>
 
-export async function companyIn(at: EnterpriseOffice, place: string, name: string, body: string) {
+async function companyIn(at: EnterpriseOffice, place: string, name: string, body: string) {
   const unit = await at.establish(
     'legalPerson',
     '2010-01-01',

@@ -11,7 +11,7 @@ import { closedTimes, type Loop, type LoopEvent, type LoopTask, roleOn, upTo } f
 const begins: ReadonlySet<string> = new Set(['assigned', 'reopened'])
 
 /** The time of day where the act says one. */
-export const momentOf = ({ onDate, sets }: LoopEvent): Moment =>
+const momentOf = ({ onDate, sets }: LoopEvent): Moment =>
   sets['at'] ? minuteAt(onDate, clockTime(sets['at'])) : onDate
 
 /** A part's answer is awaited from each assignment or taking up again: the log of each such run, in order. */
