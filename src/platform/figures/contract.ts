@@ -78,6 +78,7 @@ export const figureRowSchema = z.object({
   onDate: daySchema.nullable(),
   from: daySchema.nullable(),
   to: daySchema.nullable(),
+  /** In the figure's own unit, exactly, where it counts for something. */
   amount: z.string().nullable(),
   /** How many rows share this one's distinct key; they count once. */
   times: z.number().int(),

@@ -56,7 +56,7 @@ test('an amended amount is a changed row, and nothing enters or leaves', async (
   )
   expect(after.value).toBe('2.50')
   expect([entered, left]).toEqual([[], []])
-  expect(changed).toMatchObject([{ amount: '250', causes: [{ kind: 'event', onDate: '2018-03-01' }] }])
+  expect(changed).toMatchObject([{ amount: '2.50', causes: [{ kind: 'event', onDate: '2018-03-01' }] }])
 })
 
 test('a correction is the cause between two knowledges of one day', async () => {
@@ -71,7 +71,9 @@ test('a correction is the cause between two knowledges of one day', async () => 
     standing(root, '2018-02-01'),
   )
   expect([before.value, after.value]).toEqual(['1.00', '1.30'])
-  expect(changed).toMatchObject([{ amount: '130', causes: [{ kind: 'correction', reason: '核对原始文件' }] }])
+  expect(changed).toMatchObject([
+    { amount: '1.30', causes: [{ kind: 'correction', reason: '核对原始文件' }] },
+  ])
 })
 
 test('a holder that moves takes its payments along: one node loses the row, the other gains it', async () => {

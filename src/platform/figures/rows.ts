@@ -63,10 +63,22 @@ export type Raw = Record<string, string | null>
 
 /** The sum of amounts in smallest units, in the figure's own; null where nothing is added up. */
 export function sumOf(input: Counted, amounts: string): string | null {
-  const scale = input.kind === 'mean' ? input.scale : input.measure.by === 'sum' ? input.measure.scale : null
-  if (scale === null) return null
-  const sum = new Decimal(amounts).div(new Decimal(10).pow(scale))
-  return sum.toFixed(input.kind === 'mean' ? scale : input.decimals)
+  const scale = scaleOf(input)
+  return scale === null
+    ? null
+    : inUnit(amounts, scale).toFixed(input.kind === 'mean' ? scale : input.decimals)
+}
+
+const scaleOf = (input: Counted): number | null =>
+  input.kind === 'mean' ? input.scale : input.measure.by === 'sum' ? input.measure.scale : null
+
+const inUnit = (amount: string, scale: number) => new Decimal(amount).div(new Decimal(10).pow(scale))
+
+/** A row's amount under its heading, which names the figure's unit: exact, and never in the smallest. */
+function amountOf(input: Counted, amount: string | null | undefined): string | null {
+  const scale = scaleOf(input)
+  if (amount === null || amount === undefined) return null
+  return scale === null ? amount : inUnit(amount, scale).toFixed(scale)
 }
 
 type Titles = {
@@ -116,7 +128,7 @@ export function figureRow(input: Counted, row: Raw, titles: Titles): FigureRow {
     onDate: row['on_date'] as Day | null,
     from: row['valid_from'] as Day | null,
     to: row['valid_to'] as Day | null,
-    amount: row['amount'] ?? null,
+    amount: amountOf(input, row['amount']),
     times: Number(row['times']),
   }
 }
