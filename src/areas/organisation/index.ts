@@ -8,8 +8,10 @@ export {
   communitySpells,
   communityTerms,
   operatingUnits,
+  organisationActs,
   organisationsOn,
   organisationTerms,
+  organisationUnits,
   unitsCovered,
 } from './figures/published.ts'
 export { organisationProcedures } from './procedures/procedures.ts'
