@@ -5,7 +5,19 @@ import { workRoute } from '../../platform/web/shell/work-route.ts'
 import type { MenuEntry, WebArea } from '../../platform/web/web-area.ts'
 import { readDriveSearch } from './pages/drive-search.ts'
 import { menuWords } from './pages/menu-words.ts'
-import { companyType, driveType, recordTypes, scaleListingType, targetType } from './records.ts'
+import {
+  capitalIncreaseType,
+  companyType,
+  driveType,
+  financingType,
+  hiringType,
+  improvementType,
+  outcomeTypes,
+  recordTypes,
+  scaleListingType,
+  targetType,
+  trainingType,
+} from './records.ts'
 
 const list = (type: RecordType): MenuEntry => ({
   to: '/records/$type',
@@ -31,6 +43,11 @@ export const enterpriseWeb: WebArea = {
     [scaleListingType.id]: 'enterprise.scale_listings',
     [driveType.id]: 'enterprise.drives',
     [targetType.id]: 'enterprise.targets',
+    [improvementType.id]: 'enterprise.improvements',
+    [capitalIncreaseType.id]: 'enterprise.capital_increases',
+    [financingType.id]: 'enterprise.financings',
+    [hiringType.id]: 'enterprise.hirings',
+    [trainingType.id]: 'enterprise.trainings',
   },
   menu: [
     { to: '/enterprise/drive', label: menuWords.drive, needs: ['enterprise.see'] },
@@ -38,6 +55,7 @@ export const enterpriseWeb: WebArea = {
     list(scaleListingType),
     list(driveType),
     list(targetType),
+    ...outcomeTypes.map(list),
   ],
   routes: [driveRoute],
 }

@@ -19,6 +19,14 @@ testAgreement({
     'drive_spell.industry': terms.industries,
     'drive_spell.census': terms.censusStates,
     'target_event.leaving': terms.targetLeavings,
+    'improvement_spell.act': terms.improvementActs,
   },
-  derived: { scale_listing: ['place_id'], target: ['place_id'] },
+  derived: {
+    scale_listing: ['place_id'],
+    target: ['place_id'],
+    improvement: ['place_id'],
+    capital_increase: ['place_id'],
+    financing: ['place_id'],
+    hiring: ['place_id'],
+  },
 })

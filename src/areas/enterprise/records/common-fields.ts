@@ -39,3 +39,7 @@ export const person = {
   required: true,
   example: 'RY-00001',
 } as const satisfies RecordField
+
+/** As {@link company}, by what happened once: it keeps no company from leaving. */
+const { hangs: _company, ...companyThen } = company
+export { companyThen }

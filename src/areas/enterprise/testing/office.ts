@@ -10,10 +10,16 @@ const types = {
   organisation: 'organisation.party_organisation',
   coveredUnit: 'organisation.covered_unit',
   person: 'people.person',
+  partyPost: 'people.party_post',
   company: 'enterprise.company',
   scaleListing: 'enterprise.scale_listing',
   drive: 'enterprise.drive',
   target: 'enterprise.target',
+  improvement: 'enterprise.improvement',
+  capitalIncrease: 'enterprise.capital_increase',
+  financing: 'enterprise.financing',
+  hiring: 'enterprise.hiring',
+  training: 'enterprise.training',
 } as const
 
 /** An office with its places, organisations and people on a real database, and the companies that it serves. */
