@@ -96,6 +96,7 @@ function statementOf(figures: Figures, { figure, asOf }: ServeOrder, node: strin
     structure: 'then',
     answer: 'value',
     distinct: false,
+    percents: [],
     ofKind: false,
   } as const
   return statement(shape, args)

@@ -27,6 +27,15 @@ const other: DemoTotals = {
   secondSeats: 4,
   seatsLeft: 3,
   boards: { ...jinshan.boards, seats: 27, sumOfAges: 1080 },
+  companies: {
+    ...jinshan.companies,
+    served: 55,
+    aboveScale: 3,
+    internet: 9,
+    qualifying: 3,
+    coveredAtLaunch: 1,
+    capitalIncrease: null,
+  },
   reported: { units: [], compounds: [], temporaryBranches: [] },
 }
 
@@ -126,6 +135,8 @@ test('the reported facts that an area computes agree, and every other one is sai
     expect(computed.map(({ fact, figure, value, rows }) => [fact, figure, value, rows])).toEqual([
       ['F1', 'organisation.community_organisations', '9', 9],
       ['F2', 'organisation.member_units', '73', expect.any(Number)],
+      ['F7', 'enterprise.drive_today_coverage', '100.0', 30],
+      ['F7', 'enterprise.drives_with_open_census', '0', 0],
       ['F8', 'organisation.non_public_shells_dissolved', '5', 5],
       ['F9', 'organisation.non_public_formed', '9', 9],
       ['F10', 'people.committee_elected', '50', 50],

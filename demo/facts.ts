@@ -55,7 +55,15 @@ export const facts: readonly Fact[] = [
     expect: { eq: 3 },
     computedBy: [],
   },
-  { fact: 'F7', reported: 'full coverage', expect: { percent: 100, census_closed: true }, computedBy: [] },
+  {
+    fact: 'F7',
+    reported: 'full coverage',
+    expect: { percent: 100, census_closed: true },
+    computedBy: [
+      { figure: 'enterprise.drive_today_coverage', part: 'percent', asOf: day('2018-06-29') },
+      { figure: 'enterprise.drives_with_open_census', part: 'census_closed', asOf: day('2018-06-29') },
+    ],
+  },
   {
     fact: 'F8',
     reported: '5',

@@ -19,6 +19,7 @@ export function makePeople(
   totals: DemoTotals,
   organisations: DemoOrganisations,
   acts: readonly DemoAct[],
+  inCompanies: readonly { readonly code: string; readonly begins: Day }[],
 ): DemoPeople {
   // Numbers of its own: more people leave all else of the demo as it is.
   const random = randomFrom(totals.seed + 1)
@@ -63,6 +64,7 @@ export function makePeople(
   const branches = [
     ...organisations.compoundBranches,
     ...organisations.unitBranches.filter(({ code }) => !ended.has(code)),
+    ...inCompanies,
   ]
   const residents: string[] = []
   for (const { code, begins } of branches) {

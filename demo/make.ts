@@ -1,5 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { companiesLedger } from '../src/areas/enterprise/ledgers/companies.ts'
+import { drivesLedger } from '../src/areas/enterprise/ledgers/drives.ts'
+import { scaleListingsLedger } from '../src/areas/enterprise/ledgers/scale-listings.ts'
+import { targetsLedger } from '../src/areas/enterprise/ledgers/targets.ts'
 import { councilsLedger } from '../src/areas/organisation/ledgers/councils.ts'
 import { coveredUnitsLedger } from '../src/areas/organisation/ledgers/covered-units.ts'
 import { legalPersonsLedger } from '../src/areas/organisation/ledgers/legal-persons.ts'
@@ -14,6 +18,7 @@ import { staffingStandardsLedger } from '../src/areas/people/ledgers/staffing-st
 import type { Ledger } from '../src/platform/ledgers/ledger.ts'
 import { filledLedger } from '../src/platform/ledgers/ledger-sheet.ts'
 import type { WorkbookFile } from '../src/platform/ledgers/read-sheets.ts'
+import { makeCompanies } from './make-companies.ts'
 import { makeCouncils } from './make-councils.ts'
 import { type DemoAct, inOrder, makeLife } from './make-life.ts'
 import { makeOrganisations } from './make-organisations.ts'
@@ -38,12 +43,13 @@ export function makeDemo(totals: DemoTotals = jinshan): Demo {
   const organisations = makeOrganisations(totals, places, units, random, names)
   const { councils, seats } = makeCouncils(totals, units, random)
   const acts = makeLife(totals, organisations, random)
-  const people = makePeople(totals, organisations, acts)
+  const companies = makeCompanies(totals, units, organisations, names)
+  const people = makePeople(totals, organisations, acts, companies.branches)
   return {
     ledgers: [
       { ledger: placesLedger, rows: places.rows },
-      { ledger: legalPersonsLedger, rows: units.rows },
-      { ledger: partyOrganisationsLedger, rows: organisations.rows },
+      { ledger: legalPersonsLedger, rows: [...units.rows, ...companies.units] },
+      { ledger: partyOrganisationsLedger, rows: [...organisations.rows, ...companies.organisations] },
       { ledger: councilsLedger, rows: councils },
       { ledger: memberSeatsLedger, rows: seats },
       { ledger: coveredUnitsLedger, rows: organisations.covered },
@@ -52,10 +58,27 @@ export function makeDemo(totals: DemoTotals = jinshan): Demo {
       { ledger: communityPostsLedger, rows: people.communityPosts },
       { ledger: assignmentsLedger, rows: people.assignments },
       { ledger: staffingStandardsLedger, rows: people.standards },
+      { ledger: companiesLedger, rows: companies.companies },
+      { ledger: scaleListingsLedger, rows: companies.listings },
+      { ledger: drivesLedger, rows: companies.drives },
+      { ledger: targetsLedger, rows: companies.targets },
     ],
-    life: inOrder([...acts, ...people.life]),
+    life: inOrder([...acts, ...people.life, ...driveLife(totals)]),
   }
 }
+
+/** The census was closed before the last day. The paper's number is invented. */
+const driveLife = ({ companies: { drive }, street }: DemoTotals): DemoAct[] => [
+  {
+    does: 'happen',
+    type: 'enterprise.drive',
+    key: [drive.code],
+    act: 'census_settled',
+    sets: { census: 'closed' },
+    onDate: drive.censusClosed,
+    documentNo: `${street.name.slice(0, 2)}演〔${drive.censusClosed.slice(0, 4)}〕摸底1号`,
+  },
+]
 
 export const demoLedgers = (totals: DemoTotals = jinshan): readonly DemoLedger[] => makeDemo(totals).ledgers
 

@@ -113,6 +113,18 @@ export function inventedNames(random: Random) {
 }
 export type InventedNames = ReturnType<typeof inventedNames>
 
+/** Gives each name of a company of the internet once, by numbers of its own. */
+export function internetNames(random: Random): () => string {
+  const cards = random.shuffled(
+    fore.flatMap((first) => ['网络科技有限公司', '互联科技有限公司'].map((end) => first + end)),
+  )
+  return () => {
+    const name = cards.pop()
+    if (name === undefined) throw new RangeError('no invented name is left: lower the totals')
+    return name
+  }
+}
+
 /** Gives each name of the register once; it draws from numbers of its own, so that more people leave all else as it is. */
 export function registerNames(random: Random): () => string {
   const cards = random.shuffled(

@@ -51,6 +51,24 @@ export type DemoTotals = {
     readonly elected: Day
     readonly before: Day
   }
+  /** The companies that the office serves, and the drive for branches in those of the internet. */
+  readonly companies: {
+    readonly served: number
+    readonly listedOn: Day
+    readonly aboveScale: number
+    readonly internet: number
+    /** How many of the internet meet the three haves, and how many of them had a branch on the day of the launch. */
+    readonly qualifying: number
+    readonly coveredAtLaunch: number
+    readonly drive: {
+      readonly code: string
+      readonly launched: Day
+      readonly days: number
+      readonly censusClosed: Day
+    }
+    /** The company of the report whose capital increase was assisted. */
+    readonly capitalIncrease: { readonly company: string } | null
+  }
   /** Members of a branch of a compound or unit. */
   readonly membersEach: readonly [least: number, most: number]
   /** Members assigned to each temporary branch that the report names. */
@@ -103,6 +121,22 @@ export const jinshan: DemoTotals = {
     sumOfAges: 1915,
     elected: day('2018-06-01'),
     before: day('2015-06-01'),
+  },
+  companies: {
+    served: 210,
+    listedOn: day('2018-01-02'),
+    aboveScale: 14,
+    internet: 42,
+    qualifying: 15,
+    coveredAtLaunch: 6,
+    // The hundredth day is 29 June 2018.
+    drive: {
+      code: 'GJ-2018-01',
+      launched: day('2018-03-22'),
+      days: 100,
+      censusClosed: day('2018-06-26'),
+    },
+    capitalIncrease: { company: '中金启融' },
   },
   membersEach: [3, 12],
   temporaryMembers: 16,

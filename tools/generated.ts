@@ -3,8 +3,9 @@ import type { ClientConfig } from 'pg'
 import { areas } from '../src/app/areas.ts'
 import type { Area } from '../src/platform/area.ts'
 import { statementText } from '../src/platform/figures/compile.ts'
-import { type Counted, inputsOf, isDistinct } from '../src/platform/figures/figure.ts'
+import { type Counted, inputsOf } from '../src/platform/figures/figure.ts'
 import type { Hierarchy } from '../src/platform/figures/hierarchy.ts'
+import { countingFor } from '../src/platform/figures/shape.ts'
 import { formatSql } from './format-sql.ts'
 import { generateTypes } from './generate-types.ts'
 
@@ -43,7 +44,7 @@ function statementOf(figure: Counted, hierarchy: Hierarchy, answer: 'value' | 'r
     past: false,
     structure: 'then',
     answer,
-    distinct: isDistinct(figure),
+    ...countingFor([figure]),
     ofKind: false,
   } as const
   const { text, parameters } = statementText(shape)

@@ -98,6 +98,11 @@ describe('figures', () => {
           expect(found.value).toBe(value)
           if (!part) expect([figure, found.count]).toEqual([figure, rowCount])
         }
+        if (figure === 'people.posts_needed') {
+          const printed = (await run('rows', figure, ...asOf)).stdout.trimEnd().split('\n')
+          const amounts = printed.map((line) => Number(line.split('\t')[4]))
+          expect(amounts.reduce((sum, amount) => sum + amount, 0)).toBe(Number(value))
+        }
         if (inputs.length === 2)
           await expectRefused(1, ['rows', figure, ...asOf], '分子还是分母', 'numerator or the denominator')
       }

@@ -19,6 +19,7 @@ import { isDemoUnfinished, loadDemo } from './load-demo.ts'
 import { openProgram, type Program } from './program.ts'
 import { accountsFor } from './server.ts'
 import { type Installation, makeInstallation } from './testing/installation.ts'
+import { recountEnterprise } from './testing/recount-enterprise.ts'
 import { recountPeople, share } from './testing/recount-people.ts'
 import { recountTerms } from './testing/recount-terms.ts'
 
@@ -43,6 +44,15 @@ const totals: DemoTotals = {
   secondSeats: 5,
   seatsLeft: 4,
   boards: { ...jinshan.boards, seats: 22, sumOfAges: 860 },
+  companies: {
+    ...jinshan.companies,
+    served: 55,
+    aboveScale: 3,
+    internet: 9,
+    qualifying: 3,
+    coveredAtLaunch: 1,
+    capitalIncrease: null,
+  },
   reported: {
     units: [],
     compounds: [{ name: '样板花园', community: '350206088002' }],
@@ -185,6 +195,7 @@ const recounted = (asOf: Day): Record<string, string | null> => ({
   ...recount(asOf),
   ...recountPeople(demo, asOf),
   ...recountTerms(demo, asOf),
+  ...recountEnterprise(demo, asOf),
 })
 
 // The ends of the years are among them, so that every act falls into a year that is counted.

@@ -1,8 +1,9 @@
 import { Client } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { statementText } from '../platform/figures/compile.ts'
-import { type Counted, inputsOf, isDistinct } from '../platform/figures/figure.ts'
+import { type Counted, inputsOf } from '../platform/figures/figure.ts'
 import type { Hierarchy } from '../platform/figures/hierarchy.ts'
+import { countingFor } from '../platform/figures/shape.ts'
 import { namesAny } from '../platform/db/written-tables.ts'
 import { encipheredColumns } from '../platform/records/enciphered-columns.ts'
 import { type TestDatabase, testDatabase } from '../platform/testing/database.ts'
@@ -71,7 +72,7 @@ function atNodes(input: Counted, places: Hierarchy): string {
     rows: input.rows,
     hierarchy: places,
     places,
-    distinct: isDistinct(input),
+    ...countingFor([input]),
     answer: 'nodes',
   } as const
   return statementText({ ...shape, past: false, structure: 'then', ofKind: false }).text

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino'
-import { enterpriseProcedures } from '../areas/enterprise/index.ts'
+import { enterpriseProcedures, requestProcedures } from '../areas/enterprise/index.ts'
 import { organisationProcedures } from '../areas/organisation/index.ts'
 import { electionProcedures, peopleProcedures, residentsProcedures } from '../areas/people/index.ts'
 import type { BackupKeeper } from '../platform/backup/keeper.ts'
@@ -78,7 +78,7 @@ export function routersOf(
       ...electionProcedures(records, figures),
       ...residentsProcedures(records, figures),
     },
-    enterprise: enterpriseProcedures(database, records.place),
+    enterprise: { ...enterpriseProcedures(database, records.place), ...requestProcedures(records) },
     backup: backupProcedures(backups),
     ...ledgerRouters(program, log),
     audit: auditProcedures({ database, types: records.engine.types, roles, ...told }),

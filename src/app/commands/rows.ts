@@ -1,5 +1,6 @@
 import { figureNamed } from '../../platform/figures/registry.ts'
 import { resolveQuestion } from '../../platform/figures/resolve.ts'
+import { amountHeading } from '../../platform/figures/row-words.ts'
 import { partOf, rowsPage } from '../../platform/figures/rows.ts'
 import { exportRows } from '../../platform/figures/export-rows.ts'
 import { languages, text } from '../../platform/text.ts'
@@ -60,7 +61,8 @@ export const rows: Command = async (args) => {
       complain(`${count}条已写入 ${path}`, `${count} rows written to ${path}`)
       return 0
     }
-    const page = await rowsPage(program.figures, asked, partOf(asked, part), null, undefined)
+    const input = partOf(asked, part)
+    const page = await rowsPage(program.figures, asked, input, null, undefined)
     if (values.json)
       printJson({
         question: answer.question,
@@ -70,10 +72,11 @@ export const rows: Command = async (args) => {
         rows: page.rows,
       })
     else {
-      for (const { record, place, kind, onDate, from, to, times } of page.rows) {
+      const heading = amountHeading(input)
+      for (const { record, place, kind, onDate, from, to, amount, times } of page.rows) {
         const when = onDate ?? `${from ?? ''}–${to ?? ''}`
         process.stdout.write(
-          `${when}\t${record.title}\t${place.name}\t${kind?.label.zh ?? ''}${times > 1 ? `\t×${times}` : ''}\n`,
+          `${when}\t${record.title}\t${place.name}\t${kind?.label.zh ?? ''}${heading && amount ? `\t${amount}` : ''}${times > 1 ? `\t×${times}` : ''}\n`,
         )
       }
       process.stderr.write(`${page.count} 条 rows${page.sum === null ? '' : `，合计 sum ${page.sum}`}\n`)

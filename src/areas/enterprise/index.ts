@@ -1,3 +1,4 @@
 /** What other areas and the program may use of this area. */
 export { enterpriseArea } from './area.ts'
 export { enterpriseProcedures } from './procedures/procedures.ts'
+export { requestProcedures } from './procedures/request-procedures.ts'

@@ -58,6 +58,7 @@ test('a company that truly grows a thousandfold is recorded with the reason', as
         old_capital: '1000000',
         new_capital: '1000000000',
         paid_in: null,
+        request_id: null,
         served: '上门讲解',
         confirmation: null,
         evidence: null,

@@ -7,6 +7,7 @@ import { outcomeFigures } from './figures/outcome-figures.ts'
 import { furnish } from './testing/furnish.ts'
 import { type EnterpriseOffice, openEnterpriseOffice } from './testing/office.ts'
 import { outcomesAt } from './testing/outcomes.ts'
+import { enrol } from './testing/served-street.ts'
 
 let at: EnterpriseOffice
 let there: Awaited<ReturnType<typeof furnish>>
@@ -43,6 +44,7 @@ const listed = (company: string, since: string) =>
 test('220亿元 is counted to the yuan, once it is proved and the company has confirmed the assistance', async () => {
   const { id } = await there.company(there.east)
   const before = await at.head()
+  await result.serve(id, there.east, '2018-03-01')
   const increase = await result.increase(id, '2018-05-10', ['1000000000', '23000000000'], {
     confirmation: null,
     evidence: null,
@@ -95,6 +97,7 @@ test('a result counts where the company was on its day, for who sees that place 
 
 test('an organisation improved counts a company above scale once, where its own record bears it out', async () => {
   const { id, unit } = await there.company(there.east)
+  await result.serve(id, there.east, '2018-01-08')
   const branch = await there.branch(there.west, unit, '2018-02-01')
   await at.happen('organisation', branch, 'term_began', '2018-03-01', {
     term_from: '2018-03-01',
@@ -140,15 +143,7 @@ test('another secretary is an improvement; a first one, and one who stays, is no
   const { id, unit } = await there.company(there.east)
   await listed(id, '2015-01-01')
   const branch = await there.branch(there.east, unit, '2015-02-01')
-  let people = 0
-  const member = () =>
-    at.establish(
-      'person',
-      '2014-01-01',
-      { education: '31', branch_id: null, category: null, home_id: there.east },
-      { code: `RY-${(people += 1)}`, name: `示例${people}`, sex: '1', birth: '1980-05' },
-    )
-  const [first, second] = [await member(), await member()]
+  const [first, second] = [await enrol(at, { home: there.east }), await enrol(at, { home: there.east })]
   const secretary = (person: string, on: string) =>
     at.establish('partyPost', on, {
       person_id: person,
@@ -174,6 +169,24 @@ test('another secretary is an improvement; a first one, and one who stays, is no
     await result.improve(id, branch, 'secretary_changed', on)
   const of = (day: string) => value('improved_above_scale', { from: day, through: day })
   expect([await of('2015-02-01'), await of('2015-03-01'), await of('2015-04-01')]).toEqual(['0', '0', '1'])
+})
+
+test('a result before the office was in touch with the company is told, and so is one without any service', async () => {
+  const { id } = await there.company(there.east)
+  const early = await result.hire(id, '2018-02-01', 3)
+  expect(await toldOf(at, early, '2018-02-01')).toEqual(['R-S9-04 warn'])
+  await result.serve(id, there.east, '2018-02-02')
+  expect(await toldOf(at, early, '2018-02-02')).toEqual(['R-S9-04 warn'])
+  const late = await result.hire(id, '2018-02-03', 3)
+  expect(await toldOf(at, late, '2018-02-03')).toEqual([])
+  const known = await at.head()
+  await result.serve(id, there.east, '2018-01-31')
+  expect(await toldOf(at, early, '2018-02-01')).toEqual([])
+  expect(await toldOf(at, early, '2018-02-01', { known })).toEqual(['R-S9-04 warn'])
+  // The company moves; who sees the place of its result sees the service before it as well.
+  await at.happen('company', id, 'moved', '2018-06-01', { place_id: there.west })
+  const scope = { office: 1, places: [there.east] }
+  expect(await toldOf(at, late, '2018-07-01', { scope })).toEqual([])
 })
 
 test('persons and person-times are two figures; what nobody counted is no zero and no part of either', async () => {

@@ -1,7 +1,7 @@
 import type { Purpose } from '../../platform/personal/purpose.ts'
 import { text } from '../../platform/text.ts'
 import { day } from '../../platform/values/day.ts'
-import { companiesLeft } from './queries/keeping.ts'
+import { companiesLeft, requestsClosed } from './queries/keeping.ts'
 
 const since = day('2026-11-30')
 
@@ -32,6 +32,35 @@ export const enterprisePurposes: readonly Purpose[] = [
       text: text(
         '您的姓名和电话由街道用于同您所在的企业联系、答复企业反映的问题。您可以随时要求更正或者删除。',
         'Your name and telephone serve the street to reach your company and to answer what it asks for. You may ask at any time to have them corrected or erased.',
+      ),
+    },
+  },
+  {
+    id: 'enterprise.requests',
+    name: text('受理、答复企业诉求', 'To receive and answer what a company asks'),
+    basis: 'duty',
+    ground: text(
+      '街道受理、答复企业反映的问题，办结后回访。',
+      'The street receives and answers what companies ask for, and calls back when it is done.',
+    ),
+    fields: { 'enterprise.request': ['asker_name', 'asker_phone'] },
+    retention: text(
+      '在诉求办理和回访期间；办结后按本单位规定的期限保存，到期删除姓名和电话，诉求和统计数字不变。',
+      'While the request is handled and called back; after closing for the period that the office sets. Then name and telephone are erased, and the request and its figures stay.',
+    ),
+    keeping: {
+      'enterprise.request': {
+        from: text('诉求办结之日', 'The day on which the request was closed'),
+        rows: requestsClosed,
+      },
+    },
+    recipients: text('只提供给办理该诉求的部门。', 'The departments that answer the request alone.'),
+    notice: {
+      version: 1,
+      since,
+      text: text(
+        '您的姓名和电话由街道用于核实、答复和回访您反映的企业诉求。您可以随时要求更正或者删除。',
+        'Your name and telephone serve the street to look into your company’s request, to answer it and to call back. You may ask at any time to have them corrected or erased.',
       ),
     },
   },

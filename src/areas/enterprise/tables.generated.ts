@@ -34,11 +34,42 @@ export type Tables = {
     old_capital: bigint
     new_capital: bigint
     paid_in: bigint | null
+    request_id: string | null
     served: string
     confirmation: string | null
     evidence: string | null
     place_id: string
     scope_place_id: string
+    known_from: bigint
+  }
+  clock: {
+    office_id: number
+    id: string
+    name: string
+    step: string
+    revision: bigint
+    known_from: bigint
+  }
+  clock_event: {
+    office_id: number
+    id: string
+    record_id: string
+    on_date: Day
+    seq: number
+    kind: string
+    sets: unknown
+    document_no: string | null
+    reason: string | null
+    deed_id: string | null
+    known_from: bigint
+  }
+  clock_spell: {
+    office_id: number
+    record_id: string
+    valid_from: Day
+    valid_to: Day | null
+    length: number
+    unit: string
     known_from: bigint
   }
   company: {
@@ -78,6 +109,73 @@ export type Tables = {
     employees: number | null
     members_said: number | null
     scope_place_id: string
+    known_from: bigint
+  }
+  contact: {
+    office_id: number
+    id: string
+    invented: boolean
+    revision: bigint
+    scope_place_id: string
+    known_from: bigint
+  }
+  contact_event: {
+    office_id: number
+    id: string
+    record_id: string
+    on_date: Day
+    seq: number
+    kind: string
+    sets: unknown
+    document_no: string | null
+    reason: string | null
+    deed_id: string | null
+    scope_place_id: string
+    known_from: bigint
+  }
+  contact_spell: {
+    office_id: number
+    record_id: string
+    valid_from: Day
+    valid_to: Day | null
+    code: string
+    company_id: string
+    person_id: string
+    way: string
+    topic: string
+    next_step: string | null
+    place_id: string
+    scope_place_id: string
+    known_from: bigint
+  }
+  department: {
+    office_id: number
+    id: string
+    code: string
+    invented: boolean
+    revision: bigint
+    known_from: bigint
+  }
+  department_event: {
+    office_id: number
+    id: string
+    record_id: string
+    on_date: Day
+    seq: number
+    kind: string
+    sets: unknown
+    document_no: string | null
+    reason: string | null
+    deed_id: string | null
+    known_from: bigint
+  }
+  department_spell: {
+    office_id: number
+    record_id: string
+    valid_from: Day
+    valid_to: Day | null
+    name: string
+    joint: boolean
     known_from: bigint
   }
   drive: {
@@ -144,6 +242,7 @@ export type Tables = {
     company_id: string
     amount: bigint
     lender: string
+    request_id: string | null
     served: string
     evidence: string | null
     place_id: string
@@ -181,6 +280,7 @@ export type Tables = {
     company_id: string
     persons: number
     way: string
+    request_id: string | null
     served: string
     evidence: string | null
     place_id: string
@@ -218,8 +318,120 @@ export type Tables = {
     company_id: string
     organisation_id: string
     act: string
+    request_id: string | null
     served: string
     evidence: string | null
+    place_id: string
+    scope_place_id: string
+    known_from: bigint
+  }
+  pairing: {
+    office_id: number
+    id: string
+    invented: boolean
+    revision: bigint
+    scope_place_id: string
+    known_from: bigint
+  }
+  pairing_event: {
+    office_id: number
+    id: string
+    record_id: string
+    on_date: Day
+    seq: number
+    kind: string
+    sets: unknown
+    document_no: string | null
+    reason: string | null
+    deed_id: string | null
+    scope_place_id: string
+    known_from: bigint
+  }
+  pairing_spell: {
+    office_id: number
+    record_id: string
+    valid_from: Day
+    valid_to: Day | null
+    company_id: string
+    person_id: string
+    place_id: string
+    scope_place_id: string
+    known_from: bigint
+  }
+  posting: {
+    office_id: number
+    id: string
+    invented: boolean
+    revision: bigint
+    scope_place_id: string
+    known_from: bigint
+  }
+  posting_event: {
+    office_id: number
+    id: string
+    record_id: string
+    on_date: Day
+    seq: number
+    kind: string
+    sets: unknown
+    document_no: string | null
+    reason: string | null
+    deed_id: string | null
+    scope_place_id: string
+    known_from: bigint
+  }
+  posting_spell: {
+    office_id: number
+    record_id: string
+    valid_from: Day
+    valid_to: Day | null
+    company_id: string
+    person_id: string
+    kind: string
+    place_id: string
+    scope_place_id: string
+    known_from: bigint
+  }
+  request: {
+    office_id: number
+    id: string
+    number: string
+    channel: string
+    subject: string
+    content: string | null
+    asker_name: string | null
+    asker_phone: string | null
+    invented: boolean
+    revision: bigint
+    scope_place_id: string
+    known_from: bigint
+  }
+  request_event: {
+    office_id: number
+    id: string
+    record_id: string
+    on_date: Day
+    seq: number
+    kind: string
+    sets: unknown
+    document_no: string | null
+    reason: string | null
+    deed_id: string | null
+    outcome: string | null
+    confirmation: string | null
+    satisfaction: string | null
+    scope_place_id: string
+    known_from: bigint
+  }
+  request_spell: {
+    office_id: number
+    record_id: string
+    valid_from: Day
+    valid_to: Day | null
+    company_id: string
+    kind: string
+    wished_on: Day | null
+    stage: string
     place_id: string
     scope_place_id: string
     known_from: bigint
@@ -257,6 +469,35 @@ export type Tables = {
     source: string
     place_id: string
     scope_place_id: string
+    known_from: bigint
+  }
+  service_limit: {
+    office_id: number
+    id: string
+    name: string
+    matter: string
+    revision: bigint
+    known_from: bigint
+  }
+  service_limit_event: {
+    office_id: number
+    id: string
+    record_id: string
+    on_date: Day
+    seq: number
+    kind: string
+    sets: unknown
+    document_no: string | null
+    reason: string | null
+    deed_id: string | null
+    known_from: bigint
+  }
+  service_limit_spell: {
+    office_id: number
+    record_id: string
+    valid_from: Day
+    valid_to: Day | null
+    most: number
     known_from: bigint
   }
   target: {
@@ -300,6 +541,42 @@ export type Tables = {
     scope_place_id: string
     known_from: bigint
   }
+  task: {
+    office_id: number
+    id: string
+    revision: bigint
+    scope_place_id: string
+    known_from: bigint
+  }
+  task_event: {
+    office_id: number
+    id: string
+    record_id: string
+    on_date: Day
+    seq: number
+    kind: string
+    sets: unknown
+    document_no: string | null
+    reason: string | null
+    deed_id: string | null
+    new_due: Day | null
+    scope_place_id: string
+    known_from: bigint
+  }
+  task_spell: {
+    office_id: number
+    record_id: string
+    valid_from: Day
+    valid_to: Day | null
+    request_id: string
+    department_id: string
+    role: string
+    holder_id: string | null
+    stage: string
+    place_id: string
+    scope_place_id: string
+    known_from: bigint
+  }
   training: {
     office_id: number
     id: string
@@ -338,6 +615,106 @@ export type Tables = {
     evidence: string | null
     place_id: string
     scope_place_id: string
+    known_from: bigint
+  }
+  working_day: {
+    day: Day
+    worked: boolean
+    nth: number
+  }
+  zone: {
+    office_id: number
+    id: string
+    code: string
+    invented: boolean
+    revision: bigint
+    known_from: bigint
+  }
+  zone_event: {
+    office_id: number
+    id: string
+    record_id: string
+    on_date: Day
+    seq: number
+    kind: string
+    sets: unknown
+    document_no: string | null
+    reason: string | null
+    deed_id: string | null
+    known_from: bigint
+  }
+  zone_leader: {
+    office_id: number
+    id: string
+    invented: boolean
+    revision: bigint
+    scope_place_id: string
+    known_from: bigint
+  }
+  zone_leader_event: {
+    office_id: number
+    id: string
+    record_id: string
+    on_date: Day
+    seq: number
+    kind: string
+    sets: unknown
+    document_no: string | null
+    reason: string | null
+    deed_id: string | null
+    scope_place_id: string
+    known_from: bigint
+  }
+  zone_leader_spell: {
+    office_id: number
+    record_id: string
+    valid_from: Day
+    valid_to: Day | null
+    zone_id: string
+    person_id: string
+    role: string
+    place_id: string
+    scope_place_id: string
+    known_from: bigint
+  }
+  zone_place: {
+    office_id: number
+    id: string
+    invented: boolean
+    revision: bigint
+    scope_place_id: string
+    known_from: bigint
+  }
+  zone_place_event: {
+    office_id: number
+    id: string
+    record_id: string
+    on_date: Day
+    seq: number
+    kind: string
+    sets: unknown
+    document_no: string | null
+    reason: string | null
+    deed_id: string | null
+    scope_place_id: string
+    known_from: bigint
+  }
+  zone_place_spell: {
+    office_id: number
+    record_id: string
+    valid_from: Day
+    valid_to: Day | null
+    zone_id: string
+    place_id: string
+    scope_place_id: string
+    known_from: bigint
+  }
+  zone_spell: {
+    office_id: number
+    record_id: string
+    valid_from: Day
+    valid_to: Day | null
+    name: string
     known_from: bigint
   }
 }

@@ -129,7 +129,12 @@ test('a figure reads the tables of its rows, of those that they are joined with,
   const reading = (...tables: string[]) =>
     figuresReading(areas.figures, june(), shown(), new Set(tables)).map(({ id }) => id)
   const every = shown().map(({ id }) => id)
-  const holders = ['alpha.holders', 'beta.payments_per_holder', 'beta.share_with_payment']
+  const holders = [
+    'alpha.holders',
+    'beta.payments_per_holder',
+    'beta.share_with_payment',
+    'beta.share_of_three',
+  ]
   expect(reading()).toEqual([])
   expect(reading('site')).toEqual([])
   expect(reading('site_spell')).toEqual(every)
@@ -140,4 +145,11 @@ test('a figure reads the tables of its rows, of those that they are joined with,
   expect(reading('holder')).toEqual([])
   expect(reading('a name with spaces')).toEqual(every)
 })
-const standing = ['beta.standing', 'beta.holders_with_payment', 'beta.share_with_payment']
+const standing = [
+  'beta.standing',
+  'beta.holders_with_payment',
+  'beta.median_standing',
+  'beta.high_standing',
+  'beta.share_with_payment',
+  'beta.share_of_three',
+]

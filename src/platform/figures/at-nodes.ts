@@ -1,5 +1,5 @@
 import { ask, combine, counted, type Evaluated, recorded } from './evaluate.ts'
-import { type Counted, type Figure, inputsOf, isDistinct } from './figure.ts'
+import { type Counted, type Figure, inputsOf } from './figure.ts'
 import type { Figures } from './registry.ts'
 import type { Asked } from './resolve.ts'
 
@@ -27,11 +27,9 @@ export async function atNodes(
   if (nodes.length === 0) return answers
   const inputs = wanted.flatMap(inputsOf)
   const rows = kept(async (input: Counted) => {
-    // The statement that tells keys apart counts rows and amounts as well.
-    const widest = inputs.find((one) => one.rows.id === input.rows.id && isDistinct(one)) ?? input
-    const { result } = await ask(figures, askedAt(question, input), widest, 'nodes', {
-      nodes: `{${nodes.join(',')}}`,
-    })
+    const told = { nodes: `{${nodes.join(',')}}` }
+    const sameRows = inputs.filter(({ rows: { id } }) => id === input.rows.id)
+    const { result } = await ask(figures, askedAt(question, input), input, 'nodes', told, sameRows)
     return new Map(result.flatMap((row) => (row['part'] ? [[row['part'], row] as const] : [])))
   })
   const isRecorded = kept((input: Counted) => recorded(figures, askedAt(question, input), input))

@@ -4,17 +4,9 @@ import { Refusal } from '../refusal.ts'
 import { type Text, text } from '../text.ts'
 import { type Day, lastOfMonth } from '../values/day.ts'
 import { monthsOf } from '../values/period.ts'
+import { type Absent, notYetRecorded } from './absence.ts'
 import type { dimensions } from './contract.ts'
-import {
-  type About,
-  type Absent,
-  type Answered,
-  ask,
-  combine,
-  type Evaluated,
-  evaluate,
-  evaluated,
-} from './evaluate.ts'
+import { type About, type Answered, ask, combine, type Evaluated, evaluate, evaluated } from './evaluate.ts'
 import { type Counted, type Figure, inputsOf, isDistinct, kindsOf, takes } from './figure.ts'
 import { schemaOf } from './hierarchy.ts'
 import type { Figures } from './registry.ts'
@@ -56,17 +48,13 @@ async function grouped(
   const labels = by === 'place' ? await childrenOf(figures, asked, groups) : kindLabels(inputs[0] as Counted)
   return [...labels].map(([key, label]) => {
     const values: Evaluated[] = inputs.map((input, index) =>
-      whole.inputs[index]?.absent
+      whole.inputs[index]?.absent === notYetRecorded
         ? (whole.inputs[index] as Evaluated)
-        : partValue(input, groups[index]?.get(key)),
+        : evaluated(input, groups[index]?.get(key) ?? {}),
     )
     const { value, absent } = combine(asked.figure, values)
     return { key, label, value, absent }
   })
-}
-
-function partValue(input: Counted, row: Record<string, string | null> | undefined): Evaluated {
-  return evaluated(input, row ?? {}, Number(row?.['rows'] ?? 0))
 }
 
 const kindLabels = (input: Counted) => new Map(Object.entries(input.rows.kinds ?? {}))
@@ -129,7 +117,8 @@ async function byMonth(figures: Figures, asked: Asked): Promise<Part[]> {
 
 function noteOf(figure: Figure, by: Dimension): Text | null {
   const distinct = inputsOf(figure).some(isDistinct)
-  if (inputsOf(figure).length > 1 || figure.kind === 'mean') return notAdditive
+  if (inputsOf(figure).length > 1 || figure.kind === 'mean' || figure.kind === 'percentile')
+    return notAdditive
   if (distinct && by !== 'kind') return countedInSeveral
   if (by === 'month' && figure.kind === 'stock') return monthEnds
   return null
@@ -142,8 +131,8 @@ const noParts = text(
   'This figure counts what came to the node or left it, which has no parts. Choose a node beneath it and ask there.',
 )
 const notAdditive = text(
-  '比例和平均值不能相加，各部分与合计无加总关系。',
-  'Ratios and means do not add up: the parts do not sum to the whole.',
+  '比例、平均值和分位数不能相加，各部分与合计无加总关系。',
+  'Ratios, means and percentiles do not add up: the parts do not sum to the whole.',
 )
 const countedInSeveral = text(
   '同一对象可能出现在多个部分，合计只计一次，故各部分之和可能大于合计。',

@@ -1,5 +1,6 @@
 import { Refusal } from '../refusal.ts'
 import { text } from '../text.ts'
+import { notYetRecorded } from './absence.ts'
 import { dimensionsOf } from './breakdown.ts'
 import { type Answered, ask, combine, counted, type Evaluated, evaluated } from './evaluate.ts'
 import { type Counted, type Figure, inputsOf, takes } from './figure.ts'
@@ -57,7 +58,8 @@ export async function countAtNodes(
   const whole = await counted(figures, { ...question, known }, input, rows.get(question.node) ?? {})
   const at = (node: string) => {
     const row = rows.get(node) ?? {}
-    return whole.absent ? whole : evaluated(input, row, Number(row['rows'] ?? 0))
+    // Another absence of the whole is its own: a part may have rows where the whole has none, or none where it has too few.
+    return whole.absent === notYetRecorded ? whole : evaluated(input, row)
   }
   return { nodes: [...rows.keys()], at, known }
 }

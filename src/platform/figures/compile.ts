@@ -14,7 +14,7 @@ import type { Day } from '../values/day.ts'
 import { eachNode } from './each-node.ts'
 import { schemaOf } from './hierarchy.ts'
 import { movedRows } from './moved-rows.ts'
-import { type Arguments, argument, instants, Marker, type Shape, isOfPeriod } from './shape.ts'
+import { type Arguments, argument, instants, Marker, percentColumn, type Shape, isOfPeriod } from './shape.ts'
 import type { Relations } from './row-set.ts'
 
 type Compiled = { readonly name: string; readonly text: string; readonly parameters: readonly unknown[] }
@@ -31,8 +31,8 @@ const compiler = new Kysely<unknown>({
 
 /** The statement of a shape with its arguments bound. The text is compiled once and named by its digest. */
 export function statement(shape: Shape, args: Arguments): Statement {
-  const { rows, hierarchy, past, structure, answer, distinct, ofKind } = shape
-  const key = [rows.id, hierarchy.along, past, structure, answer, distinct, ofKind].join(' ')
+  const { rows, hierarchy, past, structure, answer, distinct, percents, ofKind } = shape
+  const key = [rows.id, hierarchy.along, past, structure, answer, distinct, percents, ofKind].join(' ')
   let made = compiled.get(key)
   if (!made) {
     const query = build(shape).compile(compiler)
@@ -74,7 +74,7 @@ function build(shape: Shape): RawBuilder<unknown> {
 
 function answerOf(shape: Shape, placed: RawBuilder<unknown>): RawBuilder<unknown> {
   // Keys are told apart by sorting them, so they are only where they are counted.
-  const totals = sql`count(*) as rows, ${shape.distinct ? sql`count(distinct key)` : sql`count(*)`} as keys, sum(amount) as amount`
+  const totals = sql`count(*) as rows, ${shape.distinct ? sql`count(distinct key)` : sql`count(*)`} as keys, sum(amount) as amount${ranked(shape)}`
   switch (shape.answer) {
     case 'value':
       return sql`select ${about(shape)}, ${totals} from (${placed}) r`
@@ -95,6 +95,15 @@ function answerOf(shape: Shape, placed: RawBuilder<unknown>): RawBuilder<unknown
     case 'rows':
       return rowsPage(shape, placed)
   }
+}
+
+/** The database's discrete percentile is the nearest rank. */
+function ranked({ percents }: Shape): RawBuilder<unknown> {
+  const each = percents.map(
+    (percent) =>
+      sql`, percentile_disc(${sql.lit(percent / 100)}) within group (order by amount) as ${sql.ref(percentColumn(percent))}`,
+  )
+  return sql.join(each, sql``)
 }
 
 /** On which day's structure a row is placed: the asked day for a stock, its own day for a flow, or the day of today. */

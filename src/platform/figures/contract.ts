@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { daySchema, knownAtSchema, pageSchema } from '../rpc/common-schemas.ts'
 import { procedure, textSchema } from '../rpc/procedure.ts'
 
-const figureKinds = ['stock', 'flow', 'ratio', 'mean', 'share', 'difference'] as const
+const figureKinds = ['stock', 'flow', 'ratio', 'mean', 'percentile', 'share', 'difference'] as const
 const lines = ['place', 'line'] as const
 const structures = ['then', 'today'] as const
 export const dimensions = ['place', 'month', 'kind'] as const
@@ -54,7 +54,7 @@ const countedSchema = z.object({
   value: z.string().nullable(),
   absent: absentSchema.nullable(),
   rowCount: z.number().int(),
-  /** What a mean averages or a sum adds up, with its unit: the heading of the rows' amounts. Null where they count for nothing. */
+  /** What a mean averages, a percentile ranks or a sum adds up, with its unit: the heading of the rows' amounts. Null where they count for nothing. */
   amount: textSchema.nullable(),
 })
 
@@ -64,7 +64,7 @@ export const figureValueSchema = countedSchema.extend({
   decimals: z.number().int(),
   theme: textSchema,
   definition: textSchema,
-  /** The inputs of a ratio, a share, a mean or a difference, in that order. */
+  /** The two inputs of a ratio, a share or a difference, in that order. */
   inputs: z.array(countedSchema),
   question: resolvedQuestionSchema,
   /** Whether the caller may open the rows. */
@@ -78,7 +78,7 @@ export const figureRowSchema = z.object({
   onDate: daySchema.nullable(),
   from: daySchema.nullable(),
   to: daySchema.nullable(),
-  /** In the figure's own unit, exactly, where it counts for something. */
+  /** In the unit of the figure that heeds it. */
   amount: z.string().nullable(),
   /** How many rows share this one's distinct key; they count once. */
   times: z.number().int(),

@@ -1,13 +1,15 @@
 import type { Text } from '../text.ts'
+import { leastCasesOf } from './absence.ts'
 import { type Counted, type Figure, inputsOf } from './figure.ts'
 
 /** The definition (口径) of a figure in words, made from its declaration and from nothing else. */
 export function definitionOf(figure: Figure): Text {
   const body = sentence(figure)
+  const few = leastCasesOf(figure)
   const version = { zh: `（口径版本${figure.version}）`, en: ` (definition version ${figure.version})` }
   return {
-    zh: `${body.zh}${figure.remark?.zh ?? ''}${version.zh}`,
-    en: `${body.en}${figure.remark ? ` ${figure.remark.en}` : ''}${version.en}`,
+    zh: `${body.zh}${few?.zh ?? ''}${figure.remark?.zh ?? ''}${version.zh}`,
+    en: `${[body.en, few?.en, figure.remark?.en].filter(Boolean).join(' ')}${version.en}`,
   }
 }
 
@@ -17,6 +19,7 @@ function sentence(figure: Figure): Text {
     case 'stock':
     case 'flow':
     case 'mean':
+    case 'percentile':
       return { zh: `${when(figure).zh}${first.zh}。`, en: `${when(figure).en}${first.en}.` }
     case 'ratio':
     case 'share':
@@ -44,6 +47,13 @@ function counted(figure: Counted): Text {
     return {
       zh: `${words.zh}的${figure.amount.zh}的平均值`,
       en: `the mean ${figure.amount.en} of ${words.en}`,
+    }
+  }
+  if (figure.kind === 'percentile') {
+    const { percent, amount } = figure
+    return {
+      zh: `${words.zh}的${amount.zh}的${percent === 50 ? '中位数' : `第${percent}百分位数`}（最近秩法：由小到大排列，取第“条数×${percent}%”条，有小数的进位取整）`,
+      en: `the ${percent === 50 ? 'median' : `${percent}th percentile of the`} ${amount.en} of ${words.en} (nearest rank: in ascending order, the one at ${percent} % of their number, rounded up)`,
     }
   }
   switch (figure.measure.by) {

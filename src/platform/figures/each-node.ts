@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Day } from '../values/day.ts'
 import { schemaOf } from './hierarchy.ts'
-import { argument, instants, isOfPeriod, type Shape } from './shape.ts'
+import { argument, instants, isOfPeriod, percentColumn, type Shape } from './shape.ts'
 
 /**
  * What each of several nodes counts, with and without rows; of a node that the caller does not see, nothing. A path names all that its row
@@ -16,9 +16,18 @@ export function eachNode(
   const label = shape.rows.moves
     ? sql`split_part(node_path, '/', -2)`
     : sql`unnest(string_to_array(path, '/'))`
+  const ranks = shape.percents.map((percent) => sql.ref(percentColumn(percent)))
+  const ranked = sql.join(
+    ranks.map((rank) => sql`, max(${rank}) as ${rank}`),
+    sql``,
+  )
+  const unranked = sql.join(
+    ranks.map((rank) => sql`, null::numeric as ${rank}`),
+    sql``,
+  )
   // Laid together rather than joined: a planner that expects one row of either side would go through all the others for each.
-  return sql`select max(id) as part, coalesce(max(rows), 0) as rows, coalesce(max(keys), 0) as keys, max(amount) as amount
-    from (select label, id::text as id, null::bigint as rows, null::bigint as keys, null::numeric as amount from (${nodesOf(shape)}) n
+  return sql`select max(id) as part, coalesce(max(rows), 0) as rows, coalesce(max(keys), 0) as keys, max(amount) as amount${ranked}
+    from (select label, id::text as id, null::bigint as rows, null::bigint as keys, null::numeric as amount${unranked} from (${nodesOf(shape)}) n
       union all select label, null, ${totals} from (select r.*, ${label} as label from (${placed}) r) l group by label) every
     group by label having max(id) is not null`
 }

@@ -1,16 +1,14 @@
 import { Decimal } from 'decimal.js'
 import type { BatchResult, Statement } from '../db/batch.ts'
-import type { Text } from '../text.ts'
-import { text } from '../text.ts'
+import { type Absent, noRows, nothingToDivideBy, notYetRecorded, tooFewCases } from './absence.ts'
 import { statement } from './compile.ts'
-import type { Arguments, Shape } from './shape.ts'
+import { type Arguments, countingFor, percentColumn, type Shape } from './shape.ts'
 import type { Counted, Figure } from './figure.ts'
 import { inputsOf, isDistinct } from './figure.ts'
 import { schemaOf } from './hierarchy.ts'
 import type { Figures } from './registry.ts'
 import type { Asked } from './resolve.ts'
 
-export type Absent = { readonly code: string; readonly words: Text }
 /** `exact` is what is computed with: a value that was rounded to be shown is never divided or subtracted. */
 export type Evaluated = {
   readonly value: string | null
@@ -34,15 +32,19 @@ export type Cursor = Pick<Arguments, 'afterDay' | 'afterRecord' | 'afterKey'>
 export type Told = Partial<Cursor & Pick<Arguments, 'limit' | 'nodes'>>
 const untold = { afterDay: null, afterRecord: null, afterKey: null, limit: null, nodes: null }
 
-/** One statement of a figure, and the change number that its snapshot stood at. */
+/**
+ * One statement of a figure, and the change number that its snapshot stood at.
+ * @param counting the figures of the same rows that its answer is to serve
+ */
 export async function ask(
   figures: Figures,
   asked: Asked,
   input: Counted,
   answer: Shape['answer'],
   told: Told = {},
+  counting: readonly Counted[] = [input],
 ): Promise<{ result: Record<string, string | null>[]; known: bigint }> {
-  const { shape, args } = shaped(figures, asked, input, answer, told)
+  const { shape, args } = shaped(figures, asked, input, answer, told, counting)
   // The current tables answer for the newest change, and say which it is; only an older one needs the views of the past.
   const current = named(await figures.database.query(asked.scope, statement(shape, args)))
   const head = BigInt(current[0]?.['head'] ?? '0')
@@ -62,6 +64,7 @@ export function shaped(
   input: Counted,
   answer: Shape['answer'],
   told: Told = {},
+  counting: readonly Counted[] = [input],
 ): { shape: Shape; args: Arguments } {
   const args: Arguments = {
     office: String(asked.scope.office),
@@ -81,7 +84,7 @@ export function shaped(
     past: false,
     structure: asked.structure,
     answer,
-    distinct: isDistinct(input),
+    ...countingFor(counting),
     ofKind: asked.kind !== null,
   }
   return { shape, args }
@@ -130,18 +133,22 @@ export async function counted(
   row: Record<string, string | null>,
   isRecorded = () => recorded(figures, asked, input),
 ): Promise<Evaluated> {
-  const rowCount = Number((isDistinct(input) ? row['keys'] : row['rows']) ?? 0)
-  if (rowCount === 0 && !(await isRecorded())) return missing(notYetRecorded, 0)
-  return evaluated(input, row, rowCount)
+  if (casesIn(input, row) === 0 && !(await isRecorded())) return missing(notYetRecorded, 0)
+  return evaluated(input, row)
 }
 
-/** One counted group of rows; a mean of none has no value. */
-export function evaluated(input: Counted, row: Record<string, string | null>, rowCount: number): Evaluated {
+/** One counted group of rows; a mean or a percentile of none has no value. */
+export function evaluated(input: Counted, row: Record<string, string | null>): Evaluated {
+  const rowCount = casesIn(input, row)
   const exact = measured(input, row)
-  return exact === null
-    ? missing(noRows, rowCount)
-    : { value: rounded(exact, input.decimals), exact, absent: null, rowCount }
+  if (exact === null) return missing(noRows, rowCount)
+  if (!('measure' in input) && rowCount < (input.leastCases ?? 0))
+    return missing(tooFewCases(input, input.leastCases ?? 0), rowCount)
+  return { value: rounded(exact, input.decimals), exact, absent: null, rowCount }
 }
+
+const casesIn = (input: Counted, row: Record<string, string | null>): number =>
+  Number((isDistinct(input) ? row['keys'] : row['rows']) ?? 0)
 
 const missing = (absent: Absent, rowCount: number): Evaluated => ({
   value: null,
@@ -150,10 +157,14 @@ const missing = (absent: Absent, rowCount: number): Evaluated => ({
   rowCount,
 })
 
-/** The exact value of one counted group; null where a mean has nothing to divide by. */
+/** The exact value of one counted group; null where there is nothing to divide by or to rank. */
 function measured(input: Counted, row: Record<string, string | null>): Decimal | null {
   const rows = row['rows'] ?? '0'
   if (input.kind === 'mean') return rows === '0' ? null : units(row['amount'], input.scale).div(rows)
+  if (input.kind === 'percentile') {
+    const amount = row[percentColumn(input.percent)] ?? null
+    return amount === null ? null : units(amount, input.scale)
+  }
   if (input.measure.by === 'count') return new Decimal(rows)
   if (input.measure.by === 'distinct') return new Decimal(row['keys'] ?? '0')
   return units(row['amount'], input.measure.scale)
@@ -174,7 +185,11 @@ export function combine(figure: Figure, inputs: readonly Evaluated[]): Evaluated
   const rowCount = first.rowCount + second.rowCount
   const absent = first.absent ?? second.absent
   if (absent || first.exact === null || second.exact === null) return missing(absent ?? noRows, rowCount)
-  if (figure.kind !== 'difference' && second.exact.isZero()) return missing(nothingToDivideBy, rowCount)
+  if (figure.kind === 'ratio' || figure.kind === 'share') {
+    const { leastCases = 0 } = figure
+    if (second.exact.isZero()) return missing(nothingToDivideBy, rowCount)
+    if (second.rowCount < leastCases) return missing(tooFewCases(figure, leastCases), rowCount)
+  }
   const exact =
     figure.kind === 'difference' ? first.exact.minus(second.exact) : first.exact.times(100).div(second.exact)
   return { value: rounded(exact, figure.decimals), exact, absent: null, rowCount }
@@ -197,14 +212,4 @@ export function recordedStatement(
   const table = `${schemaOf(schema, known)}.${name}_spell`
   const text = `select exists (select from ${table} where office_id = $1::int) as recorded`
   return { name: `recorded ${table}`, text, values: [String(scope.office)] }
-}
-
-const notYetRecorded: Absent = {
-  code: 'not_yet_recorded',
-  words: text('尚未录入，不能统计', 'Not yet recorded'),
-}
-const noRows: Absent = { code: 'no_rows', words: text('没有可计算的记录', 'No rows to compute from') }
-const nothingToDivideBy: Absent = {
-  code: 'zero_denominator',
-  words: text('分母为零，不能计算比例', 'The denominator is zero'),
 }

@@ -59,6 +59,15 @@ test('an amended amount is a changed row, and nothing enters or leaves', async (
   expect(changed).toMatchObject([{ amount: '2.50', causes: [{ kind: 'event', onDate: '2018-03-01' }] }])
 })
 
+test('what parts two percentiles are the rows that they rank', async () => {
+  const { before, after, changed } = await areas.explain(
+    { ...standing(root, '2018-02-28'), figure: 'beta.median_standing' },
+    { ...standing(root, '2018-03-01'), figure: 'beta.median_standing' },
+  )
+  expect([before.value, after.value]).toEqual(['1.00', '2.50'])
+  expect(changed).toMatchObject([{ amount: '2.50', causes: [{ kind: 'event', onDate: '2018-03-01' }] }])
+})
+
 test('a correction is the cause between two knowledges of one day', async () => {
   const head = await areas.head()
   await areas.correct('beta.payment', payment, {

@@ -79,12 +79,28 @@ async function exported(figures: Figures, question: Question) {
   return {
     rows,
     lines: sheets.flatMap((sheet) => sheet.rows.slice(1)).length,
+    amounts: amountsIn(sheets),
     value: said.get('数值')?.split(' ')[0],
     known: said.get('所知截至变更号')?.split(' ')[0],
   }
 }
 
-test.each(['beta.made', 'beta.paid', 'beta.holders_paid', 'beta.standing'])(
+type Sheets = Awaited<ReturnType<typeof readSheets>>
+const amountsIn = (sheets: Sheets) =>
+  sheets.flatMap(({ rows: [headings, ...rows] }) => {
+    const column = headings?.values.indexOf('金额（元）') ?? -1
+    return column < 0 ? [] : rows.map(({ values }) => String(values[column]))
+  })
+
+test('the amounts of a workbook are in the unit of its figure, and the value of a percentile is one of them', async () => {
+  const question = { figure: 'beta.high_payment', node: root, period }
+  await pay('high', holders[0] as string, '2200000000000')
+  const { amounts, value } = await exported(areas.figures, question)
+  expect(amounts).toEqual([...Array.from({ length: 7 }, () => '1.00'), '22000000000.00'])
+  expect(value).toBe('22000000000.00')
+})
+
+test.each(['beta.made', 'beta.paid', 'beta.holders_paid', 'beta.standing', 'beta.high_payment'])(
   'a write that falls between the value of %s and its rows does not part them',
   async (figure) => {
     const question = { figure, node: root, period, asOf: '2018-06-30' as Day }
@@ -92,6 +108,7 @@ test.each(['beta.made', 'beta.paid', 'beta.holders_paid', 'beta.standing'])(
     const expected = {
       rows: before.rowCount,
       lines: before.rowCount,
+      amounts: expect.any(Array),
       value: before.value,
       known: before.question.knownAt,
     }

@@ -58,7 +58,7 @@ export async function exportRows(
         )
       }
       const sum = sumOf(input, rows.amounts)
-      if (input.kind !== 'mean' && input.measure.by === 'sum' && part.value !== null && sum !== part.value)
+      if ('measure' in input && input.measure.by === 'sum' && part.value !== null && sum !== part.value)
         throw new Error(`${asked.figure.id}: the rows add up to ${sum}, the value is ${part.value}`)
       return await workbook.finish(part.rowCount, exportCover(value, part, sum, language))
     },

@@ -4,7 +4,7 @@ import { paymentsMade } from '../testing/two-areas/beta-rows.ts'
 import { holdersPaid, made, paid, standing } from '../testing/two-areas/beta-figures.ts'
 import { recordsEngine } from '../records/engine.ts'
 import { text } from '../text.ts'
-import { addOverTime, flow, type Flow, inputsOf, type Stock, stock, takes } from './figure.ts'
+import { addOverTime, flow, type Flow, inputsOf, percentile, type Stock, stock, takes } from './figure.ts'
 import { figuresOf, figureNamed, onLine } from './registry.ts'
 import { Refusal } from '../refusal.ts'
 
@@ -29,6 +29,13 @@ test('a stock over rows of a period, and a flow over rows of a day, do not load'
   expect(() => flow({ ...named, id: 'beta.wrong', rows: holdersInForce, measure: count })).toThrow(
     /beta\.wrong.*period/,
   )
+})
+
+test('rows that move bear no amount, so a percentile over them does not load', () => {
+  const ranked = { ...named, id: 'beta.wrong', amount: text('额', 'amount'), scale: 0, percent: 50 } as const
+  const rows = { ...paymentsMade, moves: { direction: 'in', by: [] } } as const
+  expect(() => percentile({ ...ranked, rows })).toThrow(/beta\.wrong.*no amount/)
+  expect(percentile({ ...ranked, rows: paymentsMade }).kind).toBe('percentile')
 })
 
 test('a figure declared twice, of an unknown record type, or with an id that names no area, does not load', () => {

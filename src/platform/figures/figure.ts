@@ -23,18 +23,21 @@ type Named = {
 
 export type Stock = Named & { readonly kind: 'stock'; readonly rows: RowSet; readonly measure: Measure }
 export type Flow = Named & { readonly kind: 'flow'; readonly rows: RowSet; readonly measure: Measure }
-export type Mean = Named & {
-  readonly kind: 'mean'
-  readonly rows: RowSet
-  readonly amount: Text
-  readonly scale: number
-}
-export type Counted = Stock | Flow | Mean
-type Inputs<Kind extends string> = Named & {
-  readonly kind: Kind
-  readonly numerator: Counted
-  readonly denominator: Counted
-}
+/** Of fewer cases there is no value: those of its rows, or those that its denominator counts. */
+type OfCases = { readonly leastCases?: number }
+type OfAmounts = Named & OfCases & { readonly rows: RowSet; readonly amount: Text; readonly scale: number }
+export type Mean = OfAmounts & { readonly kind: 'mean' }
+/** Of these the database's fraction times a number of rows is exact where it is whole (tested), so that none is rounded up to the next. */
+export type Percent = 25 | 50 | 75 | 90 | 95
+/** The amount of one row, by nearest rank: of the n that have one, in ascending order, that at percent × n ÷ 100, rounded up. */
+export type Percentile = OfAmounts & { readonly kind: 'percentile'; readonly percent: Percent }
+export type Counted = Stock | Flow | Mean | Percentile
+type Inputs<Kind extends string> = Named &
+  OfCases & {
+    readonly kind: Kind
+    readonly numerator: Counted
+    readonly denominator: Counted
+  }
 export type Ratio = Inputs<'ratio'>
 /** A ratio whose numerator is a part of its denominator; it never exceeds 100 %. */
 export type Share = Inputs<'share'>
@@ -52,6 +55,10 @@ export const stock = (figure: Omit<Stock, 'kind'>): Stock =>
 export const flow = (figure: Omit<Flow, 'kind'>): Flow =>
   checked({ ...figure, kind: 'flow' }, figure.rows, 'period')
 export const mean = (figure: Omit<Mean, 'kind'>): Mean => ({ ...figure, kind: 'mean' })
+export const percentile = (figure: Omit<Percentile, 'kind'>): Percentile => {
+  if (figure.rows.moves) throw new Error(`${figure.id}: rows that move have no amount to be ranked by`)
+  return { ...figure, kind: 'percentile' }
+}
 export const ratio = (figure: Omit<Ratio, 'kind'>): Ratio => ({ ...figure, kind: 'ratio' })
 export const share = (figure: Omit<Share, 'kind'>): Share => ({ ...figure, kind: 'share' })
 export const difference = (figure: Omit<Difference, 'kind'>): Difference => ({
@@ -81,8 +88,13 @@ export function kindsOf(figure: Figure): Readonly<Record<string, Text>> {
 }
 
 /** Whether it counts keys, each once however many rows bear it. */
-export const isDistinct = (input: Counted): boolean =>
-  input.kind !== 'mean' && input.measure.by === 'distinct'
+export const isDistinct = (input: Counted): boolean => 'measure' in input && input.measure.by === 'distinct'
+
+/** The amounts of its rows that it adds up, averages or ranks, and their scale; null where it heeds none. */
+export function amountsOf(input: Counted): { readonly of: Text; readonly scale: number } | null {
+  if (!('measure' in input)) return { of: input.amount, scale: input.scale }
+  return input.measure.by === 'sum' ? input.measure : null
+}
 
 export const takes = (figure: Figure): 'asOf' | 'period' =>
   inputsOf(figure).some((input) => input.rows.dated === 'period') ? 'period' : 'asOf'

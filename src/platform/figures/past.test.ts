@@ -18,6 +18,7 @@ const shapes = [holdersInForce, paymentsStanding, paymentsMade].flatMap((rows) =
       structure,
       answer,
       distinct: false,
+      percents: [],
       ofKind: false,
     })),
   ),

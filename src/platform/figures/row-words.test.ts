@@ -11,6 +11,7 @@ const inputOf = (figure: string) =>
 
 test.each([
   ['beta.mean_payment', { zh: '金额（元）', en: 'Amount (yuan)' }],
+  ['beta.median_payment', { zh: '金额（元）', en: 'Amount (yuan)' }],
   ['beta.paid', { zh: '金额（元）', en: 'Amount (yuan)' }],
   ['beta.made', null],
   ['beta.holders_paid', null],

@@ -1,5 +1,5 @@
 import { type Text, text } from '../text.ts'
-import type { Counted } from './figure.ts'
+import { amountsOf, type Counted } from './figure.ts'
 
 /** The headings of a figure's rows, on the page and in the workbook. */
 export const rowWords = {
@@ -12,9 +12,9 @@ export const rowWords = {
   times: text('出现次数（计 1 次）', 'Occurs (counts once)'),
 }
 
-/** What a mean averages or a sum adds up, as each row has it, with its unit; null where a figure counts rows and heeds no amount. */
+/** What a mean averages, a percentile ranks or a sum adds up, as each row has it, with its unit; null where a figure counts rows and heeds no amount. */
 export function amountHeading(input: Counted): Text | null {
-  const amount = input.kind === 'mean' ? input.amount : input.measure.by === 'sum' ? input.measure.of : null
+  const amount = amountsOf(input)?.of ?? null
   if (amount === null) return null
   const { zh, en } = amount
   return text(`${zh}（${input.unit.zh}）`, `${en.charAt(0).toUpperCase()}${en.slice(1)} (${input.unit.en})`)

@@ -6,7 +6,7 @@ import type { RecordType } from '../records/record-type.ts'
 import type { FigureRow } from './contract.ts'
 import { Decimal } from 'decimal.js'
 import { ask, type Cursor } from './evaluate.ts'
-import { type Counted, inputsOf } from './figure.ts'
+import { amountsOf, type Counted, inputsOf } from './figure.ts'
 import { uuid } from './hierarchy.ts'
 import type { Figures } from './registry.ts'
 import type { Asked } from './resolve.ts'
@@ -63,23 +63,12 @@ export type Raw = Record<string, string | null>
 
 /** The sum of amounts in smallest units, in the figure's own; null where nothing is added up. */
 export function sumOf(input: Counted, amounts: string): string | null {
-  const scale = scaleOf(input)
-  return scale === null
-    ? null
-    : inUnit(amounts, scale).toFixed(input.kind === 'mean' ? scale : input.decimals)
+  const added = amountsOf(input)
+  if (added === null || input.kind === 'percentile') return null
+  return inUnits(amounts, added.scale).toFixed(input.kind === 'mean' ? added.scale : input.decimals)
 }
 
-const scaleOf = (input: Counted): number | null =>
-  input.kind === 'mean' ? input.scale : input.measure.by === 'sum' ? input.measure.scale : null
-
-const inUnit = (amount: string, scale: number) => new Decimal(amount).div(new Decimal(10).pow(scale))
-
-/** A row's amount under its heading, which names the figure's unit: exact, and never in the smallest. */
-function amountOf(input: Counted, amount: string | null | undefined): string | null {
-  const scale = scaleOf(input)
-  if (amount === null || amount === undefined) return null
-  return scale === null ? amount : inUnit(amount, scale).toFixed(scale)
-}
+const inUnits = (amounts: string, scale: number) => new Decimal(amounts).div(new Decimal(10).pow(scale))
 
 type Titles = {
   readonly type: string
@@ -121,6 +110,8 @@ export function figureRow(input: Counted, row: Raw, titles: Titles): FigureRow {
   const id = row['record_id'] as string
   const place = row['place_id'] as string
   const kind = row['kind'] ?? null
+  const { amount = null } = row
+  const scale = amountsOf(input)?.scale ?? null
   return {
     record: { type: titles.type, id, title: titles.records.get(id) ?? '' },
     place: { id: place, name: titles.places.get(place) ?? '' },
@@ -128,7 +119,7 @@ export function figureRow(input: Counted, row: Raw, titles: Titles): FigureRow {
     onDate: row['on_date'] as Day | null,
     from: row['valid_from'] as Day | null,
     to: row['valid_to'] as Day | null,
-    amount: amountOf(input, row['amount']),
+    amount: amount === null || scale === null ? amount : inUnits(amount, scale).toFixed(scale),
     times: Number(row['times']),
   }
 }

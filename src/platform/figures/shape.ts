@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Day } from '../values/day.ts'
+import { type Counted, isDistinct, type Percent } from './figure.ts'
 import type { Hierarchy } from './hierarchy.ts'
 import type { Instants, RowSet } from './row-set.ts'
 
@@ -34,9 +35,20 @@ export type Shape = {
   /** `nodes` are those that are named. */
   readonly answer: 'value' | 'rows' | 'place' | AtNodes | 'nodes' | 'month' | 'kind' | 'about'
   readonly distinct: boolean
+  /** In ascending order; each a column of its own. */
+  readonly percents: readonly Percent[]
   /** Rows of one kind alone. */
   readonly ofKind: boolean
 }
+
+/** What one statement counts for figures of the same rows: its shape but for the question. */
+export function countingFor(inputs: readonly Counted[]): Pick<Shape, 'distinct' | 'percents'> {
+  const percents = inputs.flatMap((input) => (input.kind === 'percentile' ? [input.percent] : []))
+  return { distinct: inputs.some(isDistinct), percents: [...new Set(percents)].sort((a, b) => a - b) }
+}
+
+/** The column of a percentile. */
+export const percentColumn = (percent: Percent): string => `p${percent}`
 
 /** Stands for an argument until a statement is bound. */
 export class Marker {

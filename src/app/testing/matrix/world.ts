@@ -11,6 +11,7 @@ import { testDatabase } from '../../../platform/testing/database.ts'
 import { clerk, openTestOffice } from '../../../platform/testing/office.ts'
 import { day } from '../../../platform/values/day.ts'
 import { areas } from '../../areas.ts'
+import { beginZones, enterpriseTypes, serveCompany } from './enterprise-world.ts'
 
 const types = {
   place: 'organisation.place',
@@ -29,6 +30,7 @@ const types = {
   officer: 'people.election_officer',
   residentsElection: 'people.residents_election',
   residentsBallot: 'people.residents_ballot',
+  ...enterpriseTypes,
 } as const
 
 export const spots = ['street', 'east', 'west'] as const
@@ -55,6 +57,10 @@ export type Held = {
   /** Of a community; a street has none, and the ids name nothing there. */
   readonly residentsElection: string
   readonly residentsBallot: string
+  /** On the list, with somebody paired and a contact. */
+  readonly company: string
+  /** What a company there asks for. */
+  readonly request: string
   /** One branch absorbed by another; one act on two people; two people who were one. */
   readonly deed: string
   readonly bulk: string
@@ -122,6 +128,7 @@ export async function makeWorld() {
     )
     return { election, ballot }
   }
+  const zone = await beginZones(at)
   const fill = async (spot: Spot, n: number): Promise<Held> => {
     const place = places[spot]
     const canary = canaries[spot]
@@ -224,6 +231,14 @@ export async function makeWorld() {
     })
     await at.correct('partyPost', partyPost, undefined, { invented: 'true' }, `核对${canary}原件`)
     const residents = spot === 'street' ? null : await residentsElectionIn(place, canary)
+    const { company, request } = await serveCompany(at, {
+      n,
+      place,
+      canary,
+      phone: phones[spot],
+      person,
+      zone,
+    })
     const { deed } = await at.deed('organisation', 'absorb', '2017-05-01', {
       ending: [await seen('organisation', await found('被归并支部', '631', `ZZ-${n}3`))],
       lasting: [await seen('organisation', await found('接收支部', '631', `ZZ-${n}4`))],
@@ -287,6 +302,8 @@ export async function makeWorld() {
       ballot,
       residentsElection: residents?.election ?? newId(),
       residentsBallot: residents?.ballot ?? newId(),
+      company,
+      request,
       deed,
       bulk: bulk.change,
       merge: merge.change,

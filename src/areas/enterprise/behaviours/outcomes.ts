@@ -3,11 +3,11 @@ import type { RecordBehaviour } from '../../../platform/records/behaviour.ts'
 import type { RecordType } from '../../../platform/records/record-type.ts'
 import { scopeAlone } from '../../../platform/records/scope-alone.ts'
 import type { Rule } from '../../../platform/rules/rule.ts'
-import { claimsBeside } from '../queries/claims-beside.ts'
+import { assistedBeside, claimsBeside } from '../queries/claims-beside.ts'
 import { improvementFacts } from '../queries/improvement-facts.ts'
 import { capitalIncreaseType, financingType, hiringType, improvementType, trainingType } from '../records.ts'
 import { capitalRules } from '../rules/outcomes/capital-rules.ts'
-import type { Claimed, ClaimFacts } from '../rules/outcomes/claim.ts'
+import type { AssistedFacts, Claimed, ClaimFacts } from '../rules/outcomes/claim.ts'
 import { type ImprovementFacts, improvementRules } from '../rules/outcomes/improvement-rules.ts'
 import { financingRules, hiringRules, trainingRules } from '../rules/outcomes/other-rules.ts'
 import { withCompany } from './company.ts'
@@ -22,11 +22,14 @@ export const improvementBehaviour: RecordBehaviour<ImprovementFacts> = {
   facts: improvementFacts,
 }
 
-const ofCompany = (type: RecordType, rules: readonly Rule<Claimed>[]): RecordBehaviour<ClaimFacts> => ({
+const ofCompany = (
+  type: RecordType,
+  rules: readonly Rule<Claimed<AssistedFacts>>[],
+): RecordBehaviour<AssistedFacts> => ({
   ...withCompanyThen,
   type,
   rules,
-  facts: (reader, judged) => claimsBeside(reader, judged, type, 'company_id'),
+  facts: (reader, judged) => assistedBeside(reader, judged, type),
 })
 
 export const capitalIncreaseBehaviour = ofCompany(capitalIncreaseType, capitalRules)

@@ -2,14 +2,14 @@ import { type Expression, type Kysely, sql } from 'kysely'
 import { inForce, noAmount, noDay, noLine } from '../../../platform/figures/row-columns.ts'
 import { countable, defineRowSet, type Instants, type Relations } from '../../../platform/figures/row-set.ts'
 import type { Day } from '../../../platform/values/day.ts'
-import { operatingUnits, unitsCovered } from '../../organisation/index.ts'
+import { operatingUnits, streets, unitsCovered } from '../../organisation/index.ts'
 import type { Tables } from '../tables.generated.ts'
-import { industries } from '../terms.ts'
+import { censusStates, industries } from '../terms.ts'
 
 /** Of a list as it is on the day, or as it was on the day of the launch. */
 export type DriveList = 'today' | 'opening'
 
-type Seen = Pick<Tables, 'drive_spell' | 'target_spell' | 'company_spell'>
+type Seen = Pick<Tables, 'drive_spell' | 'target_spell' | 'company_spell' | 'posting_spell'>
 const tables = (relations: Relations): Kysely<Seen> => relations<Seen>('enterprise')
 
 /** “Three haves” (三有): premises, at least ten staff, in business (domain S3). */
@@ -93,3 +93,63 @@ export const organisedRows = (list: DriveList) =>
         qualifying(relations, at, list).where('c.unit_id', 'in', coveredUnits(relations, at)).select(columns),
       ),
   })
+
+/** Companies to which an instructor or liaison is sent on the day. */
+export const companiesSentTo = (relations: Relations, at: Instants) =>
+  tables(relations)
+    .selectFrom('posting_spell as g')
+    .where('g.office_id', '=', at.office)
+    .where(inForce('g', at.asOf))
+    .select('g.company_id')
+
+export const workedRows = (list: DriveList) =>
+  defineRowSet({
+    id: `enterprise.drive_${list}_worked`,
+    dated: 'asOf',
+    record: 'enterprise.target',
+    words: {
+      zh: `${lists[list].zh}中，当日有党组织覆盖或者派有党建指导员、联络员的企业`,
+      en: `of the ${lists[list].en}, those that a Party organisation covers or to which an instructor or liaison is sent on the day`,
+    },
+    kinds: industries,
+    rows: (relations, at) =>
+      countable(
+        qualifying(relations, at, list)
+          .where((eb) =>
+            eb.or([
+              eb('c.unit_id', 'in', coveredUnits(relations, at)),
+              eb('t.company_id', 'in', companiesSentTo(relations, at)),
+            ]),
+          )
+          .select(columns),
+      ),
+  })
+
+/** Drives are the whole office's: they count at the subdistrict. */
+export const openCensuses = defineRowSet({
+  id: 'enterprise.drives_with_open_census',
+  dated: 'asOf',
+  record: 'enterprise.drive',
+  words: { zh: '摸底没有结束的攻坚行动', en: 'drives whose census is not closed' },
+  kinds: censusStates,
+  rows: (relations, at) =>
+    countable(
+      tables(relations)
+        .selectFrom('drive_spell as s')
+        .innerJoin(streets(relations, at).as('r'), (join) => join.onTrue())
+        .where('s.office_id', '=', at.office)
+        .where('s.census', '=', 'open')
+        .where(inForce('s', at.asOf))
+        .select([
+          's.record_id',
+          'r.street_id as place_id',
+          noLine,
+          noDay,
+          's.valid_from',
+          's.valid_to',
+          noAmount,
+          sql<string>`s.record_id::text`.as('key'),
+          's.census as kind',
+        ]),
+    ),
+})

@@ -7,14 +7,14 @@ const assisted = text(
   '结果是企业的，街道只登记所提供的协助。没有依据的不计入统计。',
   'The result is the company’s: what is recorded is the street’s assistance. What has no evidence is not counted.',
 )
-const found = { code: { fold: 'code' }, company_id: creditCodeField } as const
+const found = { code: { fold: 'code' }, company_id: creditCodeField, request_id: { fold: 'code' } } as const
 
 export const improvementsLedger = defineLedger({
   id: 'enterprise.improvements',
   type: improvementType,
   sheet: text('协助优化党组织台账', 'Party organisations improved'),
   dayColumns: { begins: text('党组织变动日期', 'Day of the organisation’s act') },
-  columns: ['code', 'company_id', 'organisation_id', 'act', 'served', 'evidence', 'invented'],
+  columns: ['code', 'company_id', 'organisation_id', 'act', 'request_id', 'served', 'evidence', 'invented'],
   fields: { ...found, organisation_id: { fold: 'code' } },
   notes: [assisted],
 })
@@ -30,6 +30,7 @@ export const capitalIncreasesLedger = defineLedger({
     'old_capital',
     'new_capital',
     'paid_in',
+    'request_id',
     'served',
     'confirmation',
     'evidence',
@@ -44,7 +45,7 @@ export const financingsLedger = defineLedger({
   type: financingType,
   sheet: text('协助企业融资台账', 'Assisted financings'),
   dayColumns: { begins: text('到位日期', 'Received on') },
-  columns: ['code', 'company_id', 'amount', 'lender', 'served', 'evidence', 'invented'],
+  columns: ['code', 'company_id', 'amount', 'lender', 'request_id', 'served', 'evidence', 'invented'],
   fields: found,
   notes: [assisted],
 })
@@ -54,7 +55,7 @@ export const hiringsLedger = defineLedger({
   type: hiringType,
   sheet: text('协助企业用工台账', 'Assisted hirings'),
   dayColumns: { begins: text('录用日期', 'Hired on') },
-  columns: ['code', 'company_id', 'persons', 'way', 'served', 'evidence', 'invented'],
+  columns: ['code', 'company_id', 'persons', 'way', 'request_id', 'served', 'evidence', 'invented'],
   fields: found,
   notes: [assisted],
 })

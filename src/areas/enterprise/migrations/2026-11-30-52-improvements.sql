@@ -38,6 +38,7 @@ create table enterprise.improvement_spell (
   company_id uuid not null,
   organisation_id uuid not null,
   act text not null check (act in ('founded', 'reclassified', 're_elected', 'raised', 'secretary_changed')),
+  request_id uuid,
   served text not null,
   evidence text,
   place_id uuid not null,
@@ -47,6 +48,7 @@ create table enterprise.improvement_spell (
   check (valid_from < valid_to),
   exclude using gist (office_id with =, record_id with =, daterange(valid_from, valid_to) with &&),
   foreign key (office_id, company_id) references enterprise.company (office_id, id) deferrable initially deferred,
+  foreign key (office_id, request_id) references enterprise.request (office_id, id) deferrable initially deferred,
   foreign key (office_id, organisation_id) references organisation.party_organisation (office_id, id) deferrable initially deferred,
   foreign key (office_id, place_id) references organisation.place (office_id, id) deferrable initially deferred,
   foreign key (office_id, record_id) references enterprise.improvement (office_id, id) deferrable initially deferred

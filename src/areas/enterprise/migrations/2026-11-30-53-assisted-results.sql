@@ -39,6 +39,7 @@ create table enterprise.capital_increase_spell (
   old_capital bigint not null check (old_capital >= 0),
   new_capital bigint not null check (new_capital >= 0),
   paid_in bigint check (paid_in >= 0),
+  request_id uuid,
   served text not null,
   confirmation text,
   evidence text,
@@ -49,6 +50,7 @@ create table enterprise.capital_increase_spell (
   check (valid_from < valid_to),
   exclude using gist (office_id with =, record_id with =, daterange(valid_from, valid_to) with &&),
   foreign key (office_id, company_id) references enterprise.company (office_id, id) deferrable initially deferred,
+  foreign key (office_id, request_id) references enterprise.request (office_id, id) deferrable initially deferred,
   foreign key (office_id, place_id) references organisation.place (office_id, id) deferrable initially deferred,
   foreign key (office_id, record_id) references enterprise.capital_increase (office_id, id) deferrable initially deferred
 );
@@ -94,6 +96,7 @@ create table enterprise.financing_spell (
   company_id uuid not null,
   amount bigint not null check (amount >= 0),
   lender text not null,
+  request_id uuid,
   served text not null,
   evidence text,
   place_id uuid not null,
@@ -103,6 +106,7 @@ create table enterprise.financing_spell (
   check (valid_from < valid_to),
   exclude using gist (office_id with =, record_id with =, daterange(valid_from, valid_to) with &&),
   foreign key (office_id, company_id) references enterprise.company (office_id, id) deferrable initially deferred,
+  foreign key (office_id, request_id) references enterprise.request (office_id, id) deferrable initially deferred,
   foreign key (office_id, place_id) references organisation.place (office_id, id) deferrable initially deferred,
   foreign key (office_id, record_id) references enterprise.financing (office_id, id) deferrable initially deferred
 );
@@ -148,6 +152,7 @@ create table enterprise.hiring_spell (
   company_id uuid not null,
   persons int not null check (persons >= 0),
   way text not null,
+  request_id uuid,
   served text not null,
   evidence text,
   place_id uuid not null,
@@ -157,6 +162,7 @@ create table enterprise.hiring_spell (
   check (valid_from < valid_to),
   exclude using gist (office_id with =, record_id with =, daterange(valid_from, valid_to) with &&),
   foreign key (office_id, company_id) references enterprise.company (office_id, id) deferrable initially deferred,
+  foreign key (office_id, request_id) references enterprise.request (office_id, id) deferrable initially deferred,
   foreign key (office_id, place_id) references organisation.place (office_id, id) deferrable initially deferred,
   foreign key (office_id, record_id) references enterprise.hiring (office_id, id) deferrable initially deferred
 );

@@ -2,7 +2,7 @@ import { type Day, daysBetween } from '../../../platform/values/day.ts'
 import { useSay } from '../../../platform/web/language/use-say.ts'
 import { dayText } from '../../../platform/web/moment/moment-words.ts'
 import { RecordLink } from '../../../platform/web/records/record-link.tsx'
-import type { CoverageDay, Drive } from '../contract.ts'
+import type { CoverageDay, Drive } from '../drive-contract.ts'
 import { driveType } from '../records.ts'
 import { censusStates } from '../terms.ts'
 import { driveWords as words } from './drive-words.ts'
@@ -22,16 +22,24 @@ export function DriveState(props: { drive: Drive; on: Day; now: CoverageDay | un
         </RecordLink>
       </h2>
       <dl className="facts">
-        <dt>{say(words.launched)}</dt>
-        <dd>{say(dayText(launched))}</dd>
-        <dt>{say(words.length)}</dt>
-        <dd>{say(words.lengthOf(days, dayText(lastDay)))}</dd>
-        <dt>{say(words.progress)}</dt>
-        <dd>
-          {say(ended ? words.endedOn(dayText(ended)) : words.dayOf(daysBetween(launched, on) + 1, days))}
-        </dd>
-        <dt>{say(words.census)}</dt>
-        <dd>{say(censusStates[census])}</dd>
+        <div>
+          <dt>{say(words.launched)}</dt>
+          <dd>{say(dayText(launched))}</dd>
+        </div>
+        <div>
+          <dt>{say(words.length)}</dt>
+          <dd>{say(words.lengthOf(days, dayText(lastDay)))}</dd>
+        </div>
+        <div>
+          <dt>{say(words.progress)}</dt>
+          <dd>
+            {say(ended ? words.endedOn(dayText(ended)) : words.dayOf(daysBetween(launched, on) + 1, days))}
+          </dd>
+        </div>
+        <div>
+          <dt>{say(words.census)}</dt>
+          <dd>{say(censusStates[census])}</dd>
+        </div>
       </dl>
       {now && now.today.qualifying > 0 ? (
         <p className="note">

@@ -2,11 +2,11 @@ import { sql } from 'kysely'
 import type { Reader } from '../../../platform/db/transaction.ts'
 import { schemaOf } from '../../../platform/figures/hierarchy.ts'
 import type { Judged } from '../../../platform/records/behaviour.ts'
-import type { RecordType } from '../../../platform/records/record-type.ts'
-import { timelineOf } from '../../../platform/records/record-type.ts'
+import { type RecordType, timelineOf } from '../../../platform/records/record-type.ts'
 import type { Day } from '../../../platform/values/day.ts'
 import { fenFromYuan } from '../../../platform/values/money.ts'
-import type { Claim, ClaimFacts } from '../rules/outcomes/claim.ts'
+import type { AssistedFacts, Claim, ClaimFacts } from '../rules/outcomes/claim.ts'
+import { firstServed } from './first-served.ts'
 
 type Drafts = readonly Omit<Judged, 'facts'>[]
 type Row = { record: string; on: Day; values: Readonly<Record<string, string | null>> }
@@ -37,6 +37,23 @@ export async function claimsBeside(
   )
   const byId = new Map(drafted.map((claim) => [claim.record, claim]))
   return new Map(judged.map(({ id }) => [id, { claims: claims.get(byId.get(id)?.values[by]) ?? [] }]))
+}
+
+/** As {@link claimsBeside}, of companies, with the day on which the office was first in touch with each. */
+export async function assistedBeside(
+  reader: Reader<unknown>,
+  judged: Drafts,
+  type: RecordType,
+): Promise<ReadonlyMap<string, AssistedFacts>> {
+  const beside = await claimsBeside(reader, judged, type, 'company_id')
+  const company = ({ spells }: Drafts[number]) => spells.at(-1)?.attributes['company_id'] ?? ''
+  const served = await firstServed(reader, [...new Set(judged.map(company))].filter(Boolean))
+  return new Map(
+    judged.map((one) => [
+      one.id,
+      { claims: beside.get(one.id)?.claims ?? [], served: served.get(company(one)) ?? null },
+    ]),
+  )
 }
 
 function claimed({ id, spells }: Drafts[number], amounts: readonly string[]): Claim[] {

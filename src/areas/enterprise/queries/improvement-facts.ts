@@ -9,7 +9,7 @@ import { organisationUnits } from '../../organisation/index.ts'
 import { improvingActs } from '../figures/improving-acts.ts'
 import { improvementType } from '../records.ts'
 import type { ImprovementFacts, ImprovingAct } from '../rules/outcomes/improvement-rules.ts'
-import { claimsBeside } from './claims-beside.ts'
+import { assistedBeside } from './claims-beside.ts'
 
 type Found = ImprovingAct & { company: string }
 
@@ -18,7 +18,7 @@ export async function improvementFacts(
   reader: Reader<unknown>,
   judged: readonly Omit<Judged, 'facts'>[],
 ): Promise<ReadonlyMap<string, ImprovementFacts>> {
-  const beside = await claimsBeside(reader, judged, improvementType, 'company_id')
+  const beside = await assistedBeside(reader, judged, improvementType)
   const named = (key: string) => [
     ...new Set(judged.flatMap(({ spells }) => spells.at(-1)?.attributes[key] ?? [])),
   ]
@@ -37,6 +37,7 @@ export async function improvementFacts(
       id,
       {
         claims: beside.get(id)?.claims ?? [],
+        served: beside.get(id)?.served ?? null,
         acts: acts.get(spells.at(-1)?.attributes['company_id'] ?? '') ?? [],
       },
     ]),

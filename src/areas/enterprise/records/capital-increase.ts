@@ -1,6 +1,6 @@
 import { defineRecordType } from '../../../platform/records/record-type.ts'
-import { companyThen, invented, permissions } from './common-fields.ts'
-import { code, evidence, evidenced, served } from './outcome-fields.ts'
+import { companyNamed, invented, permissions } from './common-fields.ts'
+import { code, evidence, evidenced, request, served } from './outcome-fields.ts'
 
 /**
  * A company's increase of registered capital with which the office assisted: old and new capital as registered, to the yuan. What is
@@ -12,7 +12,7 @@ export const capitalIncreaseType = defineRecordType({
   plural: { zh: '协助企业增资', en: 'Assisted capital increases' },
   header: [code, invented],
   attributes: [
-    companyThen,
+    companyNamed,
     {
       key: 'old_capital',
       kind: 'amount',
@@ -45,6 +45,7 @@ export const capitalIncreaseType = defineRecordType({
       required: false,
       example: '',
     },
+    request,
     served,
     {
       key: 'confirmation',
@@ -69,7 +70,16 @@ export const capitalIncreaseType = defineRecordType({
         zh: '日期填变更登记的当日。同一次增资只登记一次。',
         en: 'The day is that on which the change was registered. One increase is recorded once.',
       },
-      sets: ['company_id', 'old_capital', 'new_capital', 'paid_in', 'served', 'confirmation', 'evidence'],
+      sets: [
+        'company_id',
+        'old_capital',
+        'new_capital',
+        'paid_in',
+        'request_id',
+        'served',
+        'confirmation',
+        'evidence',
+      ],
     },
     {
       kind: 'paid',

@@ -15,31 +15,43 @@ export const invented: RecordField = {
   required: false,
 }
 
-/** The company by its credit code; what names it hangs on it. */
-export const company = {
+/** The company by its credit code. Of what is past once it has happened: it keeps no company on the list. */
+export const companyNamed = {
   key: 'company_id',
   kind: 'reference',
   class: 'internal',
   to: 'enterprise.company',
-  hangs: true,
   label: { zh: '企业', en: 'Company' },
   heading: { zh: '企业信用代码', en: 'Credit code of the company' },
   required: true,
   example: '91350206MA00000000',
 } as const satisfies RecordField
 
-export const person = {
+/** What names it hangs on it. */
+export const company = { ...companyNamed, hangs: true } as const satisfies RecordField
+
+export const personNamed = {
   key: 'person_id',
   kind: 'reference',
   class: 'internal',
   to: 'people.person',
-  hangs: true,
   label: { zh: '人员', en: 'Person' },
   heading: { zh: '人员编号', en: 'Person number' },
   required: true,
   example: 'RY-00001',
 } as const satisfies RecordField
 
-/** As {@link company}, by what happened once: it keeps no company from leaving. */
-const { hangs: _company, ...companyThen } = company
-export { companyThen }
+export const person = { ...personNamed, hangs: true } as const satisfies RecordField
+
+/** The zone by its code. */
+export const zone = {
+  key: 'zone_id',
+  kind: 'reference',
+  class: 'internal',
+  to: 'enterprise.zone',
+  hangs: true,
+  label: { zh: '片区', en: 'Zone' },
+  heading: { zh: '片区编号', en: 'Code of the zone' },
+  required: true,
+  example: 'PQ-01',
+} as const satisfies RecordField

@@ -1,6 +1,6 @@
 import { defineRecordType } from '../../../platform/records/record-type.ts'
-import { companyThen, invented, permissions } from './common-fields.ts'
-import { code, evidence, evidenced, served } from './outcome-fields.ts'
+import { companyNamed, invented, permissions } from './common-fields.ts'
+import { code, evidence, evidenced, request, served } from './outcome-fields.ts'
 
 /** Money that a company got from a lender or investor with the office's assistance. */
 export const financingType = defineRecordType({
@@ -9,7 +9,7 @@ export const financingType = defineRecordType({
   plural: { zh: '协助企业融资', en: 'Assisted financings' },
   header: [code, invented],
   attributes: [
-    companyThen,
+    companyNamed,
     {
       key: 'amount',
       kind: 'amount',
@@ -34,6 +34,7 @@ export const financingType = defineRecordType({
       required: true,
       example: '银行贷款',
     },
+    request,
     served,
     { ...evidence, example: '借款合同' },
   ],
@@ -43,7 +44,7 @@ export const financingType = defineRecordType({
       effect: 'begins',
       label: { zh: '登记成果', en: 'Record' },
       help: { zh: '日期填资金到位的当日。', en: 'The day is that on which the money came in.' },
-      sets: ['company_id', 'amount', 'lender', 'served', 'evidence'],
+      sets: ['company_id', 'amount', 'lender', 'request_id', 'served', 'evidence'],
     },
     evidenced('evidence'),
   ],

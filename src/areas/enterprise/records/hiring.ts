@@ -1,6 +1,6 @@
 import { defineRecordType } from '../../../platform/records/record-type.ts'
-import { companyThen, invented, permissions } from './common-fields.ts'
-import { code, evidence, evidenced, served } from './outcome-fields.ts'
+import { companyNamed, invented, permissions } from './common-fields.ts'
+import { code, evidence, evidenced, request, served } from './outcome-fields.ts'
 
 /** How many people a company took on with the office's assistance: a count, and nobody's name. */
 export const hiringType = defineRecordType({
@@ -9,7 +9,7 @@ export const hiringType = defineRecordType({
   plural: { zh: '协助企业用工', en: 'Assisted hirings' },
   header: [code, invented],
   attributes: [
-    companyThen,
+    companyNamed,
     {
       key: 'persons',
       kind: 'count',
@@ -29,6 +29,7 @@ export const hiringType = defineRecordType({
       required: true,
       example: '岗位推荐',
     },
+    request,
     served,
     { ...evidence, example: '企业用工确认单' },
   ],
@@ -41,7 +42,7 @@ export const hiringType = defineRecordType({
         zh: '日期填录用（分批的，填最后一批）的当日。',
         en: 'The day is that on which they were hired; in several lots, the last.',
       },
-      sets: ['company_id', 'persons', 'way', 'served', 'evidence'],
+      sets: ['company_id', 'persons', 'way', 'request_id', 'served', 'evidence'],
     },
     evidenced('evidence'),
   ],

@@ -1,7 +1,7 @@
 import { defineRecordType } from '../../../platform/records/record-type.ts'
 import { improvementActs } from '../terms.ts'
-import { companyThen, invented, permissions } from './common-fields.ts'
-import { code, evidence, evidenced, served } from './outcome-fields.ts'
+import { companyNamed, invented, permissions } from './common-fields.ts'
+import { code, evidence, evidenced, request, served } from './outcome-fields.ts'
 
 /**
  * That a company's Party organisation was improved and the office helped with it. The day is that of the organisation's own act, which stands
@@ -13,7 +13,7 @@ export const improvementType = defineRecordType({
   plural: { zh: '协助优化党组织', en: 'Party organisations improved' },
   header: [code, invented],
   attributes: [
-    companyThen,
+    companyNamed,
     {
       key: 'organisation_id',
       kind: 'reference',
@@ -37,6 +37,7 @@ export const improvementType = defineRecordType({
       required: true,
       example: '换届',
     },
+    request,
     served,
     evidence,
   ],
@@ -49,7 +50,7 @@ export const improvementType = defineRecordType({
         zh: '日期填党组织成立、调整、换届、升格或者书记任职的当日，须同党组织（党内职务）台账一致。',
         en: 'The day is that on which the organisation was founded, re-classified, re-elected or raised, or its secretary took office: as its own record says.',
       },
-      sets: ['company_id', 'organisation_id', 'act', 'served', 'evidence'],
+      sets: ['company_id', 'organisation_id', 'act', 'request_id', 'served', 'evidence'],
     },
     evidenced('evidence'),
   ],

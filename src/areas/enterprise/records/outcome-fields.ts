@@ -24,6 +24,18 @@ export const served: RecordField = {
   example: '2018年3月上门讲解变更登记办法',
 }
 
+/** What the company had asked for, where the result came of it. */
+export const request: RecordField = {
+  key: 'request_id',
+  kind: 'reference',
+  class: 'internal',
+  to: 'enterprise.request',
+  label: { zh: '由哪件诉求促成', en: 'Came of the request' },
+  heading: { zh: '诉求受理编号', en: 'Number of the request' },
+  required: false,
+  example: '',
+}
+
 export const evidence: RecordField = {
   key: 'evidence',
   kind: 'text',

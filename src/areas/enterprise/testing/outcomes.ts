@@ -1,4 +1,5 @@
 import type { EnterpriseOffice } from './office.ts'
+import { contact, enrol } from './served-street.ts'
 
 type Values = Readonly<Record<string, string | null>>
 
@@ -6,8 +7,12 @@ type Values = Readonly<Record<string, string | null>>
 export function outcomesAt(at: EnterpriseOffice) {
   let codes = 0
   const header = () => ({ code: `CG-${(codes += 1)}` })
-  const proved = { served: '上门讲解办法', evidence: '证明材料1号' }
+  const proved = { request_id: null, served: '上门讲解办法', evidence: '证明材料1号' }
+  let officer: Promise<string> | undefined
   return {
+    /** Somebody of the office is in touch with the company. */
+    serve: async (company: string, home: string, on: string) =>
+      contact(at, on, company, await (officer ??= enrol(at, { home }))),
     improve: (company: string, organisation: string, act: string, on: string, more: Values = {}) =>
       at.establish(
         'improvement',

@@ -125,6 +125,15 @@ export const unitsCovered = (relations: Relations, at: Instants) =>
     .where(inForce('v', at.asOf))
     .select(['v.unit_id', 'v.way'])
 
+/** The subdistrict itself, on a day: where what is the whole office's counts. */
+export const streets = (relations: Relations, at: Instants) =>
+  tables(relations)
+    .selectFrom('place_spell as r')
+    .where('r.office_id', '=', at.office)
+    .where('r.kind', '=', 'street')
+    .where(inForce('r', at.asOf))
+    .select('r.record_id as street_id')
+
 type OrganisationAct = { office_id: number; organisation_id: string; kind: string; on_date: Day }
 type OrganisationUnit = {
   office_id: number

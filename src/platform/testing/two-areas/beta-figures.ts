@@ -1,4 +1,14 @@
-import { difference, flow, mean, percent, ratio, share, stock } from '../../figures/figure.ts'
+import {
+  difference,
+  flow,
+  mean,
+  type Percent,
+  percent,
+  percentile,
+  ratio,
+  share,
+  stock,
+} from '../../figures/figure.ts'
 import { text } from '../../text.ts'
 import { holders } from './alpha.ts'
 import { holdersWithPayment, paymentsMade, paymentsStanding, paymentsTakenBack } from './beta-rows.ts'
@@ -64,6 +74,21 @@ const meanPayment = mean({
   amount: text('金额', 'amount'),
   scale: 2,
 })
+const ranked = (percent: Percent) => ({
+  ...base,
+  ...yuan,
+  label: text(`款项的第${percent}百分位数`, `Payments: ${percent}th percentile`),
+  amount: text('金额', 'amount'),
+  scale: 2,
+  percent,
+})
+const medianPayment = percentile({ ...ranked(50), id: 'beta.median_payment', rows: paymentsMade })
+const highPayment = percentile({ ...ranked(90), id: 'beta.high_payment', rows: paymentsMade })
+const medianStanding = percentile({ ...ranked(50), id: 'beta.median_standing', rows: paymentsStanding })
+const highStanding = percentile({ ...ranked(90), id: 'beta.high_standing', rows: paymentsStanding })
+/** Of fewer than three payments there is neither mean nor percentile. */
+const meanOfThree = mean({ ...meanPayment, id: 'beta.mean_of_three', leastCases: 3 })
+const lowOfThree = percentile({ ...ranked(25), id: 'beta.low_of_three', rows: paymentsMade, leastCases: 3 })
 const net = difference({
   ...base,
   ...yuan,
@@ -100,6 +125,18 @@ const shareWithPayment = share({
   numerator: holdersPaying,
   denominator: holders,
 })
+/** Over keys that count once: three payments of two holders are two cases. */
+const paymentsPerHolderPaid = ratio({
+  ...base,
+  id: 'beta.payments_per_holder_paid',
+  label: text('每个获付持有人的支付笔数', 'Payments to holders paid'),
+  unit: percent,
+  decimals: 1,
+  numerator: made,
+  denominator: holdersPaid,
+  leastCases: 3,
+})
+const shareOfThree = share({ ...shareWithPayment, id: 'beta.share_of_three', leastCases: 3 })
 
 export const betaFigures = [
   standing,
@@ -109,8 +146,16 @@ export const betaFigures = [
   takenBack,
   holdersPaid,
   meanPayment,
+  meanOfThree,
+  medianPayment,
+  highPayment,
+  lowOfThree,
+  medianStanding,
+  highStanding,
   net,
   netWhole,
   paymentsPerHolder,
   shareWithPayment,
+  paymentsPerHolderPaid,
+  shareOfThree,
 ]

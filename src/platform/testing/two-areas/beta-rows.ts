@@ -3,6 +3,7 @@ import { countable, defineRowSet, type Instants, type Relations } from '../../fi
 import { text } from '../../text.ts'
 import type { Day } from '../../values/day.ts'
 import { type HolderTables, holdersInForce } from './alpha.ts'
+import { holderKinds } from './alpha-records.ts'
 
 export type PaymentTables = {
   payment_spell: {
@@ -41,6 +42,8 @@ export const paymentsStanding = defineRowSet({
   dated: 'asOf',
   record: 'beta.payment',
   words: text('在册持有人的未收回款项', 'payments standing with holders on the register'),
+  kinds: holderKinds,
+  onLine: true,
   rows: (relations, at) =>
     countable(
       standing(relations, at).select([

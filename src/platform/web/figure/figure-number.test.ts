@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { text } from '../../text.ts'
-import { showDifference, showNumber, withUnit } from './figure-number.ts'
+import { largeMoney, showDifference, showNumber, withUnit } from './figure-number.ts'
 
 test('a value is rounded half up to the decimals of its figure', () => {
   expect(showNumber('38.25', 1)).toBe('38.3')
@@ -26,6 +26,23 @@ test('a difference is the exact one, whatever the decimals of both sides', () =>
       expect(Math.round(Number(shown.replace('−', '-').replace('+', '')) * 100)).toBe(a - b)
     }),
   )
+})
+
+test.each([
+  ['9999.99', '', ''],
+  ['10000.00', '1.00万元', ''],
+  ['1234567.89', '123.456789万元', '1.23456789 million yuan'],
+  ['-1234567.89', '-123.456789万元', '-1.23456789 million yuan'],
+  ['99999999.99', '9999.999999万元', '99.99999999 million yuan'],
+  ['100000000.00', '1亿元', '100.00 million yuan'],
+  ['22000000000.00', '220亿元', '22 billion yuan'],
+])('%s yuan are also read as %s, in English as %s', (value, zh, en) => {
+  expect(largeMoney(value, text('元', 'yuan'))).toEqual({ zh, en })
+})
+
+test('a large amount has its digits in groups, and nothing but yuan is read as money', () => {
+  expect(showNumber('22000000000.00', 2)).toBe('22,000,000,000.00')
+  expect(largeMoney('22000000000', text('人', 'people'))).toEqual({ zh: '', en: '' })
 })
 
 test('a per cent sign stands close, a counting word apart', () => {

@@ -1,5 +1,6 @@
 import { text, type Text } from '../../text.ts'
 import { divideHalfUp, readDecimal, writeDecimal } from '../../values/exact-decimal.ts'
+import { fen, formatMoney } from '../../values/money.ts'
 
 const number = text('数值', 'Value')
 
@@ -34,6 +35,20 @@ export function showDifference(value: string, before: string, decimals: number):
   const units = atScale({ units: atScale(a, scale) - atScale(b, scale), scale }, decimals)
   const shown = writeDecimal(units < 0n ? -units : units, decimals, decimals, true)
   return units > 0n ? `+${shown}` : units < 0n ? `−${shown}` : shown
+}
+
+const yuan = (much: bigint) => much * 100n
+const wan = yuan(10_000n)
+
+/** A large amount in yuan as it is also read: '123.4567万元', '220亿元'; '22 billion yuan'. Empty where that says no more. */
+export function largeMoney(value: string, unit: Text): Text {
+  if (unit.en !== 'yuan') return text('', '')
+  const amount = fen(atScale(exact(value), 2))
+  const size = amount < 0n ? -amount : amount
+  return {
+    zh: size < wan ? '' : formatMoney(amount, 'zh', size < 10_000n * wan ? 'wan' : 'yi'),
+    en: size < 100n * wan ? '' : formatMoney(amount, 'en', size < 100_000n * wan ? 'wan' : 'yi'),
+  }
 }
 
 /** A number with its unit: '9 个', '100%'. */

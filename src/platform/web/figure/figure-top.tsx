@@ -3,7 +3,7 @@ import { useApp } from '../app-context.ts'
 import { useSay } from '../language/use-say.ts'
 import { knownAtText } from '../moment/moment-words.ts'
 import { useMoment } from '../moment/use-moment.ts'
-import { showNumber, withUnit } from './figure-number.ts'
+import { largeMoney, showNumber, withUnit } from './figure-number.ts'
 import { figureWords as words } from './words.ts'
 
 /** The value large, what it counts, and for a ratio the two numbers that it is made of. */
@@ -12,6 +12,7 @@ export function FigureTop({ value }: { value: FigureValue }) {
   const moment = useMoment()
   const { line } = useApp()
   const { scope } = value.question
+  const large = value.value === null ? '' : say(largeMoney(value.value, value.unit))
   return (
     <section className="section figure-top">
       <div className="figure-value">
@@ -20,6 +21,7 @@ export function FigureTop({ value }: { value: FigureValue }) {
         ) : (
           <p>
             <strong>{showNumber(value.value, value.decimals)}</strong> <span>{say(value.unit)}</span>
+            {large ? <span className="figure-large-money">{large}</span> : null}
           </p>
         )}
         {value.inputs.length > 0 ? (

@@ -1,10 +1,11 @@
 import { LineChart as Lines } from 'echarts/charts'
 import { GridComponent } from 'echarts/components'
+import { LabelLayout } from 'echarts/features'
 import * as echarts from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 import { useEffect, useRef } from 'react'
 
-echarts.use([Lines, GridComponent, SVGRenderer])
+echarts.use([Lines, GridComponent, LabelLayout, SVGRenderer])
 
 /** A line with its name at its end; a value that is absent leaves a gap. */
 export type Line = { readonly name: string; readonly values: readonly (string | null)[] }
@@ -47,7 +48,8 @@ export default function LineChart(props: {
         silent: true,
         showSymbol: false,
         lineStyle: { width: 2, ...strokes[nth % strokes.length] },
-        endLabel: { show: true, color: ink, formatter: () => line.name, distance: nth * 14 + 4 },
+        endLabel: { show: true, color: ink, formatter: () => line.name },
+        labelLayout: { moveOverlap: 'shiftY' },
         data: line.values.map((value) => (value === null ? null : Number(value))),
       })),
     })

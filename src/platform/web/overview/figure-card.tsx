@@ -14,6 +14,10 @@ export function FigureCard({ value, before }: { value: FigureValue; before: Figu
   const change = before ? changeOf(value, before) : null
   const twoCounts = value.kind === 'ratio' || value.kind === 'share'
   const counts = value.inputs.map((input) => (input.value === null ? null : showNumber(input.value, 0)))
+  const bothCounts =
+    twoCounts && counts.length === 2 && counts.every((count) => count !== null) ? (
+      <span className="figure-card-counts">{counts.join(' / ')}</span>
+    ) : null
   return (
     <Link
       to="/figures/$figure"
@@ -23,13 +27,13 @@ export function FigureCard({ value, before }: { value: FigureValue; before: Figu
     >
       <span className="figure-card-label">{say(value.label)}</span>
       {value.value === null ? (
-        <span className="figure-card-absent">{say(value.absent?.words ?? words.absent)}</span>
+        <span className="figure-card-absent">
+          {say(value.absent?.words ?? words.absent)} {bothCounts}
+        </span>
       ) : (
         <span className="figure-card-value">
           <strong>{showNumber(value.value, value.decimals)}</strong> <span>{say(value.unit)}</span>
-          {twoCounts && counts.length === 2 && counts.every((count) => count !== null) ? (
-            <span className="figure-card-counts">{counts.join(' / ')}</span>
-          ) : null}
+          {bothCounts}
         </span>
       )}
       <span className="figure-card-foot">

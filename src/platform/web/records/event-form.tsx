@@ -12,8 +12,14 @@ import { dayIn, startOf, textIn, valuesIn } from './form-input.ts'
 import { formWords as words } from './form-words.ts'
 import { WriteForm } from './write-form.tsx'
 
-/** What happened to a record on a day. */
-export function EventForm({ type, record, act }: { type: RecordType; record: RecordView; act: RecordAct }) {
+/** What happened to a record on a day. Without `leave` it goes to the record's page afterwards. */
+export function EventForm(props: {
+  type: RecordType
+  record: RecordView
+  act: RecordAct
+  leave?: () => void
+}) {
+  const { type, record, act } = props
   const say = useSay()
   const me = useMe()
   const { asOf } = useMoment()
@@ -22,7 +28,8 @@ export function EventForm({ type, record, act }: { type: RecordType; record: Rec
   const write = useAct(server.records.record.call)
   const asked = fieldsOfAct(type, act)
   const held = (from: RecordView) => startOf('sets', asked, from.values ?? from.spells.at(-1)?.values)
-  const leave = () => void navigate({ to: '/records/$type/$id', params: { type: type.id, id: record.id } })
+  const toRecord = () => void navigate({ to: '/records/$type/$id', params: { type: type.id, id: record.id } })
+  const leave = props.leave ?? toRecord
   return (
     <>
       <h2>{say(act.label)}</h2>

@@ -3,9 +3,10 @@ import { text } from '../../../../platform/text.ts'
 import { amountOf, spokenAmount } from '../../../../platform/values/amount.ts'
 import { magnitudeJump } from '../../../../platform/values/magnitude-jump.ts'
 import { always } from '../drive-rules.ts'
-import { type Claim, type Claimed, claimOf } from './claim.ts'
+import { type AssistedFacts, type Claim, type Claimed, claimOf } from './claim.ts'
 import { claimedOnce } from './claimed-once.ts'
 import { evidenceRule } from './evidence-rule.ts'
+import { servedRule } from './served-rule.ts'
 
 /** A company may truly grow tens of times at once: what is 100 times as much or more, or as little, asks for a second look. */
 const within = 100n
@@ -81,7 +82,7 @@ const increase = defineRule<Claimed>({
   },
 })
 
-export const capitalRules: readonly Rule<Claimed>[] = [
+export const capitalRules: readonly Rule<Claimed<AssistedFacts>>[] = [
   magnitude,
   increase,
   claimedOnce([
@@ -89,4 +90,5 @@ export const capitalRules: readonly Rule<Claimed>[] = [
     { keys: ['new_capital'], sameDay: false, words: text('同一新注册资本', 'the same capital after') },
   ]),
   evidenceRule(['evidence', 'confirmation']),
+  servedRule(),
 ]

@@ -9,6 +9,8 @@ export type Claim = {
 }
 /** What is claimed of the same company (or under the same title), this record's own claim among it. */
 export type ClaimFacts = { readonly claims: readonly Claim[] }
+/** Of a company: also the first day on which the office was in touch with it. */
+export type AssistedFacts = ClaimFacts & { readonly served: Day | null }
 export type Claimed<Facts extends ClaimFacts = ClaimFacts> = Judged<Facts | undefined>
 
 /** The claim of the record that is judged, and the others'. */

@@ -2,9 +2,10 @@ import type { Rule } from '../../../../platform/rules/rule.ts'
 import { text } from '../../../../platform/text.ts'
 import type { Day } from '../../../../platform/values/day.ts'
 import { improvementActs, type ImprovementAct } from '../../terms.ts'
-import type { Claimed, ClaimFacts } from './claim.ts'
+import type { AssistedFacts, Claimed } from './claim.ts'
 import { claimedOnce } from './claimed-once.ts'
 import { evidenceRule } from './evidence-rule.ts'
+import { servedRule } from './served-rule.ts'
 
 /** An act of an organisation that has the company among its units, and from which day on the two are known together. */
 export type ImprovingAct = {
@@ -13,7 +14,7 @@ export type ImprovingAct = {
   readonly on: Day
   readonly since: Day
 }
-export type ImprovementFacts = ClaimFacts & { readonly acts: readonly ImprovingAct[] }
+export type ImprovementFacts = AssistedFacts & { readonly acts: readonly ImprovingAct[] }
 export type Improvement = Claimed<ImprovementFacts>
 
 const borneOut = ({ events, spells, facts }: Improvement, on: Day) => {
@@ -48,4 +49,5 @@ export const improvementRules: readonly Rule<Improvement>[] = [
       },
     ]
   }),
+  servedRule<ImprovementFacts>(),
 ]

@@ -1,20 +1,23 @@
 import { defineRule, type Rule } from '../../../../platform/rules/rule.ts'
 import { text } from '../../../../platform/text.ts'
 import { always } from '../drive-rules.ts'
-import { type Claimed, claimOf } from './claim.ts'
+import { type AssistedFacts, type Claimed, claimOf } from './claim.ts'
 import { claimedOnce } from './claimed-once.ts'
 import { evidenceRule } from './evidence-rule.ts'
+import { servedRule } from './served-rule.ts'
 
-export const financingRules: readonly Rule<Claimed>[] = [
+export const financingRules: readonly Rule<Claimed<AssistedFacts>>[] = [
   claimedOnce([{ keys: ['amount'], sameDay: true, words: text('同一天、同一金额', 'the same day and sum') }]),
   evidenceRule(['evidence']),
+  servedRule(),
 ]
 
-export const hiringRules: readonly Rule<Claimed>[] = [
+export const hiringRules: readonly Rule<Claimed<AssistedFacts>>[] = [
   claimedOnce([
     { keys: ['persons'], sameDay: true, words: text('同一天、同一人数', 'the same day and number') },
   ]),
   evidenceRule(['evidence']),
+  servedRule(),
 ]
 
 const personTimes = defineRule<Claimed>({

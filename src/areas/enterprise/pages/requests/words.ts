@@ -1,0 +1,96 @@
+import { type Text, text } from '../../../../platform/text.ts'
+import { menuWords } from '../menu-words.ts'
+
+const days = (count: number) => (count === 1 ? '1 working day' : `${count} working days`)
+
+export const requestWords = {
+  title: menuWords.requests,
+  reminders: menuWords.reminders,
+  remindersLine: text('每天上班时看一遍，可以打印。', 'To be read each morning; it prints.'),
+  lists: {
+    mine: text('我承办的', 'Mine'),
+    soon: text('三个工作日内到期', 'Due within 3 working days'),
+    overdue: text('已逾期', 'Overdue'),
+    unassigned: text('待派单', 'Not yet assigned'),
+    callback: text('待回访', 'Waiting for call-back'),
+    open: text('全部在办', 'All open'),
+  },
+  choose: text('查看哪些诉求', 'Which requests'),
+  me: text('我是', 'I am'),
+  nobody: text('请选择承办人', 'Choose a holder'),
+  meHelp: text(
+    '账号没有绑定任职，请选择您是哪位承办人；这台电脑会记住。',
+    'The account goes with no post. Choose which of the holders you are; this computer remembers it.',
+  ),
+  empty: {
+    mine: text('没有您承办的诉求。', 'No request is with you.'),
+    soon: text('三个工作日内没有到期的。', 'Nothing is due within 3 working days.'),
+    overdue: text('没有逾期的诉求。', 'Nothing is overdue.'),
+    unassigned: text('没有待派单的诉求。', 'Everything is assigned.'),
+    callback: text('没有待回访的诉求。', 'No company waits for a call-back.'),
+    open: text(
+      '没有在办的企业诉求。受理一件，就出现在这里。',
+      'No request is open. Receive one, and it stands here.',
+    ),
+  },
+  receive: text('受理诉求', 'Receive a request'),
+  more: (shown: number, all: number) =>
+    text(
+      `共${all}件待回访，先列最早办结的${shown}件。`,
+      `${all} wait for a call-back; the ${shown} closed first are listed.`,
+    ),
+  announced: (day: Text) =>
+    text(
+      `节假日安排公布到${day.zh}，此后的期限只是预计。`,
+      `Holidays are announced up to ${day.en}; due days after it are expected, and no deadline.`,
+    ),
+  request: text('诉求', 'Request'),
+  company: text('企业', 'Company'),
+  kind: text('类型', 'Kind'),
+  department: text('部门', 'Department'),
+  holder: text('承办人', 'Holder'),
+  noHolder: text('未指定', 'nobody named'),
+  due: text('期限', 'Due'),
+  state: text('状态', 'State'),
+  notAssigned: text('未派单', 'Not assigned'),
+  closedOn: text('办结日期', 'Closed on'),
+  outcome: text('办理结果', 'Outcome'),
+  overdueBy: (count: number) =>
+    count === 0 ? text('已逾期', 'overdue') : text(`逾期${count}个工作日`, `${days(count)} overdue`),
+  left: (count: number) =>
+    count === 0 ? text('今天到期', 'due today') : text(`还有${count}个工作日`, `${days(count)} left`),
+  expected: text('预计', 'expected'),
+  pausedSince: (day: string) => text(`${day}起暂停`, `paused since ${day}`),
+  met: text('按时', 'in time'),
+  late: text('超期', 'late'),
+  unknown: text('无法推算', 'cannot be worked out'),
+  supervised: text('督办', 'Supervised'),
+  today: text('今天到期', 'Due today'),
+  tomorrow: text('下一个工作日到期', 'Due on the next working day'),
+  nothingToday: text('今天没有要提醒的。', 'There is nothing to be reminded of today.'),
+  back: text('诉求列表', 'All requests'),
+  record: text('台账记录', 'The record'),
+  asked: text('诉求内容', 'What is asked'),
+  channel: text('来源', 'Came by'),
+  received: text('受理日期', 'Received on'),
+  wished: text('企业期望', 'Wished for by'),
+  content: text('内容', 'Content'),
+  none: text('无', 'none'),
+  assignBy: text('派单期限', 'To be assigned by'),
+  parts: text('办理部门', 'Departments'),
+  noParts: text('还没有派单。', 'No department has it yet.'),
+  assign: text('派单', 'Assign'),
+  objectBy: text('提出异议期限', 'To object by'),
+  settleBy: text('处理异议期限', 'To settle the objection by'),
+  answerBy: text('答复期限', 'To answer by'),
+  doFor: (act: Text, department: string) => text(`${department}：${act.zh}`, `${act.en}: ${department}`),
+  next: text('办理', 'What may be done next'),
+  timeline: text('办理经过', 'What happened'),
+  by: (name: string) => text(`${name}登记`, `recorded by ${name}`),
+  reason: text('事由', 'Reason'),
+  own: text('诉求', 'the request'),
+  secondPerson: text(
+    '回访宜由没有承办这件诉求的人进行。',
+    'The call-back is best made by somebody who did not answer the request.',
+  ),
+}

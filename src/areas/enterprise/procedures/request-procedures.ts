@@ -1,0 +1,21 @@
+import type { Records } from '../../../platform/records/records.ts'
+import { callerOf } from '../../../platform/rpc/server/context.ts'
+import { implementer } from '../../../platform/rpc/server/implementer.ts'
+import { enterpriseContract } from '../contract.ts'
+import { requestType } from '../records.ts'
+import { listRequests } from './list-requests.ts'
+import { viewRequest } from './view-request.ts'
+
+export function requestProcedures(records: Records) {
+  const os = implementer(enterpriseContract)
+  return {
+    requests: os.requests.handler(({ input, context }) =>
+      listRequests(records, context.scope, callerOf(context).id, input),
+    ),
+    request: os.request.handler(({ input, context }) => {
+      const { permissions } = callerOf(context)
+      const may = ['records.record', requestType.permissions.record].every((need) => permissions.has(need))
+      return viewRequest(records, context.scope, { ...input, asOf: input.asOf, may })
+    }),
+  }
+}
