@@ -69,6 +69,20 @@ export type DemoTotals = {
     /** The company of the report whose capital increase was assisted. */
     readonly capitalIncrease: { readonly company: string } | null
   }
+  /** Who serves the companies since the leading group was set up, and what they asked for. */
+  readonly service: {
+    readonly since: Day
+    readonly zones: number
+    /** Leaders of the subdistrict; the heads of the communities come on top. */
+    readonly streetLeaders: number
+    readonly paired: number
+    readonly instructors: number
+    readonly contacts: number
+    readonly requestsFrom: Day
+    /** Distinct companies with a problem of the three kinds solved, and how many of them had a second one. */
+    readonly solved: number
+    readonly second: number
+  }
   /** Members of a branch of a compound or unit. */
   readonly membersEach: readonly [least: number, most: number]
   /** Members assigned to each temporary branch that the report names. */
@@ -137,6 +151,18 @@ export const jinshan: DemoTotals = {
       censusClosed: day('2018-06-26'),
     },
     capitalIncrease: { company: '中金启融' },
+  },
+  // Sixteen leaders of the subdistrict and nine heads of communities are twenty-five.
+  service: {
+    since: day('2018-04-10'),
+    zones: 4,
+    streetLeaders: 16,
+    paired: 126,
+    instructors: 8,
+    contacts: 90,
+    requestsFrom: day('2018-01-15'),
+    solved: 156,
+    second: 11,
   },
   membersEach: [3, 12],
   temporaryMembers: 16,

@@ -44,6 +44,16 @@ const totals: DemoTotals = {
   secondSeats: 5,
   seatsLeft: 4,
   boards: { ...jinshan.boards, seats: 22, sumOfAges: 860 },
+  service: {
+    ...jinshan.service,
+    zones: 2,
+    streetLeaders: 3,
+    paired: 9,
+    instructors: 2,
+    contacts: 8,
+    solved: 24,
+    second: 3,
+  },
   companies: {
     ...jinshan.companies,
     served: 55,

@@ -56,7 +56,7 @@ const exactTypes: NonNullable<ClientConfig['types']> = {
 /** Makes the database and its roles where they are missing, migrates, and opens the application's pool. */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
   const roles = rolesOf(options.database, options.secret)
-  await createDatabase(options.admin, options.database)
+  await createDatabase(options)
   const admin = new Client({ ...options.admin, database: options.database })
   await admin.connect()
   let keys: KeyRing
@@ -109,8 +109,7 @@ export function openAsOwner(database: Database, admin: ClientConfig, name: strin
   }
 }
 
-/** Makes an empty database where there is none of that name. */
-export async function createDatabase(admin: ClientConfig, database: string): Promise<void> {
+async function createDatabase({ admin, database }: DatabaseOptions): Promise<void> {
   const client = new Client({ ...admin, database: admin.database ?? 'postgres' })
   await client.connect()
   try {

@@ -1,10 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { type ClientConfig, Client } from 'pg'
 import { type Database, openDatabase } from '../db/database.ts'
-import type { Migration } from '../db/migration.ts'
-import { rolesOf } from '../db/roles.ts'
 import { masterKeyInMemory } from './master-key-in-memory.ts'
-import { copyOfMigrated } from './template.ts'
+import type { Migration } from '../db/migration.ts'
 
 export type TestDatabase = Database & { readonly admin: ClientConfig; drop(): Promise<void> }
 
@@ -16,16 +14,13 @@ export async function testDatabase(
 ): Promise<TestDatabase> {
   const admin = JSON.parse(process.env['XIAOMA_TEST_ADMIN'] as string) as ClientConfig
   const database = `xiaoma_test_${randomBytes(5).toString('hex')}`
-  const migrations = areas.flatMap((area) => area.migrations)
-  const secret = randomBytes(32)
-  await copyOfMigrated(admin, migrations, database, rolesOf(database, secret))
   const opened = await openDatabase({
     admin: through ? { ...admin, ...(await through(admin)) } : admin,
     database,
-    secret,
+    secret: randomBytes(32),
     masters: masterKeyInMemory(randomBytes(32)),
     areas: areas.map((area) => area.name),
-    migrations,
+    migrations: areas.flatMap((area) => area.migrations),
     poolSize: 4,
   })
   const drop = async () => {
