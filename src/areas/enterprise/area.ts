@@ -6,6 +6,13 @@ import { driveBehaviour } from './behaviours/drive.ts'
 import { contactBehaviour, pairingBehaviour, postingBehaviour } from './behaviours/pairing.ts'
 import { clockBehaviour, departmentBehaviour } from './behaviours/registers.ts'
 import { requestBehaviour, taskBehaviour } from './behaviours/request.ts'
+import {
+  capitalIncreaseBehaviour,
+  financingBehaviour,
+  hiringBehaviour,
+  improvementBehaviour,
+  trainingBehaviour,
+} from './behaviours/outcomes.ts'
 import { targetBehaviour } from './behaviours/target.ts'
 import {
   serviceLimitBehaviour,
@@ -36,6 +43,11 @@ export const enterpriseArea = defineArea({
     clockBehaviour,
     requestBehaviour,
     taskBehaviour,
+    improvementBehaviour,
+    capitalIncreaseBehaviour,
+    financingBehaviour,
+    hiringBehaviour,
+    trainingBehaviour,
   ],
   figures: enterpriseFigures,
   ledgers: enterpriseLedgers,

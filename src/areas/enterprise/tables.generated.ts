@@ -2,6 +2,46 @@
 import type { Day } from '../../platform/values/day.ts'
 
 export type Tables = {
+  capital_increase: {
+    office_id: number
+    id: string
+    code: string
+    invented: boolean
+    revision: bigint
+    scope_place_id: string
+    known_from: bigint
+  }
+  capital_increase_event: {
+    office_id: number
+    id: string
+    record_id: string
+    on_date: Day
+    seq: number
+    kind: string
+    sets: unknown
+    document_no: string | null
+    reason: string | null
+    deed_id: string | null
+    scope_place_id: string
+    known_from: bigint
+  }
+  capital_increase_spell: {
+    office_id: number
+    record_id: string
+    valid_from: Day
+    valid_to: Day | null
+    company_id: string
+    old_capital: bigint
+    new_capital: bigint
+    paid_in: bigint | null
+    request_id: string | null
+    served: string
+    confirmation: string | null
+    evidence: string | null
+    place_id: string
+    scope_place_id: string
+    known_from: bigint
+  }
   clock: {
     office_id: number
     id: string
@@ -169,6 +209,120 @@ export type Tables = {
     days: number
     last_day: Day
     census: string
+    known_from: bigint
+  }
+  financing: {
+    office_id: number
+    id: string
+    code: string
+    invented: boolean
+    revision: bigint
+    scope_place_id: string
+    known_from: bigint
+  }
+  financing_event: {
+    office_id: number
+    id: string
+    record_id: string
+    on_date: Day
+    seq: number
+    kind: string
+    sets: unknown
+    document_no: string | null
+    reason: string | null
+    deed_id: string | null
+    scope_place_id: string
+    known_from: bigint
+  }
+  financing_spell: {
+    office_id: number
+    record_id: string
+    valid_from: Day
+    valid_to: Day | null
+    company_id: string
+    amount: bigint
+    lender: string
+    request_id: string | null
+    served: string
+    evidence: string | null
+    place_id: string
+    scope_place_id: string
+    known_from: bigint
+  }
+  hiring: {
+    office_id: number
+    id: string
+    code: string
+    invented: boolean
+    revision: bigint
+    scope_place_id: string
+    known_from: bigint
+  }
+  hiring_event: {
+    office_id: number
+    id: string
+    record_id: string
+    on_date: Day
+    seq: number
+    kind: string
+    sets: unknown
+    document_no: string | null
+    reason: string | null
+    deed_id: string | null
+    scope_place_id: string
+    known_from: bigint
+  }
+  hiring_spell: {
+    office_id: number
+    record_id: string
+    valid_from: Day
+    valid_to: Day | null
+    company_id: string
+    persons: number
+    way: string
+    request_id: string | null
+    served: string
+    evidence: string | null
+    place_id: string
+    scope_place_id: string
+    known_from: bigint
+  }
+  improvement: {
+    office_id: number
+    id: string
+    code: string
+    invented: boolean
+    revision: bigint
+    scope_place_id: string
+    known_from: bigint
+  }
+  improvement_event: {
+    office_id: number
+    id: string
+    record_id: string
+    on_date: Day
+    seq: number
+    kind: string
+    sets: unknown
+    document_no: string | null
+    reason: string | null
+    deed_id: string | null
+    scope_place_id: string
+    known_from: bigint
+  }
+  improvement_spell: {
+    office_id: number
+    record_id: string
+    valid_from: Day
+    valid_to: Day | null
+    company_id: string
+    organisation_id: string
+    act: string
+    request_id: string | null
+    served: string
+    evidence: string | null
+    place_id: string
+    scope_place_id: string
     known_from: bigint
   }
   pairing: {
@@ -419,6 +573,46 @@ export type Tables = {
     role: string
     holder_id: string | null
     stage: string
+    place_id: string
+    scope_place_id: string
+    known_from: bigint
+  }
+  training: {
+    office_id: number
+    id: string
+    code: string
+    invented: boolean
+    revision: bigint
+    scope_place_id: string
+    known_from: bigint
+  }
+  training_event: {
+    office_id: number
+    id: string
+    record_id: string
+    on_date: Day
+    seq: number
+    kind: string
+    sets: unknown
+    document_no: string | null
+    reason: string | null
+    deed_id: string | null
+    scope_place_id: string
+    known_from: bigint
+  }
+  training_spell: {
+    office_id: number
+    record_id: string
+    valid_from: Day
+    valid_to: Day | null
+    title: string
+    hours: number | null
+    venue: string | null
+    organiser: string
+    persons: number | null
+    person_times: number | null
+    companies: number | null
+    evidence: string | null
     place_id: string
     scope_place_id: string
     known_from: bigint

@@ -30,6 +30,7 @@ testAgreement({
     'request_event.satisfaction': terms.satisfactions,
     'task_spell.role': terms.taskRoles,
     'task_spell.stage': terms.taskStages,
+    'improvement_spell.act': terms.improvementActs,
   },
   derived: {
     scale_listing: ['place_id'],
@@ -40,5 +41,9 @@ testAgreement({
     contact: ['place_id'],
     request: ['place_id', 'stage'],
     task: ['place_id', 'stage'],
+    improvement: ['place_id'],
+    capital_increase: ['place_id'],
+    financing: ['place_id'],
+    hiring: ['place_id'],
   },
 })

@@ -8,8 +8,10 @@ export {
   communitySpells,
   communityTerms,
   operatingUnits,
+  organisationActs,
   organisationsOn,
   organisationTerms,
+  organisationUnits,
   streets,
   unitsCovered,
 } from './figures/published.ts'

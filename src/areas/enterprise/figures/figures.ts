@@ -1,6 +1,7 @@
 import type { Figure } from '../../../platform/figures/figure.ts'
 import { companyFigures } from './company-figures.ts'
 import { driveFigures } from './drive-figures.ts'
+import { outcomeFigures } from './outcome-figures.ts'
 import { pairingFigures } from './pairing-figures.ts'
 import { requestFigures } from './request-figures.ts'
 import { zoneFigures } from './zone-figures.ts'
@@ -11,4 +12,5 @@ export const enterpriseFigures: readonly Figure[] = [
   ...zoneFigures,
   ...pairingFigures,
   ...requestFigures,
+  ...outcomeFigures,
 ]

@@ -4205,3 +4205,1069 @@ left join (
   limit $16::int
 ) x on true
 where o.office_id = $17::int;
+
+-- enterprise.improved_above_scale: value
+-- $1 office, $2 node, $3 office, $4 office, $5 office, $6 = recorded, $7 = held, $8 from, $9 through, $10 office, $11 office, $12 from, $13 through, $14 office, $15 from, $16 through, $17 office, $18 through, $19 office, $20 office, $21 node, $22 office, $23 office
+select o.head, x.*
+from platform.office o
+left join (
+  select (
+    select name
+    from "organisation"."place_spell"
+    where office_id = $1::int
+      and record_id = $2::uuid
+    order by valid_from desc
+    limit 1
+  ) as node_name, (
+    select recorded_at
+    from platform.change
+    where office_id = $3::int
+    order by change_no desc
+    limit 1
+  ) as known_moment, (
+    select json_object_agg(record_id, name order by valid_from)
+    from "organisation"."place_spell"
+    where office_id = $4::int
+      and record_id = any(string_to_array(nullif(current_setting('app.scope', true), ''), ',')::uuid[])
+  ) as scope_names, count(*) as rows, count(distinct key) as keys, sum(amount) as amount
+  from (
+    select r.*, t.path, n.path as node_path
+    from ((
+      select "e"."record_id", "l"."place_id", null::uuid as "line_id", "e"."on_date", null::date as "valid_from", null::date as "valid_to", null::bigint as "amount", l.company_id::text as "key", l.act::text as "kind"
+      from "enterprise"."improvement_event" as "e"
+      inner join "enterprise"."improvement_spell" as "l" on "l"."office_id" = "e"."office_id"
+        and "l"."record_id" = "e"."record_id"
+        and "l"."valid_to" is null
+      where "e"."office_id" = $5::int
+        and "e"."kind" in ($6, $7)
+        and "e"."on_date" >= $8::date
+        and "e"."on_date" <= $9::date
+        and "l"."evidence" is not null
+        and exists ((
+        select "r"."record_id"
+        from "enterprise"."scale_listing_spell" as "r"
+        where "r"."office_id" = $10::int
+          and r.company_id = l.company_id
+          and r.valid_from <= e.on_date
+          and (r.valid_to is null or e.on_date < r.valid_to)
+      ))
+        and exists (
+        select
+        from ((
+          select "a"."organisation_id", "k"."act", "a"."on_date"
+          from (
+            select "a"."organisation_id", "a"."kind", "a"."on_date"
+            from "organisation"."organisation_act" as "a"
+            where "a"."office_id" = $11::int
+              and "a"."on_date" >= $12::date
+              and "a"."on_date" <= $13::date
+          ) as "a"
+          inner join (values ('founded', 'established'), ('founded', 'jointly_established'), ('founded', 'founded_by_merger'), ('founded', 'founded_by_split'), ('reclassified', 'reclassified'), ('re_elected', 'term_began'), ('raised', 'raised')) as k (act, kind) on "k"."kind" = "a"."kind"
+          union all select "c"."organisation_id", 'secretary_changed' as "act", "c"."on_date"
+          from (
+            select "c"."organisation_id", "c"."on_date"
+            from "people"."secretary_change" as "c"
+            where "c"."office_id" = $14::int
+              and "c"."on_date" >= $15::date
+              and "c"."on_date" <= $16::date
+          ) as "c"
+        )) a
+        join ((
+          select "u"."organisation_id", "u"."unit_id", "u"."valid_from", "u"."valid_to"
+          from "organisation"."organisation_unit" as "u"
+          where "u"."office_id" = $17::int
+        )) u on u.organisation_id = a.organisation_id
+          and u.valid_from <= $18::date
+          and (u.valid_to is null or e.on_date < u.valid_to)
+        join ((
+          select "c"."record_id" as "company_id", "c"."unit_id"
+          from "enterprise"."company_spell" as "c"
+          where "c"."office_id" = $19::int
+        )) c on c.unit_id = u.unit_id
+        where a.organisation_id = l.organisation_id
+          and a.act = l.act
+          and a.on_date = e.on_date
+          and c.company_id = l.company_id
+      )
+    )) r
+    cross join lateral (
+      select a.path, left(a.path, -1) || '0' as path_end
+      from "organisation"."place_spell" a
+      where a.office_id = $20::int
+        and a.record_id = $21::uuid
+        and "a"."valid_from" <= r.on_date
+        and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+      offset 0
+    ) n
+    join "organisation"."place_spell" t on t.office_id = $22::int
+      and t.record_id = "r"."place_id"
+      and "t"."valid_from" <= r.on_date
+      and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+      and t.path >= n.path
+      and t.path < n.path_end
+  ) r
+) x on true
+where o.office_id = $23::int;
+
+-- enterprise.improved_above_scale: rows
+-- $1 office, $2 = recorded, $3 = held, $4 from, $5 through, $6 office, $7 office, $8 from, $9 through, $10 office, $11 from, $12 through, $13 office, $14 through, $15 office, $16 office, $17 node, $18 office, $19 afterRecord, $20 afterDay, $21 afterRecord, $22 afterKey, $23 limit, $24 office
+select o.head, x.*
+from platform.office o
+left join (
+  select total, amount_total, record_id, place_id, line_id, on_date, valid_from, valid_to, amount, key, kind, times, day
+  from (
+    select *, count(*) over () as total, sum(amount) over () as amount_total
+    from (
+      select r.*, coalesce(on_date, valid_from) as day, count(*) over (partition by key) as times, row_number() over (partition by key order by coalesce(on_date, valid_from), record_id) as nth
+      from (
+        select r.*, t.path, n.path as node_path
+        from ((
+          select "e"."record_id", "l"."place_id", null::uuid as "line_id", "e"."on_date", null::date as "valid_from", null::date as "valid_to", null::bigint as "amount", l.company_id::text as "key", l.act::text as "kind"
+          from "enterprise"."improvement_event" as "e"
+          inner join "enterprise"."improvement_spell" as "l" on "l"."office_id" = "e"."office_id"
+            and "l"."record_id" = "e"."record_id"
+            and "l"."valid_to" is null
+          where "e"."office_id" = $1::int
+            and "e"."kind" in ($2, $3)
+            and "e"."on_date" >= $4::date
+            and "e"."on_date" <= $5::date
+            and "l"."evidence" is not null
+            and exists ((
+            select "r"."record_id"
+            from "enterprise"."scale_listing_spell" as "r"
+            where "r"."office_id" = $6::int
+              and r.company_id = l.company_id
+              and r.valid_from <= e.on_date
+              and (r.valid_to is null or e.on_date < r.valid_to)
+          ))
+            and exists (
+            select
+            from ((
+              select "a"."organisation_id", "k"."act", "a"."on_date"
+              from (
+                select "a"."organisation_id", "a"."kind", "a"."on_date"
+                from "organisation"."organisation_act" as "a"
+                where "a"."office_id" = $7::int
+                  and "a"."on_date" >= $8::date
+                  and "a"."on_date" <= $9::date
+              ) as "a"
+              inner join (values ('founded', 'established'), ('founded', 'jointly_established'), ('founded', 'founded_by_merger'), ('founded', 'founded_by_split'), ('reclassified', 'reclassified'), ('re_elected', 'term_began'), ('raised', 'raised')) as k (act, kind) on "k"."kind" = "a"."kind"
+              union all select "c"."organisation_id", 'secretary_changed' as "act", "c"."on_date"
+              from (
+                select "c"."organisation_id", "c"."on_date"
+                from "people"."secretary_change" as "c"
+                where "c"."office_id" = $10::int
+                  and "c"."on_date" >= $11::date
+                  and "c"."on_date" <= $12::date
+              ) as "c"
+            )) a
+            join ((
+              select "u"."organisation_id", "u"."unit_id", "u"."valid_from", "u"."valid_to"
+              from "organisation"."organisation_unit" as "u"
+              where "u"."office_id" = $13::int
+            )) u on u.organisation_id = a.organisation_id
+              and u.valid_from <= $14::date
+              and (u.valid_to is null or e.on_date < u.valid_to)
+            join ((
+              select "c"."record_id" as "company_id", "c"."unit_id"
+              from "enterprise"."company_spell" as "c"
+              where "c"."office_id" = $15::int
+            )) c on c.unit_id = u.unit_id
+            where a.organisation_id = l.organisation_id
+              and a.act = l.act
+              and a.on_date = e.on_date
+              and c.company_id = l.company_id
+          )
+        )) r
+        cross join lateral (
+          select a.path, left(a.path, -1) || '0' as path_end
+          from "organisation"."place_spell" a
+          where a.office_id = $16::int
+            and a.record_id = $17::uuid
+            and "a"."valid_from" <= r.on_date
+            and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+          offset 0
+        ) n
+        join "organisation"."place_spell" t on t.office_id = $18::int
+          and t.record_id = "r"."place_id"
+          and "t"."valid_from" <= r.on_date
+          and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+          and t.path >= n.path
+          and t.path < n.path_end
+      ) r
+    ) every
+    where nth = 1
+  ) counted
+  where $19::uuid is null or (day, record_id, key) > ($20::date, $21::uuid, $22::text)
+  order by day, record_id, key
+  limit $23::int
+) x on true
+where o.office_id = $24::int;
+
+-- enterprise.capital_assisted: value
+-- $1 office, $2 node, $3 office, $4 office, $5 office, $6 = recorded, $7 = held, $8 from, $9 through, $10 office, $11 node, $12 office, $13 office
+select o.head, x.*
+from platform.office o
+left join (
+  select (
+    select name
+    from "organisation"."place_spell"
+    where office_id = $1::int
+      and record_id = $2::uuid
+    order by valid_from desc
+    limit 1
+  ) as node_name, (
+    select recorded_at
+    from platform.change
+    where office_id = $3::int
+    order by change_no desc
+    limit 1
+  ) as known_moment, (
+    select json_object_agg(record_id, name order by valid_from)
+    from "organisation"."place_spell"
+    where office_id = $4::int
+      and record_id = any(string_to_array(nullif(current_setting('app.scope', true), ''), ',')::uuid[])
+  ) as scope_names, count(*) as rows, count(*) as keys, sum(amount) as amount
+  from (
+    select r.*, t.path, n.path as node_path
+    from ((
+      select "e"."record_id", "l"."place_id", null::uuid as "line_id", "e"."on_date", null::date as "valid_from", null::date as "valid_to", l.new_capital - l.old_capital::bigint as "amount", l.company_id::text as "key", null::text as "kind"
+      from "enterprise"."capital_increase_event" as "e"
+      inner join "enterprise"."capital_increase_spell" as "l" on "l"."office_id" = "e"."office_id"
+        and "l"."record_id" = "e"."record_id"
+        and "l"."valid_to" is null
+      where "e"."office_id" = $5::int
+        and "e"."kind" in ($6, $7)
+        and "e"."on_date" >= $8::date
+        and "e"."on_date" <= $9::date
+        and "l"."evidence" is not null
+        and l.confirmation is not null
+        and l.new_capital > l.old_capital
+    )) r
+    cross join lateral (
+      select a.path, left(a.path, -1) || '0' as path_end
+      from "organisation"."place_spell" a
+      where a.office_id = $10::int
+        and a.record_id = $11::uuid
+        and "a"."valid_from" <= r.on_date
+        and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+      offset 0
+    ) n
+    join "organisation"."place_spell" t on t.office_id = $12::int
+      and t.record_id = "r"."place_id"
+      and "t"."valid_from" <= r.on_date
+      and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+      and t.path >= n.path
+      and t.path < n.path_end
+  ) r
+) x on true
+where o.office_id = $13::int;
+
+-- enterprise.capital_assisted: rows
+-- $1 office, $2 = recorded, $3 = held, $4 from, $5 through, $6 office, $7 node, $8 office, $9 afterRecord, $10 afterDay, $11 afterRecord, $12 afterKey, $13 limit, $14 office
+select o.head, x.*
+from platform.office o
+left join (
+  select total, amount_total, record_id, place_id, line_id, on_date, valid_from, valid_to, amount, key, kind, times, day
+  from (
+    select *, count(*) over () as total, sum(amount) over () as amount_total
+    from (
+      select r.*, coalesce(on_date, valid_from) as day, 1 as times, 1 as nth
+      from (
+        select r.*, t.path, n.path as node_path
+        from ((
+          select "e"."record_id", "l"."place_id", null::uuid as "line_id", "e"."on_date", null::date as "valid_from", null::date as "valid_to", l.new_capital - l.old_capital::bigint as "amount", l.company_id::text as "key", null::text as "kind"
+          from "enterprise"."capital_increase_event" as "e"
+          inner join "enterprise"."capital_increase_spell" as "l" on "l"."office_id" = "e"."office_id"
+            and "l"."record_id" = "e"."record_id"
+            and "l"."valid_to" is null
+          where "e"."office_id" = $1::int
+            and "e"."kind" in ($2, $3)
+            and "e"."on_date" >= $4::date
+            and "e"."on_date" <= $5::date
+            and "l"."evidence" is not null
+            and l.confirmation is not null
+            and l.new_capital > l.old_capital
+        )) r
+        cross join lateral (
+          select a.path, left(a.path, -1) || '0' as path_end
+          from "organisation"."place_spell" a
+          where a.office_id = $6::int
+            and a.record_id = $7::uuid
+            and "a"."valid_from" <= r.on_date
+            and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+          offset 0
+        ) n
+        join "organisation"."place_spell" t on t.office_id = $8::int
+          and t.record_id = "r"."place_id"
+          and "t"."valid_from" <= r.on_date
+          and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+          and t.path >= n.path
+          and t.path < n.path_end
+      ) r
+    ) every
+    where nth = 1
+  ) counted
+  where $9::uuid is null or (day, record_id, key) > ($10::date, $11::uuid, $12::text)
+  order by day, record_id, key
+  limit $13::int
+) x on true
+where o.office_id = $14::int;
+
+-- enterprise.capital_assisted_companies: value
+-- $1 office, $2 node, $3 office, $4 office, $5 office, $6 = recorded, $7 = held, $8 from, $9 through, $10 office, $11 node, $12 office, $13 office
+select o.head, x.*
+from platform.office o
+left join (
+  select (
+    select name
+    from "organisation"."place_spell"
+    where office_id = $1::int
+      and record_id = $2::uuid
+    order by valid_from desc
+    limit 1
+  ) as node_name, (
+    select recorded_at
+    from platform.change
+    where office_id = $3::int
+    order by change_no desc
+    limit 1
+  ) as known_moment, (
+    select json_object_agg(record_id, name order by valid_from)
+    from "organisation"."place_spell"
+    where office_id = $4::int
+      and record_id = any(string_to_array(nullif(current_setting('app.scope', true), ''), ',')::uuid[])
+  ) as scope_names, count(*) as rows, count(distinct key) as keys, sum(amount) as amount
+  from (
+    select r.*, t.path, n.path as node_path
+    from ((
+      select "e"."record_id", "l"."place_id", null::uuid as "line_id", "e"."on_date", null::date as "valid_from", null::date as "valid_to", l.new_capital - l.old_capital::bigint as "amount", l.company_id::text as "key", null::text as "kind"
+      from "enterprise"."capital_increase_event" as "e"
+      inner join "enterprise"."capital_increase_spell" as "l" on "l"."office_id" = "e"."office_id"
+        and "l"."record_id" = "e"."record_id"
+        and "l"."valid_to" is null
+      where "e"."office_id" = $5::int
+        and "e"."kind" in ($6, $7)
+        and "e"."on_date" >= $8::date
+        and "e"."on_date" <= $9::date
+        and "l"."evidence" is not null
+        and l.confirmation is not null
+        and l.new_capital > l.old_capital
+    )) r
+    cross join lateral (
+      select a.path, left(a.path, -1) || '0' as path_end
+      from "organisation"."place_spell" a
+      where a.office_id = $10::int
+        and a.record_id = $11::uuid
+        and "a"."valid_from" <= r.on_date
+        and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+      offset 0
+    ) n
+    join "organisation"."place_spell" t on t.office_id = $12::int
+      and t.record_id = "r"."place_id"
+      and "t"."valid_from" <= r.on_date
+      and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+      and t.path >= n.path
+      and t.path < n.path_end
+  ) r
+) x on true
+where o.office_id = $13::int;
+
+-- enterprise.capital_assisted_companies: rows
+-- $1 office, $2 = recorded, $3 = held, $4 from, $5 through, $6 office, $7 node, $8 office, $9 afterRecord, $10 afterDay, $11 afterRecord, $12 afterKey, $13 limit, $14 office
+select o.head, x.*
+from platform.office o
+left join (
+  select total, amount_total, record_id, place_id, line_id, on_date, valid_from, valid_to, amount, key, kind, times, day
+  from (
+    select *, count(*) over () as total, sum(amount) over () as amount_total
+    from (
+      select r.*, coalesce(on_date, valid_from) as day, count(*) over (partition by key) as times, row_number() over (partition by key order by coalesce(on_date, valid_from), record_id) as nth
+      from (
+        select r.*, t.path, n.path as node_path
+        from ((
+          select "e"."record_id", "l"."place_id", null::uuid as "line_id", "e"."on_date", null::date as "valid_from", null::date as "valid_to", l.new_capital - l.old_capital::bigint as "amount", l.company_id::text as "key", null::text as "kind"
+          from "enterprise"."capital_increase_event" as "e"
+          inner join "enterprise"."capital_increase_spell" as "l" on "l"."office_id" = "e"."office_id"
+            and "l"."record_id" = "e"."record_id"
+            and "l"."valid_to" is null
+          where "e"."office_id" = $1::int
+            and "e"."kind" in ($2, $3)
+            and "e"."on_date" >= $4::date
+            and "e"."on_date" <= $5::date
+            and "l"."evidence" is not null
+            and l.confirmation is not null
+            and l.new_capital > l.old_capital
+        )) r
+        cross join lateral (
+          select a.path, left(a.path, -1) || '0' as path_end
+          from "organisation"."place_spell" a
+          where a.office_id = $6::int
+            and a.record_id = $7::uuid
+            and "a"."valid_from" <= r.on_date
+            and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+          offset 0
+        ) n
+        join "organisation"."place_spell" t on t.office_id = $8::int
+          and t.record_id = "r"."place_id"
+          and "t"."valid_from" <= r.on_date
+          and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+          and t.path >= n.path
+          and t.path < n.path_end
+      ) r
+    ) every
+    where nth = 1
+  ) counted
+  where $9::uuid is null or (day, record_id, key) > ($10::date, $11::uuid, $12::text)
+  order by day, record_id, key
+  limit $13::int
+) x on true
+where o.office_id = $14::int;
+
+-- enterprise.financing_assisted: value
+-- $1 office, $2 node, $3 office, $4 office, $5 office, $6 = recorded, $7 = held, $8 from, $9 through, $10 office, $11 node, $12 office, $13 office
+select o.head, x.*
+from platform.office o
+left join (
+  select (
+    select name
+    from "organisation"."place_spell"
+    where office_id = $1::int
+      and record_id = $2::uuid
+    order by valid_from desc
+    limit 1
+  ) as node_name, (
+    select recorded_at
+    from platform.change
+    where office_id = $3::int
+    order by change_no desc
+    limit 1
+  ) as known_moment, (
+    select json_object_agg(record_id, name order by valid_from)
+    from "organisation"."place_spell"
+    where office_id = $4::int
+      and record_id = any(string_to_array(nullif(current_setting('app.scope', true), ''), ',')::uuid[])
+  ) as scope_names, count(*) as rows, count(*) as keys, sum(amount) as amount
+  from (
+    select r.*, t.path, n.path as node_path
+    from ((
+      select "e"."record_id", "l"."place_id", null::uuid as "line_id", "e"."on_date", null::date as "valid_from", null::date as "valid_to", l.amount::bigint as "amount", l.company_id::text as "key", null::text as "kind"
+      from "enterprise"."financing_event" as "e"
+      inner join "enterprise"."financing_spell" as "l" on "l"."office_id" = "e"."office_id"
+        and "l"."record_id" = "e"."record_id"
+        and "l"."valid_to" is null
+      where "e"."office_id" = $5::int
+        and "e"."kind" in ($6, $7)
+        and "e"."on_date" >= $8::date
+        and "e"."on_date" <= $9::date
+        and "l"."evidence" is not null
+        and true
+    )) r
+    cross join lateral (
+      select a.path, left(a.path, -1) || '0' as path_end
+      from "organisation"."place_spell" a
+      where a.office_id = $10::int
+        and a.record_id = $11::uuid
+        and "a"."valid_from" <= r.on_date
+        and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+      offset 0
+    ) n
+    join "organisation"."place_spell" t on t.office_id = $12::int
+      and t.record_id = "r"."place_id"
+      and "t"."valid_from" <= r.on_date
+      and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+      and t.path >= n.path
+      and t.path < n.path_end
+  ) r
+) x on true
+where o.office_id = $13::int;
+
+-- enterprise.financing_assisted: rows
+-- $1 office, $2 = recorded, $3 = held, $4 from, $5 through, $6 office, $7 node, $8 office, $9 afterRecord, $10 afterDay, $11 afterRecord, $12 afterKey, $13 limit, $14 office
+select o.head, x.*
+from platform.office o
+left join (
+  select total, amount_total, record_id, place_id, line_id, on_date, valid_from, valid_to, amount, key, kind, times, day
+  from (
+    select *, count(*) over () as total, sum(amount) over () as amount_total
+    from (
+      select r.*, coalesce(on_date, valid_from) as day, 1 as times, 1 as nth
+      from (
+        select r.*, t.path, n.path as node_path
+        from ((
+          select "e"."record_id", "l"."place_id", null::uuid as "line_id", "e"."on_date", null::date as "valid_from", null::date as "valid_to", l.amount::bigint as "amount", l.company_id::text as "key", null::text as "kind"
+          from "enterprise"."financing_event" as "e"
+          inner join "enterprise"."financing_spell" as "l" on "l"."office_id" = "e"."office_id"
+            and "l"."record_id" = "e"."record_id"
+            and "l"."valid_to" is null
+          where "e"."office_id" = $1::int
+            and "e"."kind" in ($2, $3)
+            and "e"."on_date" >= $4::date
+            and "e"."on_date" <= $5::date
+            and "l"."evidence" is not null
+            and true
+        )) r
+        cross join lateral (
+          select a.path, left(a.path, -1) || '0' as path_end
+          from "organisation"."place_spell" a
+          where a.office_id = $6::int
+            and a.record_id = $7::uuid
+            and "a"."valid_from" <= r.on_date
+            and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+          offset 0
+        ) n
+        join "organisation"."place_spell" t on t.office_id = $8::int
+          and t.record_id = "r"."place_id"
+          and "t"."valid_from" <= r.on_date
+          and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+          and t.path >= n.path
+          and t.path < n.path_end
+      ) r
+    ) every
+    where nth = 1
+  ) counted
+  where $9::uuid is null or (day, record_id, key) > ($10::date, $11::uuid, $12::text)
+  order by day, record_id, key
+  limit $13::int
+) x on true
+where o.office_id = $14::int;
+
+-- enterprise.financing_assisted_companies: value
+-- $1 office, $2 node, $3 office, $4 office, $5 office, $6 = recorded, $7 = held, $8 from, $9 through, $10 office, $11 node, $12 office, $13 office
+select o.head, x.*
+from platform.office o
+left join (
+  select (
+    select name
+    from "organisation"."place_spell"
+    where office_id = $1::int
+      and record_id = $2::uuid
+    order by valid_from desc
+    limit 1
+  ) as node_name, (
+    select recorded_at
+    from platform.change
+    where office_id = $3::int
+    order by change_no desc
+    limit 1
+  ) as known_moment, (
+    select json_object_agg(record_id, name order by valid_from)
+    from "organisation"."place_spell"
+    where office_id = $4::int
+      and record_id = any(string_to_array(nullif(current_setting('app.scope', true), ''), ',')::uuid[])
+  ) as scope_names, count(*) as rows, count(distinct key) as keys, sum(amount) as amount
+  from (
+    select r.*, t.path, n.path as node_path
+    from ((
+      select "e"."record_id", "l"."place_id", null::uuid as "line_id", "e"."on_date", null::date as "valid_from", null::date as "valid_to", l.amount::bigint as "amount", l.company_id::text as "key", null::text as "kind"
+      from "enterprise"."financing_event" as "e"
+      inner join "enterprise"."financing_spell" as "l" on "l"."office_id" = "e"."office_id"
+        and "l"."record_id" = "e"."record_id"
+        and "l"."valid_to" is null
+      where "e"."office_id" = $5::int
+        and "e"."kind" in ($6, $7)
+        and "e"."on_date" >= $8::date
+        and "e"."on_date" <= $9::date
+        and "l"."evidence" is not null
+        and true
+    )) r
+    cross join lateral (
+      select a.path, left(a.path, -1) || '0' as path_end
+      from "organisation"."place_spell" a
+      where a.office_id = $10::int
+        and a.record_id = $11::uuid
+        and "a"."valid_from" <= r.on_date
+        and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+      offset 0
+    ) n
+    join "organisation"."place_spell" t on t.office_id = $12::int
+      and t.record_id = "r"."place_id"
+      and "t"."valid_from" <= r.on_date
+      and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+      and t.path >= n.path
+      and t.path < n.path_end
+  ) r
+) x on true
+where o.office_id = $13::int;
+
+-- enterprise.financing_assisted_companies: rows
+-- $1 office, $2 = recorded, $3 = held, $4 from, $5 through, $6 office, $7 node, $8 office, $9 afterRecord, $10 afterDay, $11 afterRecord, $12 afterKey, $13 limit, $14 office
+select o.head, x.*
+from platform.office o
+left join (
+  select total, amount_total, record_id, place_id, line_id, on_date, valid_from, valid_to, amount, key, kind, times, day
+  from (
+    select *, count(*) over () as total, sum(amount) over () as amount_total
+    from (
+      select r.*, coalesce(on_date, valid_from) as day, count(*) over (partition by key) as times, row_number() over (partition by key order by coalesce(on_date, valid_from), record_id) as nth
+      from (
+        select r.*, t.path, n.path as node_path
+        from ((
+          select "e"."record_id", "l"."place_id", null::uuid as "line_id", "e"."on_date", null::date as "valid_from", null::date as "valid_to", l.amount::bigint as "amount", l.company_id::text as "key", null::text as "kind"
+          from "enterprise"."financing_event" as "e"
+          inner join "enterprise"."financing_spell" as "l" on "l"."office_id" = "e"."office_id"
+            and "l"."record_id" = "e"."record_id"
+            and "l"."valid_to" is null
+          where "e"."office_id" = $1::int
+            and "e"."kind" in ($2, $3)
+            and "e"."on_date" >= $4::date
+            and "e"."on_date" <= $5::date
+            and "l"."evidence" is not null
+            and true
+        )) r
+        cross join lateral (
+          select a.path, left(a.path, -1) || '0' as path_end
+          from "organisation"."place_spell" a
+          where a.office_id = $6::int
+            and a.record_id = $7::uuid
+            and "a"."valid_from" <= r.on_date
+            and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+          offset 0
+        ) n
+        join "organisation"."place_spell" t on t.office_id = $8::int
+          and t.record_id = "r"."place_id"
+          and "t"."valid_from" <= r.on_date
+          and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+          and t.path >= n.path
+          and t.path < n.path_end
+      ) r
+    ) every
+    where nth = 1
+  ) counted
+  where $9::uuid is null or (day, record_id, key) > ($10::date, $11::uuid, $12::text)
+  order by day, record_id, key
+  limit $13::int
+) x on true
+where o.office_id = $14::int;
+
+-- enterprise.hiring_assisted: value
+-- $1 office, $2 node, $3 office, $4 office, $5 office, $6 = recorded, $7 = held, $8 from, $9 through, $10 office, $11 node, $12 office, $13 office
+select o.head, x.*
+from platform.office o
+left join (
+  select (
+    select name
+    from "organisation"."place_spell"
+    where office_id = $1::int
+      and record_id = $2::uuid
+    order by valid_from desc
+    limit 1
+  ) as node_name, (
+    select recorded_at
+    from platform.change
+    where office_id = $3::int
+    order by change_no desc
+    limit 1
+  ) as known_moment, (
+    select json_object_agg(record_id, name order by valid_from)
+    from "organisation"."place_spell"
+    where office_id = $4::int
+      and record_id = any(string_to_array(nullif(current_setting('app.scope', true), ''), ',')::uuid[])
+  ) as scope_names, count(*) as rows, count(*) as keys, sum(amount) as amount
+  from (
+    select r.*, t.path, n.path as node_path
+    from ((
+      select "e"."record_id", "l"."place_id", null::uuid as "line_id", "e"."on_date", null::date as "valid_from", null::date as "valid_to", l.persons::bigint as "amount", l.company_id::text as "key", null::text as "kind"
+      from "enterprise"."hiring_event" as "e"
+      inner join "enterprise"."hiring_spell" as "l" on "l"."office_id" = "e"."office_id"
+        and "l"."record_id" = "e"."record_id"
+        and "l"."valid_to" is null
+      where "e"."office_id" = $5::int
+        and "e"."kind" in ($6, $7)
+        and "e"."on_date" >= $8::date
+        and "e"."on_date" <= $9::date
+        and "l"."evidence" is not null
+        and true
+    )) r
+    cross join lateral (
+      select a.path, left(a.path, -1) || '0' as path_end
+      from "organisation"."place_spell" a
+      where a.office_id = $10::int
+        and a.record_id = $11::uuid
+        and "a"."valid_from" <= r.on_date
+        and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+      offset 0
+    ) n
+    join "organisation"."place_spell" t on t.office_id = $12::int
+      and t.record_id = "r"."place_id"
+      and "t"."valid_from" <= r.on_date
+      and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+      and t.path >= n.path
+      and t.path < n.path_end
+  ) r
+) x on true
+where o.office_id = $13::int;
+
+-- enterprise.hiring_assisted: rows
+-- $1 office, $2 = recorded, $3 = held, $4 from, $5 through, $6 office, $7 node, $8 office, $9 afterRecord, $10 afterDay, $11 afterRecord, $12 afterKey, $13 limit, $14 office
+select o.head, x.*
+from platform.office o
+left join (
+  select total, amount_total, record_id, place_id, line_id, on_date, valid_from, valid_to, amount, key, kind, times, day
+  from (
+    select *, count(*) over () as total, sum(amount) over () as amount_total
+    from (
+      select r.*, coalesce(on_date, valid_from) as day, 1 as times, 1 as nth
+      from (
+        select r.*, t.path, n.path as node_path
+        from ((
+          select "e"."record_id", "l"."place_id", null::uuid as "line_id", "e"."on_date", null::date as "valid_from", null::date as "valid_to", l.persons::bigint as "amount", l.company_id::text as "key", null::text as "kind"
+          from "enterprise"."hiring_event" as "e"
+          inner join "enterprise"."hiring_spell" as "l" on "l"."office_id" = "e"."office_id"
+            and "l"."record_id" = "e"."record_id"
+            and "l"."valid_to" is null
+          where "e"."office_id" = $1::int
+            and "e"."kind" in ($2, $3)
+            and "e"."on_date" >= $4::date
+            and "e"."on_date" <= $5::date
+            and "l"."evidence" is not null
+            and true
+        )) r
+        cross join lateral (
+          select a.path, left(a.path, -1) || '0' as path_end
+          from "organisation"."place_spell" a
+          where a.office_id = $6::int
+            and a.record_id = $7::uuid
+            and "a"."valid_from" <= r.on_date
+            and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+          offset 0
+        ) n
+        join "organisation"."place_spell" t on t.office_id = $8::int
+          and t.record_id = "r"."place_id"
+          and "t"."valid_from" <= r.on_date
+          and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+          and t.path >= n.path
+          and t.path < n.path_end
+      ) r
+    ) every
+    where nth = 1
+  ) counted
+  where $9::uuid is null or (day, record_id, key) > ($10::date, $11::uuid, $12::text)
+  order by day, record_id, key
+  limit $13::int
+) x on true
+where o.office_id = $14::int;
+
+-- enterprise.trainings: value
+-- $1 office, $2 node, $3 office, $4 office, $5 office, $6 = recorded, $7 = held, $8 from, $9 through, $10 office, $11 node, $12 office, $13 office
+select o.head, x.*
+from platform.office o
+left join (
+  select (
+    select name
+    from "organisation"."place_spell"
+    where office_id = $1::int
+      and record_id = $2::uuid
+    order by valid_from desc
+    limit 1
+  ) as node_name, (
+    select recorded_at
+    from platform.change
+    where office_id = $3::int
+    order by change_no desc
+    limit 1
+  ) as known_moment, (
+    select json_object_agg(record_id, name order by valid_from)
+    from "organisation"."place_spell"
+    where office_id = $4::int
+      and record_id = any(string_to_array(nullif(current_setting('app.scope', true), ''), ',')::uuid[])
+  ) as scope_names, count(*) as rows, count(*) as keys, sum(amount) as amount
+  from (
+    select r.*, t.path, n.path as node_path
+    from ((
+      select "e"."record_id", "l"."place_id", null::uuid as "line_id", "e"."on_date", null::date as "valid_from", null::date as "valid_to", null::bigint as "amount", e.record_id::text as "key", null::text as "kind"
+      from "enterprise"."training_event" as "e"
+      inner join "enterprise"."training_spell" as "l" on "l"."office_id" = "e"."office_id"
+        and "l"."record_id" = "e"."record_id"
+        and "l"."valid_to" is null
+      where "e"."office_id" = $5::int
+        and "e"."kind" in ($6, $7)
+        and "e"."on_date" >= $8::date
+        and "e"."on_date" <= $9::date
+        and "l"."evidence" is not null
+        and true
+    )) r
+    cross join lateral (
+      select a.path, left(a.path, -1) || '0' as path_end
+      from "organisation"."place_spell" a
+      where a.office_id = $10::int
+        and a.record_id = $11::uuid
+        and "a"."valid_from" <= r.on_date
+        and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+      offset 0
+    ) n
+    join "organisation"."place_spell" t on t.office_id = $12::int
+      and t.record_id = "r"."place_id"
+      and "t"."valid_from" <= r.on_date
+      and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+      and t.path >= n.path
+      and t.path < n.path_end
+  ) r
+) x on true
+where o.office_id = $13::int;
+
+-- enterprise.trainings: rows
+-- $1 office, $2 = recorded, $3 = held, $4 from, $5 through, $6 office, $7 node, $8 office, $9 afterRecord, $10 afterDay, $11 afterRecord, $12 afterKey, $13 limit, $14 office
+select o.head, x.*
+from platform.office o
+left join (
+  select total, amount_total, record_id, place_id, line_id, on_date, valid_from, valid_to, amount, key, kind, times, day
+  from (
+    select *, count(*) over () as total, sum(amount) over () as amount_total
+    from (
+      select r.*, coalesce(on_date, valid_from) as day, 1 as times, 1 as nth
+      from (
+        select r.*, t.path, n.path as node_path
+        from ((
+          select "e"."record_id", "l"."place_id", null::uuid as "line_id", "e"."on_date", null::date as "valid_from", null::date as "valid_to", null::bigint as "amount", e.record_id::text as "key", null::text as "kind"
+          from "enterprise"."training_event" as "e"
+          inner join "enterprise"."training_spell" as "l" on "l"."office_id" = "e"."office_id"
+            and "l"."record_id" = "e"."record_id"
+            and "l"."valid_to" is null
+          where "e"."office_id" = $1::int
+            and "e"."kind" in ($2, $3)
+            and "e"."on_date" >= $4::date
+            and "e"."on_date" <= $5::date
+            and "l"."evidence" is not null
+            and true
+        )) r
+        cross join lateral (
+          select a.path, left(a.path, -1) || '0' as path_end
+          from "organisation"."place_spell" a
+          where a.office_id = $6::int
+            and a.record_id = $7::uuid
+            and "a"."valid_from" <= r.on_date
+            and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+          offset 0
+        ) n
+        join "organisation"."place_spell" t on t.office_id = $8::int
+          and t.record_id = "r"."place_id"
+          and "t"."valid_from" <= r.on_date
+          and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+          and t.path >= n.path
+          and t.path < n.path_end
+      ) r
+    ) every
+    where nth = 1
+  ) counted
+  where $9::uuid is null or (day, record_id, key) > ($10::date, $11::uuid, $12::text)
+  order by day, record_id, key
+  limit $13::int
+) x on true
+where o.office_id = $14::int;
+
+-- enterprise.training_persons: value
+-- $1 office, $2 node, $3 office, $4 office, $5 office, $6 = recorded, $7 = held, $8 from, $9 through, $10 office, $11 node, $12 office, $13 office
+select o.head, x.*
+from platform.office o
+left join (
+  select (
+    select name
+    from "organisation"."place_spell"
+    where office_id = $1::int
+      and record_id = $2::uuid
+    order by valid_from desc
+    limit 1
+  ) as node_name, (
+    select recorded_at
+    from platform.change
+    where office_id = $3::int
+    order by change_no desc
+    limit 1
+  ) as known_moment, (
+    select json_object_agg(record_id, name order by valid_from)
+    from "organisation"."place_spell"
+    where office_id = $4::int
+      and record_id = any(string_to_array(nullif(current_setting('app.scope', true), ''), ',')::uuid[])
+  ) as scope_names, count(*) as rows, count(*) as keys, sum(amount) as amount
+  from (
+    select r.*, t.path, n.path as node_path
+    from ((
+      select "e"."record_id", "l"."place_id", null::uuid as "line_id", "e"."on_date", null::date as "valid_from", null::date as "valid_to", "l"."persons"::bigint as "amount", e.record_id::text as "key", null::text as "kind"
+      from "enterprise"."training_event" as "e"
+      inner join "enterprise"."training_spell" as "l" on "l"."office_id" = "e"."office_id"
+        and "l"."record_id" = "e"."record_id"
+        and "l"."valid_to" is null
+      where "e"."office_id" = $5::int
+        and "e"."kind" in ($6, $7)
+        and "e"."on_date" >= $8::date
+        and "e"."on_date" <= $9::date
+        and "l"."evidence" is not null
+        and "l"."persons" is not null
+    )) r
+    cross join lateral (
+      select a.path, left(a.path, -1) || '0' as path_end
+      from "organisation"."place_spell" a
+      where a.office_id = $10::int
+        and a.record_id = $11::uuid
+        and "a"."valid_from" <= r.on_date
+        and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+      offset 0
+    ) n
+    join "organisation"."place_spell" t on t.office_id = $12::int
+      and t.record_id = "r"."place_id"
+      and "t"."valid_from" <= r.on_date
+      and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+      and t.path >= n.path
+      and t.path < n.path_end
+  ) r
+) x on true
+where o.office_id = $13::int;
+
+-- enterprise.training_persons: rows
+-- $1 office, $2 = recorded, $3 = held, $4 from, $5 through, $6 office, $7 node, $8 office, $9 afterRecord, $10 afterDay, $11 afterRecord, $12 afterKey, $13 limit, $14 office
+select o.head, x.*
+from platform.office o
+left join (
+  select total, amount_total, record_id, place_id, line_id, on_date, valid_from, valid_to, amount, key, kind, times, day
+  from (
+    select *, count(*) over () as total, sum(amount) over () as amount_total
+    from (
+      select r.*, coalesce(on_date, valid_from) as day, 1 as times, 1 as nth
+      from (
+        select r.*, t.path, n.path as node_path
+        from ((
+          select "e"."record_id", "l"."place_id", null::uuid as "line_id", "e"."on_date", null::date as "valid_from", null::date as "valid_to", "l"."persons"::bigint as "amount", e.record_id::text as "key", null::text as "kind"
+          from "enterprise"."training_event" as "e"
+          inner join "enterprise"."training_spell" as "l" on "l"."office_id" = "e"."office_id"
+            and "l"."record_id" = "e"."record_id"
+            and "l"."valid_to" is null
+          where "e"."office_id" = $1::int
+            and "e"."kind" in ($2, $3)
+            and "e"."on_date" >= $4::date
+            and "e"."on_date" <= $5::date
+            and "l"."evidence" is not null
+            and "l"."persons" is not null
+        )) r
+        cross join lateral (
+          select a.path, left(a.path, -1) || '0' as path_end
+          from "organisation"."place_spell" a
+          where a.office_id = $6::int
+            and a.record_id = $7::uuid
+            and "a"."valid_from" <= r.on_date
+            and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+          offset 0
+        ) n
+        join "organisation"."place_spell" t on t.office_id = $8::int
+          and t.record_id = "r"."place_id"
+          and "t"."valid_from" <= r.on_date
+          and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+          and t.path >= n.path
+          and t.path < n.path_end
+      ) r
+    ) every
+    where nth = 1
+  ) counted
+  where $9::uuid is null or (day, record_id, key) > ($10::date, $11::uuid, $12::text)
+  order by day, record_id, key
+  limit $13::int
+) x on true
+where o.office_id = $14::int;
+
+-- enterprise.training_person_times: value
+-- $1 office, $2 node, $3 office, $4 office, $5 office, $6 = recorded, $7 = held, $8 from, $9 through, $10 office, $11 node, $12 office, $13 office
+select o.head, x.*
+from platform.office o
+left join (
+  select (
+    select name
+    from "organisation"."place_spell"
+    where office_id = $1::int
+      and record_id = $2::uuid
+    order by valid_from desc
+    limit 1
+  ) as node_name, (
+    select recorded_at
+    from platform.change
+    where office_id = $3::int
+    order by change_no desc
+    limit 1
+  ) as known_moment, (
+    select json_object_agg(record_id, name order by valid_from)
+    from "organisation"."place_spell"
+    where office_id = $4::int
+      and record_id = any(string_to_array(nullif(current_setting('app.scope', true), ''), ',')::uuid[])
+  ) as scope_names, count(*) as rows, count(*) as keys, sum(amount) as amount
+  from (
+    select r.*, t.path, n.path as node_path
+    from ((
+      select "e"."record_id", "l"."place_id", null::uuid as "line_id", "e"."on_date", null::date as "valid_from", null::date as "valid_to", "l"."person_times"::bigint as "amount", e.record_id::text as "key", null::text as "kind"
+      from "enterprise"."training_event" as "e"
+      inner join "enterprise"."training_spell" as "l" on "l"."office_id" = "e"."office_id"
+        and "l"."record_id" = "e"."record_id"
+        and "l"."valid_to" is null
+      where "e"."office_id" = $5::int
+        and "e"."kind" in ($6, $7)
+        and "e"."on_date" >= $8::date
+        and "e"."on_date" <= $9::date
+        and "l"."evidence" is not null
+        and "l"."person_times" is not null
+    )) r
+    cross join lateral (
+      select a.path, left(a.path, -1) || '0' as path_end
+      from "organisation"."place_spell" a
+      where a.office_id = $10::int
+        and a.record_id = $11::uuid
+        and "a"."valid_from" <= r.on_date
+        and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+      offset 0
+    ) n
+    join "organisation"."place_spell" t on t.office_id = $12::int
+      and t.record_id = "r"."place_id"
+      and "t"."valid_from" <= r.on_date
+      and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+      and t.path >= n.path
+      and t.path < n.path_end
+  ) r
+) x on true
+where o.office_id = $13::int;
+
+-- enterprise.training_person_times: rows
+-- $1 office, $2 = recorded, $3 = held, $4 from, $5 through, $6 office, $7 node, $8 office, $9 afterRecord, $10 afterDay, $11 afterRecord, $12 afterKey, $13 limit, $14 office
+select o.head, x.*
+from platform.office o
+left join (
+  select total, amount_total, record_id, place_id, line_id, on_date, valid_from, valid_to, amount, key, kind, times, day
+  from (
+    select *, count(*) over () as total, sum(amount) over () as amount_total
+    from (
+      select r.*, coalesce(on_date, valid_from) as day, 1 as times, 1 as nth
+      from (
+        select r.*, t.path, n.path as node_path
+        from ((
+          select "e"."record_id", "l"."place_id", null::uuid as "line_id", "e"."on_date", null::date as "valid_from", null::date as "valid_to", "l"."person_times"::bigint as "amount", e.record_id::text as "key", null::text as "kind"
+          from "enterprise"."training_event" as "e"
+          inner join "enterprise"."training_spell" as "l" on "l"."office_id" = "e"."office_id"
+            and "l"."record_id" = "e"."record_id"
+            and "l"."valid_to" is null
+          where "e"."office_id" = $1::int
+            and "e"."kind" in ($2, $3)
+            and "e"."on_date" >= $4::date
+            and "e"."on_date" <= $5::date
+            and "l"."evidence" is not null
+            and "l"."person_times" is not null
+        )) r
+        cross join lateral (
+          select a.path, left(a.path, -1) || '0' as path_end
+          from "organisation"."place_spell" a
+          where a.office_id = $6::int
+            and a.record_id = $7::uuid
+            and "a"."valid_from" <= r.on_date
+            and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+          offset 0
+        ) n
+        join "organisation"."place_spell" t on t.office_id = $8::int
+          and t.record_id = "r"."place_id"
+          and "t"."valid_from" <= r.on_date
+          and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+          and t.path >= n.path
+          and t.path < n.path_end
+      ) r
+    ) every
+    where nth = 1
+  ) counted
+  where $9::uuid is null or (day, record_id, key) > ($10::date, $11::uuid, $12::text)
+  order by day, record_id, key
+  limit $13::int
+) x on true
+where o.office_id = $14::int;

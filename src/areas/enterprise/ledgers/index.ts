@@ -2,6 +2,13 @@ import { companiesLedger } from './companies.ts'
 import { drivesLedger } from './drives.ts'
 import { contactsLedger, pairingsLedger, postingsLedger, serviceLimitsLedger } from './pairing.ts'
 import { clocksLedger, departmentsLedger, requestsLedger, tasksLedger } from './requests.ts'
+import {
+  capitalIncreasesLedger,
+  financingsLedger,
+  hiringsLedger,
+  improvementsLedger,
+  trainingsLedger,
+} from './outcomes.ts'
 import { scaleListingsLedger } from './scale-listings.ts'
 import { targetsLedger } from './targets.ts'
 import { zoneLeadersLedger, zonePlacesLedger, zonesLedger } from './zones.ts'
@@ -23,4 +30,9 @@ export const enterpriseLedgers = [
   clocksLedger,
   requestsLedger,
   tasksLedger,
+  improvementsLedger,
+  capitalIncreasesLedger,
+  financingsLedger,
+  hiringsLedger,
+  trainingsLedger,
 ]

@@ -11,6 +11,7 @@ const types = {
   coveredUnit: 'organisation.covered_unit',
   person: 'people.person',
   communityPost: 'people.community_post',
+  partyPost: 'people.party_post',
   company: 'enterprise.company',
   scaleListing: 'enterprise.scale_listing',
   drive: 'enterprise.drive',
@@ -26,6 +27,11 @@ const types = {
   clock: 'enterprise.clock',
   request: 'enterprise.request',
   task: 'enterprise.task',
+  improvement: 'enterprise.improvement',
+  capitalIncrease: 'enterprise.capital_increase',
+  financing: 'enterprise.financing',
+  hiring: 'enterprise.hiring',
+  training: 'enterprise.training',
 } as const
 
 /** An office with its places, organisations and people on a real database, and the companies that it serves. */
