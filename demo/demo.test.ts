@@ -44,7 +44,14 @@ const other: DemoTotals = {
     internet: 9,
     qualifying: 3,
     coveredAtLaunch: 1,
-    capitalIncrease: null,
+    improved: 2,
+  },
+  outcomes: {
+    ...jinshan.outcomes,
+    capitalIncrease: { company: null, yuan: '8000000', on: day('2018-06-15') },
+    financings: 3,
+    hirings: 2,
+    trainings: 3,
   },
   reported: { units: [], compounds: [], temporaryBranches: [] },
 }
@@ -168,7 +175,10 @@ test('the reported facts that an area computes agree, and every other one is sai
       ['F27', 'enterprise.members_paired', '126', 126],
       ['F28', 'enterprise.instructors', '8', 8],
       ['F29', 'enterprise.joint_departments', '3', 3],
-      ['F32', 'enterprise.companies_with_problem_solved', '156', 156],
+      ['F30', 'enterprise.improved_above_scale', '5', 5],
+      ['F31', 'enterprise.capital_assisted', '22000000000.00', 1],
+      ['F32', 'enterprise.companies_with_problem_solved', '156', expect.any(Number)],
+      ['F33', 'enterprise.trainings', '4', 4],
     ])
     await expect(
       checkFacts((question) => office.value({ ...question, asOf: day('2017-01-01') })),

@@ -184,8 +184,18 @@ export const facts: readonly Fact[] = [
     expect: { eq: 3 },
     computedBy: [{ figure: 'enterprise.joint_departments', asOf: day('2018-07-29') }],
   },
-  { fact: 'F30', reported: '5', expect: { eq: 5 }, computedBy: [] },
-  { fact: 'F31', reported: '22 billion yuan', expect: { yuan: '22000000000.00' }, computedBy: [] },
+  {
+    fact: 'F30',
+    reported: '5',
+    expect: { eq: 5 },
+    computedBy: [{ figure: 'enterprise.improved_above_scale', period: thisYear }],
+  },
+  {
+    fact: 'F31',
+    reported: '22 billion yuan',
+    expect: { yuan: '22000000000.00' },
+    computedBy: [{ figure: 'enterprise.capital_assisted', period: thisYear }],
+  },
   {
     fact: 'F32',
     reported: 'over 150',
@@ -196,6 +206,7 @@ export const facts: readonly Fact[] = [
     fact: 'F33',
     reported: 'trainings, job fairs and more',
     expect: { trainings: 4, job_fairs: 6 },
-    computedBy: [],
+    // Job fairs come with the partners' area.
+    computedBy: [{ figure: 'enterprise.trainings', part: 'trainings', period: thisYear }],
   },
 ]

@@ -4,6 +4,13 @@ import { companiesLedger } from '../src/areas/enterprise/ledgers/companies.ts'
 import { departmentsLedger, requestsLedger, tasksLedger } from '../src/areas/enterprise/ledgers/requests.ts'
 import { contactsLedger, pairingsLedger, postingsLedger } from '../src/areas/enterprise/ledgers/pairing.ts'
 import { zoneLeadersLedger, zonePlacesLedger, zonesLedger } from '../src/areas/enterprise/ledgers/zones.ts'
+import {
+  capitalIncreasesLedger,
+  financingsLedger,
+  hiringsLedger,
+  improvementsLedger,
+  trainingsLedger,
+} from '../src/areas/enterprise/ledgers/outcomes.ts'
 import { drivesLedger } from '../src/areas/enterprise/ledgers/drives.ts'
 import { scaleListingsLedger } from '../src/areas/enterprise/ledgers/scale-listings.ts'
 import { targetsLedger } from '../src/areas/enterprise/ledgers/targets.ts'
@@ -24,6 +31,7 @@ import type { WorkbookFile } from '../src/platform/ledgers/read-sheets.ts'
 import { makeCompanies } from './make-companies.ts'
 import { makeCouncils } from './make-councils.ts'
 import { type DemoAct, inOrder, makeLife } from './make-life.ts'
+import { makeOutcomes } from './make-outcomes.ts'
 import { makeOrganisations } from './make-organisations.ts'
 import { makePeople } from './make-people.ts'
 import { makePlaces, type Row } from './make-places.ts'
@@ -50,6 +58,7 @@ export function makeDemo(totals: DemoTotals = jinshan): Demo {
   const companies = makeCompanies(totals, units, organisations, names)
   const people = makePeople(totals, organisations, acts, companies.branches)
   const service = makeService(totals, companies, organisations, people, people.add)
+  const outcomes = makeOutcomes(totals, companies, service.pairings)
   return {
     ledgers: [
       { ledger: placesLedger, rows: places.rows },
@@ -72,10 +81,15 @@ export function makeDemo(totals: DemoTotals = jinshan): Demo {
       { ledger: zoneLeadersLedger, rows: service.zoneLeaders },
       { ledger: pairingsLedger, rows: service.pairings },
       { ledger: postingsLedger, rows: service.postings },
-      { ledger: contactsLedger, rows: service.contacts },
+      { ledger: contactsLedger, rows: [...service.contacts, ...outcomes.contacts] },
       { ledger: departmentsLedger, rows: service.departments },
       { ledger: requestsLedger, rows: service.requests },
       { ledger: tasksLedger, rows: service.tasks },
+      { ledger: improvementsLedger, rows: outcomes.improvements },
+      { ledger: capitalIncreasesLedger, rows: outcomes.capitalIncreases },
+      { ledger: financingsLedger, rows: outcomes.financings },
+      { ledger: hiringsLedger, rows: outcomes.hirings },
+      { ledger: trainingsLedger, rows: outcomes.trainings },
     ],
     life: inOrder([...acts, ...people.life, ...driveLife(totals), ...service.life]),
   }

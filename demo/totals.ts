@@ -66,8 +66,16 @@ export type DemoTotals = {
       readonly days: number
       readonly censusClosed: Day
     }
-    /** The company of the report whose capital increase was assisted. */
-    readonly capitalIncrease: { readonly company: string } | null
+    /** How many of those above scale founded a branch with the office's help. */
+    readonly improved: number
+  }
+  readonly outcomes: {
+    /** By how much the capital of a company grew with assistance; of an invented company where none is named. */
+    readonly capitalIncrease: { readonly company: string | null; readonly yuan: string; readonly on: Day }
+    readonly financings: number
+    readonly hirings: number
+    readonly trainings: number
+    readonly trainingsFrom: Day
   }
   /** Who serves the companies since the leading group was set up, and what they asked for. */
   readonly service: {
@@ -150,7 +158,14 @@ export const jinshan: DemoTotals = {
       days: 100,
       censusClosed: day('2018-06-26'),
     },
-    capitalIncrease: { company: '中金启融' },
+    improved: 5,
+  },
+  outcomes: {
+    capitalIncrease: { company: '中金启融', yuan: '22000000000', on: day('2018-06-15') },
+    financings: 7,
+    hirings: 6,
+    trainings: 4,
+    trainingsFrom: day('2018-03-14'),
   },
   // Sixteen leaders of the subdistrict and nine heads of communities are twenty-five.
   service: {

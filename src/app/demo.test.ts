@@ -62,7 +62,14 @@ const totals: DemoTotals = {
     internet: 9,
     qualifying: 3,
     coveredAtLaunch: 1,
-    capitalIncrease: null,
+    improved: 2,
+  },
+  outcomes: {
+    ...jinshan.outcomes,
+    capitalIncrease: { company: null, yuan: '8000000', on: day('2018-06-15') },
+    financings: 3,
+    hirings: 2,
+    trainings: 3,
   },
   reported: {
     units: [],

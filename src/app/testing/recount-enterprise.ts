@@ -42,6 +42,28 @@ export function recountEnterprise({ ledgers, life }: Demo, asOf: Day): Record<st
   const sentTo = new Set(postings.map((line) => line['company_id']))
   const within = (on: string) => on >= firstOfYear(asOf) && on <= asOf
   const contacts = linesOf('enterprise.contacts').filter((line) => within(line['begins'] as string))
+  const outcomes = () => {
+    const of = (id: string) => linesOf(`enterprise.${id}`).filter((line) => within(line['begins'] as string))
+    const sum = (lines: readonly Line[], value: (line: Line) => bigint) =>
+      lines.reduce((total, line) => total + value(line), 0n)
+    const [increases, financings, trainings] = [of('capital_increases'), of('financings'), of('trainings')]
+    const count = (lines: readonly Line[]) => String(new Set(lines.map((line) => line['company_id'])).size)
+    const yuan = (total: bigint) => `${total}.00`
+    const whole = (key: string) => (line: Line) => BigInt(line[key] as string)
+    return {
+      improved_above_scale: count(of('improvements')),
+      capital_assisted: yuan(
+        sum(increases, (line) => whole('new_capital')(line) - whole('old_capital')(line)),
+      ),
+      capital_assisted_companies: count(increases),
+      financing_assisted: yuan(sum(financings, whole('amount'))),
+      financing_assisted_companies: count(financings),
+      hiring_assisted: String(sum(of('hirings'), whole('persons'))),
+      trainings: String(trainings.length),
+      training_persons: String(sum(trainings, whole('persons'))),
+      training_person_times: String(sum(trainings, whole('person_times'))),
+    }
+  }
   const settled = life.filter(
     (act) => act.does === 'happen' && act.act === 'census_settled' && act.onDate <= asOf,
   )
@@ -71,6 +93,7 @@ export function recountEnterprise({ ledgers, life }: Demo, asOf: Day): Record<st
     postings: String(postings.length),
     contacts: String(contacts.length),
     companies_contacted: String(new Set(contacts.map((line) => line['company_id'])).size),
+    ...outcomes(),
     drives_with_open_census: String(drives.length - settled.length),
   }
   for (const [list, lines] of Object.entries(lists)) {
