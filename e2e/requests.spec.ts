@@ -68,6 +68,7 @@ for (const language of languages) {
       say,
     }) => {
       test.slow()
+      page.setDefaultTimeout(30_000)
       const { code, name, company, departments } = await companyWithDepartments(page)
       const [first, second] = departments
       const field = (type: RecordType, key: string) => say(labelOf(type, key))
@@ -78,22 +79,20 @@ for (const language of languages) {
         await shown.screenshot({ path: `test-results/${language}-${what}-phone.png`, fullPage: true })
         await shown.setViewportSize({ width: 1366, height: 768 })
       }
-      const save = async () => {
-        const button = page.getByRole('button', { name: say(formWords.save) })
-        await button.click()
-        await expect(button).toHaveCount(0)
-      }
 
       await page.goto('/')
       await goByMenu(page, say, menuWords.area, menuWords.requests)
       await page.getByRole('link', { name: say(words.receive) }).click()
-      await page.getByRole('textbox', { name: field(requestType, 'number') }).fill(code)
-      await page.getByRole('textbox', { name: field(requestType, 'subject') }).fill(name)
-      await pick(page, field(requestType, 'company_id'), company)
+      await page.getByRole('textbox', { name: field(requestType, 'number'), exact: true }).fill(code)
+      await page.getByRole('textbox', { name: field(requestType, 'subject'), exact: true }).fill(name)
+      const asked = page.getByRole('combobox', { name: field(requestType, 'company_id'), exact: true })
+      await asked.click()
+      await asked.pressSequentially(company)
+      await page.getByTitle(company, { exact: true }).last().click()
       await choose(page, field(requestType, 'kind'), say(requestKinds.financing))
       await choose(page, field(requestType, 'channel'), say(requestChannels.telephone))
       await typeDay(page, say(formWords.onDate), '2018-05-07')
-      await save()
+      await page.getByRole('button', { name: say(formWords.save) }).click()
       await page.getByRole('link', { name: say(menuWords.guide), exact: true }).click()
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(name)
       await expect(page.getByText(say(words.noParts))).toBeVisible()
@@ -103,10 +102,14 @@ for (const language of languages) {
         await page.getByRole('button', { name: label, exact: true }).click()
         await typeDay(page, say(formWords.onDate), on)
         await fill()
-        await save()
+        await page.getByRole('button', { name: say(formWords.save) }).click()
+        await expect(page.locator('.request-form')).toHaveCount(0)
       }
       const write = (type: RecordType, key: string, value: string) =>
-        page.getByRole('textbox', { name: field(type, key), exact: true }).fill(value)
+        page
+          .locator('.request-form')
+          .getByRole('textbox', { name: field(type, key) })
+          .fill(value)
       const assign = (department: string, on: string) =>
         act(say(words.assign), on, () => pick(page, field(taskType, 'department_id'), department))
       const does = (what: keyof typeof taskActWords, department: string) =>
@@ -158,6 +161,7 @@ for (const language of languages) {
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(name)
       await expectNoSideScroll(page)
       await page.setViewportSize({ width: 1366, height: 768 })
+      await page.goto(`/enterprise/requests/${id}`)
 
       await act(does('answered', second), '2018-05-28', () => write(taskType, 'answer', '已协调银行续贷'))
       await expect(part(second)).toContainText(say(words.met))

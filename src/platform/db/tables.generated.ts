@@ -257,4 +257,9 @@ export type Tables = {
   sealed_fact: {
     table_name: string
   }
+  working_day: {
+    day: Day
+    worked: boolean
+    nth: number
+  }
 }

@@ -11,8 +11,8 @@ export const exemptTables: Readonly<Record<string, string>> = {
   'platform.sealed_fact': 'a dictionary of tables, the same for every office',
   'platform.data_key':
     'the wrapped keys of the installation, the same for every office and written by their owner alone',
+  'platform.working_day': 'a dictionary of days, the same for every office and written by migrations alone',
   'platform.enciphered_column': 'a dictionary of columns, the same for every office',
-  'enterprise.working_day': 'a dictionary of days, the same for every office and written by migrations alone',
   'access.account': 'sign-in finds an account before its office is known; no procedure lists accounts',
   'access.credential': 'belongs to an account, as the sign-in library asks',
   'access.session': 'found by its secret token alone',

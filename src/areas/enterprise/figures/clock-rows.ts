@@ -70,7 +70,7 @@ function runs(relations: Relations, at: Instants, on: Expression<Day>): RawBuild
     select l.record_id, l.request_id, l.place_id, l.role, l.start_on, l.answered_on,
       enterprise.due_day(coalesce(l.asked_on, l.start_on),
         case when l.new_due is null then t.length when t.unit = 'day' then greatest(l.new_due - l.asked_on, 0)
-          else (select greatest(n.nth - a.nth, 0) from enterprise.working_day n, enterprise.working_day a where n.day = l.new_due and a.day = l.asked_on) end,
+          else (select greatest(n.nth - a.nth, 0) from platform.working_day n, platform.working_day a where n.day = l.new_due and a.day = l.asked_on) end,
         t.unit, coalesce(l.new_due, l.start_on),
         coalesce((select range_agg(daterange(h.on_date, coalesce(
             (select min(g.on_date) from happened g where g.kind = 'resumed' and g.record_id = h.record_id and g.seq > h.seq),

@@ -226,7 +226,7 @@ export const requestsClosedAndReached = defineRowSet({
 
 /** Working days from the receipt of each request to its closing, 0 on the day itself; null where no notice reaches that far. */
 export const workingDaysToClose = defineRowSet({
-  id: 'enterprise.working_days_to_close',
+  id: 'platform.working_days_to_close',
   dated: 'period',
   record,
   words: {
@@ -239,9 +239,7 @@ export const workingDaysToClose = defineRowSet({
       closed(relations, at).select([
         ...columns,
         noLine,
-        sql<
-          bigint | null
-        >`(select (c.nth - r.nth)::bigint from enterprise.working_day c, enterprise.working_day r
+        sql<bigint | null>`(select (c.nth - r.nth)::bigint from platform.working_day c, platform.working_day r
           where c.day = e.on_date and r.day = (select min(b.valid_from) from ${tables(relations)
             .selectFrom('request_spell')
             .where('office_id', '=', at.office)

@@ -2659,7 +2659,7 @@ left join (
         ) x on true
       ) select l.record_id, l.request_id, l.place_id, l.role, l.start_on, l.answered_on, enterprise.due_day (coalesce(l.asked_on, l.start_on), case when l.new_due is null then t.length when t.unit = 'day' then greatest (l.new_due - l.asked_on, 0) else (
         select greatest (n.nth - a.nth, 0)
-        from enterprise.working_day n, enterprise.working_day a
+        from platform.working_day n, platform.working_day a
         where n.day = l.new_due
           and a.day = l.asked_on
       ) end, t.unit, coalesce(l.new_due, l.start_on), coalesce((
@@ -2773,7 +2773,7 @@ left join (
             ) x on true
           ) select l.record_id, l.request_id, l.place_id, l.role, l.start_on, l.answered_on, enterprise.due_day (coalesce(l.asked_on, l.start_on), case when l.new_due is null then t.length when t.unit = 'day' then greatest (l.new_due - l.asked_on, 0) else (
             select greatest (n.nth - a.nth, 0)
-            from enterprise.working_day n, enterprise.working_day a
+            from platform.working_day n, platform.working_day a
             where n.day = l.new_due
               and a.day = l.asked_on
           ) end, t.unit, coalesce(l.new_due, l.start_on), coalesce((
@@ -3155,7 +3155,7 @@ left join (
         ) x on true
       ) select l.record_id, l.request_id, l.place_id, l.role, l.start_on, l.answered_on, enterprise.due_day (coalesce(l.asked_on, l.start_on), case when l.new_due is null then t.length when t.unit = 'day' then greatest (l.new_due - l.asked_on, 0) else (
         select greatest (n.nth - a.nth, 0)
-        from enterprise.working_day n, enterprise.working_day a
+        from platform.working_day n, platform.working_day a
         where n.day = l.new_due
           and a.day = l.asked_on
       ) end, t.unit, coalesce(l.new_due, l.start_on), coalesce((
@@ -3271,7 +3271,7 @@ left join (
             ) x on true
           ) select l.record_id, l.request_id, l.place_id, l.role, l.start_on, l.answered_on, enterprise.due_day (coalesce(l.asked_on, l.start_on), case when l.new_due is null then t.length when t.unit = 'day' then greatest (l.new_due - l.asked_on, 0) else (
             select greatest (n.nth - a.nth, 0)
-            from enterprise.working_day n, enterprise.working_day a
+            from platform.working_day n, platform.working_day a
             where n.day = l.new_due
               and a.day = l.asked_on
           ) end, t.unit, coalesce(l.new_due, l.start_on), coalesce((
@@ -3407,7 +3407,7 @@ left join (
         ) x on true
       ) select l.record_id, l.request_id, l.place_id, l.role, l.start_on, l.answered_on, enterprise.due_day (coalesce(l.asked_on, l.start_on), case when l.new_due is null then t.length when t.unit = 'day' then greatest (l.new_due - l.asked_on, 0) else (
         select greatest (n.nth - a.nth, 0)
-        from enterprise.working_day n, enterprise.working_day a
+        from platform.working_day n, platform.working_day a
         where n.day = l.new_due
           and a.day = l.asked_on
       ) end, t.unit, coalesce(l.new_due, l.start_on), coalesce((
@@ -3523,7 +3523,7 @@ left join (
             ) x on true
           ) select l.record_id, l.request_id, l.place_id, l.role, l.start_on, l.answered_on, enterprise.due_day (coalesce(l.asked_on, l.start_on), case when l.new_due is null then t.length when t.unit = 'day' then greatest (l.new_due - l.asked_on, 0) else (
             select greatest (n.nth - a.nth, 0)
-            from enterprise.working_day n, enterprise.working_day a
+            from platform.working_day n, platform.working_day a
             where n.day = l.new_due
               and a.day = l.asked_on
           ) end, t.unit, coalesce(l.new_due, l.start_on), coalesce((
@@ -3839,6 +3839,544 @@ left join (
   limit $17::int
 ) x on true
 where o.office_id = $18::int;
+
+-- enterprise.called_back_and_content: value
+-- $1 office, $2 node, $3 office, $4 office, $5 office, $6 from, $7 through, $8 = called_back, $9 = called_back, $10 = reopened, $11 through, $12 = satisfied, $13 = fairly, $14 office, $15 node, $16 office, $17 office
+select o.head, x.*
+from platform.office o
+left join (
+  select (
+    select name
+    from "organisation"."place_spell"
+    where office_id = $1::int
+      and record_id = $2::uuid
+    order by valid_from desc
+    limit 1
+  ) as node_name, (
+    select recorded_at
+    from platform.change
+    where office_id = $3::int
+    order by change_no desc
+    limit 1
+  ) as known_moment, (
+    select json_object_agg(record_id, name order by valid_from)
+    from "organisation"."place_spell"
+    where office_id = $4::int
+      and record_id = any(string_to_array(nullif(current_setting('app.scope', true), ''), ',')::uuid[])
+  ) as scope_names, count(*) as rows, count(distinct key) as keys, sum(amount) as amount
+  from (
+    select r.*, t.path, n.path as node_path
+    from ((
+      select "e"."record_id", "s"."place_id", "e"."on_date", "s"."valid_from", "s"."valid_to", null::uuid as "line_id", null::bigint as "amount", e.record_id::text as "key", "e"."satisfaction" as "kind"
+      from "enterprise"."request_event" as "e"
+      inner join "enterprise"."request_spell" as "s" on "s"."office_id" = "e"."office_id"
+        and "s"."record_id" = "e"."record_id"
+        and ("s"."valid_from" <= "e"."on_date" and ("s"."valid_to" is null or "e"."on_date" < "s"."valid_to"))
+      where "e"."office_id" = $5::int
+        and ("e"."on_date" >= $6::date and "e"."on_date" <= $7::date)
+        and "e"."kind" = $8
+        and not exists (
+        select 1 as "one"
+        from "enterprise"."request_event" as "l"
+        where "l"."office_id" = "e"."office_id"
+          and "l"."record_id" = "e"."record_id"
+          and "l"."seq" > "e"."seq"
+          and "l"."kind" in ($9, $10)
+          and l.on_date <= $11::date
+      )
+        and "e"."satisfaction" in ($12, $13)
+    )) r
+    cross join lateral (
+      select a.path, left(a.path, -1) || '0' as path_end
+      from "organisation"."place_spell" a
+      where a.office_id = $14::int
+        and a.record_id = $15::uuid
+        and "a"."valid_from" <= r.on_date
+        and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+      offset 0
+    ) n
+    join "organisation"."place_spell" t on t.office_id = $16::int
+      and t.record_id = "r"."place_id"
+      and "t"."valid_from" <= r.on_date
+      and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+      and t.path >= n.path
+      and t.path < n.path_end
+  ) r
+) x on true
+where o.office_id = $17::int;
+
+-- enterprise.called_back_and_content: rows
+-- $1 office, $2 from, $3 through, $4 = called_back, $5 = called_back, $6 = reopened, $7 through, $8 = satisfied, $9 = fairly, $10 office, $11 node, $12 office, $13 afterRecord, $14 afterDay, $15 afterRecord, $16 afterKey, $17 limit, $18 office
+select o.head, x.*
+from platform.office o
+left join (
+  select total, amount_total, record_id, place_id, line_id, on_date, valid_from, valid_to, amount, key, kind, times, day
+  from (
+    select *, count(*) over () as total, sum(amount) over () as amount_total
+    from (
+      select r.*, coalesce(on_date, valid_from) as day, count(*) over (partition by key) as times, row_number() over (partition by key order by coalesce(on_date, valid_from), record_id) as nth
+      from (
+        select r.*, t.path, n.path as node_path
+        from ((
+          select "e"."record_id", "s"."place_id", "e"."on_date", "s"."valid_from", "s"."valid_to", null::uuid as "line_id", null::bigint as "amount", e.record_id::text as "key", "e"."satisfaction" as "kind"
+          from "enterprise"."request_event" as "e"
+          inner join "enterprise"."request_spell" as "s" on "s"."office_id" = "e"."office_id"
+            and "s"."record_id" = "e"."record_id"
+            and ("s"."valid_from" <= "e"."on_date" and ("s"."valid_to" is null or "e"."on_date" < "s"."valid_to"))
+          where "e"."office_id" = $1::int
+            and ("e"."on_date" >= $2::date and "e"."on_date" <= $3::date)
+            and "e"."kind" = $4
+            and not exists (
+            select 1 as "one"
+            from "enterprise"."request_event" as "l"
+            where "l"."office_id" = "e"."office_id"
+              and "l"."record_id" = "e"."record_id"
+              and "l"."seq" > "e"."seq"
+              and "l"."kind" in ($5, $6)
+              and l.on_date <= $7::date
+          )
+            and "e"."satisfaction" in ($8, $9)
+        )) r
+        cross join lateral (
+          select a.path, left(a.path, -1) || '0' as path_end
+          from "organisation"."place_spell" a
+          where a.office_id = $10::int
+            and a.record_id = $11::uuid
+            and "a"."valid_from" <= r.on_date
+            and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+          offset 0
+        ) n
+        join "organisation"."place_spell" t on t.office_id = $12::int
+          and t.record_id = "r"."place_id"
+          and "t"."valid_from" <= r.on_date
+          and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+          and t.path >= n.path
+          and t.path < n.path_end
+      ) r
+    ) every
+    where nth = 1
+  ) counted
+  where $13::uuid is null or (day, record_id, key) > ($14::date, $15::uuid, $16::text)
+  order by day, record_id, key
+  limit $17::int
+) x on true
+where o.office_id = $18::int;
+
+-- enterprise.called_back_and_reached: value
+-- $1 office, $2 node, $3 office, $4 office, $5 office, $6 from, $7 through, $8 = called_back, $9 = called_back, $10 = reopened, $11 through, $12 = satisfied, $13 = fairly, $14 = not_satisfied, $15 office, $16 node, $17 office, $18 office
+select o.head, x.*
+from platform.office o
+left join (
+  select (
+    select name
+    from "organisation"."place_spell"
+    where office_id = $1::int
+      and record_id = $2::uuid
+    order by valid_from desc
+    limit 1
+  ) as node_name, (
+    select recorded_at
+    from platform.change
+    where office_id = $3::int
+    order by change_no desc
+    limit 1
+  ) as known_moment, (
+    select json_object_agg(record_id, name order by valid_from)
+    from "organisation"."place_spell"
+    where office_id = $4::int
+      and record_id = any(string_to_array(nullif(current_setting('app.scope', true), ''), ',')::uuid[])
+  ) as scope_names, count(*) as rows, count(distinct key) as keys, sum(amount) as amount
+  from (
+    select r.*, t.path, n.path as node_path
+    from ((
+      select "e"."record_id", "s"."place_id", "e"."on_date", "s"."valid_from", "s"."valid_to", null::uuid as "line_id", null::bigint as "amount", e.record_id::text as "key", "e"."satisfaction" as "kind"
+      from "enterprise"."request_event" as "e"
+      inner join "enterprise"."request_spell" as "s" on "s"."office_id" = "e"."office_id"
+        and "s"."record_id" = "e"."record_id"
+        and ("s"."valid_from" <= "e"."on_date" and ("s"."valid_to" is null or "e"."on_date" < "s"."valid_to"))
+      where "e"."office_id" = $5::int
+        and ("e"."on_date" >= $6::date and "e"."on_date" <= $7::date)
+        and "e"."kind" = $8
+        and not exists (
+        select 1 as "one"
+        from "enterprise"."request_event" as "l"
+        where "l"."office_id" = "e"."office_id"
+          and "l"."record_id" = "e"."record_id"
+          and "l"."seq" > "e"."seq"
+          and "l"."kind" in ($9, $10)
+          and l.on_date <= $11::date
+      )
+        and "e"."satisfaction" in ($12, $13, $14)
+    )) r
+    cross join lateral (
+      select a.path, left(a.path, -1) || '0' as path_end
+      from "organisation"."place_spell" a
+      where a.office_id = $15::int
+        and a.record_id = $16::uuid
+        and "a"."valid_from" <= r.on_date
+        and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+      offset 0
+    ) n
+    join "organisation"."place_spell" t on t.office_id = $17::int
+      and t.record_id = "r"."place_id"
+      and "t"."valid_from" <= r.on_date
+      and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+      and t.path >= n.path
+      and t.path < n.path_end
+  ) r
+) x on true
+where o.office_id = $18::int;
+
+-- enterprise.called_back_and_reached: rows
+-- $1 office, $2 from, $3 through, $4 = called_back, $5 = called_back, $6 = reopened, $7 through, $8 = satisfied, $9 = fairly, $10 = not_satisfied, $11 office, $12 node, $13 office, $14 afterRecord, $15 afterDay, $16 afterRecord, $17 afterKey, $18 limit, $19 office
+select o.head, x.*
+from platform.office o
+left join (
+  select total, amount_total, record_id, place_id, line_id, on_date, valid_from, valid_to, amount, key, kind, times, day
+  from (
+    select *, count(*) over () as total, sum(amount) over () as amount_total
+    from (
+      select r.*, coalesce(on_date, valid_from) as day, count(*) over (partition by key) as times, row_number() over (partition by key order by coalesce(on_date, valid_from), record_id) as nth
+      from (
+        select r.*, t.path, n.path as node_path
+        from ((
+          select "e"."record_id", "s"."place_id", "e"."on_date", "s"."valid_from", "s"."valid_to", null::uuid as "line_id", null::bigint as "amount", e.record_id::text as "key", "e"."satisfaction" as "kind"
+          from "enterprise"."request_event" as "e"
+          inner join "enterprise"."request_spell" as "s" on "s"."office_id" = "e"."office_id"
+            and "s"."record_id" = "e"."record_id"
+            and ("s"."valid_from" <= "e"."on_date" and ("s"."valid_to" is null or "e"."on_date" < "s"."valid_to"))
+          where "e"."office_id" = $1::int
+            and ("e"."on_date" >= $2::date and "e"."on_date" <= $3::date)
+            and "e"."kind" = $4
+            and not exists (
+            select 1 as "one"
+            from "enterprise"."request_event" as "l"
+            where "l"."office_id" = "e"."office_id"
+              and "l"."record_id" = "e"."record_id"
+              and "l"."seq" > "e"."seq"
+              and "l"."kind" in ($5, $6)
+              and l.on_date <= $7::date
+          )
+            and "e"."satisfaction" in ($8, $9, $10)
+        )) r
+        cross join lateral (
+          select a.path, left(a.path, -1) || '0' as path_end
+          from "organisation"."place_spell" a
+          where a.office_id = $11::int
+            and a.record_id = $12::uuid
+            and "a"."valid_from" <= r.on_date
+            and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+          offset 0
+        ) n
+        join "organisation"."place_spell" t on t.office_id = $13::int
+          and t.record_id = "r"."place_id"
+          and "t"."valid_from" <= r.on_date
+          and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+          and t.path >= n.path
+          and t.path < n.path_end
+      ) r
+    ) every
+    where nth = 1
+  ) counted
+  where $14::uuid is null or (day, record_id, key) > ($15::date, $16::uuid, $17::text)
+  order by day, record_id, key
+  limit $18::int
+) x on true
+where o.office_id = $19::int;
+
+-- enterprise.working_days_to_close_median: value
+-- $1 office, $2 node, $3 office, $4 office, $5 office, $6 office, $7 from, $8 through, $9 = closed, $10 = reopened, $11 through, $12 office, $13 node, $14 office, $15 office
+select o.head, x.*
+from platform.office o
+left join (
+  select (
+    select name
+    from "organisation"."place_spell"
+    where office_id = $1::int
+      and record_id = $2::uuid
+    order by valid_from desc
+    limit 1
+  ) as node_name, (
+    select recorded_at
+    from platform.change
+    where office_id = $3::int
+    order by change_no desc
+    limit 1
+  ) as known_moment, (
+    select json_object_agg(record_id, name order by valid_from)
+    from "organisation"."place_spell"
+    where office_id = $4::int
+      and record_id = any(string_to_array(nullif(current_setting('app.scope', true), ''), ',')::uuid[])
+  ) as scope_names, count(*) as rows, count(*) as keys, sum(amount) as amount, percentile_disc (0.5) within
+  group (order by amount) as "p50"
+  from (
+    select r.*, t.path, n.path as node_path
+    from ((
+      select "e"."record_id", "s"."place_id", "e"."on_date", "s"."valid_from", "s"."valid_to", null::uuid as "line_id", (
+        select (c.nth - r.nth)::bigint
+        from platform.working_day c, platform.working_day r
+        where c.day = e.on_date
+          and r.day = (
+          select min (b.valid_from)
+          from (
+            select "record_id", "valid_from"
+            from "enterprise"."request_spell"
+            where "office_id" = $5::int
+          ) b
+          where b.record_id = e.record_id
+        )
+      ) as "amount", e.record_id::text as "key", "s"."kind"
+      from "enterprise"."request_event" as "e"
+      inner join "enterprise"."request_spell" as "s" on "s"."office_id" = "e"."office_id"
+        and "s"."record_id" = "e"."record_id"
+        and ("s"."valid_from" <= "e"."on_date" and ("s"."valid_to" is null or "e"."on_date" < "s"."valid_to"))
+      where "e"."office_id" = $6::int
+        and ("e"."on_date" >= $7::date and "e"."on_date" <= $8::date)
+        and "e"."kind" = $9
+        and not exists (
+        select 1 as "one"
+        from "enterprise"."request_event" as "l"
+        where "l"."office_id" = "e"."office_id"
+          and "l"."record_id" = "e"."record_id"
+          and "l"."seq" > "e"."seq"
+          and "l"."kind" in ($10)
+          and l.on_date <= $11::date
+      )
+    )) r
+    cross join lateral (
+      select a.path, left(a.path, -1) || '0' as path_end
+      from "organisation"."place_spell" a
+      where a.office_id = $12::int
+        and a.record_id = $13::uuid
+        and "a"."valid_from" <= r.on_date
+        and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+      offset 0
+    ) n
+    join "organisation"."place_spell" t on t.office_id = $14::int
+      and t.record_id = "r"."place_id"
+      and "t"."valid_from" <= r.on_date
+      and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+      and t.path >= n.path
+      and t.path < n.path_end
+  ) r
+) x on true
+where o.office_id = $15::int;
+
+-- enterprise.working_days_to_close_median: rows
+-- $1 office, $2 office, $3 from, $4 through, $5 = closed, $6 = reopened, $7 through, $8 office, $9 node, $10 office, $11 afterRecord, $12 afterDay, $13 afterRecord, $14 afterKey, $15 limit, $16 office
+select o.head, x.*
+from platform.office o
+left join (
+  select total, amount_total, record_id, place_id, line_id, on_date, valid_from, valid_to, amount, key, kind, times, day
+  from (
+    select *, count(*) over () as total, sum(amount) over () as amount_total
+    from (
+      select r.*, coalesce(on_date, valid_from) as day, 1 as times, 1 as nth
+      from (
+        select r.*, t.path, n.path as node_path
+        from ((
+          select "e"."record_id", "s"."place_id", "e"."on_date", "s"."valid_from", "s"."valid_to", null::uuid as "line_id", (
+            select (c.nth - r.nth)::bigint
+            from platform.working_day c, platform.working_day r
+            where c.day = e.on_date
+              and r.day = (
+              select min (b.valid_from)
+              from (
+                select "record_id", "valid_from"
+                from "enterprise"."request_spell"
+                where "office_id" = $1::int
+              ) b
+              where b.record_id = e.record_id
+            )
+          ) as "amount", e.record_id::text as "key", "s"."kind"
+          from "enterprise"."request_event" as "e"
+          inner join "enterprise"."request_spell" as "s" on "s"."office_id" = "e"."office_id"
+            and "s"."record_id" = "e"."record_id"
+            and ("s"."valid_from" <= "e"."on_date" and ("s"."valid_to" is null or "e"."on_date" < "s"."valid_to"))
+          where "e"."office_id" = $2::int
+            and ("e"."on_date" >= $3::date and "e"."on_date" <= $4::date)
+            and "e"."kind" = $5
+            and not exists (
+            select 1 as "one"
+            from "enterprise"."request_event" as "l"
+            where "l"."office_id" = "e"."office_id"
+              and "l"."record_id" = "e"."record_id"
+              and "l"."seq" > "e"."seq"
+              and "l"."kind" in ($6)
+              and l.on_date <= $7::date
+          )
+        )) r
+        cross join lateral (
+          select a.path, left(a.path, -1) || '0' as path_end
+          from "organisation"."place_spell" a
+          where a.office_id = $8::int
+            and a.record_id = $9::uuid
+            and "a"."valid_from" <= r.on_date
+            and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+          offset 0
+        ) n
+        join "organisation"."place_spell" t on t.office_id = $10::int
+          and t.record_id = "r"."place_id"
+          and "t"."valid_from" <= r.on_date
+          and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+          and t.path >= n.path
+          and t.path < n.path_end
+      ) r
+    ) every
+    where nth = 1
+  ) counted
+  where $11::uuid is null or (day, record_id, key) > ($12::date, $13::uuid, $14::text)
+  order by day, record_id, key
+  limit $15::int
+) x on true
+where o.office_id = $16::int;
+
+-- enterprise.working_days_to_close_90: value
+-- $1 office, $2 node, $3 office, $4 office, $5 office, $6 office, $7 from, $8 through, $9 = closed, $10 = reopened, $11 through, $12 office, $13 node, $14 office, $15 office
+select o.head, x.*
+from platform.office o
+left join (
+  select (
+    select name
+    from "organisation"."place_spell"
+    where office_id = $1::int
+      and record_id = $2::uuid
+    order by valid_from desc
+    limit 1
+  ) as node_name, (
+    select recorded_at
+    from platform.change
+    where office_id = $3::int
+    order by change_no desc
+    limit 1
+  ) as known_moment, (
+    select json_object_agg(record_id, name order by valid_from)
+    from "organisation"."place_spell"
+    where office_id = $4::int
+      and record_id = any(string_to_array(nullif(current_setting('app.scope', true), ''), ',')::uuid[])
+  ) as scope_names, count(*) as rows, count(*) as keys, sum(amount) as amount, percentile_disc (0.9) within
+  group (order by amount) as "p90"
+  from (
+    select r.*, t.path, n.path as node_path
+    from ((
+      select "e"."record_id", "s"."place_id", "e"."on_date", "s"."valid_from", "s"."valid_to", null::uuid as "line_id", (
+        select (c.nth - r.nth)::bigint
+        from platform.working_day c, platform.working_day r
+        where c.day = e.on_date
+          and r.day = (
+          select min (b.valid_from)
+          from (
+            select "record_id", "valid_from"
+            from "enterprise"."request_spell"
+            where "office_id" = $5::int
+          ) b
+          where b.record_id = e.record_id
+        )
+      ) as "amount", e.record_id::text as "key", "s"."kind"
+      from "enterprise"."request_event" as "e"
+      inner join "enterprise"."request_spell" as "s" on "s"."office_id" = "e"."office_id"
+        and "s"."record_id" = "e"."record_id"
+        and ("s"."valid_from" <= "e"."on_date" and ("s"."valid_to" is null or "e"."on_date" < "s"."valid_to"))
+      where "e"."office_id" = $6::int
+        and ("e"."on_date" >= $7::date and "e"."on_date" <= $8::date)
+        and "e"."kind" = $9
+        and not exists (
+        select 1 as "one"
+        from "enterprise"."request_event" as "l"
+        where "l"."office_id" = "e"."office_id"
+          and "l"."record_id" = "e"."record_id"
+          and "l"."seq" > "e"."seq"
+          and "l"."kind" in ($10)
+          and l.on_date <= $11::date
+      )
+    )) r
+    cross join lateral (
+      select a.path, left(a.path, -1) || '0' as path_end
+      from "organisation"."place_spell" a
+      where a.office_id = $12::int
+        and a.record_id = $13::uuid
+        and "a"."valid_from" <= r.on_date
+        and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+      offset 0
+    ) n
+    join "organisation"."place_spell" t on t.office_id = $14::int
+      and t.record_id = "r"."place_id"
+      and "t"."valid_from" <= r.on_date
+      and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+      and t.path >= n.path
+      and t.path < n.path_end
+  ) r
+) x on true
+where o.office_id = $15::int;
+
+-- enterprise.working_days_to_close_90: rows
+-- $1 office, $2 office, $3 from, $4 through, $5 = closed, $6 = reopened, $7 through, $8 office, $9 node, $10 office, $11 afterRecord, $12 afterDay, $13 afterRecord, $14 afterKey, $15 limit, $16 office
+select o.head, x.*
+from platform.office o
+left join (
+  select total, amount_total, record_id, place_id, line_id, on_date, valid_from, valid_to, amount, key, kind, times, day
+  from (
+    select *, count(*) over () as total, sum(amount) over () as amount_total
+    from (
+      select r.*, coalesce(on_date, valid_from) as day, 1 as times, 1 as nth
+      from (
+        select r.*, t.path, n.path as node_path
+        from ((
+          select "e"."record_id", "s"."place_id", "e"."on_date", "s"."valid_from", "s"."valid_to", null::uuid as "line_id", (
+            select (c.nth - r.nth)::bigint
+            from platform.working_day c, platform.working_day r
+            where c.day = e.on_date
+              and r.day = (
+              select min (b.valid_from)
+              from (
+                select "record_id", "valid_from"
+                from "enterprise"."request_spell"
+                where "office_id" = $1::int
+              ) b
+              where b.record_id = e.record_id
+            )
+          ) as "amount", e.record_id::text as "key", "s"."kind"
+          from "enterprise"."request_event" as "e"
+          inner join "enterprise"."request_spell" as "s" on "s"."office_id" = "e"."office_id"
+            and "s"."record_id" = "e"."record_id"
+            and ("s"."valid_from" <= "e"."on_date" and ("s"."valid_to" is null or "e"."on_date" < "s"."valid_to"))
+          where "e"."office_id" = $2::int
+            and ("e"."on_date" >= $3::date and "e"."on_date" <= $4::date)
+            and "e"."kind" = $5
+            and not exists (
+            select 1 as "one"
+            from "enterprise"."request_event" as "l"
+            where "l"."office_id" = "e"."office_id"
+              and "l"."record_id" = "e"."record_id"
+              and "l"."seq" > "e"."seq"
+              and "l"."kind" in ($6)
+              and l.on_date <= $7::date
+          )
+        )) r
+        cross join lateral (
+          select a.path, left(a.path, -1) || '0' as path_end
+          from "organisation"."place_spell" a
+          where a.office_id = $8::int
+            and a.record_id = $9::uuid
+            and "a"."valid_from" <= r.on_date
+            and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+          offset 0
+        ) n
+        join "organisation"."place_spell" t on t.office_id = $10::int
+          and t.record_id = "r"."place_id"
+          and "t"."valid_from" <= r.on_date
+          and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+          and t.path >= n.path
+          and t.path < n.path_end
+      ) r
+    ) every
+    where nth = 1
+  ) counted
+  where $11::uuid is null or (day, record_id, key) > ($12::date, $13::uuid, $14::text)
+  order by day, record_id, key
+  limit $15::int
+) x on true
+where o.office_id = $16::int;
 
 -- enterprise.called_back_satisfied: value
 -- $1 office, $2 node, $3 office, $4 office, $5 office, $6 from, $7 through, $8 = called_back, $9 = called_back, $10 = reopened, $11 through, $12 = satisfied, $13 office, $14 node, $15 office, $16 office

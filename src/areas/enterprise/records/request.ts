@@ -1,5 +1,5 @@
 import { defineRecordType, type RecordAct } from '../../../platform/records/record-type.ts'
-import type { Text } from '../../../platform/text.ts'
+import { text } from '../../../platform/text.ts'
 import { type RequestAct, requestActWords } from '../rules/requests/request-life.ts'
 import { confirmations, requestChannels, requestKinds, requestOutcomes, satisfactions } from '../terms.ts'
 import { invented, companyNamed, permissions } from './common-fields.ts'
@@ -11,7 +11,6 @@ const act = (kind: RequestAct, more: Omit<RecordAct, 'kind' | 'label' | 'effect'
   label: requestActWords[kind],
   ...more,
 })
-const help = (zh: string, en: string): Text => ({ zh, en })
 
 /**
  * What a company asks of the office. It is in force from the day on which it was received; closing, calling back and reopening are its
@@ -107,13 +106,13 @@ export const requestType = defineRecordType({
   ],
   acts: [
     act('received', {
-      help: help('当日填受理单。', 'The form is filled in on the day itself.'),
+      help: text('当日填受理单。', 'The form is filled in on the day itself.'),
       sets: ['company_id', 'kind', 'wished_on'],
       details: [timeOfDay],
     }),
     act('amended', { sets: ['kind', 'wished_on'] }),
     act('supervised', {
-      help: help('在“事由”中写明为什么督办。', 'Say why as the reason.'),
+      help: text('在“事由”中写明为什么督办。', 'Say why as the reason.'),
       sets: [],
       details: [
         {
@@ -127,7 +126,7 @@ export const requestType = defineRecordType({
       ],
     }),
     act('closed', {
-      help: help(
+      help: text(
         '须已答复企业；“解决”须有企业确认或者凭证。',
         'The company has had its answer; “solved” needs its confirmation or a document.',
       ),
@@ -146,7 +145,7 @@ export const requestType = defineRecordType({
           kind: 'text',
           class: 'internal',
           label: { zh: '给企业的答复', en: 'Answer to the company' },
-          help: help(
+          help: text(
             '主办部门的答复已经登记的可以不填。',
             'May be empty where the answer of the lead department is recorded.',
           ),
@@ -165,7 +164,7 @@ export const requestType = defineRecordType({
           kind: 'text',
           class: 'internal',
           label: { zh: '确认或者凭证的说明', en: 'Confirmation or document' },
-          help: help(
+          help: text(
             '如谁在哪天确认、凭证的名称和编号。',
             'Who confirmed when, or the name and number of the document.',
           ),
@@ -195,7 +194,7 @@ export const requestType = defineRecordType({
       ],
     }),
     act('reopened', {
-      help: help(
+      help: text(
         '在“事由”中写明为什么重新办理。部门各自的时限从重新派单或者重新办理之日起算。',
         'Say why as the reason. The clocks of the departments run from the day on which each is assigned or taken up again.',
       ),

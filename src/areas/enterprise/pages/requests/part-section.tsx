@@ -5,18 +5,19 @@ import { taskActWords } from '../../rules/requests/task-life.ts'
 import { taskRoles, taskStages } from '../../terms.ts'
 import { ActPanel } from './act-panel.tsx'
 import { DueWords } from './due-words.tsx'
-import type { Open } from './request-page.tsx'
+import type { OpenAct } from './open-act.ts'
 import { requestWords as words } from './words.ts'
 
 /** A department's part: who holds it, when it is due, and what may be done next. */
 export function PartSection(props: {
   part: RequestView['parts'][number]
   writes: boolean
-  open: Open
-  setOpen: (open: Open) => void
+  open: OpenAct
+  setOpen: (open: OpenAct) => void
+  closing: (open: OpenAct) => () => void
 }) {
   const say = useSay()
-  const { part, writes, open, setOpen } = props
+  const { part, writes, open, setOpen, closing } = props
   const clocks = [
     [words.answerBy, part.clock],
     [words.objectBy, part.objection],
@@ -59,7 +60,7 @@ export function PartSection(props: {
         </p>
       ) : null}
       {open?.id === part.id ? (
-        <ActPanel key={open.act} type={taskType} id={part.id} act={open.act} done={() => setOpen(null)} />
+        <ActPanel key={open.act} type={taskType} id={part.id} act={open.act} done={closing(open)} />
       ) : null}
     </article>
   )

@@ -15,6 +15,7 @@ import { server } from '../server.ts'
 import { ActPanel } from './act-panel.tsx'
 import { AssignForm } from './assign-form.tsx'
 import { DueWords } from './due-words.tsx'
+import type { OpenAct } from './open-act.ts'
 import { PartSection } from './part-section.tsx'
 import { TimelineList } from './timeline-list.tsx'
 import { requestWords as words } from './words.ts'
@@ -35,15 +36,14 @@ export function RequestPage() {
   )
 }
 
-/** The act that is being recorded, of the request itself, of a part, or the assignment of a new one; one at a time. */
-export type Open = { readonly id: string; readonly act: string } | null
-
 function OneRequest({ request }: { request: RequestView }) {
   const say = useSay()
   const { permissions } = useMe()
   const { knownAt } = useMoment()
-  const [open, setOpen] = useState<Open>(null)
-  const close = () => setOpen(null)
+  const [open, setOpen] = useState<OpenAct>(null)
+  // Another act may have been opened while this one was being saved.
+  const closing = (what: OpenAct) => () =>
+    setOpen((now) => (now?.id === what?.id && now?.act === what?.act ? null : now))
   const writes = knownAt === undefined
   return (
     <>
@@ -89,18 +89,25 @@ function OneRequest({ request }: { request: RequestView }) {
         {open?.id === request.id ? (
           <>
             {open.act === 'called_back' ? <p className="help">{say(words.secondPerson)}</p> : null}
-            <ActPanel key={open.act} type={requestType} id={request.id} act={open.act} done={close} />
+            <ActPanel key={open.act} type={requestType} id={request.id} act={open.act} done={closing(open)} />
           </>
         ) : null}
       </Section>
       <Section title={say(words.parts)}>
         {request.parts.length === 0 ? <p className="empty">{say(words.noParts)}</p> : null}
         {request.parts.map((part) => (
-          <PartSection key={part.id} part={part} writes={writes} open={open} setOpen={setOpen} />
+          <PartSection
+            key={part.id}
+            part={part}
+            writes={writes}
+            open={open}
+            setOpen={setOpen}
+            closing={closing}
+          />
         ))}
         {writes && request.mayAssign ? (
           open?.act === 'assign' ? (
-            <AssignForm request={request} done={close} />
+            <AssignForm request={request} done={closing(open)} />
           ) : (
             <p className="screen-only">
               <button type="button" className="button" onClick={() => setOpen({ id: 'new', act: 'assign' })}>

@@ -1,7 +1,7 @@
 -- The days of which the notices of the General Office of the State Council for 2017 to 2026 say everything, the same for every office: a
 -- dictionary, so that a figure can count working days. `nth` is how many working days there were up to the day, itself included. A test holds
 -- it against the notices (platform/values/working-time); a new notice comes as a migration of its own. Nobody writes it at run time.
-create table enterprise.working_day (
+create table platform.working_day (
   day date primary key,
   worked boolean not null,
   nth int not null
@@ -33,23 +33,7 @@ days as (
   select d::date as day,
     (extract(isodow from d) < 6 and not exists (select from off where off.day = d)) or exists (select from made_up where made_up.day = d) as worked
   from generate_series(date '2017-01-01', date '2026-12-28', interval '1 day') d)
-insert into enterprise.working_day (day, worked, nth)
+insert into platform.working_day (day, worked, nth)
 select day, worked, (count(*) filter (where worked) over (order by day))::int from days;
 
-create unique index on enterprise.working_day (nth) where worked;
-alter table enterprise.working_day enable row level security;
-alter table enterprise.working_day force row level security;
-create policy readable on enterprise.working_day for select using (true);
-
--- The day on which a clock runs out, as rules/clocks/unit-days.ts says it (a test compares them): the first day from earliest on that is worked
--- and in no pause, by which so many days of the unit outside pauses have passed since the start. Null where no notice reaches that far.
-create function enterprise.due_day(start date, amount int, unit text, earliest date, pauses datemultirange) returns date
-language sql stable parallel safe as $$
-  select w.day from enterprise.working_day s, enterprise.working_day w
-  where s.day = start and w.worked and w.nth >= s.nth + case when unit = 'working_day' then amount else 0 end
-    and w.day >= earliest and not w.day <@ pauses
-    and case when unit = 'working_day' then w.nth - s.nth else w.day - start end
-      - (select count(*) from enterprise.working_day p where p.day > start and p.day <= w.day and p.day <@ pauses and (p.worked or unit = 'day'))
-      >= amount
-  order by w.nth limit 1
-$$;
+create unique index on platform.working_day (nth) where worked;
