@@ -50,7 +50,7 @@ function difference(value: string | null, other: string | null): string | null {
   return ((Math.round(Number(value) * 10) - Math.round(Number(other) * 10)) / 10).toFixed(1)
 }
 
-const compared = ['eq', 'of', 'percent']
+const compared = ['eq', 'of', 'percent', 'yuan', 'trainings']
 
 /** Every part of the expectation that is asked for must be one that is understood here, so that none passes unread. */
 function agrees(expect: Fact['expect'], part: string | undefined, value: string | null): boolean {

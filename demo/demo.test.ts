@@ -27,6 +27,16 @@ const other: DemoTotals = {
   secondSeats: 4,
   seatsLeft: 3,
   boards: { ...jinshan.boards, seats: 27, sumOfAges: 1080 },
+  service: {
+    ...jinshan.service,
+    zones: 2,
+    streetLeaders: 3,
+    paired: 9,
+    instructors: 2,
+    contacts: 8,
+    solved: 24,
+    second: 3,
+  },
   companies: {
     ...jinshan.companies,
     served: 55,
@@ -34,7 +44,14 @@ const other: DemoTotals = {
     internet: 9,
     qualifying: 3,
     coveredAtLaunch: 1,
-    capitalIncrease: null,
+    improved: 2,
+  },
+  outcomes: {
+    ...jinshan.outcomes,
+    capitalIncrease: { company: null, yuan: '8000000', on: day('2018-06-15') },
+    financings: 3,
+    hirings: 2,
+    trainings: 3,
   },
   reported: { units: [], compounds: [], temporaryBranches: [] },
 }
@@ -71,7 +88,7 @@ function recount(totals: DemoTotals) {
     organisations: rowsOf('organisation.party_organisations').filter(
       (row) => inForce(row) && row['kind'] !== '党小组',
     ).length,
-    members: rowsOf('people.people').filter(inForce).length,
+    members: rowsOf('people.people').filter((row) => inForce(row) && row['branch_id']).length,
     compounds: rowsOf('organisation.places').filter((row) => row['kind'] === '小区').length,
   }
 }
@@ -153,6 +170,15 @@ test('the reported facts that an area computes agree, and every other one is sai
       ['F15', 'people.communities_staffed', '9', 9],
       ['F15', 'people.communities', '9', 9],
       ['F23', 'people.temporary_members', '16', 16],
+      ['F25', 'enterprise.zones', '4', 4],
+      ['F26', 'enterprise.zone_leaders', '25', 25],
+      ['F27', 'enterprise.members_paired', '126', 126],
+      ['F28', 'enterprise.instructors', '8', 8],
+      ['F29', 'enterprise.joint_departments', '3', 3],
+      ['F30', 'enterprise.improved_above_scale', '5', 5],
+      ['F31', 'enterprise.capital_assisted', '22000000000.00', 1],
+      ['F32', 'enterprise.companies_with_problem_solved', '156', expect.any(Number)],
+      ['F33', 'enterprise.trainings', '4', 4],
     ])
     await expect(
       checkFacts((question) => office.value({ ...question, asOf: day('2017-01-01') })),

@@ -20,6 +20,8 @@ export type Fact = {
   readonly computedBy: readonly FactQuestion[]
 }
 
+/** The report’s 今年来. */
+const thisYear = { from: day('2018-01-01'), through: day('2018-07-29') }
 /** The report’s 去年以来. */
 const sinceLastYear = { from: day('2017-01-01'), through: day('2018-07-29') }
 
@@ -152,18 +154,59 @@ export const facts: readonly Fact[] = [
     expect: { eq: 297, last_day_before: '2018-07-29' },
     computedBy: [],
   },
-  { fact: 'F25', reported: '4', expect: { eq: 4 }, computedBy: [] },
-  { fact: 'F26', reported: '25', expect: { eq: 25 }, computedBy: [] },
-  { fact: 'F27', reported: 'over 120', expect: { eq: 126 }, computedBy: [] },
-  { fact: 'F28', reported: '8', expect: { eq: 8 }, computedBy: [] },
-  { fact: 'F29', reported: '3', expect: { eq: 3 }, computedBy: [] },
-  { fact: 'F30', reported: '5', expect: { eq: 5 }, computedBy: [] },
-  { fact: 'F31', reported: '22 billion yuan', expect: { yuan: '22000000000.00' }, computedBy: [] },
-  { fact: 'F32', reported: 'over 150', expect: { eq: 156 }, computedBy: [] },
+  {
+    fact: 'F25',
+    reported: '4',
+    expect: { eq: 4 },
+    computedBy: [{ figure: 'enterprise.zones', asOf: day('2018-07-29') }],
+  },
+  {
+    fact: 'F26',
+    reported: '25',
+    expect: { eq: 25 },
+    computedBy: [{ figure: 'enterprise.zone_leaders', asOf: day('2018-07-29') }],
+  },
+  {
+    fact: 'F27',
+    reported: 'over 120',
+    expect: { eq: 126 },
+    computedBy: [{ figure: 'enterprise.members_paired', asOf: day('2018-07-29') }],
+  },
+  {
+    fact: 'F28',
+    reported: '8',
+    expect: { eq: 8 },
+    computedBy: [{ figure: 'enterprise.instructors', asOf: day('2018-07-29') }],
+  },
+  {
+    fact: 'F29',
+    reported: '3',
+    expect: { eq: 3 },
+    computedBy: [{ figure: 'enterprise.joint_departments', asOf: day('2018-07-29') }],
+  },
+  {
+    fact: 'F30',
+    reported: '5',
+    expect: { eq: 5 },
+    computedBy: [{ figure: 'enterprise.improved_above_scale', period: thisYear }],
+  },
+  {
+    fact: 'F31',
+    reported: '22 billion yuan',
+    expect: { yuan: '22000000000.00' },
+    computedBy: [{ figure: 'enterprise.capital_assisted', period: thisYear }],
+  },
+  {
+    fact: 'F32',
+    reported: 'over 150',
+    expect: { eq: 156 },
+    computedBy: [{ figure: 'enterprise.companies_with_problem_solved', period: thisYear }],
+  },
   {
     fact: 'F33',
     reported: 'trainings, job fairs and more',
     expect: { trainings: 4, job_fairs: 6 },
-    computedBy: [],
+    // Job fairs come with the partners' area.
+    computedBy: [{ figure: 'enterprise.trainings', part: 'trainings', period: thisYear }],
   },
 ]

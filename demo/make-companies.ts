@@ -22,6 +22,12 @@ export type DemoCompanies = {
   /** Those that qualify in the drive. */
   readonly qualifying: readonly DemoCompany[]
   readonly aboveScale: readonly DemoCompany[]
+  /** Those above scale that founded a branch with the office's help. */
+  readonly improved: readonly {
+    readonly company: DemoCompany
+    readonly branch: string
+    readonly founded: Day
+  }[]
   /** Legal persons and Party organisations that the others do not hold yet. */
   readonly units: readonly Row[]
   readonly organisations: readonly Row[]
@@ -89,7 +95,7 @@ export function makeCompanies(
   }
   all.push(...added)
   // Of a company that the report names no more is said than that it was served: it lies in the subdistrict at large.
-  const reported = units.find(({ name }) => name === totals.companies.capitalIncrease?.company)
+  const reported = units.find(({ name }) => name === totals.outcomes.capitalIncrease.company)
   if (reported)
     all.push({
       code: reported.code,
@@ -103,12 +109,34 @@ export function makeCompanies(
   const aboveScale = added
     .filter(({ industry }) => industry === 'manufacturing' || industry === 'technology')
     .slice(0, totals.companies.aboveScale)
+  const improved = aboveScale.slice(0, totals.companies.improved).map((company, nth) => ({
+    company,
+    branch: `DZZ-G${String(nth + 1).padStart(3, '0')}`,
+    founded: addDays(totals.service.since, 45 + 6 * nth),
+  }))
+  const driven = branchesOf(totals, qualifying)
+  const founded = [
+    ...driven,
+    ...improved.map(({ company, branch, founded: begins }) => ({ code: branch, company, begins })),
+  ]
   return {
     all,
     qualifying,
     aboveScale,
+    improved,
     units: legal,
-    ...branchesOf(totals, qualifying, organisationOf, random),
+    organisations: founded.map(({ code, company, begins }) => ({
+      code,
+      name: `${company.name}党支部`,
+      kind: '党支部',
+      founded_in: '单位',
+      parent_id: organisationOf.get(company.place) as string,
+      seat_id: company.place,
+      unit_id: company.code,
+      begins,
+      invented: '是',
+    })),
+    branches: founded.map(({ code, begins }) => ({ code, begins })),
     companies: all.map((company) => ({
       unit_id: company.code,
       place_id: company.place,
@@ -137,36 +165,18 @@ export function makeCompanies(
 
 /** A branch in each company that qualifies: of some long since, of the others founded while the drive ran. */
 function branchesOf(
-  { companies: { drive, coveredAtLaunch } }: DemoTotals,
+  { seed, companies: { drive, coveredAtLaunch } }: DemoTotals,
   qualifying: readonly DemoCompany[],
-  organisationOf: ReadonlyMap<string, string>,
-  random: Random,
-): Pick<DemoCompanies, 'organisations' | 'branches'> {
-  const founded = qualifying.map(({ code, name, place }, nth) => ({
+): { readonly code: string; readonly company: DemoCompany; readonly begins: Day }[] {
+  const random = randomFrom(seed + 5)
+  return qualifying.map((company, nth) => ({
     code: `DZZ-Q${String(nth + 1).padStart(3, '0')}`,
+    company,
     begins:
       nth < coveredAtLaunch
         ? dayBetween(random, '2014-01-01', '2016-12-31')
         : addDays(drive.launched, random.between(5, drive.days - 8)),
-    name: `${name}党支部`,
-    parent: organisationOf.get(place) as string,
-    place,
-    unit: code,
   }))
-  return {
-    organisations: founded.map(({ code, begins, name, parent, place, unit }) => ({
-      code,
-      name,
-      kind: '党支部',
-      founded_in: '单位',
-      parent_id: parent,
-      seat_id: place,
-      unit_id: unit,
-      begins,
-      invented: '是',
-    })),
-    branches: founded.map(({ code, begins }) => ({ code, begins })),
-  }
 }
 
 /** Everything of the trade is on the list; one that qualifies is found late, so that both lists differ. */

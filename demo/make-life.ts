@@ -28,6 +28,14 @@ export type DemoAct = { readonly onDate: Day; readonly documentNo: string } & (
       readonly act: string
       readonly sets: Values
     }
+  /** The same act on several records, as one change. */
+  | {
+      readonly does: 'happen_to_many'
+      readonly type: string
+      readonly keys: readonly (readonly string[])[]
+      readonly act: string
+      readonly sets: Values
+    }
 )
 
 const firstDay = day('2017-03-01')

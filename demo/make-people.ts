@@ -12,6 +12,8 @@ export type DemoPeople = Omit<DemoBoards, 'life'> & {
   readonly people: readonly Row[]
   readonly assignments: readonly Row[]
   readonly life: readonly DemoAct[]
+  /** Registers somebody who is no member, in a community or at the subdistrict where none is named; those stand in `people`. */
+  readonly add: (home: string) => string
 }
 
 /** The members' register with everybody invented, the posts, and who takes part in temporary branches. */
@@ -79,5 +81,17 @@ export function makePeople(
       .slice(0, totals.temporaryMembers)
       .map((person) => ({ person_id: person, organisation_id: code, begins, invented: '是' })),
   )
-  return { people, ...boards, assignments, life }
+  const add = (home: string) => {
+    const code = register({
+      birth: birthOf(random.between(28, 55), totals.asOf, random),
+      education: random.pick(['21', '31', '11'] as const),
+      branch: '',
+      begins: totals.service.since,
+      joined: totals.service.since,
+    })
+    const person = people.pop() as Row
+    people.push({ ...person, category: '', joined_on: '', home_id: home })
+    return code
+  }
+  return { people, ...boards, assignments, life, add }
 }

@@ -1,6 +1,16 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { companiesLedger } from '../src/areas/enterprise/ledgers/companies.ts'
+import { departmentsLedger, requestsLedger, tasksLedger } from '../src/areas/enterprise/ledgers/requests.ts'
+import { contactsLedger, pairingsLedger, postingsLedger } from '../src/areas/enterprise/ledgers/pairing.ts'
+import { zoneLeadersLedger, zonePlacesLedger, zonesLedger } from '../src/areas/enterprise/ledgers/zones.ts'
+import {
+  capitalIncreasesLedger,
+  financingsLedger,
+  hiringsLedger,
+  improvementsLedger,
+  trainingsLedger,
+} from '../src/areas/enterprise/ledgers/outcomes.ts'
 import { drivesLedger } from '../src/areas/enterprise/ledgers/drives.ts'
 import { scaleListingsLedger } from '../src/areas/enterprise/ledgers/scale-listings.ts'
 import { targetsLedger } from '../src/areas/enterprise/ledgers/targets.ts'
@@ -21,9 +31,11 @@ import type { WorkbookFile } from '../src/platform/ledgers/read-sheets.ts'
 import { makeCompanies } from './make-companies.ts'
 import { makeCouncils } from './make-councils.ts'
 import { type DemoAct, inOrder, makeLife } from './make-life.ts'
+import { makeOutcomes } from './make-outcomes.ts'
 import { makeOrganisations } from './make-organisations.ts'
 import { makePeople } from './make-people.ts'
 import { makePlaces, type Row } from './make-places.ts'
+import { makeService } from './make-service.ts'
 import { makeUnits } from './make-units.ts'
 import { inventedNames } from './names.ts'
 import { randomFrom } from './random.ts'
@@ -45,6 +57,8 @@ export function makeDemo(totals: DemoTotals = jinshan): Demo {
   const acts = makeLife(totals, organisations, random)
   const companies = makeCompanies(totals, units, organisations, names)
   const people = makePeople(totals, organisations, acts, companies.branches)
+  const service = makeService(totals, companies, organisations, people, people.add)
+  const outcomes = makeOutcomes(totals, companies, service.pairings)
   return {
     ledgers: [
       { ledger: placesLedger, rows: places.rows },
@@ -62,8 +76,22 @@ export function makeDemo(totals: DemoTotals = jinshan): Demo {
       { ledger: scaleListingsLedger, rows: companies.listings },
       { ledger: drivesLedger, rows: companies.drives },
       { ledger: targetsLedger, rows: companies.targets },
+      { ledger: zonesLedger, rows: service.zones },
+      { ledger: zonePlacesLedger, rows: service.zonePlaces },
+      { ledger: zoneLeadersLedger, rows: service.zoneLeaders },
+      { ledger: pairingsLedger, rows: service.pairings },
+      { ledger: postingsLedger, rows: service.postings },
+      { ledger: contactsLedger, rows: [...service.contacts, ...outcomes.contacts] },
+      { ledger: departmentsLedger, rows: service.departments },
+      { ledger: requestsLedger, rows: service.requests },
+      { ledger: tasksLedger, rows: service.tasks },
+      { ledger: improvementsLedger, rows: outcomes.improvements },
+      { ledger: capitalIncreasesLedger, rows: outcomes.capitalIncreases },
+      { ledger: financingsLedger, rows: outcomes.financings },
+      { ledger: hiringsLedger, rows: outcomes.hirings },
+      { ledger: trainingsLedger, rows: outcomes.trainings },
     ],
-    life: inOrder([...acts, ...people.life, ...driveLife(totals)]),
+    life: inOrder([...acts, ...people.life, ...driveLife(totals), ...service.life]),
   }
 }
 

@@ -66,8 +66,30 @@ export type DemoTotals = {
       readonly days: number
       readonly censusClosed: Day
     }
-    /** The company of the report whose capital increase was assisted. */
-    readonly capitalIncrease: { readonly company: string } | null
+    /** How many of those above scale founded a branch with the office's help. */
+    readonly improved: number
+  }
+  readonly outcomes: {
+    /** By how much the capital of a company grew with assistance; of an invented company where none is named. */
+    readonly capitalIncrease: { readonly company: string | null; readonly yuan: string; readonly on: Day }
+    readonly financings: number
+    readonly hirings: number
+    readonly trainings: number
+    readonly trainingsFrom: Day
+  }
+  /** Who serves the companies since the leading group was set up, and what they asked for. */
+  readonly service: {
+    readonly since: Day
+    readonly zones: number
+    /** Leaders of the subdistrict; the heads of the communities come on top. */
+    readonly streetLeaders: number
+    readonly paired: number
+    readonly instructors: number
+    readonly contacts: number
+    readonly requestsFrom: Day
+    /** Distinct companies with a problem of the three kinds solved, and how many of them had a second one. */
+    readonly solved: number
+    readonly second: number
   }
   /** Members of a branch of a compound or unit. */
   readonly membersEach: readonly [least: number, most: number]
@@ -136,7 +158,26 @@ export const jinshan: DemoTotals = {
       days: 100,
       censusClosed: day('2018-06-26'),
     },
-    capitalIncrease: { company: '中金启融' },
+    improved: 5,
+  },
+  outcomes: {
+    capitalIncrease: { company: '中金启融', yuan: '22000000000', on: day('2018-06-15') },
+    financings: 7,
+    hirings: 6,
+    trainings: 4,
+    trainingsFrom: day('2018-03-14'),
+  },
+  // Sixteen leaders of the subdistrict and nine heads of communities are twenty-five.
+  service: {
+    since: day('2018-04-10'),
+    zones: 4,
+    streetLeaders: 16,
+    paired: 126,
+    instructors: 8,
+    contacts: 90,
+    requestsFrom: day('2018-01-15'),
+    solved: 156,
+    second: 11,
   },
   membersEach: [3, 12],
   temporaryMembers: 16,

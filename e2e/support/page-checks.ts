@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { recordTypes as organisationTypes } from '../../src/areas/organisation/records.ts'
@@ -5,10 +7,18 @@ import { recordTypes as peopleTypes } from '../../src/areas/people/records.ts'
 import type { Language } from '../../src/platform/text.ts'
 import { expect, passwords } from './test.ts'
 
+const axeSource = readFileSync(
+  createRequire(import.meta.resolve('@axe-core/playwright')).resolve('axe-core/axe.min.js'),
+  'utf8',
+)
+
 /** Everything that axe can judge by itself, told in one line for each fault. */
 export async function expectAccessible(page: Page): Promise<void> {
-  // The pages hold no frames, so that nothing has to be gathered in a page apart, which takes as long again.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+  // Brought into a document once; the builder would read it in twice at every look.
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axeSource)
+  // The pages hold no frames, so that nothing has to be gathered in a page apart; what is in order need not be told in detail.
+  const axe = new AxeBuilder({ page, axeSource: ';' }).setLegacyMode()
+  const { violations } = await axe.options({ resultTypes: ['violations'] }).analyze()
   const told = violations.flatMap(({ id, help, nodes }) =>
     nodes.map((node) => `${id}: ${help}: ${node.target.join(' ')} ${node.html.slice(0, 200)}`),
   )

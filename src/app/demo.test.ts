@@ -20,6 +20,7 @@ import { openProgram, type Program } from './program.ts'
 import { accountsFor } from './server.ts'
 import { type Installation, makeInstallation } from './testing/installation.ts'
 import { recountEnterprise } from './testing/recount-enterprise.ts'
+import { recountRequests } from './testing/recount-requests.ts'
 import { recountPeople, share } from './testing/recount-people.ts'
 import { recountTerms } from './testing/recount-terms.ts'
 
@@ -44,6 +45,16 @@ const totals: DemoTotals = {
   secondSeats: 5,
   seatsLeft: 4,
   boards: { ...jinshan.boards, seats: 22, sumOfAges: 860 },
+  service: {
+    ...jinshan.service,
+    zones: 2,
+    streetLeaders: 3,
+    paired: 9,
+    instructors: 2,
+    contacts: 8,
+    solved: 24,
+    second: 3,
+  },
   companies: {
     ...jinshan.companies,
     served: 55,
@@ -51,7 +62,14 @@ const totals: DemoTotals = {
     internet: 9,
     qualifying: 3,
     coveredAtLaunch: 1,
-    capitalIncrease: null,
+    improved: 2,
+  },
+  outcomes: {
+    ...jinshan.outcomes,
+    capitalIncrease: { company: null, yuan: '8000000', on: day('2018-06-15') },
+    financings: 3,
+    hirings: 2,
+    trainings: 3,
   },
   reported: {
     units: [],
@@ -196,6 +214,7 @@ const recounted = (asOf: Day): Record<string, string | null> => ({
   ...recountPeople(demo, asOf),
   ...recountTerms(demo, asOf),
   ...recountEnterprise(demo, asOf),
+  ...recountRequests(demo, asOf),
 })
 
 // The ends of the years are among them, so that every act falls into a year that is counted.

@@ -3,6 +3,7 @@ import { type Actor, read } from '../platform/db/transaction.ts'
 import type { Scope } from '../platform/db/scope.ts'
 import type { DeedInput } from '../platform/records/deeds/deed-input.ts'
 import { performDeed } from '../platform/records/deeds/perform-deed.ts'
+import { performBulk } from '../platform/records/bulk/perform-bulk.ts'
 import { dependentsOf } from '../platform/records/dependents.ts'
 import { fieldOf, type RecordType } from '../platform/records/record-type.ts'
 import { keyText } from '../platform/records/records-engine.ts'
@@ -53,9 +54,11 @@ class Performer {
       case 'happen': {
         const type = this.#typeOf(act.type)
         const id = await this.#idOf(type, ...act.key)
-        await this.#happen(act, key, type, act.act, { id, sets: act.sets })
+        await this.#happen(act, key, type, act.act, { id, sets: await this.#referred(type, act.sets) })
         return
       }
+      case 'happen_to_many':
+        return await this.#happenToMany(act, key)
     }
   }
 
@@ -70,6 +73,32 @@ class Performer {
         sets: { organisation_id: id, unit_id },
       })
     }
+  }
+
+  async #happenToMany(
+    { type: name, keys, act, sets, onDate, documentNo }: Extract<DemoAct, { does: 'happen_to_many' }>,
+    idempotencyKey: string,
+  ): Promise<void> {
+    // Done already, the records are newer than the versions that the same request named.
+    if (await wasAnswered(this.#records.database, this.#asking.scope, idempotencyKey)) return
+    const type = this.#typeOf(name)
+    const ids = await Promise.all(keys.map((parts) => this.#idOf(type, ...parts)))
+    const versions = await read<unknown, ReadonlyMap<string, { readonly version: bigint }>>(
+      this.#records.database,
+      this.#asking.scope,
+      async (reader) => await this.#records.engine.load(reader, type, ids),
+    )
+    await performBulk(this.#records, this.#asking, {
+      type: name,
+      reason: null,
+      overrides: [],
+      idempotencyKey,
+      act,
+      onDate,
+      documentNo,
+      sets,
+      records: ids.map((id) => ({ id, version: String(versions.get(id)?.version ?? 0n), sets: {} })),
+    })
   }
 
   async #happen(
@@ -128,13 +157,19 @@ class Performer {
   }
 
   async #newborn({ code, sets }: DemoFounded): Promise<DeedInput['beginning'][number]> {
+    const referred = await this.#referred(this.#organisation, sets)
+    return { name: code, header: { code, invented: 'true' }, sets: referred }
+  }
+
+  /** Values with the ids of what they name by a key. */
+  async #referred(type: RecordType, sets: Values): Promise<Record<string, string | null>> {
     const referred: Record<string, string | null> = {}
     for (const [key, value] of Object.entries(sets)) {
-      const field = fieldOf(this.#organisation, key)
+      const field = fieldOf(type, key)
       referred[key] =
         field.kind === 'reference' && value !== null ? await this.#idOf(this.#typeOf(field.to), value) : value
     }
-    return { name: code, header: { code, invented: 'true' }, sets: referred }
+    return referred
   }
 
   #typeOf(id: string): RecordType {

@@ -67,7 +67,7 @@ export function recountPeople({ ledgers, life }: Demo, asOf: Day): Record<string
     }
   }
 
-  const members = [...people.values()].filter((line) => inForce(line, asOf))
+  const members = [...people.values()].filter((line) => inForce(line, asOf) && line['branch_id'])
   const educated = members.filter((line) => junior.includes(line['education'] as string))
   const assigned = linesOf('people.assignments').filter((line) => inForce(line, asOf))
   const communities = linesOf('organisation.places').filter(
@@ -121,6 +121,10 @@ const mean = (ages: readonly number[]) => {
   return ages.length === 0 ? null : tenths(Math.floor((20 * sum + ages.length) / (2 * ages.length)))
 }
 /** Per cent with one decimal, half up. */
-export const share = (part: number, whole: number) =>
-  whole === 0 ? null : tenths(Math.floor((2000 * part + whole) / (2 * whole)))
+/** Of a hundred, half up. */
+export function share(part: number, whole: number, decimals = 1): string | null {
+  if (whole === 0) return null
+  const unit = 10 ** decimals
+  return (Math.floor((200 * unit * part + whole) / (2 * whole)) / unit).toFixed(decimals)
+}
 const tenths = (of: number) => (of / 10).toFixed(1)

@@ -3,9 +3,23 @@ import { defineArea } from '../../platform/area.ts'
 import { migrationsIn } from '../../platform/db/migration.ts'
 import { companyBehaviour, scaleListingBehaviour } from './behaviours/company.ts'
 import { driveBehaviour } from './behaviours/drive.ts'
+import { contactBehaviour, pairingBehaviour, postingBehaviour } from './behaviours/pairing.ts'
 import { clockBehaviour, departmentBehaviour } from './behaviours/registers.ts'
 import { requestBehaviour, taskBehaviour } from './behaviours/request.ts'
+import {
+  capitalIncreaseBehaviour,
+  financingBehaviour,
+  hiringBehaviour,
+  improvementBehaviour,
+  trainingBehaviour,
+} from './behaviours/outcomes.ts'
 import { targetBehaviour } from './behaviours/target.ts'
+import {
+  serviceLimitBehaviour,
+  zoneBehaviour,
+  zoneLeaderBehaviour,
+  zonePlaceBehaviour,
+} from './behaviours/zone.ts'
 import { enterpriseFigures } from './figures/figures.ts'
 import { enterpriseLedgers } from './ledgers/index.ts'
 import { enterprisePurposes } from './purposes.ts'
@@ -18,10 +32,22 @@ export const enterpriseArea = defineArea({
     scaleListingBehaviour,
     driveBehaviour,
     targetBehaviour,
+    zoneBehaviour,
+    zonePlaceBehaviour,
+    zoneLeaderBehaviour,
+    pairingBehaviour,
+    postingBehaviour,
+    serviceLimitBehaviour,
+    contactBehaviour,
     departmentBehaviour,
     clockBehaviour,
     requestBehaviour,
     taskBehaviour,
+    improvementBehaviour,
+    capitalIncreaseBehaviour,
+    financingBehaviour,
+    hiringBehaviour,
+    trainingBehaviour,
   ],
   figures: enterpriseFigures,
   ledgers: enterpriseLedgers,

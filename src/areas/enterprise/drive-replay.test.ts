@@ -7,7 +7,7 @@ import { addDays, type Day, day } from '../../platform/values/day.ts'
 import { organisationArea } from '../organisation/index.ts'
 import { peopleArea } from '../people/index.ts'
 import { enterpriseArea } from './area.ts'
-import type { CoverageDay } from './contract.ts'
+import type { CoverageDay } from './drive-contract.ts'
 import { driveCurve } from './queries/drive-curve.ts'
 import { furnish } from './testing/furnish.ts'
 import { openEnterpriseOffice } from './testing/office.ts'
@@ -30,6 +30,8 @@ type Listed = {
   readonly left: number | null
   readonly staff: number
   readonly branch: number | null
+  /** An instructor is sent from that day on. */
+  readonly sent: number | null
   readonly cancelled: number | null
 }
 const within = (least: number) => fc.integer({ min: least, max: days + 5 })
@@ -39,6 +41,7 @@ const company: fc.Arbitrary<Listed> = fc
     listed: fc.oneof(fc.constant(0), within(0)),
     staff: fc.integer({ min: 8, max: 13 }),
     branch: maybe(-5),
+    sent: maybe(-5),
     cancelled: maybe(1),
     stays: maybe(1),
   })
@@ -47,11 +50,14 @@ const company: fc.Arbitrary<Listed> = fc
 /** The naive count of a day, company by company. */
 function counted(companies: readonly Listed[], n: number): Omit<CoverageDay, 'day'> {
   const meets = companies.filter(({ staff }) => staff >= 10)
-  const covered = ({ branch }: Listed) => branch !== null && branch <= n
+  const since = (first: number | null) => first !== null && first <= n
   const of = (list: readonly Listed[]) => {
-    const [qualifying, organised] = [list.length, list.filter(covered).length]
-    const rate = qualifying === 0 ? null : (Math.round((organised / qualifying) * 1000) / 10).toFixed(1)
-    return { qualifying, organised, rate }
+    const qualifying = list.length
+    const organised = list.filter(({ branch }) => since(branch)).length
+    const worked = list.filter(({ branch, sent }) => since(branch) || since(sent)).length
+    const rate = (part: number) =>
+      qualifying === 0 ? null : (Math.round((part / qualifying) * 1000) / 10).toFixed(1)
+    return { qualifying, organised, worked, rate: rate(organised), workRate: rate(worked) }
   }
   const there = ({ listed, left, cancelled }: Listed) =>
     listed <= n && (left === null || n < left) && (cancelled === null || n < cancelled)
@@ -70,7 +76,13 @@ test('each of the hundred days is as a naive count says, and as its figures say'
         { name: '百日攻坚', industry: 'internet', days: String(days), last_day: last, census: 'open' },
         { code: 'GJ' },
       )
-      for (const { listed, left, staff, branch, cancelled } of companies) {
+      const instructor = await at.establish(
+        'person',
+        '2010-01-01',
+        { education: '21', branch_id: null, category: null, home_id: there.east },
+        { code: 'RY-1', name: '示例一', sex: '1', birth: '1980-05' },
+      )
+      for (const { listed, left, staff, branch, sent, cancelled } of companies) {
         const { id, unit } = await there.company(there.east)
         const target = await at.establish('target', nth(listed), {
           drive_id: drive,
@@ -84,6 +96,12 @@ test('each of the hundred days is as a naive count says, and as its figures say'
           planned_on: null,
         })
         if (branch !== null) await there.branch(there.west, unit, nth(branch))
+        if (sent !== null)
+          await at.establish('posting', nth(sent), {
+            person_id: instructor,
+            company_id: id,
+            kind: 'instructor',
+          })
         if (cancelled !== null)
           await at.happen('legalPerson', unit, 'state_changed', nth(cancelled), { state: 'cancelled' })
         if (left !== null) await at.happen('target', target, 'left', nth(left), { leaving: 'other' })
@@ -97,13 +115,18 @@ test('each of the hundred days is as a naive count says, and as its figures say'
       )
       for (const n of [0, 40, days - 1])
         for (const list of ['today', 'opening'] as const) {
-          const { inputs } = await at.value({
-            figure: `enterprise.drive_${list}_coverage`,
-            node: there.street,
-            asOf: nth(n) as Day,
-          })
-          const { organised, qualifying } = counted(companies, n)[list]
-          expect(inputs.map(({ value }) => value)).toEqual([String(organised), String(qualifying)])
+          const counts = counted(companies, n)[list]
+          for (const [figure, part] of [
+            ['coverage', counts.organised],
+            ['work_coverage', counts.worked],
+          ] as const) {
+            const { inputs } = await at.value({
+              figure: `enterprise.drive_${list}_${figure}`,
+              node: there.street,
+              asOf: nth(n) as Day,
+            })
+            expect(inputs.map(({ value }) => value)).toEqual([String(part), String(counts.qualifying)])
+          }
         }
     }),
     { numRuns: Math.max(4, Math.round((fc.readConfigureGlobal()?.numRuns ?? 100) / 15)), endOnFailure: true },

@@ -5,13 +5,10 @@ import { enterpriseArea } from './area.ts'
 import { recordTypes } from './records.ts'
 import * as terms from './terms.ts'
 
-// What figures tell apart: no column holds one.
-const { coverages: _coverages, ...stored } = terms
-
 testAgreement({
   areas: [organisationArea, peopleArea, enterpriseArea],
   recordTypes,
-  terms: stored,
+  terms,
   vocabularies: {
     'company_spell.industry': terms.industries,
     'company_event.leaving': terms.companyLeavings,
@@ -19,6 +16,10 @@ testAgreement({
     'drive_spell.industry': terms.industries,
     'drive_spell.census': terms.censusStates,
     'target_event.leaving': terms.targetLeavings,
+    'zone_leader_spell.role': terms.zoneRoles,
+    'posting_spell.kind': terms.postingKinds,
+    'service_limit.matter': terms.limitMatters,
+    'contact_spell.way': terms.contactWays,
     'clock.step': terms.clockSteps,
     'clock_spell.unit': terms.clockUnits,
     'request.channel': terms.requestChannels,
@@ -29,11 +30,20 @@ testAgreement({
     'request_event.satisfaction': terms.satisfactions,
     'task_spell.role': terms.taskRoles,
     'task_spell.stage': terms.taskStages,
+    'improvement_spell.act': terms.improvementActs,
   },
   derived: {
     scale_listing: ['place_id'],
     target: ['place_id'],
+    zone_leader: ['place_id'],
+    pairing: ['place_id'],
+    posting: ['place_id'],
+    contact: ['place_id'],
     request: ['place_id', 'stage'],
     task: ['place_id', 'stage'],
+    improvement: ['place_id'],
+    capital_increase: ['place_id'],
+    financing: ['place_id'],
+    hiring: ['place_id'],
   },
 })

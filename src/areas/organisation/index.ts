@@ -8,8 +8,10 @@ export {
   communitySpells,
   communityTerms,
   operatingUnits,
+  organisationActs,
   organisationsOn,
   organisationTerms,
+  organisationUnits,
   streets,
   unitsCovered,
 } from './figures/published.ts'
@@ -17,8 +19,10 @@ export { organisationProcedures } from './procedures/procedures.ts'
 export { creditCodeField } from './ledgers/credit-code-field.ts'
 export { type Community, communitiesBelow } from './queries/communities-below.ts'
 export { type CommunityTerm, communityTermsBelow } from './queries/community-terms-below.ts'
+export { legalPersonsById } from './queries/legal-persons-by-id.ts'
 export { livesOfOrganisations, type OrganisationLife } from './queries/lives-of-organisations.ts'
 export { namesOfPlaces } from './queries/names-of-places.ts'
+export { type PlaceInTree, placesById } from './queries/places-by-id.ts'
 export { placesBelow } from './queries/places-below.ts'
 export { streetOf } from './queries/street.ts'
 export { streetsAndCommunities } from './queries/streets-and-communities.ts'

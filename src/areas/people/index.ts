@@ -1,8 +1,11 @@
 /** What other areas and the program may use of this area. */
 export { peopleArea } from './area.ts'
+export { membersOn, secretaryChanges } from './figures/published.ts'
 export { electionProcedures } from './procedures/election-procedures.ts'
 export { peopleProcedures } from './procedures/procedures.ts'
 export { residentsProcedures } from './procedures/residents/residents-procedures.ts'
+export { livesOfPeople, type PersonLife } from './queries/lives-of-people.ts'
+export { namesOfPeople } from './queries/names-of-people.ts'
 export { personsHolding } from './queries/persons-holding.ts'
 export { type PostHeld, postsHeld } from './queries/posts-held.ts'
 

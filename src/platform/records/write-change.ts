@@ -4,11 +4,11 @@ import { type Actor, type ChangeKind, inWholeOffice, type Reader, type Writer } 
 import { Refusal } from '../refusal.ts'
 import { writeOnce } from '../rpc/server/once-only.ts'
 import { type Finding, type Override, refuseAct } from '../rules/judge.ts'
-import { text } from '../text.ts'
+import { type Text, text } from '../text.ts'
 import { type Day, today } from '../values/day.ts'
 import { readerOf } from './engine.ts'
 import { findingView } from './finding-view.ts'
-import type { RecordType } from './record-type.ts'
+import { fieldOf, type RecordType } from './record-type.ts'
 import { noSuchRecord, type Records } from './records.ts'
 import { type HeaderValues, keyText, type StoredRecord, type WantedRecord } from './records-engine.ts'
 
@@ -85,11 +85,29 @@ export async function refuseDuplicate(
   const found = (await records.engine.findByKey(reader, type, [key])).get(keyText(key))
   const other = found?.find((id) => id !== wanted.id)
   if (other)
-    throw new Refusal('CONFLICT', duplicate(type, key), {
+    throw new Refusal('CONFLICT', duplicate(type, await keysSaid(records, reader, type, key)), {
       field: type.naturalKey[0],
       value: key.join(' '),
       id: other,
     })
+}
+
+/** The parts of a natural key as a person knows them: a choice by its words, another record by its own key. */
+async function keysSaid(
+  { engine }: Records,
+  reader: Reader<unknown>,
+  type: RecordType,
+  key: readonly string[],
+): Promise<Text[]> {
+  return await Promise.all(
+    key.map(async (part, at) => {
+      const field = fieldOf(type, type.naturalKey[at] as string)
+      if (field.kind === 'choice') return field.choices[part] ?? text(part, part)
+      const target = field.kind === 'reference' ? engine.types.get(field.to) : undefined
+      const said = (target && (await engine.keysOf(reader, target, [part])).get(part)) ?? part
+      return text(said, said)
+    }),
+  )
 }
 
 /** @throws Refusal RULE with the findings that stop an act */
@@ -129,10 +147,10 @@ const inFuture = (day: Day) =>
     `日期${day}在今天之后，请等事情发生后再登记。`,
     `The date ${day} lies in the future. Record it once it has happened.`,
   )
-const duplicate = (type: RecordType, key: readonly string[]) =>
+const duplicate = (type: RecordType, key: readonly Text[]) =>
   text(
-    `已有代码为“${key.join(' ')}”的${type.label.zh}，不能重复登记。请核对代码，或在原记录上登记变更。`,
-    `There already is a record (${type.label.en}) with the key “${key.join(' ')}”. Check the code, or record the event on that one.`,
+    `已有代码为“${key.map(({ zh }) => zh).join(' ')}”的${type.label.zh}，不能重复登记。请核对代码，或在原记录上登记变更。`,
+    `There already is a record (${type.label.en}) with the key “${key.map(({ en }) => en).join(' ')}”. Check the code, or record the event on that one.`,
   )
 const ruleBroken = (stopped: readonly Finding[]) =>
   text(

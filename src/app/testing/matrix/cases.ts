@@ -1,5 +1,7 @@
 import { asOf, type Case, everywhere, here, type ProcedureName, reason } from './ask.ts'
-import { enterpriseCases } from './enterprise-cases.ts'
+import { enterpriseDriveCases } from './enterprise-drive-cases.ts'
+import { enterpriseRequestCases } from './enterprise-request-cases.ts'
+import { enterpriseZoneCases } from './enterprise-zone-cases.ts'
 import { peopleCases } from './people-cases.ts'
 import type { Held } from './world.ts'
 
@@ -397,5 +399,7 @@ export const cases: Readonly<Record<ProcedureName, Case>> = {
   },
   'organisation/partyLine': { permission: 'organisation.see', asks: [{ all: { asOf }, shows: everywhere }] },
   ...peopleCases,
-  ...enterpriseCases,
+  ...enterpriseDriveCases,
+  ...enterpriseZoneCases,
+  ...enterpriseRequestCases,
 }

@@ -11,7 +11,7 @@ import { testDatabase } from '../../../platform/testing/database.ts'
 import { clerk, openTestOffice } from '../../../platform/testing/office.ts'
 import { day } from '../../../platform/values/day.ts'
 import { areas } from '../../areas.ts'
-import { fillEnterprise } from './enterprise-world.ts'
+import { beginZones, enterpriseTypes, serveCompany } from './enterprise-world.ts'
 
 const types = {
   place: 'organisation.place',
@@ -30,10 +30,7 @@ const types = {
   officer: 'people.election_officer',
   residentsElection: 'people.residents_election',
   residentsBallot: 'people.residents_ballot',
-  company: 'enterprise.company',
-  department: 'enterprise.department',
-  request: 'enterprise.request',
-  task: 'enterprise.task',
+  ...enterpriseTypes,
 } as const
 
 export const spots = ['street', 'east', 'west'] as const
@@ -60,6 +57,8 @@ export type Held = {
   /** Of a community; a street has none, and the ids name nothing there. */
   readonly residentsElection: string
   readonly residentsBallot: string
+  /** On the list, with somebody paired and a contact. */
+  readonly company: string
   /** What a company there asks for. */
   readonly request: string
   /** One branch absorbed by another; one act on two people; two people who were one. */
@@ -129,6 +128,7 @@ export async function makeWorld() {
     )
     return { election, ballot }
   }
+  const zone = await beginZones(at)
   const fill = async (spot: Spot, n: number): Promise<Held> => {
     const place = places[spot]
     const canary = canaries[spot]
@@ -230,8 +230,15 @@ export async function makeWorld() {
       list_no: '1',
     })
     await at.correct('partyPost', partyPost, undefined, { invented: 'true' }, `核对${canary}原件`)
-    const enterprise = await fillEnterprise(at.establish, { place, canary, phone: phones[spot], n })
     const residents = spot === 'street' ? null : await residentsElectionIn(place, canary)
+    const { company, request } = await serveCompany(at, {
+      n,
+      place,
+      canary,
+      phone: phones[spot],
+      person,
+      zone,
+    })
     const { deed } = await at.deed('organisation', 'absorb', '2017-05-01', {
       ending: [await seen('organisation', await found('被归并支部', '631', `ZZ-${n}3`))],
       lasting: [await seen('organisation', await found('接收支部', '631', `ZZ-${n}4`))],
@@ -295,7 +302,8 @@ export async function makeWorld() {
       ballot,
       residentsElection: residents?.election ?? newId(),
       residentsBallot: residents?.ballot ?? newId(),
-      request: enterprise.request,
+      company,
+      request,
       deed,
       bulk: bulk.change,
       merge: merge.change,

@@ -1,7 +1,7 @@
 import { type Figure, percent, share, stock } from '../../../platform/figures/figure.ts'
 import type { Text } from '../../../platform/text.ts'
 import { companies, distinctCompanies, service } from './company-figures.ts'
-import { type DriveList, openCensuses, organisedRows, qualifyingRows } from './drive-rows.ts'
+import { type DriveList, openCensuses, organisedRows, qualifyingRows, workedRows } from './drive-rows.ts'
 
 const drive = { ...service, theme: { zh: '两个覆盖攻坚', en: 'Coverage drive' } }
 const counted = { ...drive, unit: companies, measure: distinctCompanies }
@@ -27,6 +27,13 @@ function coverageOn(list: DriveList): readonly Figure[] {
     rows: organisedRows(list),
     apart: true,
   })
+  const worked = stock({
+    ...counted,
+    id: `enterprise.drive_${list}_worked`,
+    label: { zh: `党的工作覆盖的“三有”企业（${of.zh}）`, en: `Covered by Party work (${of.en})` },
+    rows: workedRows(list),
+    apart: true,
+  })
   return [
     share({
       ...drive,
@@ -41,8 +48,19 @@ function coverageOn(list: DriveList): readonly Figure[] {
         en: 'Full coverage may be said only when both counts are equal and the census is closed.',
       },
     }),
+    share({
+      ...drive,
+      id: `enterprise.drive_${list}_work_coverage`,
+      label: { zh: `党的工作覆盖率（${of.zh}）`, en: `Work coverage (${of.en})` },
+      unit: percent,
+      decimals: 1,
+      numerator: worked,
+      denominator: every,
+      ...(list === 'today' ? {} : { apart: true }),
+    }),
     every,
     organised,
+    worked,
   ]
 }
 

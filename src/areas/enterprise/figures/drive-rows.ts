@@ -9,7 +9,7 @@ import { censusStates, industries } from '../terms.ts'
 /** Of a list as it is on the day, or as it was on the day of the launch. */
 export type DriveList = 'today' | 'opening'
 
-type Seen = Pick<Tables, 'drive_spell' | 'target_spell' | 'company_spell'>
+type Seen = Pick<Tables, 'drive_spell' | 'target_spell' | 'company_spell' | 'posting_spell'>
 const tables = (relations: Relations): Kysely<Seen> => relations<Seen>('enterprise')
 
 /** “Three haves” (三有): premises, at least ten staff, in business (domain S3). */
@@ -91,6 +91,37 @@ export const organisedRows = (list: DriveList) =>
     rows: (relations, at) =>
       countable(
         qualifying(relations, at, list).where('c.unit_id', 'in', coveredUnits(relations, at)).select(columns),
+      ),
+  })
+
+/** Companies to which an instructor or liaison is sent on the day. */
+export const companiesSentTo = (relations: Relations, at: Instants) =>
+  tables(relations)
+    .selectFrom('posting_spell as g')
+    .where('g.office_id', '=', at.office)
+    .where(inForce('g', at.asOf))
+    .select('g.company_id')
+
+export const workedRows = (list: DriveList) =>
+  defineRowSet({
+    id: `enterprise.drive_${list}_worked`,
+    dated: 'asOf',
+    record: 'enterprise.target',
+    words: {
+      zh: `${lists[list].zh}中，当日有党组织覆盖或者派有党建指导员、联络员的企业`,
+      en: `of the ${lists[list].en}, those that a Party organisation covers or to which an instructor or liaison is sent on the day`,
+    },
+    kinds: industries,
+    rows: (relations, at) =>
+      countable(
+        qualifying(relations, at, list)
+          .where((eb) =>
+            eb.or([
+              eb('c.unit_id', 'in', coveredUnits(relations, at)),
+              eb('t.company_id', 'in', companiesSentTo(relations, at)),
+            ]),
+          )
+          .select(columns),
       ),
   })
 

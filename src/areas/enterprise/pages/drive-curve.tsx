@@ -2,7 +2,7 @@ import { lazy, Suspense, useMemo } from 'react'
 import { useSay } from '../../../platform/web/language/use-say.ts'
 import { Bones } from '../../../platform/web/pieces/bones.tsx'
 import { type Column, DataTable } from '../../../platform/web/pieces/data-table.tsx'
-import type { Coverage, CoverageDay } from '../contract.ts'
+import type { Coverage, CoverageDay } from '../drive-contract.ts'
 import { driveWords as words } from './drive-words.ts'
 
 const LineChart = lazy(() => import('../../../platform/web/figure/line-chart.tsx'))

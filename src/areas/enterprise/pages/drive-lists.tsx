@@ -4,7 +4,7 @@ import { type SheetLine, type SheetNumber, useSheet } from '../../../platform/we
 import { type Column, DataTable } from '../../../platform/web/pieces/data-table.tsx'
 import { ProblemNote } from '../../../platform/web/pieces/problem-note.tsx'
 import { useMemo } from 'react'
-import type { CoverageDay, Drive } from '../contract.ts'
+import type { CoverageDay, Drive } from '../drive-contract.ts'
 import { driveWords as words } from './drive-words.ts'
 
 const lists = ['today', 'opening'] as const
@@ -18,13 +18,14 @@ export function DriveLists({ drive, now }: { drive: Drive; now: CoverageDay }) {
       lists.flatMap((list) => [
         { figure: `enterprise.drive_${list}`, kind: drive.industry },
         { figure: `enterprise.drive_${list}_organised`, kind: drive.industry },
+        { figure: `enterprise.drive_${list}_worked`, kind: drive.industry },
       ]),
     [drive.industry],
   )
   const { node, at, error } = useSheet(lines, true)
   const numbers = node && at(node.id)
-  const number = (list: List, part: 0 | 1, plain: number) => {
-    const shown: SheetNumber | undefined = numbers?.[lists.indexOf(list) * 2 + part]
+  const number = (list: List, part: 0 | 1 | 2, plain: number) => {
+    const shown: SheetNumber | undefined = numbers?.[lists.indexOf(list) * 3 + part]
     return node && shown ? <FigureLink number={shown} place={node.id} /> : plain
   }
   const columns: Column<List>[] = [
@@ -46,6 +47,18 @@ export function DriveLists({ drive, now }: { drive: Drive; now: CoverageDay }) {
       heading: say(words.rate),
       kind: 'numeric',
       cell: (list) => now[list].rate ?? say(words.noRate),
+    },
+    {
+      key: 'worked',
+      heading: say(words.worked),
+      kind: 'numeric',
+      cell: (list) => number(list, 2, now[list].worked),
+    },
+    {
+      key: 'workRate',
+      heading: say(words.workRate),
+      kind: 'numeric',
+      cell: (list) => now[list].workRate ?? say(words.noRate),
     },
   ]
   return (

@@ -24,7 +24,9 @@ export const driveWords = {
   },
   qualifying: text('“三有”企业（家）', 'Three-have companies'),
   organised: text('党组织覆盖（家）', 'Covered by an organisation'),
-  rate: text('覆盖率（%）', 'Coverage (%)'),
+  rate: text('组织覆盖率（%）', 'Organisational coverage (%)'),
+  worked: text('党的工作覆盖（家）', 'Covered by Party work'),
+  workRate: text('工作覆盖率（%）', 'Work coverage (%)'),
   noRate: text('没有“三有”企业', 'No company qualifies'),
   full: (covered: number): Text =>
     text(
@@ -36,7 +38,7 @@ export const driveWords = {
       `还不能写“全覆盖”：${[left > 0 ? `还有${left}家未覆盖` : '', open ? '摸底没有结束' : ''].filter(Boolean).join('，')}。`,
       `Full coverage may not be said yet: ${[left > 0 ? `${left} companies are not covered` : '', open ? 'the census is not closed' : ''].filter(Boolean).join(', and ')}.`,
     ),
-  curve: text('逐日覆盖率', 'Coverage day by day'),
+  curve: text('逐日组织覆盖率（%）', 'Organisational coverage day by day (%)'),
   changes: text('有变化的日子', 'Days on which something changed'),
   day: text('日期', 'Day'),
   help: text(

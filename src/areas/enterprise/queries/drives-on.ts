@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Reader } from '../../../platform/db/transaction.ts'
 import { schemaOf } from '../../../platform/figures/hierarchy.ts'
 import { addDays, type Day } from '../../../platform/values/day.ts'
-import type { Drive } from '../contract.ts'
+import type { Drive } from '../drive-contract.ts'
 
 type Row = {
   id: string

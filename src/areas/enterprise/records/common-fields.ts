@@ -42,3 +42,16 @@ export const personNamed = {
 } as const satisfies RecordField
 
 export const person = { ...personNamed, hangs: true } as const satisfies RecordField
+
+/** The zone by its code. */
+export const zone = {
+  key: 'zone_id',
+  kind: 'reference',
+  class: 'internal',
+  to: 'enterprise.zone',
+  hangs: true,
+  label: { zh: '片区', en: 'Zone' },
+  heading: { zh: '片区编号', en: 'Code of the zone' },
+  required: true,
+  example: 'PQ-01',
+} as const satisfies RecordField

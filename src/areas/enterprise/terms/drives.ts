@@ -14,12 +14,3 @@ export const targetLeavings = {
   listed_wrongly: { zh: '一企多照等重复列入', en: 'Listed twice, as under several licences' },
   other: { zh: '其他', en: 'Other' },
 } as const satisfies Record<string, Text>
-
-/** How a company is covered, or that it is not: an organisation of its own, a joint one, somebody sent there, nobody. */
-export const coverages = {
-  own: { zh: '单独组建', en: 'Own organisation' },
-  joint: { zh: '联合组建', en: 'Joint organisation' },
-  sent: { zh: '派有指导员、联络员', en: 'Instructor or liaison' },
-  none: { zh: '未覆盖', en: 'Not covered' },
-} as const satisfies Record<string, Text>
-export type Coverage = keyof typeof coverages

@@ -133,3 +133,28 @@ export const streets = (relations: Relations, at: Instants) =>
     .where('r.kind', '=', 'street')
     .where(inForce('r', at.asOf))
     .select('r.record_id as street_id')
+
+type OrganisationAct = { office_id: number; organisation_id: string; kind: string; on_date: Day }
+type OrganisationUnit = {
+  office_id: number
+  organisation_id: string
+  unit_id: string
+  valid_from: Day
+  valid_to: Day | null
+}
+
+/** What Party organisations went through in a period, by the kinds of their acts. Of the whole office, as {@link unitsCovered}. */
+export const organisationActs = (relations: Relations, at: Instants) =>
+  relations<{ organisation_act: OrganisationAct }>('organisation')
+    .selectFrom('organisation_act as a')
+    .where('a.office_id', '=', at.office)
+    .where('a.on_date', '>=', at.from)
+    .where('a.on_date', '<=', at.through)
+    .select(['a.organisation_id', 'a.kind', 'a.on_date'])
+
+/** The units in which Party organisations are, or which joint ones have, with the days. Of the whole office, as {@link unitsCovered}. */
+export const organisationUnits = (relations: Relations, at: Instants) =>
+  relations<{ organisation_unit: OrganisationUnit }>('organisation')
+    .selectFrom('organisation_unit as u')
+    .where('u.office_id', '=', at.office)
+    .select(['u.organisation_id', 'u.unit_id', 'u.valid_from', 'u.valid_to'])

@@ -1,0 +1,228 @@
+import { requestChannels, type RequestKind, requestKinds, taskRoles } from '../src/areas/enterprise/terms.ts'
+import { addDays, type Day, daysBetween } from '../src/platform/values/day.ts'
+import type { DemoCompany } from './make-companies.ts'
+import type { DemoAct } from './make-life.ts'
+import type { Row } from './make-places.ts'
+import type { Random } from './random.ts'
+import type { DemoTotals } from './totals.ts'
+
+export type DemoRequests = {
+  readonly departments: readonly Row[]
+  readonly requests: readonly Row[]
+  readonly tasks: readonly Row[]
+  readonly life: readonly DemoAct[]
+}
+
+const subjects: Readonly<Record<RequestKind, readonly string[]>> = {
+  financing: ['流动资金贷款到期续贷', '首次贷款找不到担保', '设备按揭贷款'],
+  upgrading: ['生产线技术改造', '申报高新技术企业', '质量体系认证'],
+  hiring: ['旺季招不到一线工人', '技术岗位招聘', '实习生对接学校'],
+  land: ['厂房租约到期另找场地'],
+  approval: ['经营范围变更'],
+  facilities: ['员工停车位不足', '公交线路绕行', '员工子女入学'],
+  policy: ['社保缓缴政策'],
+  other: ['周边道路积水'],
+}
+const threeKinds = ['financing', 'upgrading', 'hiring'] as const
+const otherKinds = ['land', 'approval', 'facilities', 'policy', 'other'] as const
+
+/** Party work, industry and commerce, and the trade union work together; another department helps where it is asked. */
+const departments = [
+  ['BM-01', '街道党建工作办公室', '是'],
+  ['BM-02', '街道工商服务办公室', '是'],
+  ['BM-03', '街道总工会', '是'],
+  ['BM-04', '街道城市建设办公室', '否'],
+] as const
+
+/** How a request with a department goes, in days from the one on which it was received. */
+type Course = {
+  readonly answered?: number
+  readonly paused?: readonly [from: number, to: number]
+  readonly extended?: { readonly asked: number; readonly by: number }
+  readonly reopened?: boolean
+  readonly outcome: 'solved' | 'partly_solved' | 'explained' | 'passed_on' | null
+}
+const inTime: Course = { answered: 6, outcome: 'solved' }
+const late: Course = { answered: 18, outcome: 'solved' }
+const paused: Course = { answered: 16, paused: [3, 12], outcome: 'solved' }
+const extended: Course = { answered: 13, extended: { asked: 5, by: 16 }, outcome: 'solved' }
+const again: Course = { answered: 5, reopened: true, outcome: 'solved' }
+const notSolved: readonly Course[] = [
+  { answered: 4, outcome: 'partly_solved' },
+  { answered: 6, outcome: 'explained' },
+  { answered: 3, outcome: 'passed_on' },
+  { answered: 6, outcome: 'explained' },
+]
+/** Of these the last four are still with their department when the demonstration ends. */
+const courses: readonly Course[] = [
+  ...Array.from({ length: 9 }, () => inTime),
+  late,
+  late,
+  paused,
+  paused,
+  extended,
+  again,
+  ...notSolved,
+  { outcome: null },
+  { outcome: null },
+  { outcome: null },
+  { outcome: null },
+]
+
+/** What companies asked for this year: as many different ones with a problem of the three kinds solved as the totals say. */
+export function makeRequests(
+  totals: DemoTotals,
+  served: readonly DemoCompany[],
+  cadres: readonly string[],
+  random: Random,
+): DemoRequests {
+  const { service, asOf, street } = totals
+  const requests: Row[] = []
+  const tasks: Row[] = []
+  const life: DemoAct[] = []
+  const year = asOf.slice(0, 4)
+  let papers = 0
+  const paper = (on: Day) => `${street.name.slice(0, 2)}演〔${on.slice(0, 4)}〕企${++papers}号`
+  const receive = (company: DemoCompany, kind: RequestKind, on: Day): string => {
+    const number = `${year}-${String(requests.length + 1).padStart(4, '0')}`
+    requests.push({
+      number,
+      company_id: company.code,
+      kind: requestKinds[kind].zh,
+      channel: requestChannels[random.pick(['telephone', 'visit', 'visit', 'paper'] as const)].zh,
+      subject: random.pick(subjects[kind]),
+      begins: on,
+      invented: '是',
+    })
+    return number
+  }
+  const happen = (type: 'request' | 'task', key: readonly string[], act: string, on: Day, sets: Values) =>
+    life.push({
+      does: 'happen',
+      type: `enterprise.${type}`,
+      key,
+      act,
+      sets: { ...nothing(type, act), ...sets },
+      onDate: on,
+      documentNo: paper(on),
+    })
+
+  const solvedCourses = courses.filter(({ outcome }) => outcome === 'solved').length
+  const atOnce = service.solved - solvedCourses
+  if (atOnce < 0 || served.length < service.solved + courses.length - solvedCourses)
+    throw new RangeError('too few companies for the requests asked for')
+
+  // Answered by whoever took it, without a department; closed a dozen at a time when companies had confirmed.
+  const span = daysBetween(service.requestsFrom, asOf) - 20
+  const direct = Array.from({ length: atOnce + service.second }, (_, nth) => ({
+    company: served[nth % atOnce] as DemoCompany,
+    on: addDays(service.requestsFrom, random.between(0, span)),
+  })).toSorted((a, b) => (a.on < b.on ? -1 : 1))
+  const numbered = direct.map(({ company, on }) => ({
+    number: receive(company, random.pick(threeKinds), on),
+    on,
+  }))
+  for (let at = 0; at < numbered.length; at += 12) {
+    const batch = numbered.slice(at, at + 12)
+    const closing = addDays(batch.at(-1)?.on as Day, 7)
+    const keys = batch.map(({ number }) => [number])
+    life.push({
+      does: 'happen_to_many',
+      type: 'enterprise.request',
+      keys,
+      act: 'closed',
+      sets: {
+        outcome: 'solved',
+        answer: '已协调解决并答复企业',
+        confirmation: 'spoken',
+        evidence: '企业电话确认',
+        at: null,
+      },
+      onDate: closing,
+      documentNo: paper(closing),
+    })
+    const calling = addDays(closing, 5)
+    for (const [satisfaction, few] of [
+      ['satisfied', keys.slice(0, 7)],
+      ['fairly', keys.slice(7, 9)],
+      ['not_satisfied', keys.slice(9, 10)],
+    ] as const)
+      if (few.length > 0 && calling <= asOf)
+        life.push({
+          does: 'happen_to_many',
+          type: 'enterprise.request',
+          keys: few,
+          act: 'called_back',
+          sets: { satisfaction, remark: null },
+          onDate: calling,
+          documentNo: paper(calling),
+        })
+  }
+
+  // With a department and its clock.
+  for (const [nth, course] of courses.entries()) {
+    const company = served[atOnce + nth] as DemoCompany
+    const kind = course.outcome === 'solved' ? random.pick(threeKinds) : random.pick(otherKinds)
+    const open = course.outcome === null
+    const on = open ? addDays(asOf, -[3, 9, 20, 34][nth % 4]!) : addDays(service.requestsFrom, 20 + 4 * nth)
+    const number = receive(company, kind, on)
+    const [department] = departments[nth % departments.length] as (typeof departments)[number]
+    tasks.push({
+      request_id: number,
+      department_id: department,
+      role: taskRoles.lead.zh,
+      holder_id: cadres[nth % cadres.length] as string,
+      begins: on,
+    })
+    const task = [number, department]
+    happen('task', task, 'accepted', addDays(on, 1), { holder_id: cadres[nth % cadres.length] as string })
+    if (course.paused) {
+      happen('task', task, 'paused', addDays(on, course.paused[0]), { why: '等待企业补充材料' })
+      happen('task', task, 'resumed', addDays(on, course.paused[1]), {})
+    }
+    if (course.extended)
+      happen('task', task, 'extended', addDays(on, course.extended.asked), {
+        new_due: addDays(on, course.extended.by),
+        asked_on: addDays(on, course.extended.asked),
+        explanation: '需要上级部门会签，已向企业说明',
+      })
+    if (course.answered === undefined) continue
+    const answered = addDays(on, course.answered)
+    happen('task', task, 'answered', answered, { answer: '已答复企业' })
+    const close = (day: Day) =>
+      happen('request', [number], 'closed', day, {
+        outcome: course.outcome,
+        ...(course.outcome === 'solved' ? { confirmation: 'written', evidence: '企业确认函' } : {}),
+      })
+    close(addDays(answered, 1))
+    if (!course.reopened) continue
+    happen('request', [number], 'reopened', addDays(answered, 6), {})
+    happen('task', task, 'reopened', addDays(answered, 6), { why: '问题没有完全解决' })
+    happen('task', task, 'answered', addDays(answered, 10), { answer: '再次协调后已解决' })
+    close(addDays(answered, 11))
+  }
+  return {
+    departments: departments.map(([code, name, joint]) => ({
+      code,
+      name,
+      joint,
+      begins: service.since,
+      invented: '是',
+    })),
+    requests,
+    tasks,
+    life,
+  }
+}
+
+type Values = Readonly<Record<string, string | null>>
+
+/** What an act asks for and the demonstration leaves empty. */
+function nothing(type: 'request' | 'task', act: string): Values {
+  if (type === 'request' && act === 'closed')
+    return { answer: null, confirmation: null, evidence: null, at: null }
+  if (type === 'task' && act === 'accepted') return { at: null }
+  if (type === 'task' && act === 'answered') return { at: null }
+  if (type === 'task' && act === 'reopened') return { holder_id: null }
+  return {}
+}

@@ -1,0 +1,12 @@
+/** Which companies the page of pairings lists. */
+export type PairingSearch = {
+  readonly zone?: string | undefined
+  readonly which?: 'all' | undefined
+}
+
+export function readPairingSearch({ zone, which }: Record<string, unknown>): PairingSearch {
+  return {
+    ...(typeof zone === 'string' && zone !== '' ? { zone } : {}),
+    ...(which === 'all' ? { which } : {}),
+  }
+}
