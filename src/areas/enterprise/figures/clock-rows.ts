@@ -50,38 +50,39 @@ function runs(relations: Relations, at: Instants, on: Expression<Day>): RawBuild
     .where('c.office_id', '=', at.office)
     .select(['h.step', 'c.length', 'c.unit', 'c.valid_from', 'c.valid_to'])
   return sql<Run>`(
-    with happened as (${events}),
-    started as (
-      select record_id, on_date as start_on, seq as start_seq, lead(seq) over (partition by record_id order by seq) as next_seq,
-        lead(on_date) over (partition by record_id order by seq) as next_on
-      from happened where kind in ('assigned', 'reopened')),
+    with told as (
+      select e.*, count(*) filter (where e.kind in ('assigned', 'reopened')) over whole as run,
+        min(e.on_date) filter (where e.kind = 'resumed') over (partition by e.record_id order by e.seq rows between current row and unbounded following) as resumed_on
+      from (${events}) e window whole as (partition by e.record_id order by e.seq)),
+    ran as (
+      select record_id, run, min(on_date) as start_on,
+        min(on_date) filter (where kind = 'answered') as answered_on, bool_or(kind = 'upheld') as returned,
+        (array_agg(sets order by sets ->> 'asked_on' desc, seq desc) filter (where kind = 'extended'))[1] as more,
+        array_agg(on_date order by seq) filter (where kind = 'paused') as paused_on,
+        array_agg(resumed_on order by seq) filter (where kind = 'paused') as resumed_on
+      from told group by record_id, run),
     lived as (
-      select r.*, p.request_id, p.place_id, p.role, e.answered_on, e.returned, x.asked_on, x.new_due,
-        (select min(q.valid_from) from (${ended}) q
-          where q.record_id = p.request_id and q.valid_from >= r.start_on and (r.next_on is null or q.valid_from <= r.next_on)) as ended_on
-      from started r join (${parts}) p on p.record_id = r.record_id
-      cross join lateral (
-        select min(h.on_date) filter (where h.kind = 'answered') as answered_on, bool_or(h.kind = 'upheld') as returned
-        from happened h where h.record_id = r.record_id and h.seq > r.start_seq and (r.next_seq is null or h.seq < r.next_seq)) e
-      left join lateral (
-        select (h.sets ->> 'asked_on')::date as asked_on, (h.sets ->> 'new_due')::date as new_due
-        from happened h where h.kind = 'extended' and h.record_id = r.record_id and h.seq > r.start_seq and (r.next_seq is null or h.seq < r.next_seq)
-        order by 1 desc, h.seq desc limit 1) x on true)
+      select r.*, p.request_id, p.place_id, p.role, (r.more ->> 'asked_on')::date as asked_on, (r.more ->> 'new_due')::date as new_due,
+        (select min(q.valid_from) from (${ended}) q where q.record_id = p.request_id and q.valid_from >= r.start_on
+          and (r.next_on is null or q.valid_from <= r.next_on)) as ended_on
+      from (select ran.*, lead(start_on) over (partition by record_id order by run) as next_on from ran) r
+      join (${parts}) p on p.record_id = r.record_id
+      where not r.returned)
     select l.record_id, l.request_id, l.place_id, l.role, l.start_on, l.answered_on,
-      enterprise.due_day(coalesce(l.asked_on, l.start_on),
-        case when l.new_due is null then t.length when t.unit = 'day' then greatest(l.new_due - l.asked_on, 0)
-          else (select greatest(n.nth - a.nth, 0) from platform.working_day n, platform.working_day a where n.day = l.new_due and a.day = l.asked_on) end,
-        t.unit, coalesce(l.new_due, l.start_on),
-        coalesce((select range_agg(daterange(h.on_date, coalesce(
-            (select min(g.on_date) from happened g where g.kind = 'resumed' and g.record_id = h.record_id and g.seq > h.seq),
-            l.ended_on, ${on}), '[]'))
-          from happened h where h.kind = 'paused' and h.record_id = l.record_id and h.seq > l.start_seq and (l.next_seq is null or h.seq < l.next_seq)),
-          '{}'::datemultirange)) as due_on
+      -- The common clock is one step in the dictionary; whatever pauses, moves or counts otherwise goes through the function.
+      case when l.paused_on is null and l.more is null and t.unit = 'working_day' and t.length > 0
+        then (select w.day from platform.working_day s join platform.working_day w on w.worked and w.nth = s.nth + t.length where s.day = l.start_on)
+        else enterprise.due_day(coalesce(l.asked_on, l.start_on),
+          case when l.new_due is null then t.length when t.unit = 'day' then greatest(l.new_due - l.asked_on, 0)
+            else (select greatest(n.nth - a.nth, 0) from platform.working_day n, platform.working_day a where n.day = l.new_due and a.day = l.asked_on) end,
+          t.unit, coalesce(l.new_due, l.start_on),
+          coalesce((select range_agg(daterange(h.paused, coalesce(h.resumed, l.ended_on, ${on}), '[]'))
+            from unnest(l.paused_on, l.resumed_on) h (paused, resumed)), '{}'::datemultirange)) end as due_on
     from lived l cross join lateral (
       select coalesce(max(c.length), case l.role when 'lead' then ${sql.lit(lead.amount)} else ${sql.lit(assist.amount)} end) as length,
         coalesce(max(c.unit), 'working_day') as unit
       from (${set}) c where c.step = l.role and c.valid_from <= l.start_on and (c.valid_to is null or l.start_on < c.valid_to)) t
-    where not coalesce(l.returned, false) and (l.answered_on is not null or l.ended_on is null))`
+    where l.answered_on is not null or l.ended_on is null)`
 }
 
 const words = {
