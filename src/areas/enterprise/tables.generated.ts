@@ -2,6 +2,46 @@
 import type { Day } from '../../platform/values/day.ts'
 
 export type Tables = {
+  capital_increase: {
+    office_id: number
+    id: string
+    code: string
+    invented: boolean
+    revision: bigint
+    scope_place_id: string
+    known_from: bigint
+  }
+  capital_increase_event: {
+    office_id: number
+    id: string
+    record_id: string
+    on_date: Day
+    seq: number
+    kind: string
+    sets: unknown
+    document_no: string | null
+    reason: string | null
+    deed_id: string | null
+    scope_place_id: string
+    known_from: bigint
+  }
+  capital_increase_spell: {
+    office_id: number
+    record_id: string
+    valid_from: Day
+    valid_to: Day | null
+    company_id: string
+    old_capital: bigint
+    new_capital: bigint
+    paid_in: bigint | null
+    request_id: string | null
+    served: string
+    confirmation: string | null
+    evidence: string | null
+    place_id: string
+    scope_place_id: string
+    known_from: bigint
+  }
   clock: {
     office_id: number
     id: string
@@ -71,6 +111,43 @@ export type Tables = {
     scope_place_id: string
     known_from: bigint
   }
+  contact: {
+    office_id: number
+    id: string
+    invented: boolean
+    revision: bigint
+    scope_place_id: string
+    known_from: bigint
+  }
+  contact_event: {
+    office_id: number
+    id: string
+    record_id: string
+    on_date: Day
+    seq: number
+    kind: string
+    sets: unknown
+    document_no: string | null
+    reason: string | null
+    deed_id: string | null
+    scope_place_id: string
+    known_from: bigint
+  }
+  contact_spell: {
+    office_id: number
+    record_id: string
+    valid_from: Day
+    valid_to: Day | null
+    code: string
+    company_id: string
+    person_id: string
+    way: string
+    topic: string
+    next_step: string | null
+    place_id: string
+    scope_place_id: string
+    known_from: bigint
+  }
   department: {
     office_id: number
     id: string
@@ -132,6 +209,187 @@ export type Tables = {
     days: number
     last_day: Day
     census: string
+    known_from: bigint
+  }
+  financing: {
+    office_id: number
+    id: string
+    code: string
+    invented: boolean
+    revision: bigint
+    scope_place_id: string
+    known_from: bigint
+  }
+  financing_event: {
+    office_id: number
+    id: string
+    record_id: string
+    on_date: Day
+    seq: number
+    kind: string
+    sets: unknown
+    document_no: string | null
+    reason: string | null
+    deed_id: string | null
+    scope_place_id: string
+    known_from: bigint
+  }
+  financing_spell: {
+    office_id: number
+    record_id: string
+    valid_from: Day
+    valid_to: Day | null
+    company_id: string
+    amount: bigint
+    lender: string
+    request_id: string | null
+    served: string
+    evidence: string | null
+    place_id: string
+    scope_place_id: string
+    known_from: bigint
+  }
+  hiring: {
+    office_id: number
+    id: string
+    code: string
+    invented: boolean
+    revision: bigint
+    scope_place_id: string
+    known_from: bigint
+  }
+  hiring_event: {
+    office_id: number
+    id: string
+    record_id: string
+    on_date: Day
+    seq: number
+    kind: string
+    sets: unknown
+    document_no: string | null
+    reason: string | null
+    deed_id: string | null
+    scope_place_id: string
+    known_from: bigint
+  }
+  hiring_spell: {
+    office_id: number
+    record_id: string
+    valid_from: Day
+    valid_to: Day | null
+    company_id: string
+    persons: number
+    way: string
+    request_id: string | null
+    served: string
+    evidence: string | null
+    place_id: string
+    scope_place_id: string
+    known_from: bigint
+  }
+  improvement: {
+    office_id: number
+    id: string
+    code: string
+    invented: boolean
+    revision: bigint
+    scope_place_id: string
+    known_from: bigint
+  }
+  improvement_event: {
+    office_id: number
+    id: string
+    record_id: string
+    on_date: Day
+    seq: number
+    kind: string
+    sets: unknown
+    document_no: string | null
+    reason: string | null
+    deed_id: string | null
+    scope_place_id: string
+    known_from: bigint
+  }
+  improvement_spell: {
+    office_id: number
+    record_id: string
+    valid_from: Day
+    valid_to: Day | null
+    company_id: string
+    organisation_id: string
+    act: string
+    request_id: string | null
+    served: string
+    evidence: string | null
+    place_id: string
+    scope_place_id: string
+    known_from: bigint
+  }
+  pairing: {
+    office_id: number
+    id: string
+    invented: boolean
+    revision: bigint
+    scope_place_id: string
+    known_from: bigint
+  }
+  pairing_event: {
+    office_id: number
+    id: string
+    record_id: string
+    on_date: Day
+    seq: number
+    kind: string
+    sets: unknown
+    document_no: string | null
+    reason: string | null
+    deed_id: string | null
+    scope_place_id: string
+    known_from: bigint
+  }
+  pairing_spell: {
+    office_id: number
+    record_id: string
+    valid_from: Day
+    valid_to: Day | null
+    company_id: string
+    person_id: string
+    place_id: string
+    scope_place_id: string
+    known_from: bigint
+  }
+  posting: {
+    office_id: number
+    id: string
+    invented: boolean
+    revision: bigint
+    scope_place_id: string
+    known_from: bigint
+  }
+  posting_event: {
+    office_id: number
+    id: string
+    record_id: string
+    on_date: Day
+    seq: number
+    kind: string
+    sets: unknown
+    document_no: string | null
+    reason: string | null
+    deed_id: string | null
+    scope_place_id: string
+    known_from: bigint
+  }
+  posting_spell: {
+    office_id: number
+    record_id: string
+    valid_from: Day
+    valid_to: Day | null
+    company_id: string
+    person_id: string
+    kind: string
+    place_id: string
+    scope_place_id: string
     known_from: bigint
   }
   request: {
@@ -213,6 +471,35 @@ export type Tables = {
     scope_place_id: string
     known_from: bigint
   }
+  service_limit: {
+    office_id: number
+    id: string
+    name: string
+    matter: string
+    revision: bigint
+    known_from: bigint
+  }
+  service_limit_event: {
+    office_id: number
+    id: string
+    record_id: string
+    on_date: Day
+    seq: number
+    kind: string
+    sets: unknown
+    document_no: string | null
+    reason: string | null
+    deed_id: string | null
+    known_from: bigint
+  }
+  service_limit_spell: {
+    office_id: number
+    record_id: string
+    valid_from: Day
+    valid_to: Day | null
+    most: number
+    known_from: bigint
+  }
   target: {
     office_id: number
     id: string
@@ -288,6 +575,141 @@ export type Tables = {
     stage: string
     place_id: string
     scope_place_id: string
+    known_from: bigint
+  }
+  training: {
+    office_id: number
+    id: string
+    code: string
+    invented: boolean
+    revision: bigint
+    scope_place_id: string
+    known_from: bigint
+  }
+  training_event: {
+    office_id: number
+    id: string
+    record_id: string
+    on_date: Day
+    seq: number
+    kind: string
+    sets: unknown
+    document_no: string | null
+    reason: string | null
+    deed_id: string | null
+    scope_place_id: string
+    known_from: bigint
+  }
+  training_spell: {
+    office_id: number
+    record_id: string
+    valid_from: Day
+    valid_to: Day | null
+    title: string
+    hours: number | null
+    venue: string | null
+    organiser: string
+    persons: number | null
+    person_times: number | null
+    companies: number | null
+    evidence: string | null
+    place_id: string
+    scope_place_id: string
+    known_from: bigint
+  }
+  zone: {
+    office_id: number
+    id: string
+    code: string
+    invented: boolean
+    revision: bigint
+    known_from: bigint
+  }
+  zone_event: {
+    office_id: number
+    id: string
+    record_id: string
+    on_date: Day
+    seq: number
+    kind: string
+    sets: unknown
+    document_no: string | null
+    reason: string | null
+    deed_id: string | null
+    known_from: bigint
+  }
+  zone_leader: {
+    office_id: number
+    id: string
+    invented: boolean
+    revision: bigint
+    scope_place_id: string
+    known_from: bigint
+  }
+  zone_leader_event: {
+    office_id: number
+    id: string
+    record_id: string
+    on_date: Day
+    seq: number
+    kind: string
+    sets: unknown
+    document_no: string | null
+    reason: string | null
+    deed_id: string | null
+    scope_place_id: string
+    known_from: bigint
+  }
+  zone_leader_spell: {
+    office_id: number
+    record_id: string
+    valid_from: Day
+    valid_to: Day | null
+    zone_id: string
+    person_id: string
+    role: string
+    place_id: string
+    scope_place_id: string
+    known_from: bigint
+  }
+  zone_place: {
+    office_id: number
+    id: string
+    invented: boolean
+    revision: bigint
+    scope_place_id: string
+    known_from: bigint
+  }
+  zone_place_event: {
+    office_id: number
+    id: string
+    record_id: string
+    on_date: Day
+    seq: number
+    kind: string
+    sets: unknown
+    document_no: string | null
+    reason: string | null
+    deed_id: string | null
+    scope_place_id: string
+    known_from: bigint
+  }
+  zone_place_spell: {
+    office_id: number
+    record_id: string
+    valid_from: Day
+    valid_to: Day | null
+    zone_id: string
+    place_id: string
+    scope_place_id: string
+    known_from: bigint
+  }
+  zone_spell: {
+    office_id: number
+    record_id: string
+    valid_from: Day
+    valid_to: Day | null
+    name: string
     known_from: bigint
   }
 }
