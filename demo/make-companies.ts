@@ -154,9 +154,9 @@ export function makeCompanies(
     listings: aboveScale.map(({ code, industry }) => ({
       company_id: code,
       kind: scaleKinds[industry === 'manufacturing' ? 'industry' : 'services'].zh,
-      year: totals.asOf.slice(0, 4),
-      source: `${totals.asOf.slice(0, 4)}年度调查单位名录（演示）`,
-      begins: `${totals.asOf.slice(0, 4)}-01-01`,
+      year: totals.companies.listedOn.slice(0, 4),
+      source: `${totals.companies.listedOn.slice(0, 4)}年度调查单位名录（演示）`,
+      begins: `${totals.companies.listedOn.slice(0, 4)}-01-01`,
       invented: '是',
     })),
     ...driveOf(totals, internet, qualifying, random),

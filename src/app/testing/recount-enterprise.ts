@@ -51,7 +51,14 @@ export function recountEnterprise({ ledgers, life }: Demo, asOf: Day): Record<st
     const yuan = (total: bigint) => `${total}.00`
     const whole = (key: string) => (line: Line) => BigInt(line[key] as string)
     return {
-      improved_above_scale: count(of('improvements')),
+      improved_above_scale: count(
+        of('improvements').filter((line) =>
+          linesOf('enterprise.scale_listings').some(
+            (listing) =>
+              listing['company_id'] === line['company_id'] && inForce(listing, line['begins'] as string),
+          ),
+        ),
+      ),
       capital_assisted: yuan(
         sum(increases, (line) => whole('new_capital')(line) - whole('old_capital')(line)),
       ),

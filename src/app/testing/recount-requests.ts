@@ -18,6 +18,8 @@ const works = (day: Day) => {
   return answer.certainty !== 'unknown' && answer.value
 }
 const leadDays = 7
+/** Of fewer cases no rate is told. */
+const leastCases = 5
 const threeKinds = ['融资', '转型升级', '用工']
 
 /** Figures of requests, counted over the lines of the demo's workbooks and its acts, day by day and without a database. */
@@ -56,6 +58,15 @@ export function recountRequests({ ledgers, life }: Demo, asOf: Day): Record<stri
         ({ called }) => called && within(called.on) && called.sets['satisfaction'] === satisfaction,
       ).length,
     )
+  const answers = lived.filter(
+    ({ called }) => called && within(called.on) && called.sets['satisfaction'] !== 'not_reached',
+  )
+  const content = answers.filter(({ called }) => called?.sets['satisfaction'] !== 'not_satisfied')
+  const taken = closed
+    .map(({ line, closing }) => workingDaysAfter(line['begins'] as Day, closing?.on as Day))
+    .sort((a, b) => a - b)
+  const nearest = (percent: number) =>
+    taken.length < leastCases ? null : String(taken[Math.ceil((percent / 100) * taken.length) - 1])
   const runs = runsOf(linesOf('enterprise.tasks'), happened('enterprise.task'), asOf)
   const due = runs.filter((run) => within(run.due))
   const count = (of: readonly unknown[]) => String(of.length)
@@ -76,6 +87,9 @@ export function recountRequests({ ledgers, life }: Demo, asOf: Day): Record<stri
       called_back_satisfied: said('satisfied'),
       called_back_fairly: said('fairly'),
       called_back_not_satisfied: said('not_satisfied'),
+      satisfied_rate: answers.length < leastCases ? null : share(content.length, answers.length, 2),
+      working_days_to_close_median: nearest(50),
+      working_days_to_close_90: nearest(90),
       leads_due: count(due),
       on_time_rate: share(due.filter(inTime).length, due.length, 2),
       parts_overdue: count(runs.filter((run) => run.answered === null && run.due < asOf)),
@@ -119,4 +133,11 @@ function dueOf(start: Day, acts: readonly Happened[], asOf: Day): Day {
     if (works(day) && !stands) counted += 1
   }
   return day
+}
+
+/** The working days after a day up to another, that one included. */
+function workingDaysAfter(start: Day, end: Day): number {
+  let counted = 0
+  for (let day = addDays(start, 1); day <= end; day = addDays(day, 1)) if (works(day)) counted += 1
+  return counted
 }

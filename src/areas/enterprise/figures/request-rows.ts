@@ -226,7 +226,7 @@ export const requestsClosedAndReached = defineRowSet({
 
 /** Working days from the receipt of each request to its closing, 0 on the day itself; null where no notice reaches that far. */
 export const workingDaysToClose = defineRowSet({
-  id: 'platform.working_days_to_close',
+  id: 'enterprise.working_days_to_close',
   dated: 'period',
   record,
   words: {
