@@ -24,6 +24,7 @@ test('every wall stands around every table of every area', async () => {
       client,
       areas.map((area) => area.name),
       app,
+      areas.flatMap(({ name, wholeOffice = [] }) => wholeOffice.map(({ view }) => `${name}.${view}`)),
     ),
   ).toEqual([])
 })

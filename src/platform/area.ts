@@ -6,6 +6,12 @@ import type { Ledger } from './ledgers/ledger.ts'
 import type { Purpose } from './personal/purpose.ts'
 import type { RecordBehaviour, RecordJudgement } from './records/behaviour.ts'
 
+/**
+ * A view, beside its twin of what was known, that tells of the whole office whoever asks: ids, codes and days that an area publishes and no
+ * policy binds. `reads` are the tables from which its function tells, so that a change there is a change of what rests on the view.
+ */
+export type WholeOfficeView = { readonly view: string; readonly reads: readonly string[] }
+
 /** The whole contract between an area and the program: what it stores, counts, keeps on paper and judges. */
 export type Area = {
   /** Also the name of its database schema. */
@@ -21,6 +27,7 @@ export type Area = {
   readonly purposes?: readonly Purpose[]
   /** The trees along which figures are asked; the area that owns the places gives them. */
   readonly hierarchies?: readonly Hierarchy[]
+  readonly wholeOffice?: readonly WholeOfficeView[]
 }
 
 export function defineArea(area: Area): Area {

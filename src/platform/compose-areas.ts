@@ -41,6 +41,7 @@ export function composeAreas(database: Database, areas: readonly Area[]): Compos
       areas.flatMap((area) => area.figures),
       hierarchies,
       areas.flatMap((area) => area.balances ?? []),
+      areas.flatMap((area) => area.wholeOffice ?? []),
     ),
     ledgers: areas.flatMap((area) => area.ledgers),
     purposes,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Scope } from '../../platform/db/scope.ts'
 import { definitionOf } from '../../platform/figures/definition.ts'
+import { figuresReading } from '../../platform/figures/figures-reading.ts'
 import { toldOf } from '../../platform/testing/told-of.ts'
 import type { Day } from '../../platform/values/day.ts'
 import { outcomeFigures } from './figures/outcome-figures.ts'
@@ -209,6 +210,26 @@ test('persons and person-times are two figures; what nobody counted is no zero a
   })
   expect(await all()).toEqual(['4', '48', '84'])
   expect(await value('trainings', { node: there.east, scope: { office: 1, places: [there.east] } })).toBe('1')
+})
+
+test('what changes an organisation or its secretary is a change of the figure that asks for it', () => {
+  const [improved] = outcomeFigures
+  const question = {
+    along: 'place',
+    hierarchy: at.figures.place,
+    nodes: [there.street],
+    asOf: year.through as Day,
+    period: { from: year.from as Day, through: year.through as Day },
+    structure: 'then',
+    structureDay: year.through as Day,
+    scope: at.whole,
+  } as const
+  const moves = (table: string) =>
+    figuresReading(at.figures, question, improved ? [improved] : [], new Set([table])).length
+  expect(
+    ['party_organisation_event', 'covered_unit_spell', 'party_post_event', 'scale_listing_spell'].map(moves),
+  ).toEqual([1, 1, 1, 1])
+  expect(moves('council_spell')).toBe(0)
 })
 
 test('no label and no definition of a company’s result claims it as the street’s own', () => {

@@ -42,4 +42,9 @@ export const organisationArea = defineArea({
   ledgers: organisationLedgers,
   purposes: organisationPurposes,
   hierarchies: [place, partyLine],
+  wholeOffice: [
+    { view: 'unit_coverage', reads: ['party_organisation_spell', 'covered_unit_spell'] },
+    { view: 'organisation_act', reads: ['party_organisation_event'] },
+    { view: 'organisation_unit', reads: ['party_organisation_spell', 'covered_unit_spell'] },
+  ],
 })

@@ -49,4 +49,5 @@ export const peopleArea = defineArea({
   figures: peopleFigures,
   ledgers: peopleLedgers,
   purposes: peoplePurposes,
+  wholeOffice: [{ view: 'secretary_change', reads: ['party_post_event', 'party_post_spell'] }],
 })

@@ -7,7 +7,7 @@ import type { Figures } from './registry.ts'
 
 /**
  * The figures that read one of the tables: by the words of their own statements at several nodes, so that none can be forgotten. A statement
- * reads tables alone, never a view or function of an area (tested). `tables` null: it is not known which, and all are meant.
+ * reads tables, and views that an area says to rest on tables; no other view or function (tested). `tables` null: it is not known which, and all are meant.
  */
 export function figuresReading(
   figures: Figures,
@@ -16,12 +16,14 @@ export function figuresReading(
   tables: ReadonlySet<string> | null,
 ): readonly Figure[] {
   if (tables === null) return among
+  const resting = figures.wholeOffice.filter(({ reads }) => reads.some((table) => tables.has(table)))
+  const changed = new Set([...tables, ...resting.map(({ view }) => view)])
   return among.filter((figure) =>
     inputsOf(figure).some((input) => {
       const asked = askedAt(question, input)
       const { shape, args } = shaped(figures, asked, input, 'nodes')
       return [statement(shape, args), recordedStatement(asked, input)].some(({ text }) =>
-        namesAny(text, tables),
+        namesAny(text, changed),
       )
     }),
   )

@@ -1,3 +1,4 @@
+import type { WholeOfficeView } from '../area.ts'
 import type { Balance } from './balance.ts'
 import { type Figure, inputsOf } from './figure.ts'
 import { Refusal } from '../refusal.ts'
@@ -14,6 +15,7 @@ export type Figures = {
   readonly balances: ReadonlyMap<string, Balance>
   readonly place: Hierarchy
   readonly line: Hierarchy
+  readonly wholeOffice: readonly WholeOfficeView[]
 }
 
 /** @throws Error at start for a figure declared twice, an id without its area, rows of a record type that no area has, or a missing tree. */
@@ -23,6 +25,7 @@ export function figuresOf(
   figures: readonly Figure[],
   hierarchies: readonly Hierarchy[],
   balances: readonly Balance[] = [],
+  wholeOffice: readonly WholeOfficeView[] = [],
 ): Figures {
   const byId = new Map<string, Figure>()
   for (const figure of figures) {
@@ -49,6 +52,7 @@ export function figuresOf(
     balances: new Map(balances.map((balance) => [balance.id, balance])),
     place: hierarchy('place'),
     line: hierarchy('line'),
+    wholeOffice,
   }
 }
 

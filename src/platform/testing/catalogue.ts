@@ -69,11 +69,15 @@ const thisChange = `current_setting'app.change'::bigint`
 const givesChange = (schema: string, name: string) =>
   `CREATE TRIGGER keep_known_from BEFORE INSERT ON ${schema}.${name} FOR EACH ROW WHEN new.known_from IS DISTINCT FROM ${thisChange} EXECUTE FUNCTION ${schema}_history.keep_${name}`
 
-/** What is wrong with the tables of a migrated database; empty where every wall stands. Needs the rights of an administrator. */
+/**
+ * What is wrong with the tables of a migrated database; empty where every wall stands. Needs the rights of an administrator. `wholeOffice`
+ * are the views, `<area>.<view>`, by which areas tell of the whole office.
+ */
 export async function catalogueFaults(
   client: Client,
   areas: readonly string[],
   app: string,
+  wholeOffice: readonly string[] = [],
 ): Promise<string[]> {
   const tables = await tablesOf(client, app)
   const byName = new Map(tables.map((table) => [table.name, table]))
@@ -83,6 +87,7 @@ export async function catalogueFaults(
     const past = areas.some((area) => schema === `${area}_history`)
     const say = (...found: (string | false)[]) =>
       found.filter((fault) => fault !== false).map((fault) => `${table.name}: ${fault}`)
+    if (wholeOffice.includes(table.name.replace('_known.', '.'))) return say(...openFaults(table))
     if (table.kind === 'view' && areas.some((area) => schema === `${area}_known`))
       return say(...viewFaults(table, byName.get(`${schema.slice(0, -6)}.${name}`)))
     if (table.kind !== 'table') return say(`is a ${table.kind}, which no policy binds`)
@@ -180,6 +185,20 @@ function pastFaults(table: CatalogueTable, current: CatalogueTable | undefined):
     (known?.type !== 'bigint' || !known.required) && 'has no known_to',
     current !== undefined && types(own) !== types(current.columns) && 'has other columns than its table',
     table.rights.join() !== 'SELECT' && `the application may ${table.rights.join(', ')}, not read alone`,
+  ]
+}
+
+/** What everybody of the office may read tells nothing in words; a view of a function takes no rows. */
+function openFaults(view: CatalogueTable): (string | false)[] {
+  return [
+    view.kind !== 'view' && `is a ${view.kind} and no view`,
+    !view.columns.some((column) => column.name === 'office_id') && 'does not say of which office it tells',
+    ...view.columns.map(
+      ({ name, type }) =>
+        !['integer', 'uuid', 'date'].includes(type) &&
+        !['kind', 'way'].includes(name) &&
+        `its column ${name} is a ${type}`,
+    ),
   ]
 }
 
