@@ -34,6 +34,9 @@ const departments = [
   ['BM-04', '街道城市建设办公室', '否'],
 ] as const
 
+/** For how many days those at the end have been with their department. */
+const openFor = [3, 9, 20, 34] as const
+
 /** How a request with a department goes, in days from the one on which it was received. */
 type Course = {
   readonly answered?: number
@@ -164,7 +167,9 @@ export function makeRequests(
     const company = served[atOnce + nth] as DemoCompany
     const kind = course.outcome === 'solved' ? random.pick(threeKinds) : random.pick(otherKinds)
     const open = course.outcome === null
-    const on = open ? addDays(asOf, -[3, 9, 20, 34][nth % 4]!) : addDays(service.requestsFrom, 20 + 4 * nth)
+    const on = open
+      ? addDays(asOf, -(openFor[nth % openFor.length] ?? 0))
+      : addDays(service.requestsFrom, 20 + 4 * nth)
     const number = receive(company, kind, on)
     const [department] = departments[nth % departments.length] as (typeof departments)[number]
     tasks.push({
