@@ -164,7 +164,9 @@ export function makeRequests(
     const company = served[atOnce + nth] as DemoCompany
     const kind = course.outcome === 'solved' ? random.pick(threeKinds) : random.pick(otherKinds)
     const open = course.outcome === null
-    const on = open ? addDays(asOf, -[3, 9, 20, 34][nth % 4]!) : addDays(service.requestsFrom, 20 + 4 * nth)
+    const on = open
+      ? addDays(asOf, -([3, 9, 20, 34][nth % 4] ?? 3))
+      : addDays(service.requestsFrom, 20 + 4 * nth)
     const number = receive(company, kind, on)
     const [department] = departments[nth % departments.length] as (typeof departments)[number]
     tasks.push({

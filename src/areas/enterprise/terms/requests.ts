@@ -81,7 +81,6 @@ export const clockSteps = {
   lead: { zh: '主办答复', en: 'Answer of the lead' },
   extend: { zh: '申请延期（到期前）', en: 'Ask for more time (ahead of expiry)' },
 } as const satisfies Record<string, Text>
-export type ClockStepName = keyof typeof clockSteps
 
 export const clockUnits = {
   working_day: { zh: '工作日', en: 'Working days' },
