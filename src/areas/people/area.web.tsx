@@ -1,25 +1,8 @@
-import { TeamOutlined } from '@ant-design/icons'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import type { RecordType } from '../../platform/records/record-type.ts'
 import { workRoute } from '../../platform/web/shell/work-route.ts'
-import type { MenuEntry, WebArea } from '../../platform/web/web-area.ts'
+import type { WebArea } from '../../platform/web/web-area.ts'
 import { readPaperSearch } from './pages/election/paper-search.ts'
 import { readResidentsPaperSearch } from './pages/residents/residents-paper-search.ts'
-import { menuWords } from './pages/menu-words.ts'
-import {
-  assignmentType,
-  ballotType,
-  candidacyType,
-  communityPostType,
-  dataRequestType,
-  electionType,
-  leadTimeType,
-  partyPostType,
-  personType,
-  recordTypes,
-  residentsElectionType,
-  staffingStandardType,
-} from './records.ts'
 
 const committeeRoute = createRoute({
   getParentRoute: () => workRoute,
@@ -35,13 +18,6 @@ const staffingRoute = createRoute({
   getParentRoute: () => workRoute,
   path: '/people/staffing',
   component: lazyRouteComponent(() => import('./pages/staffing-page.tsx'), 'StaffingPage'),
-})
-
-const list = (type: RecordType): MenuEntry => ({
-  to: '/records/$type',
-  params: { type: type.id },
-  label: type.plural,
-  needs: ['records.see', type.permissions.see],
 })
 
 const electionRoute = createRoute({
@@ -75,38 +51,6 @@ const residentsPaperRoute = createRoute({
 
 export const peopleWeb: WebArea = {
   name: 'people',
-  label: menuWords.area,
-  icon: TeamOutlined,
-  recordTypes,
-  ledgers: {
-    [personType.id]: 'people.people',
-    [partyPostType.id]: 'people.party_posts',
-    [communityPostType.id]: 'people.community_posts',
-    [assignmentType.id]: 'people.assignments',
-    [staffingStandardType.id]: 'people.staffing_standards',
-    [leadTimeType.id]: 'people.lead_times',
-    [electionType.id]: 'people.elections',
-    [ballotType.id]: 'people.ballots',
-    [candidacyType.id]: 'people.candidacies',
-  },
-  menu: [
-    { to: '/people/committee', label: menuWords.committee, needs: ['people.see'] },
-    { to: '/people/terms', label: menuWords.terms, needs: ['people.see'] },
-    { to: '/people/staffing', label: menuWords.staffing, needs: ['people.see'] },
-    list(personType),
-    list(partyPostType),
-    list(communityPostType),
-    list(assignmentType),
-    list(staffingStandardType),
-    list(electionType),
-    list(residentsElectionType),
-    list(leadTimeType),
-    list(dataRequestType),
-  ],
-  recordPages: {
-    [electionType.id]: { to: '/people/elections/$id', label: menuWords.guide },
-    [residentsElectionType.id]: { to: '/people/residents-elections/$id', label: menuWords.guide },
-  },
   routes: [
     committeeRoute,
     termsRoute,
@@ -116,4 +60,5 @@ export const peopleWeb: WebArea = {
     residentsRoute,
     residentsPaperRoute,
   ],
+  content: async () => (await import('./pages/area-content.ts')).peopleContent,
 }

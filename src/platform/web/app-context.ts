@@ -2,7 +2,14 @@ import { createContext, useContext } from 'react'
 import type { RecordType } from '../records/record-type.ts'
 import type { Period } from '../values/period.ts'
 import type { Day } from '../values/day.ts'
-import type { HierarchySource, MenuGroup, RecordPageLink, SingleEntry, WebArea, WebLine } from './web-area.ts'
+import type {
+  AreaContent,
+  HierarchySource,
+  MenuGroup,
+  RecordPageLink,
+  SingleEntry,
+  WebLine,
+} from './web-area.ts'
 
 /** What a page asks for when the address names no day, in an office that holds demonstration data. */
 export type DemoMoment = { readonly asOf: Day; readonly period: Period }
@@ -20,7 +27,7 @@ export type WebApp = {
 }
 
 export function composeWebApp(
-  areas: readonly WebArea[],
+  areas: readonly (AreaContent & { readonly name: string })[],
   frame: { before: readonly SingleEntry[]; after: readonly SingleEntry[]; demoMoment: DemoMoment },
 ): WebApp {
   const places = areas.find((area) => area.places)?.places

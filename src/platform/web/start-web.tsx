@@ -1,15 +1,3 @@
-import {
-  AuditOutlined,
-  ClockCircleOutlined,
-  DashboardOutlined,
-  HistoryOutlined,
-  SafetyCertificateOutlined,
-  SafetyOutlined,
-  SaveOutlined,
-  SwapOutlined,
-  UnlockOutlined,
-  UserOutlined,
-} from '@ant-design/icons'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { createRouter, RouterProvider } from '@tanstack/react-router'
 import { type ReactNode, StrictMode } from 'react'
@@ -17,7 +5,7 @@ import { accountsRoute } from './accounts/accounts-route.ts'
 import { grantsRoute } from './accounts/grants-route.ts'
 import { ownRolesRoute } from './accounts/own-roles-route.ts'
 import { auditRoute } from './audit/audit-route.ts'
-import { AppProvider, composeWebApp, type DemoMoment } from './app-context.ts'
+import type { DemoMoment, WebApp } from './app-context.ts'
 import { backupsRoutes } from './backups/backups-routes.ts'
 import { balanceRoute } from './balance/balance-route.ts'
 import { bulkRoutes } from './bulk/bulk-routes.ts'
@@ -42,8 +30,6 @@ import { securityRoute } from './session/security-route.ts'
 import { singleSignOnRoute } from './session/single-sign-on-route.ts'
 import { signInRoute } from './session/sign-in-route.ts'
 import { rootRoute } from './shell/root-route.ts'
-import { titles } from './shell/titles.ts'
-import { shellWords } from './shell/words.ts'
 import { workRoute } from './shell/work-route.ts'
 import type { WebArea } from './web-area.ts'
 import { workbooksRoute } from './workbooks/workbooks-route.ts'
@@ -90,7 +76,7 @@ export function startWeb({
   ])
   const router = createRouter({
     routeTree,
-    context: { queryClient },
+    context: { queryClient, loadApp: once(() => composed(areas, demoMoment)) },
     parseSearch,
     stringifySearch,
     defaultPreload: false,
@@ -104,53 +90,33 @@ export function startWeb({
       .navigate({ to: '/sign-in', search: { to: href } })
       .then(() => queryClient.removeQueries({ type: 'inactive' }))
   })
-  const app = composeWebApp(areas, {
-    before: [{ to: '/', label: shellWords.overview, icon: DashboardOutlined, needs: ['figures.see_value'] }],
-    after: [
-      { to: '/changes', label: shellWords.changes, icon: HistoryOutlined, needs: ['records.see'] },
-      { to: '/findings', label: shellWords.findings, icon: AuditOutlined, needs: ['records.see'] },
-      { to: '/workbooks', label: shellWords.workbooks, icon: SwapOutlined, needs: ['ledgers.export'] },
-      {
-        to: '/clear-exports',
-        label: titles.clearExports,
-        icon: UnlockOutlined,
-        needs: ['ledgers.export_clear'],
-      },
-      {
-        to: '/clear-exports/to-decide',
-        label: titles.exportsToDecide,
-        icon: UnlockOutlined,
-        needs: ['ledgers.agree_export'],
-      },
-      { to: '/purposes', label: titles.purposes, icon: SafetyOutlined, needs: [] },
-      { to: '/retention', label: titles.retention, icon: ClockCircleOutlined, needs: ['retention.see'] },
-      { to: '/accounts', label: titles.accounts, icon: UserOutlined, needs: ['access.see'] },
-      { to: '/grants', label: titles.grants, icon: SafetyCertificateOutlined, needs: ['access.see'] },
-      {
-        to: '/grants',
-        label: titles.grants,
-        icon: SafetyCertificateOutlined,
-        needs: ['access.see_here'],
-      },
-      { to: '/backups', label: titles.backups, icon: SaveOutlined, needs: ['backup.keep'] },
-      {
-        to: '/backups/to-decide',
-        label: titles.restoresToDecide,
-        icon: SaveOutlined,
-        needs: ['backup.agree_restore'],
-      },
-      { to: '/audit', label: titles.audit, icon: SafetyOutlined, needs: ['audit.see'] },
-    ],
-    demoMoment,
-  })
   return (
     <StrictMode>
       <QueryClientProvider client={queryClient}>
-        <AppProvider value={app}>
-          <RouterProvider router={router} />
-          <ProofDialog />
-        </AppProvider>
+        <RouterProvider router={router} />
+        <ProofDialog />
       </QueryClientProvider>
     </StrictMode>
   )
+}
+
+/** What the pages stand on, once somebody has signed in. A failure is not kept: the next page tries again. */
+async function composed(areas: readonly WebArea[], demoMoment: DemoMoment): Promise<WebApp> {
+  const [{ composeWebApp }, { frameMenu }, ...contents] = await Promise.all([
+    import('./app-context.ts'),
+    import('./shell/frame-menu.ts'),
+    ...areas.map(async ({ name, content }) => ({ name, ...(await content()) })),
+  ])
+  return composeWebApp(contents, { ...frameMenu, demoMoment })
+}
+
+function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
+  let made: Promise<Value> | undefined
+  return () => {
+    made ??= make().catch((error: unknown) => {
+      made = undefined
+      throw error
+    })
+    return made
+  }
 }

@@ -59,9 +59,8 @@ export type WebLine = {
 
 export type RecordPageLink = { readonly to: string; readonly label: Text }
 
-/** What an area adds to the web application: its record types get list, record and form pages by themselves. */
-export type WebArea = {
-  readonly name: string
+/** What an area's pages stand on: its record types get list, record and form pages by themselves. */
+export type AreaContent = {
   /** What the area is called in the menu. */
   readonly label: Text
   readonly icon: ComponentType
@@ -71,10 +70,16 @@ export type WebArea = {
   /** Record type → a page of the area about one such record, by its `$id`; the record's own page leads there. */
   readonly recordPages?: Readonly<Record<string, RecordPageLink>>
   readonly menu: readonly MenuEntry[]
-  /** Routes below {@link workRoute}. */
-  readonly routes: readonly AnyRoute[]
   /** Given by the area that owns the places. */
   readonly places?: HierarchySource
   /** Given by the area that owns the other tree. */
   readonly line?: WebLine
+}
+
+/** What an area adds to the web application. Its content is loaded by who has signed in, and by nobody else. */
+export type WebArea = {
+  readonly name: string
+  /** Routes below {@link workRoute}. */
+  readonly routes: readonly AnyRoute[]
+  readonly content: () => Promise<AreaContent>
 }

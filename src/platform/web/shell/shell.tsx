@@ -1,5 +1,6 @@
-import { Link, Outlet } from '@tanstack/react-router'
+import { getRouteApi, Link, Outlet } from '@tanstack/react-router'
 import { Suspense, useId, useState } from 'react'
+import { AppProvider } from '../app-context.ts'
 import { LanguageSwitch } from '../language/language-switch.tsx'
 import { useSay } from '../language/use-say.ts'
 import { MomentControl } from '../moment/moment-control.tsx'
@@ -17,7 +18,19 @@ import '../style/shell.css'
 import '../style/pieces.css'
 import '../style/print.css'
 
+const route = getRouteApi('/work')
+
+/** The frame around every page, and what the pages stand on. */
 export function Shell() {
+  const { app } = route.useRouteContext()
+  return (
+    <AppProvider value={app}>
+      <Frame />
+    </AppProvider>
+  )
+}
+
+function Frame() {
   const say = useSay()
   const me = useMe()
   // Who sees nothing that has a place and a date, such as an administrator of accounts, chooses none.

@@ -20,6 +20,7 @@ export const workRoute = createRoute({
       if (problemOf(error).code !== 'UNAUTHENTICATED') throw error
       throw redirect({ to: '/sign-in', search: { to: location.href } })
     }
+    return { app: await context.loadApp() }
   },
   component: lazyRouteComponent(() => import('./shell.tsx'), 'Shell'),
   errorComponent: PageFailure,
