@@ -28,8 +28,17 @@ async function makeWorld(page: Page, nth: number): Promise<World> {
   const staffing: { communities: StaffedCommunity[] } = await (
     await page.request.get('/api/people/staffing?asOf=2018-07-29')
   ).json()
-  const place = staffing.communities[nth]?.place ?? { id: '', name: '' }
+  const within = staffing.communities[nth]?.place ?? { id: '', name: '' }
   const mark = `${nth}${Date.now().toString(36).slice(-4)}`
+  // The communities lie in zones of the demonstration already: a compound of its own is free.
+  const compound = `示例小区${mark}`
+  const entered = await enter(page, 'organisation.place', {
+    act: 'established',
+    onDate: '2017-01-01',
+    sets: { name: compound, code: `E2E-${mark}`, parent_id: within.id },
+    header: { kind: 'compound' },
+  })
+  const place = { id: entered.id, name: compound }
   const person = async (name: string, code: string) =>
     await enterPerson(page, {
       code: `E2E-${code}-${mark}`,

@@ -2,7 +2,9 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { installPackages } from './debian.ts'
 
-const systemBrowser = '/usr/bin/chromium'
+/** The one without a window first: the same engine for a fifth less of the processor. */
+const systemBrowsers = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium']
+const systemBrowser = () => systemBrowsers.find((path) => existsSync(path))
 const chineseFonts = '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc'
 
 /**
@@ -12,7 +14,8 @@ const chineseFonts = '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc'
 export async function findChromium(): Promise<string> {
   const given = process.env['XIAOMA_CHROMIUM']
   if (given) return given
-  if (existsSync(systemBrowser)) return systemBrowser
+  const found = systemBrowser()
+  if (found) return found
   // Read once, while the package is imported: only then does it unpack its libraries.
   process.env['AWS_LAMBDA_JS_RUNTIME'] = 'nodejs24.x'
   const { default: packaged } = await import('@sparticuz/chromium')
@@ -21,8 +24,9 @@ export async function findChromium(): Promise<string> {
 
 /** Installs Chromium and a Chinese font where the system's package manager can do so; else the npm package serves. */
 export function installBrowser(): void {
-  const missing = []
-  if (!process.env['XIAOMA_CHROMIUM'] && !existsSync(systemBrowser)) missing.push('chromium')
+  const wanted = !process.env['XIAOMA_CHROMIUM'] && systemBrowser() === undefined
+  if (wanted && !installPackages(['chromium-headless-shell'])) installPackages(['chromium'])
+  const missing = wanted && systemBrowser() === undefined ? ['chromium'] : []
   if (!existsSync(chineseFonts) && !hasChineseFont()) missing.push('fonts-noto-cjk')
   if (missing.length > 0 && !installPackages(missing))
     console.log(

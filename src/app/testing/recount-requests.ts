@@ -20,6 +20,7 @@ const works = (day: Day) => {
 const leadDays = 7
 /** Of fewer cases no rate is told. */
 const leastCases = 5
+const rate = (part: number, whole: number) => (whole < leastCases ? null : share(part, whole, 2))
 const threeKinds = ['融资', '转型升级', '用工']
 
 /** Figures of requests, counted over the lines of the demo's workbooks and its acts, day by day and without a database. */
@@ -82,16 +83,16 @@ export function recountRequests({ ledgers, life }: Demo, asOf: Day): Record<stri
       requests_open: count(lived.filter(({ closing }) => !closing)),
       companies_with_problem_solved: String(new Set(solved.map(({ line }) => line['company_id'])).size),
       problems_solved: count(solved),
-      completion_rate: share(received.filter(({ closing }) => closing).length, received.length, 2),
-      call_back_rate: share(reached.length, closed.length, 2),
+      completion_rate: rate(received.filter(({ closing }) => closing).length, received.length),
+      call_back_rate: rate(reached.length, closed.length),
       called_back_satisfied: said('satisfied'),
       called_back_fairly: said('fairly'),
       called_back_not_satisfied: said('not_satisfied'),
-      satisfied_rate: answers.length < leastCases ? null : share(content.length, answers.length, 2),
+      satisfied_rate: rate(content.length, answers.length),
       working_days_to_close_median: nearest(50),
       working_days_to_close_90: nearest(90),
       leads_due: count(due),
-      on_time_rate: share(due.filter(inTime).length, due.length, 2),
+      on_time_rate: rate(due.filter(inTime).length, due.length),
       parts_overdue: count(runs.filter((run) => run.answered === null && run.due < asOf)),
     }).map(([name, value]) => [`enterprise.${name}`, value]),
   )

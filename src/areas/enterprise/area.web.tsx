@@ -22,6 +22,12 @@ const companyRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/company-page.tsx'), 'CompanyPage'),
 })
 
+const boardRoute = createRoute({
+  getParentRoute: () => workRoute,
+  path: '/enterprise/board',
+  component: lazyRouteComponent(() => import('./pages/board-page.tsx'), 'BoardPage'),
+})
+
 const driveRoute = createRoute({
   getParentRoute: () => workRoute,
   path: '/enterprise/drive',
@@ -50,6 +56,15 @@ const remindersRoute = createRoute({
 
 export const enterpriseWeb: WebArea = {
   name: 'enterprise',
-  routes: [driveRoute, zonesRoute, pairingRoute, companyRoute, requestsRoute, requestRoute, remindersRoute],
+  routes: [
+    boardRoute,
+    driveRoute,
+    zonesRoute,
+    pairingRoute,
+    companyRoute,
+    requestsRoute,
+    requestRoute,
+    remindersRoute,
+  ],
   content: async () => (await import('./pages/area-content.ts')).enterpriseContent,
 }

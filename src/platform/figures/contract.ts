@@ -265,6 +265,7 @@ export const figuresContract = {
           z.object({
             figure: z.string(),
             kind: z.string().nullable(),
+            label: textSchema,
             unit: textSchema,
             decimals: z.number().int(),
           }),

@@ -122,7 +122,13 @@ async function sheet(figures: Figures, scope: Scope, { lines: wanted, ...questio
   } = await resolvedQuestion(figures, asked, { known })
   return {
     question: resolved,
-    lines: lines.map(({ figure: { id, unit, decimals }, kind }) => ({ figure: id, kind, unit, decimals })),
+    lines: lines.map(({ figure: { id, label, unit, decimals }, kind }) => ({
+      figure: id,
+      kind,
+      label,
+      unit,
+      decimals,
+    })),
     nodes: nodes.map(({ node, cells }) => ({ node, cells: [...cells] })),
   }
 }

@@ -23,5 +23,6 @@ export const companyFigures: readonly Figure[] = [
     unit: companies,
     rows: rows.scaleListingsInForce,
     measure: distinctCompanies,
+    apart: true,
   }),
 ]

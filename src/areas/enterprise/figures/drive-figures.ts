@@ -18,7 +18,7 @@ function coverageOn(list: DriveList): readonly Figure[] {
     id: `enterprise.drive_${list}`,
     label: { zh: `“三有”企业（${of.zh}）`, en: `Three-have companies (${of.en})` },
     rows: qualifyingRows(list),
-    ...(list === 'today' ? {} : { apart: true }),
+    apart: true,
   })
   const organised = stock({
     ...counted,
@@ -43,6 +43,7 @@ function coverageOn(list: DriveList): readonly Figure[] {
       decimals: 1,
       numerator: organised,
       denominator: every,
+      ...(list === 'today' ? {} : { apart: true }),
       remark: {
         zh: '只有分子等于分母、且摸底已结束，才可以写“全覆盖”。',
         en: 'Full coverage may be said only when both counts are equal and the census is closed.',

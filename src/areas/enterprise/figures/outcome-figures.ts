@@ -43,6 +43,7 @@ export const outcomeFigures: readonly Figure[] = [
     label: { zh: '协助增资的企业', en: 'Companies assisted in an increase of capital' },
     rows: rows.capitalIncreased,
     remark: assistedAlone,
+    apart: true,
   }),
   flow({
     ...outcome,
@@ -53,6 +54,7 @@ export const outcomeFigures: readonly Figure[] = [
     rows: rows.financed,
     measure: { by: 'sum', of: { zh: '融资额', en: 'sum' }, scale: 2 },
     remark: assistedAlone,
+    apart: true,
   }),
   flow({
     ...ofCompanies,
@@ -60,6 +62,7 @@ export const outcomeFigures: readonly Figure[] = [
     label: { zh: '协助融资的企业', en: 'Companies assisted in financing' },
     rows: rows.financed,
     remark: assistedAlone,
+    apart: true,
   }),
   flow({
     ...outcome,
@@ -69,6 +72,7 @@ export const outcomeFigures: readonly Figure[] = [
     rows: rows.hired,
     measure: { by: 'sum', of: { zh: '录用人数', en: 'people hired' }, scale: 0 },
     remark: assistedAlone,
+    apart: true,
   }),
   flow({
     ...outcome,
@@ -86,6 +90,7 @@ export const outcomeFigures: readonly Figure[] = [
     rows: rows.trainingPersons,
     measure: { by: 'sum', of: { zh: '参训人数', en: 'participants' }, scale: 0 },
     remark: each,
+    apart: true,
   }),
   flow({
     ...outcome,
@@ -95,5 +100,6 @@ export const outcomeFigures: readonly Figure[] = [
     rows: rows.trainingPersonTimes,
     measure: { by: 'sum', of: { zh: '参训人次', en: 'attendances' }, scale: 0 },
     remark: each,
+    apart: true,
   }),
 ]

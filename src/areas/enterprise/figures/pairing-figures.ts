@@ -11,6 +11,7 @@ const paired = stock({
   unit: companies,
   rows: rows.companiesPaired,
   measure: { by: 'count' },
+  apart: true,
 })
 
 export const pairingFigures: readonly Figure[] = [
@@ -21,6 +22,7 @@ export const pairingFigures: readonly Figure[] = [
     unit: people,
     rows: rows.pairingsInForce,
     measure: distinctPeople,
+    apart: true,
   }),
   stock({
     ...service,
@@ -42,6 +44,7 @@ export const pairingFigures: readonly Figure[] = [
     unit: companies,
     rows: rows.companiesWithNobody,
     measure: { by: 'count' },
+    apart: true,
   }),
   share({
     ...service,
@@ -71,6 +74,7 @@ export const pairingFigures: readonly Figure[] = [
     unit: { zh: '项', en: 'postings' },
     rows: rows.postingsInForce,
     measure: { by: 'count' },
+    apart: true,
   }),
   flow({
     ...service,
@@ -91,5 +95,6 @@ export const pairingFigures: readonly Figure[] = [
     unit: { zh: '次', en: 'contacts' },
     rows: contacts.contactsMade,
     measure: { by: 'count' },
+    apart: true,
   }),
 ]

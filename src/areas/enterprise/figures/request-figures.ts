@@ -34,6 +34,7 @@ const closed = flow({
   unit: requests,
   rows: rows.requestsClosed,
   measure: distinctRequests,
+  apart: true,
 })
 
 const due = flow({
@@ -134,6 +135,7 @@ export const requestFigures: readonly Figure[] = [
     unit: requests,
     rows: rows.problemsSolved,
     measure: count,
+    apart: true,
   }),
   due,
   share({
@@ -142,6 +144,7 @@ export const requestFigures: readonly Figure[] = [
     label: { zh: '按时答复率', en: 'Answered in time' },
     unit: percent,
     decimals: 2,
+    leastCases: 5,
     numerator: flow({
       ...service,
       id: 'enterprise.leads_answered_in_time',
@@ -159,6 +162,7 @@ export const requestFigures: readonly Figure[] = [
     label: { zh: '办结率', en: 'Completion rate' },
     unit: percent,
     decimals: 2,
+    leastCases: 5,
     numerator: flow({
       ...service,
       id: 'enterprise.requests_received_and_closed',
@@ -168,6 +172,7 @@ export const requestFigures: readonly Figure[] = [
       measure: count,
     }),
     denominator: received,
+    apart: true,
   }),
   share({
     ...service,
@@ -175,6 +180,7 @@ export const requestFigures: readonly Figure[] = [
     label: { zh: '回访率', en: 'Call-back rate' },
     unit: percent,
     decimals: 2,
+    leastCases: 5,
     numerator: flow({
       ...service,
       id: 'enterprise.requests_closed_and_reached',
@@ -184,6 +190,7 @@ export const requestFigures: readonly Figure[] = [
       measure: distinctRequests,
     }),
     denominator: closed,
+    apart: true,
   }),
   share({
     ...service,

@@ -54,6 +54,7 @@ export const enterpriseContent: AreaContent = {
     [trainingType.id]: 'enterprise.trainings',
   },
   menu: [
+    { to: '/enterprise/board', label: menuWords.board, needs: ['enterprise.see', 'figures.see_value'] },
     { to: '/enterprise/requests', label: menuWords.requests, needs: ['enterprise.see'] },
     { to: '/enterprise/reminders', label: menuWords.reminders, needs: ['enterprise.see'] },
     { to: '/enterprise/zones', label: menuWords.zones, needs: ['enterprise.see'] },

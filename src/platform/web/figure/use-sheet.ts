@@ -13,6 +13,8 @@ export type SheetNumber = SheetCellView & {
   readonly kind: string | undefined
   /** The figure that it stands against. */
   readonly other: string | undefined
+  /** What the figure is called. */
+  readonly label: Text
   readonly unit: Text
   readonly decimals: number
 }
@@ -51,8 +53,8 @@ export function useSheet(lines: readonly SheetLine[], wanted: boolean): SheetVal
       .find(({ node }) => node === place)
       ?.cells.map((cell, index) => {
         const { figure, kind, against: other } = lines[index] as SheetLine
-        const { unit, decimals } = data.lines[index] as (typeof data.lines)[number]
-        return { ...cell, figure, kind, other, unit, decimals }
+        const { label, unit, decimals } = data.lines[index] as (typeof data.lines)[number]
+        return { ...cell, figure, kind, other, label, unit, decimals }
       })
   return { node: data?.question.node, at, error: sheet.error }
 }
