@@ -58,7 +58,7 @@ const notSolved: readonly Course[] = [
 ]
 /** Of these the last four are still with their department when the demonstration ends. */
 const courses: readonly Course[] = [
-  ...Array.from({ length: 9 }, () => inTime),
+  ...Array.from({ length: 4 }, () => inTime),
   late,
   late,
   paused,
@@ -115,7 +115,7 @@ export function makeRequests(
   if (atOnce < 0 || served.length < service.solved + courses.length - solvedCourses)
     throw new RangeError('too few companies for the requests asked for')
 
-  // Answered by whoever took it, without a department; closed a dozen at a time when companies had confirmed.
+  // Answered by whoever took it, without a department; closed two dozen at a time when companies had confirmed.
   const span = daysBetween(service.requestsFrom, asOf) - 20
   const direct = Array.from({ length: atOnce + service.second }, (_, nth) => ({
     company: served[nth % atOnce] as DemoCompany,
@@ -125,14 +125,13 @@ export function makeRequests(
     number: receive(company, random.pick(threeKinds), on),
     on,
   }))
-  for (let at = 0; at < numbered.length; at += 12) {
-    const batch = numbered.slice(at, at + 12)
+  for (let at = 0; at < numbered.length; at += 24) {
+    const batch = numbered.slice(at, at + 24)
     const closing = addDays(batch.at(-1)?.on as Day, 7)
-    const keys = batch.map(({ number }) => [number])
     life.push({
       does: 'happen_to_many',
       type: 'enterprise.request',
-      keys,
+      keys: batch.map(({ number }) => [number]),
       act: 'closed',
       sets: {
         outcome: 'solved',
@@ -144,23 +143,24 @@ export function makeRequests(
       onDate: closing,
       documentNo: paper(closing),
     })
-    const calling = addDays(closing, 5)
-    for (const [satisfaction, few] of [
-      ['satisfied', keys.slice(0, 7)],
-      ['fairly', keys.slice(7, 9)],
-      ['not_satisfied', keys.slice(9, 10)],
-    ] as const)
-      if (few.length > 0 && calling <= asOf)
-        life.push({
-          does: 'happen_to_many',
-          type: 'enterprise.request',
-          keys: few,
-          act: 'called_back',
-          sets: { satisfaction, remark: null },
-          onDate: calling,
-          documentNo: paper(calling),
-        })
   }
+  // Called back on one day, those who were closed by then.
+  const calling = addDays(asOf, -3)
+  const closed = numbered.slice(0, -24).map(({ number }) => [number])
+  for (const [satisfaction, from, to] of [
+    ['satisfied', 0, 0.7],
+    ['fairly', 0.7, 0.88],
+    ['not_satisfied', 0.88, 0.95],
+  ] as const)
+    life.push({
+      does: 'happen_to_many',
+      type: 'enterprise.request',
+      keys: closed.slice(Math.floor(from * closed.length), Math.floor(to * closed.length)),
+      act: 'called_back',
+      sets: { satisfaction, remark: null },
+      onDate: calling,
+      documentNo: paper(calling),
+    })
 
   // With a department and its clock.
   for (const [nth, course] of courses.entries()) {
@@ -180,7 +180,9 @@ export function makeRequests(
       begins: on,
     })
     const task = [number, department]
-    happen('task', task, 'accepted', addDays(on, 1), { holder_id: cadres[nth % cadres.length] as string })
+    // Who answers at once accepts by it.
+    if (course.paused || course.extended || open)
+      happen('task', task, 'accepted', addDays(on, 1), { holder_id: cadres[nth % cadres.length] as string })
     if (course.paused) {
       happen('task', task, 'paused', addDays(on, course.paused[0]), { why: '等待企业补充材料' })
       happen('task', task, 'resumed', addDays(on, course.paused[1]), {})

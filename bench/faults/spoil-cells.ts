@@ -60,12 +60,13 @@ export const organisationSpoilings: readonly Spoiling[] = [
   { column: 'unit_id', says: '失真', bad: () => '9.13502E+17' },
 ]
 
-/** So many cells at random places, one in a row, of every kind in turn. Row 0 stays: a second one needs it for its own doubling. */
+/** So many cells at random places, one in a row, of every kind in turn; `key` is the column that names a row. Row 0 stays: a second one needs it for its own doubling. */
 export function badCells(
   rows: readonly Row[],
   count: number,
   random: Random,
   spoilings: readonly Spoiling[],
+  key = 'code',
 ): BadCell[] {
   const named = new Set(rows.map((row) => row['parent_id']))
   const taken = new Set<number>([0])
@@ -74,11 +75,11 @@ export function badCells(
     for (;;) {
       const at = random.between(1, rows.length - 1)
       const row = rows[at] as Row
-      if (taken.has(at) || (leafOnly && named.has(row['code']))) continue
+      if (taken.has(at) || (leafOnly && named.has(row[key]))) continue
       const value = bad(random, at, rows)
-      const other = rows.findIndex((one) => one['code'] === value)
+      const other = rows.findIndex((one) => one[key] === value)
       // A code that is doubled must itself be in order.
-      if (column === 'code' && other >= 0) {
+      if (column === key && other >= 0) {
         if (taken.has(other) && other !== 0) continue
         taken.add(other)
       }

@@ -46,6 +46,8 @@ const onTheEngine = [
   'src/areas/people/members',
   'src/areas/people/boards',
   'src/areas/people/elections',
+  'src/areas/enterprise/drive.test',
+  'src/areas/enterprise/figures',
   'src/app/catalogue',
   'src/app/start',
   'demo/',

@@ -21,6 +21,7 @@ import {
   zonePlaceBehaviour,
 } from './behaviours/zone.ts'
 import { enterpriseFigures } from './figures/figures.ts'
+import { enterpriseJudges } from './judges.ts'
 import { enterpriseLedgers } from './ledgers/index.ts'
 import { enterprisePurposes } from './purposes.ts'
 
@@ -49,6 +50,7 @@ export const enterpriseArea = defineArea({
     hiringBehaviour,
     trainingBehaviour,
   ],
+  judges: enterpriseJudges,
   figures: enterpriseFigures,
   ledgers: enterpriseLedgers,
   purposes: enterprisePurposes,

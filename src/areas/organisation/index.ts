@@ -24,6 +24,7 @@ export { livesOfOrganisations, type OrganisationLife } from './queries/lives-of-
 export { namesOfPlaces } from './queries/names-of-places.ts'
 export { type PlaceInTree, placesById } from './queries/places-by-id.ts'
 export { placesBelow } from './queries/places-below.ts'
+export { nonPublicUnits } from './queries/non-public-units.ts'
 export { streetOf } from './queries/street.ts'
 export { streetsAndCommunities } from './queries/streets-and-communities.ts'
 export { type OrganisationTerm, termsBelow } from './queries/terms-below.ts'

@@ -6,6 +6,7 @@ export { peopleProcedures } from './procedures/procedures.ts'
 export { residentsProcedures } from './procedures/residents/residents-procedures.ts'
 export { livesOfPeople, type PersonLife } from './queries/lives-of-people.ts'
 export { namesOfPeople } from './queries/names-of-people.ts'
+export { organisationPeople } from './queries/organisation-people.ts'
 export { personsHolding } from './queries/persons-holding.ts'
 export { type PostHeld, postsHeld } from './queries/posts-held.ts'
 

@@ -6,6 +6,7 @@ import { useSay } from '../../../platform/web/language/use-say.ts'
 import { useMoment } from '../../../platform/web/moment/use-moment.ts'
 import { Bones } from '../../../platform/web/pieces/bones.tsx'
 import { type Column, DataTable } from '../../../platform/web/pieces/data-table.tsx'
+import { useNarrow } from '../../../platform/web/pieces/use-narrow.ts'
 import { ProblemNote } from '../../../platform/web/pieces/problem-note.tsx'
 import { boardWords as words } from './board-words.ts'
 
@@ -31,7 +32,9 @@ export function BoardTable(props: { title: string; line: string; lines: readonly
   const { node, at, error } = useSheet(lines, true)
   const beneath = usePlacesBeneath(node?.id)
   const whole = node && at(node.id)
-  const places = node ? [node, ...beneath] : []
+  // A phone shows the place chosen alone; another is chosen at the top.
+  const narrow = useNarrow()
+  const places = node ? [node, ...(narrow ? [] : beneath)] : []
   const columns: Column<SheetNumber>[] = [
     {
       key: 'figure',
