@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { toldOf } from '../../platform/testing/told-of.ts'
+import { makeCreditCode } from '../../platform/values/credit-code.ts'
 import { furnish } from './testing/furnish.ts'
 import { type EnterpriseOffice, openEnterpriseOffice } from './testing/office.ts'
 
@@ -78,7 +79,7 @@ test('a branch in a public unit is none of this', async () => {
     'legalPerson',
     '2010-01-01',
     { name: '示例学校', address: null, state: 'cancelled' },
-    { credit_code: '12350206MA2XXXXX0C', kind: 'institution' },
+    { credit_code: makeCreditCode('1', '2', '350206', 'XX900001'), kind: 'institution' },
   )
   expect(await shells(await there.branch(there.east, unit, '2014-01-01'), '2017-01-01')).toEqual([])
 })
