@@ -1,23 +1,13 @@
 import { liesInPlaces, scopesOfPlaces, streetOf } from '../../organisation/index.ts'
 import type { RecordBehaviour } from '../../../platform/records/behaviour.ts'
+import { wholeOffice } from '../../../platform/records/whole-office.ts'
 import { scopeAlone } from '../../../platform/records/scope-alone.ts'
 import { peopleBeside } from '../queries/people-beside.ts'
 import { stillThere, type WithPeople } from '../rules/departed-rule.ts'
 import { serviceLimitType, zoneLeaderType, zonePlaceType, zoneType } from '../records.ts'
 
-/** What is one for the whole office lies in no place. */
-const wholeOffice = {
-  placeColumn: null,
-  rules: [],
-  hooks: () => ({
-    prepare: async () => (spell) => [{ from: spell.from, to: spell.to, columns: {} }],
-    eventColumns: () => ({}),
-    headerColumns: () => ({}),
-  }),
-} satisfies Omit<RecordBehaviour, 'type'>
-
-export const zoneBehaviour: RecordBehaviour = { type: zoneType, ...wholeOffice }
-export const serviceLimitBehaviour: RecordBehaviour = { type: serviceLimitType, ...wholeOffice }
+export const zoneBehaviour: RecordBehaviour = { type: zoneType, ...wholeOffice, rules: [] }
+export const serviceLimitBehaviour: RecordBehaviour = { type: serviceLimitType, ...wholeOffice, rules: [] }
 
 /** It lies in the place that it puts into a zone. */
 export const zonePlaceBehaviour: RecordBehaviour = {

@@ -1,12 +1,13 @@
 import { Refusal } from '../../../platform/refusal.ts'
 import type { RecordBehaviour } from '../../../platform/records/behaviour.ts'
+import { wholeOffice } from '../../../platform/records/whole-office.ts'
 import { checkCreditCode } from '../../../platform/values/credit-code.ts'
 import { legalPersonType } from '../records.ts'
 
 /** The register of legal persons is one for the whole office. */
 export const legalPersonBehaviour: RecordBehaviour = {
   type: legalPersonType,
-  placeColumn: null,
+  ...wholeOffice,
   rules: [],
   clean: {
     credit_code: (value) => {
@@ -15,9 +16,4 @@ export const legalPersonBehaviour: RecordBehaviour = {
       return checked.code
     },
   },
-  hooks: () => ({
-    prepare: async () => (spell) => [{ from: spell.from, to: spell.to, columns: {} }],
-    eventColumns: () => ({}),
-    headerColumns: () => ({}),
-  }),
 }

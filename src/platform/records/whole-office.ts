@@ -1,4 +1,4 @@
-import type { RecordBehaviour } from '../../../platform/records/behaviour.ts'
+import type { RecordBehaviour } from './behaviour.ts'
 
 /** A register of the whole office: its records lie nowhere. */
 export const wholeOffice: Pick<RecordBehaviour, 'placeColumn' | 'hooks'> = {
