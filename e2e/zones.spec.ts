@@ -159,8 +159,8 @@ for (const language of languages) {
         .getByRole('link', { name: '2' })
         .click()
       await expect(page).toHaveURL(new RegExp(`/records/${pairingType.id}`))
-      await expect(page.getByRole('link', { name: one.name })).toBeVisible()
-      await expect(page.getByRole('link', { name: two.name })).toBeVisible()
+      await expect(page.getByRole('link', { name: one.name, exact: true })).toBeVisible()
+      await expect(page.getByRole('link', { name: two.name, exact: true })).toBeVisible()
 
       // The record of a company leads to who is in charge of it.
       await page.goto(`/records/enterprise.company/${two.id}`)

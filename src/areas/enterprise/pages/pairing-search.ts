@@ -6,7 +6,7 @@ export type PairingSearch = {
 
 export function readPairingSearch({ zone, which }: Record<string, unknown>): PairingSearch {
   return {
-    ...(typeof zone === 'string' && zone !== '' ? { zone } : {}),
-    ...(which === 'all' ? { which } : {}),
+    zone: typeof zone === 'string' && zone !== '' ? zone : undefined,
+    which: which === 'all' ? which : undefined,
   }
 }

@@ -2,7 +2,7 @@ export const requestLists = ['mine', 'soon', 'overdue', 'unassigned', 'callback'
 export type RequestList = (typeof requestLists)[number]
 export type ListSearch = { readonly list?: RequestList | undefined }
 
-export function readListSearch({ list }: Record<string, unknown>): ListSearch {
-  const found = requestLists.find((each) => each === list)
-  return found ? { list: found } : {}
-}
+/** What is no list is said to be none: what is left out here would come through as the address has it. */
+export const readListSearch = ({ list }: Record<string, unknown>): ListSearch => ({
+  list: requestLists.find((each) => each === list),
+})
