@@ -156,7 +156,7 @@ for (const language of languages) {
         .getByRole('row')
         .filter({ hasText: world.officer })
         .last()
-        .getByRole('link', { name: '2' })
+        .getByRole('link', { name: '2', exact: true })
         .click()
       await expect(page).toHaveURL(new RegExp(`/records/${pairingType.id}`))
       await expect(page.getByRole('link', { name: one.name, exact: true })).toBeVisible()
