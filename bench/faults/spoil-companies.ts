@@ -1,3 +1,4 @@
+import { makeCreditCode } from '../../src/platform/values/credit-code.ts'
 import type { Random } from '../../demo/random.ts'
 import type { Spoiling } from './spoil-cells.ts'
 
@@ -37,13 +38,18 @@ export const legalPersonSpoilings: readonly Spoiling[] = [
 
 /** What lists of companies have wrong in them. */
 export const companySpoilings: readonly Spoiling[] = [
-  { column: 'unit_id', says: '校验', bad: (random, at, rows) => mistyped(of(rows, at, 'unit_id'), random) },
+  {
+    // In order, and nobody's of the register.
+    column: 'unit_id',
+    says: '没有代码为',
+    bad: (random) => makeCreditCode('9', '1', '350206', `XX9${random.between(10_000, 99_999)}`),
+  },
   {
     column: 'unit_id',
     says: '重复',
     bad: (random, at, rows) => of(rows, random.between(0, Math.max(0, at - 1)), 'unit_id'),
   },
-  { column: 'place_id', says: '没有代码为', bad: (random) => `35020609${random.between(1000, 9999)}` },
+  { column: 'place_id', says: '没有代码为', bad: (random) => `35020608${random.between(1000, 9999)}` },
   { column: 'industry', says: '不在选项中', bad: (random) => random.pick(['电商', '软件业', 'IT']) },
   { column: 'employees', says: '', bad: (random) => random.pick(['约30人', '-5', '12.5']) },
   { column: 'begins', says: '必填', bad: () => '' },
