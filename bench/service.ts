@@ -55,9 +55,9 @@ async function compare(database: Database, bare: Pool, street: string): Promise<
   let sent: Statement[] = []
   const listening: Database = {
     ...database,
-    query: async (asking, statement) => {
-      sent.push(statement)
-      return await database.query(asking, statement)
+    query: async (...asked) => {
+      sent.push(asked[1])
+      return await database.query(...asked)
     },
   }
   const { figures } = composeProgram(listening)
