@@ -8,7 +8,7 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    globalSetup: ['src/platform/testing/global-setup.ts'],
+    globalSetup: ['src/platform/testing/global-setup.ts', 'src/app/testing/demo-setup.ts'],
     setupFiles: ['tools/vitest-setup.ts'],
     env: { XIAOMA_SEED: seed() },
     passWithNoTests: false,

@@ -2,8 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { keepDemoData } from '../src/app/testing/demo-data.ts'
 import { seed } from './seed.ts'
 import { add, type Counts, inWords, nothing, whole } from './testing/counts.ts'
+import { memoryFolder } from './testing/memory-folder.ts'
 import { type Step, steps } from './testing/steps.ts'
 
 const usage = `./xiaoma test [--only <step>[,<step>]] [--list]
@@ -17,12 +19,17 @@ export async function runTests(args: readonly string[]): Promise<number> {
   const chosen = choose(args)
   if (typeof chosen === 'number') return chosen
   console.log(`XIAOMA_SEED=${seed()}`)
+  const memory = memoryFolder()
+  if (memory) process.env['TMPDIR'] = memory.path
   const folder = mkdtempSync(join(tmpdir(), 'xiaoma-test-'))
+  const forgetDemo = keepDemoData()
   const results: Result[] = []
   try {
     for (const step of chosen) results.push(await runStep(step, folder))
   } finally {
+    forgetDemo()
     rmSync(folder, { recursive: true, force: true })
+    memory?.remove()
   }
   return summarise(results)
 }

@@ -2,16 +2,18 @@ import { spawn } from 'node:child_process'
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { copyDemo } from '../../src/app/testing/demo-data.ts'
 
 const patience = 120_000
 
 export type Program = { readonly address: string; stop(): Promise<void> }
 
-/** Starts the program on a new data directory with the demo, as a person would; `settings` are further variables of its environment. */
+/** Starts the program on a data directory of its own with the demo; `settings` are further variables of its environment. */
 export async function startProgram(settings: Readonly<Record<string, string>> = {}): Promise<Program> {
   const folder = mkdtempSync(join(tmpdir(), 'xiaoma-browser-'))
   chmodSync(folder, 0o755)
   const { DATABASE_URL: _elsewhere, ...env } = process.env
+  await copyDemo(join(folder, 'data'))
   const child = spawn(process.execPath, ['src/app/cli.ts', 'start', '--yes'], {
     cwd: join(import.meta.dirname, '../..'),
     env: { ...env, XIAOMA_DATA: join(folder, 'data'), XIAOMA_PORT: '0', ...settings },

@@ -100,7 +100,7 @@ describe.runIf(ours)('a street at work', () => {
   }
 
   beforeAll(async () => {
-    installation = await makeInstallation()
+    installation = await makeInstallation({ demo: true })
     backups = join(installation.data, 'backups')
     metrics = await freePort()
     program = await startProgram({ env: { ...installation.env, XIAOMA_METRICS_PORT: String(metrics) } }, [

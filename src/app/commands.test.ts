@@ -19,7 +19,7 @@ const asOf = ['--as-of', '2018-07-29']
 let installation: Installation
 let program: StartedProgram
 beforeAll(async () => {
-  installation = await makeInstallation()
+  installation = await makeInstallation({ demo: true })
   program = await startProgram(installation, ['--yes'])
 }, 3 * minutes)
 afterAll(async () => {

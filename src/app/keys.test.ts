@@ -52,7 +52,7 @@ let before: string[]
 const idOf = (content: string) => masterKeyOf(Buffer.from(content.trim(), 'hex')).id
 
 beforeAll(async () => {
-  installation = await makeInstallation()
+  installation = await makeInstallation({ demo: true })
   key = join(installation.data, 'master.key')
   const program = await startProgram(installation, ['--yes'])
   await program.stop()

@@ -101,7 +101,7 @@ describe.runIf(ours)('a restore of the running program', () => {
   let backup: string
 
   beforeAll(async () => {
-    installation = await makeInstallation()
+    installation = await makeInstallation({ demo: true })
     program = await startProgram(installation, ['--yes'])
     const [first] = await ask(
       `select id from organisation.place where kind = 'community' order by id limit 1`,

@@ -5,8 +5,8 @@ import pg from 'pg'
 import { connectExternal } from '../../platform/db/server/external.ts'
 import { stopPostmaster } from '../../platform/db/server/postmaster.ts'
 import { temporaryData } from '../../platform/db/server/testing/temporary-data.ts'
-
-type Environment = Readonly<Record<string, string | undefined>>
+import { copyDemo } from './demo-data.ts'
+import type { Environment } from './spawn-command.ts'
 
 /** A place of its own for the program: a data directory, and on the server of `DATABASE_URL` a database. */
 export type Installation = {
@@ -30,7 +30,8 @@ const surroundings = () =>
     }),
   )
 
-export async function makeInstallation(): Promise<Installation> {
+/** With `demo`, as a first start with the demo leaves it; the next start loads it only where it could not be copied. */
+export async function makeInstallation({ demo = false } = {}): Promise<Installation> {
   const temporary = await temporaryData()
   const data = temporary.path
   const folder = dirname(data)
@@ -50,6 +51,7 @@ export async function makeInstallation(): Promise<Installation> {
     await administer(external, [
       `create database ${name} encoding 'UTF8' lc_collate 'C' lc_ctype 'C.UTF-8' template template0`,
     ])
+  if (demo) await copyDemo(data)
   const cluster = join(data, 'server/cluster')
   return {
     data,

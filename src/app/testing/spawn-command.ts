@@ -11,7 +11,7 @@ export type Spawned = {
   readonly ended: Promise<number | NodeJS.Signals>
 }
 
-type Environment = Readonly<Record<string, string | undefined>>
+export type Environment = Readonly<Record<string, string | undefined>>
 
 /** A command of the command line in a process of its own, without a terminal. */
 export function spawnCommand(env: Environment, args: readonly string[], folder = tmpdir()): Spawned {

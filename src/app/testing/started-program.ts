@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type Spawned, spawnCommand } from './spawn-command.ts'
-import type { Installation } from './installation.ts'
+import { type Environment, type Spawned, spawnCommand } from './spawn-command.ts'
 
 export type StartedProgram = {
   readonly url: string
@@ -18,7 +17,7 @@ export type StartedProgram = {
  * @throws Error with what it said where it ends before
  */
 export async function startProgram(
-  { env }: Pick<Installation, 'env'>,
+  { env }: { readonly env: Environment },
   args: readonly string[] = ['--empty'],
 ): Promise<StartedProgram> {
   const { child, said, ended } = spawnCommand(env, ['start', ...args])

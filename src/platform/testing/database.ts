@@ -3,6 +3,7 @@ import { type ClientConfig, Client } from 'pg'
 import { type Database, openDatabase } from '../db/database.ts'
 import { masterKeyInMemory } from './master-key-in-memory.ts'
 import type { Migration } from '../db/migration.ts'
+import { copyOfTemplate } from './template-database.ts'
 
 export type TestDatabase = Database & { readonly admin: ClientConfig; drop(): Promise<void> }
 
@@ -14,13 +15,15 @@ export async function testDatabase(
 ): Promise<TestDatabase> {
   const admin = JSON.parse(process.env['XIAOMA_TEST_ADMIN'] as string) as ClientConfig
   const database = `xiaoma_test_${randomBytes(5).toString('hex')}`
+  const migrations = areas.flatMap((area) => area.migrations)
+  await copyOfTemplate(admin, database, migrations)
   const opened = await openDatabase({
     admin: through ? { ...admin, ...(await through(admin)) } : admin,
     database,
     secret: randomBytes(32),
     masters: masterKeyInMemory(randomBytes(32)),
     areas: areas.map((area) => area.name),
-    migrations: areas.flatMap((area) => area.migrations),
+    migrations,
     poolSize: 4,
   })
   const drop = async () => {
