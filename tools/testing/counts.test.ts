@@ -52,16 +52,29 @@ test('what failed is named, so that the end of a long run says where to look', (
         status: 'failed',
         assertionResults: [
           { status: 'passed', fullName: 'one holds' },
-          { status: 'failed', fullName: 'two breaks' },
+          {
+            status: 'failed',
+            fullName: 'two breaks',
+            failureMessages: ['\u001b[31m1 is not 2\u001b[39m\n\nat b'],
+          },
         ],
       },
       { name: join(projectRoot, 'src/b.test.ts'), status: 'failed', assertionResults: [] },
     ]),
     1,
   )
-  expect(vitest.names).toEqual(['src/a.test.ts › two breaks', 'src/b.test.ts'])
-  const spec = (title: string, ok: boolean) => ({ file: 'page.spec.ts', specs: [{ title, ok, line: 7 }] })
+  expect(vitest.names).toEqual([
+    'src/a.test.ts › two breaks\n          1 is not 2\n          at b',
+    'src/b.test.ts',
+  ])
+  const tests = [{ results: [{}, { error: { message: 'not seen', snippet: '> 7 | expect()' } }] }]
+  const spec = (title: string, ok: boolean) => ({
+    file: 'page.spec.ts',
+    specs: [{ title, ok, line: 7, tests: ok ? [] : tests }],
+  })
   const stats = { expected: 1, unexpected: 1, flaky: 0, skipped: 0 }
   const suites = [{ ...spec('holds', true), suites: [spec('breaks', false)] }]
-  expect(playwrightCounts(report({ stats, suites }), 1).names).toEqual(['e2e/page.spec.ts:7 › breaks'])
+  expect(playwrightCounts(report({ stats, suites }), 1).names).toEqual([
+    'e2e/page.spec.ts:7 › breaks\n          not seen\n          > 7 | expect()',
+  ])
 })

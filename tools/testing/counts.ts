@@ -1,12 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { relative } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import { projectRoot } from './run.ts'
 
 export type Counts = {
   readonly passed: number
   readonly failed: number
   readonly skipped: number
-  /** The tests that failed, as `<file> › <name>`; fewer than `failed` where a failure has no name. */
+  /** The tests that failed, as `<file> › <name>` and the beginning of why; fewer than `failed` where a failure has no name. */
   readonly names: readonly string[]
 }
 
@@ -33,7 +34,8 @@ type VitestReport = {
   testResults: {
     name?: string
     status: string
-    assertionResults: { status?: string; fullName?: string }[]
+    message?: string
+    assertionResults: { status?: string; fullName?: string; failureMessages?: readonly string[] }[]
   }[]
 }
 
@@ -52,15 +54,22 @@ export function vitestCounts(reportPath: string, exitCode: number): Counts {
       .flatMap(({ name = '', assertionResults }) =>
         assertionResults
           .filter(({ status }) => status === 'failed')
-          .map(({ fullName }) => `${relative(projectRoot, name)} › ${fullName}`),
+          .map(({ fullName, failureMessages }) =>
+            because(`${relative(projectRoot, name)} › ${fullName}`, failureMessages?.[0]),
+          ),
       )
-      .concat(broken.map(({ name = '' }) => relative(projectRoot, name))),
+      .concat(broken.map(({ name = '', message }) => because(relative(projectRoot, name), message))),
   })
 }
 
 type PlaywrightSuite = {
   file?: string
-  specs?: { title: string; ok: boolean; line: number }[]
+  specs?: {
+    title: string
+    ok: boolean
+    line: number
+    tests?: { results: { error?: { message?: string; snippet?: string } }[] }[]
+  }[]
   suites?: PlaywrightSuite[]
 }
 type PlaywrightReport = {
@@ -82,8 +91,24 @@ export function playwrightCounts(reportPath: string, exitCode: number): Counts {
 }
 
 function failedIn({ file = '', specs = [], suites = [] }: PlaywrightSuite): string[] {
-  const own = specs.filter(({ ok }) => !ok).map(({ title, line }) => `e2e/${file}:${line} › ${title}`)
+  const own = specs
+    .filter(({ ok }) => !ok)
+    .map(({ title, line, tests = [] }) => {
+      const error = tests.flatMap(({ results }) => results.flatMap((one) => one.error ?? []))[0]
+      return because(`e2e/${file}:${line} › ${title}`, error && `${error.message}\n${error.snippet ?? ''}`)
+    })
   return [...own, ...suites.flatMap(failedIn)]
+}
+
+const told = 12
+
+/** A long log may be cut, so that its end has to say why. */
+function because(name: string, why = ''): string {
+  const lines = stripVTControlCharacters(why)
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .filter((line) => line !== '')
+  return [name, ...lines.slice(0, told).map((line) => `          ${line.slice(0, 200)}`)].join('\n')
 }
 
 // A runner may fail beside its tests: an unhandled rejection, a set-up that throws, no test found.

@@ -1,5 +1,6 @@
 /** What other areas and the program may use of this area. */
 export { organisationArea } from './area.ts'
+export { liesInItsPlace, liesInTheStreet } from './behaviours/lies-in-its-place.ts'
 export { liesInPlaces } from './behaviours/lies-in-places.ts'
 export { scopesOfPlaces } from './behaviours/scope-of-places.ts'
 export { seatsOfOrganisations } from './behaviours/seats-of-organisations.ts'

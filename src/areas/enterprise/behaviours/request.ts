@@ -12,8 +12,9 @@ import { extensionRules, type PartFacts } from '../rules/requests/extension-rule
 import type { Loop, LoopTask } from '../rules/requests/loop.ts'
 import { loopFaults } from '../rules/requests/loop-faults.ts'
 import { missingDetails } from '../rules/requests/missing-details.ts'
-import { requestLifeFault, requestStageBy } from '../rules/requests/request-life.ts'
-import { taskLifeFault, taskStageBy } from '../rules/requests/task-life.ts'
+import { lifeFault } from '../rules/requests/life.ts'
+import { requestLife, requestStageBy } from '../rules/requests/request-life.ts'
+import { taskLife, taskStageBy } from '../rules/requests/task-life.ts'
 import { clockTime } from '../../../platform/values/working-time/minute.ts'
 import { withCompany } from './company.ts'
 import { withStage } from './with-stage.ts'
@@ -34,7 +35,7 @@ export const requestBehaviour: RecordBehaviour = {
       )
       return ({ id, events }) => {
         const ordered = inOrder(events)
-        const own = [requestLifeFault(ordered), ...missingDetails(requestType, ordered)]
+        const own = [lifeFault(requestLife, ordered), ...missingDetails(requestType, ordered)]
         return [...own, ...loopFaults({ id, events: ordered, tasks: loops.get(id)?.tasks ?? [] })]
       }
     }),
@@ -57,7 +58,7 @@ async function taskFaults(reader: Reader<unknown>, wanted: readonly WantedRecord
   const drafts = new Map(
     wanted.flatMap(({ id, events }) => {
       const ordered = inOrder(events)
-      return taskLifeFault(ordered) ? [] : [[id, asTask(id, ordered)] as const]
+      return lifeFault(taskLife, ordered) ? [] : [[id, asTask(id, ordered)] as const]
     }),
   )
   const requestOf = (task: LoopTask) => task.spells[0]?.attributes['request_id'] as string
@@ -74,7 +75,7 @@ async function taskFaults(reader: Reader<unknown>, wanted: readonly WantedRecord
   return ({ id, events }: WantedRecord) => {
     const ordered = inOrder(events)
     const draft = drafts.get(id)
-    if (!draft) return [taskLifeFault(ordered)]
+    if (!draft) return [lifeFault(taskLife, ordered)]
     return [...missingDetails(taskType, ordered), ...loopFaults(together(requestOf(draft)))]
   }
 }

@@ -12,8 +12,8 @@ import type { RequestView } from '../request-schema.ts'
 import { officialCalendar } from '../rules/requests/calendar.ts'
 import { type Loop, upTo } from '../rules/requests/loop.ts'
 import { assignmentClock, objectionClock, settlementClock } from '../rules/requests/part-clocks.ts'
-import { type RequestAct, requestStageBy, requestTransitions } from '../rules/requests/request-life.ts'
-import { type TaskAct, taskTransitions } from '../rules/requests/task-life.ts'
+import { type RequestAct, requestLife, requestStageBy } from '../rules/requests/request-life.ts'
+import { type TaskAct, taskLife } from '../rules/requests/task-life.ts'
 import type { requestChannels, RequestKind } from '../terms.ts'
 import { clockView } from './clock-view.ts'
 import { openDesk, partLine, requestLine } from './request-lines.ts'
@@ -58,7 +58,7 @@ export async function viewRequest(
       const part = partLine(desk, loop, task, on)
       departments.set(task.id, part.department.name)
       const [objection, settlement] = [objectionClock(task, ...at), settlementClock(task, ...at)]
-      const next = Object.keys(taskTransitions[part.stage]) as TaskAct[]
+      const next = Object.keys(taskLife.transitions[part.stage]) as TaskAct[]
       return {
         ...part,
         objection: part.stage === 'assigned' && objection ? clockView(objection) : null,
@@ -84,7 +84,7 @@ export async function viewRequest(
       ]
         .filter((entry) => entry.on <= on)
         .sort(byTime),
-      next: mayRecord ? (Object.keys(requestTransitions[stage]) as RequestAct[]) : [],
+      next: mayRecord ? (Object.keys(requestLife.transitions[stage]) as RequestAct[]) : [],
       mayAssign: mayRecord && stage === 'open',
     }
   })

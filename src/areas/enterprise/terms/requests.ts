@@ -54,6 +54,13 @@ export const requestStages = {
 } as const satisfies Record<string, Text>
 export type RequestStage = keyof typeof requestStages
 
+/** Where what a company sent through the public form stands, while no request was made of it. */
+export const submissionStages = {
+  waiting: { zh: '待受理', en: 'Waiting' },
+  declined: { zh: '不予受理', en: 'Not taken up' },
+} as const satisfies Record<string, Text>
+export type SubmissionStage = keyof typeof submissionStages
+
 /** A department's part: it answers the company, or it answers the department that does. */
 export const taskRoles = {
   lead: { zh: '主办', en: 'Lead' },

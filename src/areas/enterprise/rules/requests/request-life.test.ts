@@ -3,15 +3,16 @@ import { expect, test } from 'vitest'
 import type { Day } from '../../../../platform/values/day.ts'
 import { requestType, taskType } from '../../records.ts'
 import { requestStages, taskStages } from '../../terms.ts'
-import { requestActs, requestLifeFault, requestStageBy, requestTransitions } from './request-life.ts'
+import { lifeFault } from './life.ts'
+import { requestActs, requestLife, requestStageBy } from './request-life.ts'
 import { stagePieces } from './stage-pieces.ts'
-import { taskActs, taskLifeFault, taskStageBy, taskTransitions } from './task-life.ts'
+import { taskActs, taskLife, taskStageBy } from './task-life.ts'
 
 const on = (kind: string, onDate = '2018-03-05') => ({ kind, onDate: onDate as Day })
 
 test.each([
-  ['a request', requestActs, requestType, requestTransitions, requestStages],
-  ['a part', taskActs, taskType, taskTransitions, taskStages],
+  ['a request', requestActs, requestType, requestLife.transitions, requestStages],
+  ['a part', taskActs, taskType, taskLife.transitions, taskStages],
 ] as const)(
   '%s: every act of the record is in the table, every stage is reached, and every act leads somewhere',
   (_, acts, type, table, stages) => {
@@ -32,7 +33,7 @@ test.each([
   ['received closed amended', '不能登记“更改诉求要素”'],
   ['received reopened', '不能登记“重新办理”'],
 ])('a request: %s', (kinds, said) => {
-  const fault = requestLifeFault(kinds.split(' ').map((kind) => on(kind)))
+  const fault = lifeFault(requestLife, kinds.split(' ').map((kind) => on(kind)))
   if (said === null) expect(fault).toBeNull()
   else expect(fault?.zh).toContain(said)
 })
@@ -49,7 +50,7 @@ test.each([
   ['assigned objected upheld answered', '不能登记“答复”'],
   ['assigned answered extended', '不能登记“延期”'],
 ])('a part: %s', (kinds, said) => {
-  const fault = taskLifeFault(kinds.split(' ').map((kind) => on(kind)))
+  const fault = lifeFault(taskLife, kinds.split(' ').map((kind) => on(kind)))
   if (said === null) expect(fault).toBeNull()
   else expect(fault?.zh).toContain(said)
 })
@@ -74,8 +75,8 @@ const anyActs = <Act extends string>(acts: readonly Act[]) =>
 test('a life without a fault has none in any of its beginnings, and its pieces say the stage of each day', () => {
   fc.assert(
     fc.property(anyActs(taskActs), (events) => {
-      const faulty = events.findIndex((_, index) => taskLifeFault(events.slice(0, index + 1)) !== null)
-      expect(taskLifeFault(events) === null).toBe(faulty === -1)
+      const faulty = events.findIndex((_, index) => lifeFault(taskLife, events.slice(0, index + 1)) !== null)
+      expect(lifeFault(taskLife, events) === null).toBe(faulty === -1)
       if (faulty !== -1) return
       const pieces = stagePieces(events, taskStageBy)
       for (let day = 1; day <= 28; day++) {

@@ -1,6 +1,7 @@
 import { type Text, text } from '../../../../platform/text.ts'
 import type { TimelineEvent } from '../../../../platform/timeline/timeline.ts'
 import { type TaskStage, taskStages } from '../../terms.ts'
+import { type Life, stageAfter } from './life.ts'
 
 /** What can happen to a department's part of a request. */
 export const taskActs = [
@@ -32,56 +33,32 @@ export const taskActWords: Readonly<Record<TaskAct, Text>> = {
   reopened: text('重新办理', 'Take up again'),
 }
 
-type Reached = Readonly<Partial<Record<TaskAct, TaskStage>>>
-
-/** Which act is allowed in which stage, and the stage that it leads to. What is not named here is refused. */
-export const taskTransitions: Readonly<Record<TaskStage | 'none', Reached>> = {
-  none: { assigned: 'assigned' },
-  assigned: {
-    objected: 'objected',
-    accepted: 'accepted',
-    extended: 'assigned',
-    adjusted: 'assigned',
-    answered: 'answered',
+export const taskLife: Life<TaskStage, TaskAct> = {
+  stages: taskStages,
+  acts: taskActWords,
+  transitions: {
+    none: { assigned: 'assigned' },
+    assigned: {
+      objected: 'objected',
+      accepted: 'accepted',
+      extended: 'assigned',
+      adjusted: 'assigned',
+      answered: 'answered',
+    },
+    objected: { upheld: 'returned', rejected: 'assigned' },
+    accepted: { paused: 'paused', extended: 'accepted', adjusted: 'accepted', answered: 'answered' },
+    paused: { resumed: 'accepted', adjusted: 'paused' },
+    answered: { reopened: 'assigned', adjusted: 'answered' },
+    returned: { reopened: 'assigned' },
   },
-  objected: { upheld: 'returned', rejected: 'assigned' },
-  accepted: { paused: 'paused', extended: 'accepted', adjusted: 'accepted', answered: 'answered' },
-  paused: { resumed: 'accepted', adjusted: 'paused' },
-  answered: { reopened: 'assigned', adjusted: 'answered' },
-  returned: { reopened: 'assigned' },
+  what: text('这个部门的办理状态', 'the department’s part'),
+  notBegun: {
+    why: text('还没有派单', 'it was not assigned yet'),
+    first: text('请先派单，或核对日期先后。', 'Assign it first, or check the order of the days.'),
+  },
 }
 
 /** The part is still to be answered, and its clock counts. */
 export const isOpenTask = (stage: TaskStage): boolean => stage !== 'answered' && stage !== 'returned'
 
-export const taskStageBy = (events: readonly Pick<TimelineEvent, 'kind'>[]): TaskStage | 'none' =>
-  events.reduce<TaskStage | 'none'>(
-    (stage, { kind }) => taskTransitions[stage][kind as TaskAct] ?? stage,
-    'none',
-  )
-
-/** The first act that its stage does not allow, said to a person; null where the events make a life. Events in order. */
-export function taskLifeFault(events: readonly Pick<TimelineEvent, 'kind' | 'onDate'>[]): Text | null {
-  let stage: TaskStage | 'none' = 'none'
-  for (const { kind, onDate } of events) {
-    const act = kind as TaskAct
-    const next: TaskStage | undefined = taskTransitions[stage][act]
-    if (next === undefined) return notAllowed(onDate, stage, act)
-    stage = next
-  }
-  return null
-}
-
-function notAllowed(on: string, stage: TaskStage | 'none', act: TaskAct): Text {
-  const words = taskActWords[act]
-  if (stage === 'none')
-    return text(
-      `${on}还没有派单，不能登记“${words.zh}”。请先派单，或核对日期先后。`,
-      `On ${on} it was not assigned yet, so “${words.en}” cannot be recorded. Assign it first, or check the order of the days.`,
-    )
-  const allowed = Object.keys(taskTransitions[stage]).map((key) => taskActWords[key as TaskAct])
-  return text(
-    `${on}这个部门的办理状态是“${taskStages[stage].zh}”，不能登记“${words.zh}”；此时可以：${allowed.map(({ zh }) => zh).join('、')}。`,
-    `On ${on} the department’s part is “${taskStages[stage].en}”, so “${words.en}” cannot be recorded. What may follow: ${allowed.map(({ en }) => en).join(', ')}.`,
-  )
-}
+export const taskStageBy = (events: readonly Pick<TimelineEvent, 'kind'>[]) => stageAfter(taskLife, events)
