@@ -8,7 +8,7 @@ import { contests, partyPosts, settlements } from '../src/areas/people/terms.ts'
 import { languages } from '../src/platform/text.ts'
 import { formWords } from '../src/platform/web/records/form-words.ts'
 import { enter, pageOf, type Written } from './support/election.ts'
-import { choose } from './support/form.ts'
+import { choose, pick } from './support/form.ts'
 import { expectAccessible, expectNoSideScroll } from './support/page-checks.ts'
 import { enterBranch, freshName, idOf } from './support/records.ts'
 import { expect, test } from './support/test.ts'
@@ -106,22 +106,13 @@ for (const language of languages) {
       const held = steps.getByRole('listitem').filter({ hasText: say(stepWords.held) })
       await expect(held.first()).toContainText(say(words.states.done))
 
-      const pick = async (label: string, named: string) => {
-        const input = page.getByRole('combobox', { name: label, exact: true })
-        await input.click()
-        await input.pressSequentially(named)
-        await page
-          .getByTitle(new RegExp(`^${named}（`))
-          .last()
-          .click()
-      }
       const prepare = async (contest: keyof typeof contests, surnames: readonly string[]) => {
         await page.getByRole('button', { name: say(words.prepare) }).click()
         const form = page.getByRole('form', { name: say(words.prepare) })
         await form.getByLabel(say(words.contest)).selectOption(contest)
         await form.getByRole('textbox', { name: say(words.seats) }).fill(contest === 'committee' ? '3' : '1')
         await typeDay(page, say(words.onDay), '2018-06-10')
-        for (const surname of surnames) await pick(say(words.addCandidate), `${surname}${suffix}`)
+        for (const surname of surnames) await pick(page, say(words.addCandidate), `${surname}${suffix}`)
         await form.getByRole('button', { name: say(words.save) }).click()
         await expect(form).toHaveCount(0)
       }

@@ -8,6 +8,7 @@ import { communityPosts, residentsContests } from '../src/areas/people/terms.ts'
 import { languages } from '../src/platform/text.ts'
 import { formWords } from '../src/platform/web/records/form-words.ts'
 import { enter, pageOf, type Written } from './support/election.ts'
+import { pick } from './support/form.ts'
 import { expectAccessible, expectNoSideScroll } from './support/page-checks.ts'
 import { freshName, idOf } from './support/records.ts'
 import { expect, test } from './support/test.ts'
@@ -160,15 +161,8 @@ for (const language of languages) {
       await page.getByRole('button', { name: say(words.prepare) }).click()
       const preparing = page.getByRole('form', { name: say(words.prepare) })
       await typeDay(page, say(words.onDay), '2026-05-25')
-      for (const surname of ['王', '丁'] as const) {
-        const input = page.getByRole('combobox', { name: say(words.addCandidate), exact: true })
-        await input.click()
-        await input.pressSequentially(`${surname}${given}`)
-        await page
-          .getByTitle(new RegExp(`^${surname}${given}（`))
-          .last()
-          .click()
-      }
+      for (const surname of ['王', '丁'] as const)
+        await pick(page, say(words.addCandidate), `${surname}${given}`)
       const second = `丁${given}`
       await preparing.getByLabel(say(residentsWords.nominatedBy(second))).selectOption('voters')
       await preparing.getByRole('textbox', { name: say(residentsWords.nominators(second)) }).fill('10')
