@@ -13,6 +13,7 @@ import {
   improvementBehaviour,
   trainingBehaviour,
 } from './behaviours/outcomes.ts'
+import { submissionBehaviour } from './behaviours/submission.ts'
 import { targetBehaviour } from './behaviours/target.ts'
 import {
   serviceLimitBehaviour,
@@ -42,6 +43,7 @@ export const enterpriseArea = defineArea({
     contactBehaviour,
     departmentBehaviour,
     clockBehaviour,
+    submissionBehaviour,
     requestBehaviour,
     taskBehaviour,
     improvementBehaviour,

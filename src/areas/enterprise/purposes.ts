@@ -1,7 +1,7 @@
 import type { Purpose } from '../../platform/personal/purpose.ts'
 import { text } from '../../platform/text.ts'
 import { day } from '../../platform/values/day.ts'
-import { companiesLeft, requestsClosed } from './queries/keeping.ts'
+import { companiesLeft, requestsClosed, submissionsDone } from './queries/keeping.ts'
 
 const since = day('2026-11-30')
 
@@ -43,7 +43,10 @@ export const enterprisePurposes: readonly Purpose[] = [
       '街道受理、答复企业反映的问题，办结后回访。',
       'The street receives and answers what companies ask for, and calls back when it is done.',
     ),
-    fields: { 'enterprise.request': ['asker_name', 'asker_phone'] },
+    fields: {
+      'enterprise.request': ['asker_name', 'asker_phone'],
+      'enterprise.submission': ['asker_name', 'asker_phone'],
+    },
     retention: text(
       '在诉求办理和回访期间；办结后按本单位规定的期限保存，到期删除姓名和电话，诉求和统计数字不变。',
       'While the request is handled and called back; after closing for the period that the office sets. Then name and telephone are erased, and the request and its figures stay.',
@@ -52,6 +55,10 @@ export const enterprisePurposes: readonly Purpose[] = [
       'enterprise.request': {
         from: text('诉求办结之日', 'The day on which the request was closed'),
         rows: requestsClosed,
+      },
+      'enterprise.submission': {
+        from: text('不予受理或者诉求办结之日', 'The day on which it was declined, or its request closed'),
+        rows: submissionsDone,
       },
     },
     recipients: text('只提供给办理该诉求的部门。', 'The departments that answer the request alone.'),

@@ -10,6 +10,7 @@ import { improvementType } from './records/improvement.ts'
 import { pairingType } from './records/pairing.ts'
 import { postingType } from './records/posting.ts'
 import { requestType } from './records/request.ts'
+import { submissionType } from './records/submission.ts'
 import { scaleListingType } from './records/scale-listing.ts'
 import { serviceLimitType } from './records/service-limit.ts'
 import { targetType } from './records/target.ts'
@@ -42,6 +43,7 @@ export const recordTypes = [
   contactType,
   departmentType,
   clockType,
+  submissionType,
   requestType,
   taskType,
   ...outcomeTypes,
@@ -57,6 +59,7 @@ export {
   requestType,
   scaleListingType,
   serviceLimitType,
+  submissionType,
   targetType,
   taskType,
   zoneLeaderType,

@@ -12,7 +12,7 @@ import {
   taskStages,
 } from './terms.ts'
 
-const keysOf = <T extends Record<string, unknown>>(words: T) =>
+export const keysOf = <T extends Record<string, unknown>>(words: T) =>
   z.enum(Object.keys(words) as [keyof T & string])
 
 const named = z.object({ id: z.string(), name: z.string() })

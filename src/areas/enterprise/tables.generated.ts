@@ -405,6 +405,7 @@ export type Tables = {
     revision: bigint
     scope_place_id: string
     known_from: bigint
+    submission_id: string | null
   }
   request_event: {
     office_id: number
@@ -498,6 +499,46 @@ export type Tables = {
     valid_from: Day
     valid_to: Day | null
     most: number
+    known_from: bigint
+  }
+  submission: {
+    office_id: number
+    id: string
+    number: string
+    credit_code: string
+    company_name: string
+    kind: string
+    subject: string
+    content: string
+    wished_on: Day | null
+    asker_name: string | null
+    asker_phone: string | null
+    revision: bigint
+    scope_place_id: string
+    known_from: bigint
+  }
+  submission_event: {
+    office_id: number
+    id: string
+    record_id: string
+    on_date: Day
+    seq: number
+    kind: string
+    sets: unknown
+    document_no: string | null
+    reason: string | null
+    deed_id: string | null
+    scope_place_id: string
+    known_from: bigint
+  }
+  submission_spell: {
+    office_id: number
+    record_id: string
+    valid_from: Day
+    valid_to: Day | null
+    stage: string
+    place_id: string
+    scope_place_id: string
     known_from: bigint
   }
   target: {

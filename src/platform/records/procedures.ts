@@ -13,6 +13,7 @@ import { findingsOn, type OpenTypes } from './findings.ts'
 import { keepView } from './keep-view.ts'
 import { listRecords, newestChange } from './list.ts'
 import { today } from '../values/day.ts'
+import type { RecordType } from './record-type.ts'
 import { behaviourNamed, type Records } from './records.ts'
 import { revealValue } from './reveal.ts'
 import { searchRecords } from './search.ts'
@@ -124,12 +125,13 @@ export function recordsProcedures(records: Records) {
       }),
     })),
     record: os.record.handler(({ input, context }) =>
-      withBothVersions(context, input, () =>
-        recordEvent(records, asking(context, input.type, 'record'), {
+      withBothVersions(context, input, () => {
+        refuseFromOutside(behaviourNamed(records, input.type).type, input.act)
+        return recordEvent(records, asking(context, input.type, 'record'), {
           ...input,
           overrides: overrides(input.overrides),
-        }),
-      ),
+        })
+      }),
     ),
     correct: os.correct.handler(({ input, context }) =>
       withBothVersions(context, input, () =>
@@ -192,3 +194,16 @@ const notYours = (permission: string) =>
     `您的角色没有此项权限（${permission}）。如工作需要，请联系系统管理员。`,
     `Your roles do not hold the permission “${permission}”. Ask the administrator if your work needs it.`,
   )
+
+function refuseFromOutside({ acts }: RecordType, kind: string): void {
+  const act = acts.find((one) => one.kind === kind)
+  if (act?.onlyByProgram)
+    throw new Refusal(
+      'INVALID',
+      text(
+        `“${act.label.zh}”由程序自动登记，不能人工录入。`,
+        `“${act.label.en}” is recorded by the program itself and cannot be entered.`,
+      ),
+      { act: kind },
+    )
+}

@@ -72,6 +72,8 @@ export type RecordAct = {
   readonly again?: true
   /** Happens to a record only together with others, in a deed. */
   readonly onlyInDeeds?: true
+  /** The program records it by itself, of what came from elsewhere: nobody enters it. */
+  readonly onlyByProgram?: true
 }
 
 /** How many records take part in a deed in one way, and what happens to each. */
@@ -228,6 +230,13 @@ export function actOf(type: RecordType, kind: string): RecordAct {
 export function fieldsOfAct(type: RecordType, act: RecordAct): readonly RecordField[] {
   return [...act.sets.map((key) => fieldOf(type, key)), ...(act.details ?? [])]
 }
+
+/** Begins a record that somebody enters; none where all of a type come from elsewhere. */
+export const waysToBegin = (type: RecordType): readonly RecordAct[] =>
+  type.acts.filter(
+    ({ effect, again, onlyInDeeds, onlyByProgram }) =>
+      effect === 'begins' && !again && !onlyInDeeds && !onlyByProgram,
+  )
 
 export function fieldOf(type: RecordType, key: string): RecordField {
   const field = everyField(type).find((candidate) => candidate.key === key)

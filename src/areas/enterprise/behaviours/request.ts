@@ -3,7 +3,6 @@ import type { RecordBehaviour } from '../../../platform/records/behaviour.ts'
 import { liesWith } from '../../../platform/records/lies-with.ts'
 import { timelineOf } from '../../../platform/records/record-type.ts'
 import type { WantedRecord } from '../../../platform/records/records-engine.ts'
-import type { Text } from '../../../platform/text.ts'
 import { inOrder, project } from '../../../platform/timeline/project.ts'
 import { loopsOf } from '../queries/loops.ts'
 import { setClocks } from '../queries/set-clocks.ts'
@@ -17,6 +16,7 @@ import { requestLife, requestStageBy } from '../rules/requests/request-life.ts'
 import { taskLife, taskStageBy } from '../rules/requests/task-life.ts'
 import { clockTime } from '../../../platform/values/working-time/minute.ts'
 import { withCompany } from './company.ts'
+import { faultsOf } from './faults-of.ts'
 import { withStage } from './with-stage.ts'
 
 const clean = { at: clockTime, number: (value: string) => value.replaceAll(/\s+/g, '').normalize('NFKC') }
@@ -85,16 +85,3 @@ const asTask = (id: string, events: WantedRecord['events']): LoopTask => ({
   events,
   spells: project(timelineOf(taskType), events),
 })
-
-async function faultsOf(
-  wanted: readonly WantedRecord[],
-  prepare: () => Promise<(record: WantedRecord) => readonly (Text | null)[]>,
-): Promise<ReadonlyMap<string, Text>> {
-  const judge = await prepare()
-  return new Map(
-    wanted.flatMap((record) => {
-      const first = judge(record).find((fault) => fault !== null)
-      return first ? [[record.id, first] as const] : []
-    }),
-  )
-}

@@ -33,6 +33,7 @@ export const requestsLedger = defineLedger({
     'subject',
     'content',
     'wished_on',
+    'submission_id',
     'asker_name',
     'asker_phone',
     'invented',

@@ -5,6 +5,7 @@ import type { RecordType } from '../../../platform/records/record-type.ts'
 import type { Records } from '../../../platform/records/records.ts'
 import { type Day, today } from '../../../platform/values/day.ts'
 import { personsHolding } from '../../people/index.ts'
+import { waitingSubmissions } from '../queries/submissions.ts'
 import { requestsUnderWay } from '../queries/requests-under-way.ts'
 import type { RequestLists } from '../request-contract.ts'
 import { officialCalendar } from '../rules/requests/calendar.ts'
@@ -16,6 +17,8 @@ type Asked = {
   readonly knownAt?: string | undefined
 }
 
+type Lists = Pick<RequestLists, 'own' | 'requests' | 'waiting' | 'submissions' | 'online'>
+
 /** Every request that somebody has something to do for, and who the caller is among those who answer. */
 export async function listRequests(
   { database, place, engine }: Records,
@@ -23,8 +26,8 @@ export async function listRequests(
   account: string,
   asked: Asked,
 ): Promise<RequestLists> {
-  const nothing = { own: [], requests: [], waiting: 0 }
-  const { result, ...answered } = await readBelow<Pick<RequestLists, 'own' | 'requests' | 'waiting'>>(
+  const nothing: Lists = { own: [], requests: [], waiting: 0, submissions: [], online: 0 }
+  const { result, ...answered } = await readBelow<Lists>(
     database,
     place,
     scope,
@@ -32,6 +35,7 @@ export async function listRequests(
     nothing,
     async (reader, { path }, on) => {
       const { heads, waiting } = await requestsUnderWay(reader, path, on)
+      const { submissions, total: online } = await waitingSubmissions(reader, on)
       const desk = await openDesk(engine, reader, heads, on)
       const persons = await personsHolding(reader, await ownHoldings(reader, account, today()), today())
       const names = await engine.titlesOf(reader, engine.types.get('people.person') as RecordType, persons)
@@ -39,6 +43,8 @@ export async function listRequests(
         own: [...names].map(([id, name]) => ({ id, name })),
         requests: heads.map((head) => requestLine(desk, head, on)),
         waiting,
+        submissions,
+        online,
       }
     },
   )

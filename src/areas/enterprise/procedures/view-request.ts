@@ -10,12 +10,13 @@ import { type Day, today } from '../../../platform/values/day.ts'
 import { requestType, taskType } from '../records.ts'
 import type { RequestView } from '../request-schema.ts'
 import { officialCalendar } from '../rules/requests/calendar.ts'
-import { type Loop, upTo } from '../rules/requests/loop.ts'
+import type { Loop } from '../rules/requests/loop.ts'
 import { assignmentClock, objectionClock, settlementClock } from '../rules/requests/part-clocks.ts'
-import { type RequestAct, requestLife, requestStageBy } from '../rules/requests/request-life.ts'
+import { type RequestAct, requestLife } from '../rules/requests/request-life.ts'
 import { type TaskAct, taskLife } from '../rules/requests/task-life.ts'
-import type { requestChannels, RequestKind } from '../terms.ts'
+import type { requestChannels } from '../terms.ts'
 import { clockView } from './clock-view.ts'
+import { requestHead } from './request-head.ts'
 import { openDesk, partLine, requestLine } from './request-lines.ts'
 
 /** A request as its page shows it: what may follow comes from the table of its life, not from the page. */
@@ -29,18 +30,9 @@ export async function viewRequest(
     if (!request) throw noSuchRecord(requestType, id)
     const [received] = request.events
     const on = received && received.onDate > (asOf ?? today()) ? received.onDate : (asOf ?? today())
-    const stage = requestStageBy(upTo(request.events, on))
-    if (stage === 'none') throw noSuchRecord(requestType, id)
-    const attributes = request.spells.at(-1)?.attributes ?? {}
-    const head = {
-      id,
-      number: String(request.header['number']),
-      subject: String(request.header['subject']),
-      company: attributes['company_id'] as string,
-      kind: attributes['kind'] as RequestKind,
-      wished_on: (attributes['wished_on'] ?? null) as Day | null,
-      stage,
-    }
+    const head = requestHead(request, on)
+    if (!head) throw noSuchRecord(requestType, id)
+    const { stage } = head
     const desk = await openDesk(engine, reader, [head], on)
     const loop = desk.loops.get(id) as Loop
     const at = [desk.set, officialCalendar, on] as const

@@ -60,6 +60,16 @@ export const requestType = defineRecordType({
       example: '',
     },
     {
+      key: 'submission_id',
+      kind: 'reference',
+      class: 'internal',
+      to: 'enterprise.submission',
+      label: { zh: '网上诉求单', en: 'Online submission' },
+      heading: { zh: '网上诉求单编号', en: 'Number of the online submission' },
+      required: false,
+      example: '',
+    },
+    {
       key: 'asker_name',
       kind: 'text',
       class: 'personal',

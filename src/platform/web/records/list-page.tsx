@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { bulkActs } from '../../records/bulk/bulk-acts.ts'
-import type { RecordType } from '../../records/record-type.ts'
+import { type RecordType, waysToBegin } from '../../records/record-type.ts'
 import { SelectionBar } from '../bulk/selection-bar.tsx'
 import { useSelection } from '../bulk/use-selection.ts'
 import { useSay } from '../language/use-say.ts'
@@ -74,14 +74,15 @@ function List({ type }: { type: RecordType }) {
     }),
   )
   // What is recorded is recorded today: a look at an earlier knowledge offers no form.
-  const mayAdd =
+  const mayRecord =
     moment.knownAt === undefined &&
     ['records.record', type.permissions.record].every((need) => me.permissions.includes(need))
+  const mayAdd = mayRecord && waysToBegin(type).length > 0
   const mayMerge = useMayMerge(type)
   const [cleared, setCleared] = useState(0)
   const [selection, select] = useSelection(type.id)
   const picking = usePicking(list.data?.records ?? [], selection, select)
-  const mayPick = mayAdd && bulkActs(type).length > 0
+  const mayPick = mayRecord && bulkActs(type).length > 0
   const chosen = useChosen()
   const narrowed = moment.node ? chosen.name : ''
   const total = list.data ? say(pieceWords.total(list.data.total)) : ''

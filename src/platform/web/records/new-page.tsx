@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import { fieldsOfAct, type RecordType } from '../../records/record-type.ts'
+import { fieldsOfAct, type RecordType, waysToBegin } from '../../records/record-type.ts'
 import { useSay } from '../language/use-say.ts'
 import { useMoment } from '../moment/use-moment.ts'
 import { announce } from '../pieces/announcement.ts'
@@ -33,7 +33,7 @@ function New({ type }: { type: RecordType }) {
   const keyFor = useIdempotencyKey()
   const record = useAct(server.records.record.call)
   const { given = '', ...search } = newRoute.useSearch()
-  const ways = type.acts.filter((act) => act.effect === 'begins' && !act.again && !act.onlyInDeeds)
+  const ways = waysToBegin(type)
   const begins = ways.find((act) => act.kind === search.act) ?? ways[0]
   if (!begins) return null
   const attributes = fieldsOfAct(type, begins)

@@ -19,10 +19,7 @@ export function stageAfter<Stage extends string, Act extends string>(
   { transitions }: Life<Stage, Act>,
   events: Kinds,
 ): Stage | 'none' {
-  return events.reduce<Stage | 'none'>(
-    (stage, { kind }) => transitions[stage][kind as Act] ?? stage,
-    'none',
-  )
+  return events.reduce<Stage | 'none'>((stage, { kind }) => transitions[stage][kind as Act] ?? stage, 'none')
 }
 
 /** The first act that its stage does not allow, said to a person; null where the events make a life. Events in order. */

@@ -33,7 +33,10 @@ test.each([
   ['received closed amended', '不能登记“更改诉求要素”'],
   ['received reopened', '不能登记“重新办理”'],
 ])('a request: %s', (kinds, said) => {
-  const fault = lifeFault(requestLife, kinds.split(' ').map((kind) => on(kind)))
+  const fault = lifeFault(
+    requestLife,
+    kinds.split(' ').map((kind) => on(kind)),
+  )
   if (said === null) expect(fault).toBeNull()
   else expect(fault?.zh).toContain(said)
 })
@@ -50,7 +53,10 @@ test.each([
   ['assigned objected upheld answered', '不能登记“答复”'],
   ['assigned answered extended', '不能登记“延期”'],
 ])('a part: %s', (kinds, said) => {
-  const fault = lifeFault(taskLife, kinds.split(' ').map((kind) => on(kind)))
+  const fault = lifeFault(
+    taskLife,
+    kinds.split(' ').map((kind) => on(kind)),
+  )
   if (said === null) expect(fault).toBeNull()
   else expect(fault?.zh).toContain(said)
 })
