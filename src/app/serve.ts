@@ -22,6 +22,7 @@ import { roster } from './load-demo.ts'
 import { measure } from './measure.ts'
 import { postsAsHoldings } from './posts-as-holdings.ts'
 import { office, openOn, openProgram, type Program } from './program.ts'
+import { publicListenSettings, startPublicPages } from './public-server.ts'
 import { roles } from './roles.ts'
 import { retainedBy, type Retained, routersOf } from './routers.ts'
 import { startHttp } from './server.ts'
@@ -38,8 +39,8 @@ export type Round = {
   readonly stopped: Promise<null>
   /** Fills an empty data directory, before anything is served. */
   readonly fill: (program: Program) => Promise<void>
-  /** Hears of each address at which the program serves. */
-  readonly serving: (program: Program, url: string, demo: boolean) => Promise<void>
+  /** Hears of each address at which the program serves; `open` is that of the public pages. */
+  readonly serving: (program: Program, url: string, demo: boolean, open: string | null) => Promise<void>
   /** The port of the round before, and who answers there meanwhile. */
   readonly before: { readonly port: number; readonly meanwhile: Meanwhile } | null
   /** Why the restore for which the round before ended came to nothing. */
@@ -111,9 +112,12 @@ export async function serve(round: Round): Promise<Ending> {
       if (ending.kind === 'restore')
         Object.assign(ending, { meanwhile: await serveMeanwhile(listenSettings(env, demo), port) })
     })
+    const open = publicListenSettings(env, demo)
+    const publicPages = open && (await startPublicPages(program, open, round.web, log))
+    if (publicPages) closing.push(() => publicPages.close())
     await ownership.announce(http.url)
     if (!demo) await makeAdministrators(program, http.accounts, say)
-    await round.serving(program, http.url, demo)
+    await round.serving(program, http.url, demo, publicPages?.url ?? null)
     const never = new Promise<ReadyRestore>(() => undefined)
     const what = await Promise.race([
       round.stopped,

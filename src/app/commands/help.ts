@@ -42,6 +42,7 @@ ${questionUsage}
   XIAOMA_BACKUP_KEY   密钥文件，备份即加密  a key file: backups are then enciphered
   XIAOMA_DISK_RESERVE 磁盘剩余不足多少MB时停止写入  MB of disk below which nothing is written (256)
   XIAOMA_METRICS_PORT 运行指标端口，只限本机  port of the metrics, this machine alone (none)
+  XIAOMA_PUBLIC_PORT, XIAOMA_PUBLIC_HOST  企业诉求公开页面的端口和地址，不设则不开放  port and address of the public request form (none)
   XIAOMA_ORIGIN       浏览器访问本系统的地址，单点登录需要  where browsers reach it, for single sign-on
   XIAOMA_OIDC_ISSUER, …  统一身份认证（OpenID Connect），见 docs/decisions/0026  single sign-on
   XIAOMA_TLS_CERT, XIAOMA_TLS_KEY, XIAOMA_PROXY   对外服务必须其一  needed to listen elsewhere

@@ -13,6 +13,7 @@ import { settleData } from '../data-root.ts'
 import { foundOffice, isUntouched } from '../found-office.ts'
 import { isDemoUnfinished, loadDemo } from '../load-demo.ts'
 import type { Program } from '../program.ts'
+import { publicListenSettings } from '../public-server.ts'
 import { serve } from '../serve.ts'
 import { accountsFor } from '../server.ts'
 import { type Command, complain, parse } from './command.ts'
@@ -32,6 +33,7 @@ export const start: Command = async (args) => {
   // What no data can make right is refused before anything is made.
   singleSignOnSettings(process.env, isSecure(listenSettings(process.env, false)))
   metricsPort(process.env)
+  publicListenSettings(process.env, false)
   const root = await settleData(process.env, say)
   if ((await clearDrafts(root)) > 0) say(interruptedRestore)
   const lasting = {
@@ -43,9 +45,10 @@ export const start: Command = async (args) => {
       if (await isDemoUnfinished(program.database)) await fillWithDemo(program)
       else if (await isUntouched(program.database)) await fill(program, values)
     },
-    serving: async (program: Program, url: string, demo: boolean) => {
+    serving: async (program: Program, url: string, demo: boolean, open: string | null) => {
       if (demo) await printFigures(program)
       process.stdout.write(`\n小马已启动 Xiaoma is running: ${url}\n`)
+      if (open) process.stdout.write(`公开页面 Public pages: ${open}\n`)
     },
   }
   let ending = await serve({ ...lasting, before: null, failure: null })

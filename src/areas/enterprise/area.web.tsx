@@ -48,6 +48,12 @@ const requestRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/requests/request-page.tsx'), 'RequestPage'),
 })
 
+const submissionRoute = createRoute({
+  getParentRoute: () => workRoute,
+  path: '/enterprise/submissions/$id',
+  component: lazyRouteComponent(() => import('./pages/requests/submission-page.tsx'), 'SubmissionPage'),
+})
+
 const remindersRoute = createRoute({
   getParentRoute: () => workRoute,
   path: '/enterprise/reminders',
@@ -64,6 +70,7 @@ export const enterpriseWeb: WebArea = {
     companyRoute,
     requestsRoute,
     requestRoute,
+    submissionRoute,
     remindersRoute,
   ],
   content: async () => (await import('./pages/area-content.ts')).enterpriseContent,

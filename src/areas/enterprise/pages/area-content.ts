@@ -19,6 +19,7 @@ import {
   requestType,
   scaleListingType,
   serviceLimitType,
+  submissionType,
   targetType,
   taskType,
   trainingType,
@@ -62,6 +63,7 @@ export const enterpriseContent: AreaContent = {
     { to: '/enterprise/drive', label: menuWords.drive, needs: ['enterprise.see'] },
     list(companyType),
     list(scaleListingType),
+    list(submissionType),
     list(requestType),
     list(taskType),
     list(contactType),
@@ -80,5 +82,6 @@ export const enterpriseContent: AreaContent = {
   recordPages: {
     [companyType.id]: { to: '/enterprise/companies/$id', label: menuWords.card },
     [requestType.id]: { to: '/enterprise/requests/$id', label: menuWords.guide },
+    [submissionType.id]: { to: '/enterprise/submissions/$id', label: menuWords.guide },
   },
 }

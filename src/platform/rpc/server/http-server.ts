@@ -20,6 +20,8 @@ export type HttpServerOptions = Omit<ApiOptions, 'atOnce' | 'secure' | 'metrics'
   /** The folder of the built web application. */
   readonly web: string
   readonly listen: ListenSettings
+  /** The one page that it serves, of those in the folder; `index.html` where nothing is said. */
+  readonly page?: string
   readonly atOnce?: number
   readonly metrics?: Metrics | null
 }
@@ -30,6 +32,7 @@ export const isSecure = ({ tls, proxies }: ListenSettings) => tls !== null || pr
 /** The one HTTP server. Getting ready fails where a procedure is undeclared or missing. Close it to let requests in work end. */
 export function createHttpServer({
   web,
+  page,
   listen,
   atOnce = 64,
   metrics = null,
@@ -85,7 +88,7 @@ export function createHttpServer({
     serveHealth(pages, api.database)
     serveApi(pages, { ...api, secure, atOnce, metrics })
   })
-  app.register(async () => await serveWeb(app, web, secure))
+  app.register(async () => await serveWeb(app, web, secure, page))
   app.addHook('onReady', () => assertDeclared(api.router, api.contract))
   return app
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
@@ -8,9 +8,14 @@ import { securityHeaders } from './security-headers.ts'
 const year = 31_536_000
 const noncePlaceholder = '__CSP_NONCE__'
 
-/** The built web application: hashed files for ever, every other address the one page with a nonce of its own. */
-export async function serveWeb(app: FastifyInstance, folder: string, secure: boolean): Promise<void> {
-  const indexPath = join(folder, 'index.html')
+/** A built page of several that share their files: hashed files for ever, every other address the one page with a nonce of its own. */
+export async function serveWeb(
+  app: FastifyInstance,
+  folder: string,
+  secure: boolean,
+  pageName = 'index.html',
+): Promise<void> {
+  const indexPath = join(folder, pageName)
   const page = existsSync(indexPath) ? readFileSync(indexPath, 'utf8') : null
   const { 'content-security-policy': policy = '' } = securityHeaders(secure, noncePlaceholder)
   const sendPage = (request: FastifyRequest, reply: FastifyReply) => {
@@ -27,6 +32,9 @@ export async function serveWeb(app: FastifyInstance, folder: string, secure: boo
   app.setNotFoundHandler(sendPage)
   app.get('/', sendPage)
   app.get('/index.html', sendPage)
+  // Pages of other servers lie beside this one, as they were built.
+  for (const name of existsSync(folder) ? readdirSync(folder) : [])
+    if (name.endsWith('.html') && name !== 'index.html') app.get(`/${name}`, sendNotFound)
   if (page === null) return
   await app.register(fastifyStatic, {
     root: folder,

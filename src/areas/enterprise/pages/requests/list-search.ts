@@ -1,4 +1,4 @@
-export const requestLists = ['mine', 'soon', 'overdue', 'unassigned', 'callback', 'open'] as const
+export const requestLists = ['mine', 'soon', 'overdue', 'online', 'unassigned', 'callback', 'open'] as const
 export type RequestList = (typeof requestLists)[number]
 export type ListSearch = { readonly list?: RequestList | undefined }
 

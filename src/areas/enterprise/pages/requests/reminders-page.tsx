@@ -9,10 +9,11 @@ import { PageHead } from '../../../../platform/web/pieces/page-head.tsx'
 import { server } from '../server.ts'
 import { remindersOn, rowsOf } from './request-rows.ts'
 import { RequestTable } from './request-table.tsx'
+import { SubmissionTable } from './submission-table.tsx'
 import { requestWords as words } from './words.ts'
 import './request.css'
 
-/** What a morning reminds of, on one page that prints: overdue, due today, due on the next working day. */
+/** What a morning reminds of, on one page that prints: what was sent online, overdue, due today, due on the next working day. */
 export function RemindersPage() {
   const say = useSay()
   const moment = useMoment()
@@ -30,25 +31,36 @@ export function RemindersPage() {
         </Link>
       </PageHead>
       <Loaded query={lists} lines={8}>
-        {({ requests }) => {
+        {({ requests, submissions, online }) => {
           const parts = remindersOn(rowsOf(requests), moment.asOf)
           const sections = [
             ['overdue', say(words.lists.overdue), parts.overdue],
             ['today', say(words.today), parts.today],
             ['tomorrow', say(words.tomorrow), parts.tomorrow],
           ] as const
-          if (sections.every(([, , rows]) => rows.length === 0))
+          if (online === 0 && sections.every(([, , rows]) => rows.length === 0))
             return <p className="empty">{say(words.nothingToday)}</p>
-          return sections
-            .filter(([, , rows]) => rows.length > 0)
-            .map(([key, title, rows]) => (
-              <section key={key} className="section">
-                <h2>
-                  {title} {rows.length}
-                </h2>
-                <RequestTable caption={title} rows={rows} />
-              </section>
-            ))
+          const filled = sections.filter(([, , rows]) => rows.length > 0)
+          return (
+            <>
+              {online > 0 ? (
+                <section className="section">
+                  <h2>
+                    {say(words.lists.online)} {online}
+                  </h2>
+                  <SubmissionTable caption={say(words.lists.online)} rows={submissions} />
+                </section>
+              ) : null}
+              {filled.map(([key, title, rows]) => (
+                <section key={key} className="section">
+                  <h2>
+                    {title} {rows.length}
+                  </h2>
+                  <RequestTable caption={title} rows={rows} />
+                </section>
+              ))}
+            </>
+          )
         }}
       </Loaded>
     </>

@@ -25,7 +25,9 @@ export function rowsOf(requests: readonly RequestLine[]): RequestRow[] {
 
 const isOverdue = ({ clock }: RequestRow) => clock !== null && clock.overdue !== null
 
-const belongs: Readonly<Record<RequestList, (row: RequestRow, own: string | null) => boolean>> = {
+const belongs: Readonly<
+  Record<Exclude<RequestList, 'online'>, (row: RequestRow, own: string | null) => boolean>
+> = {
   mine: ({ part }, own) => own !== null && part?.holder?.id === own,
   soon: (row) => {
     const remaining = row.clock?.remaining ?? null
@@ -37,8 +39,11 @@ const belongs: Readonly<Record<RequestList, (row: RequestRow, own: string | null
   open: ({ request }) => request.stage === 'open',
 }
 
-export const listed = (rows: readonly RequestRow[], list: RequestList, own: string | null): RequestRow[] =>
-  rows.filter((row) => belongs[list](row, own))
+export const listed = (
+  rows: readonly RequestRow[],
+  list: keyof typeof belongs,
+  own: string | null,
+): RequestRow[] => rows.filter((row) => belongs[list](row, own))
 
 /** What a morning reminds of: overdue, due on the day, due on the next working day. */
 export function remindersOn(rows: readonly RequestRow[], on: Day) {

@@ -13,6 +13,8 @@ import { server } from '../server.ts'
 import { type ListSearch, requestLists } from './list-search.ts'
 import { listed, type RequestRow, rowsOf } from './request-rows.ts'
 import { RequestTable } from './request-table.tsx'
+import { SubmissionTable } from './submission-table.tsx'
+import { submissionWords } from './submission-words.ts'
 import { useOwnPerson } from './use-own-person.ts'
 import { requestWords as words } from './words.ts'
 import './request.css'
@@ -57,9 +59,9 @@ function Lists({ lists }: { lists: RequestLists }) {
   const { list = 'open' }: ListSearch = route.useSearch()
   const { own, choose } = useOwnPerson(lists.own)
   const rows = rowsOf(lists.requests)
-  const shown = listed(rows, list, own)
+  const shown = list === 'online' ? [] : listed(rows, list, own)
   const count = (each: (typeof requestLists)[number]) =>
-    each === 'callback' ? lists.waiting : listed(rows, each, own).length
+    each === 'callback' ? lists.waiting : each === 'online' ? lists.online : listed(rows, each, own).length
   return (
     <>
       <div className="list-tools screen-only" role="group" aria-label={say(words.choose)}>
@@ -82,11 +84,16 @@ function Lists({ lists }: { lists: RequestLists }) {
           {say(words.lists[list])} {count(list)}
         </h2>
         {list === 'mine' && choose ? <WhoAmI rows={rows} own={own} choose={choose} /> : null}
-        {shown.length === 0 ? (
+        {list === 'online' && lists.online > 0 ? (
+          <SubmissionTable caption={say(words.lists.online)} rows={lists.submissions} />
+        ) : shown.length === 0 ? (
           <p className="empty">{say(words.empty[list])}</p>
         ) : (
           <RequestTable caption={say(words.lists[list])} rows={shown} closed={list === 'callback'} />
         )}
+        {list === 'online' && lists.submissions.length < lists.online ? (
+          <p className="help">{say(submissionWords.more(lists.submissions.length, lists.online))}</p>
+        ) : null}
         {list === 'callback' && shown.length < lists.waiting ? (
           <p className="help">{say(words.more(shown.length, lists.waiting))}</p>
         ) : null}

@@ -11,6 +11,7 @@ export const requestWords = {
     mine: text('我承办的', 'Mine'),
     soon: text('三个工作日内到期', 'Due within 3 working days'),
     overdue: text('已逾期', 'Overdue'),
+    online: text('网上待受理', 'Sent online'),
     unassigned: text('待派单', 'Not yet assigned'),
     callback: text('待回访', 'Waiting for call-back'),
     open: text('全部在办', 'All open'),
@@ -26,6 +27,7 @@ export const requestWords = {
     mine: text('没有您承办的诉求。', 'No request is with you.'),
     soon: text('三个工作日内没有到期的。', 'Nothing is due within 3 working days.'),
     overdue: text('没有逾期的诉求。', 'Nothing is overdue.'),
+    online: text('没有待受理的网上诉求单。', 'Nothing sent online is waiting.'),
     unassigned: text('没有待派单的诉求。', 'Everything is assigned.'),
     callback: text('没有待回访的诉求。', 'No company waits for a call-back.'),
     open: text(
