@@ -12,6 +12,7 @@ export {
   organisationsOn,
   organisationTerms,
   organisationUnits,
+  placesAround,
   streets,
   unitsCovered,
 } from './figures/published.ts'

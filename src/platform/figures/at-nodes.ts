@@ -4,7 +4,7 @@ import type { Figures } from './registry.ts'
 import type { Asked } from './resolve.ts'
 
 type Row = Readonly<Record<string, string | null>>
-export type AtNodes = Omit<Asked, 'figure' | 'node' | 'kind' | 'known'> & {
+export type AtNodes = Omit<Asked, 'figure' | 'node' | 'kind' | 'of' | 'known'> & {
   readonly nodes: readonly string[]
 }
 
@@ -55,6 +55,7 @@ export const askedAt = ({ nodes, ...question }: AtNodes, figure: Figure): Asked 
   figure,
   node: nodes[0] ?? '',
   kind: null,
+  of: null,
   known: null,
 })
 

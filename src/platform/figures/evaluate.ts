@@ -35,6 +35,7 @@ const untold = { afterDay: null, afterRecord: null, afterKey: null, limit: null,
 /**
  * One statement of a figure, and the change number that its snapshot stood at.
  * @param counting the figures of the same rows that its answer is to serve
+ * @param by the dimension whose records are the parts, where they are
  */
 export async function ask(
   figures: Figures,
@@ -43,8 +44,9 @@ export async function ask(
   answer: Shape['answer'],
   told: Told = {},
   counting: readonly Counted[] = [input],
+  by: string | null = null,
 ): Promise<{ result: Record<string, string | null>[]; known: bigint }> {
-  const { shape, args } = shaped(figures, asked, input, answer, told, counting)
+  const { shape, args } = shaped(figures, asked, input, answer, told, counting, by)
   // The current tables answer for the newest change, and say which it is; only an older one needs the views of the past.
   const current = named(await figures.database.query(asked.scope, statement(shape, args)))
   const head = BigInt(current[0]?.['head'] ?? '0')
@@ -65,6 +67,7 @@ export function shaped(
   answer: Shape['answer'],
   told: Told = {},
   counting: readonly Counted[] = [input],
+  by: string | null = null,
 ): { shape: Shape; args: Arguments } {
   const args: Arguments = {
     office: String(asked.scope.office),
@@ -74,6 +77,7 @@ export function shaped(
     through: asked.period.through,
     structureDay: asked.structureDay,
     kind: asked.kind,
+    of: asked.of?.part ?? null,
     ...untold,
     ...told,
   }
@@ -86,6 +90,8 @@ export function shaped(
     answer,
     ...countingFor(counting),
     ofKind: asked.kind !== null,
+    by,
+    of: asked.of?.dimension ?? null,
   }
   return { shape, args }
 }
