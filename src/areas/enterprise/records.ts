@@ -7,6 +7,7 @@ import { driveType } from './records/drive.ts'
 import { financingType } from './records/financing.ts'
 import { hiringType } from './records/hiring.ts'
 import { improvementType } from './records/improvement.ts'
+import { officeHoursType } from './records/office-hours.ts'
 import { pairingType } from './records/pairing.ts'
 import { postingType } from './records/posting.ts'
 import { requestType } from './records/request.ts'
@@ -42,6 +43,7 @@ export const recordTypes = [
   contactType,
   departmentType,
   clockType,
+  officeHoursType,
   requestType,
   taskType,
   ...outcomeTypes,
@@ -52,6 +54,7 @@ export {
   contactType,
   departmentType,
   driveType,
+  officeHoursType,
   pairingType,
   postingType,
   requestType,

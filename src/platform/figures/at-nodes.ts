@@ -32,7 +32,7 @@ export async function atNodes(
     const { result } = await ask(figures, askedAt(question, input), input, 'nodes', told, sameRows)
     return new Map(result.flatMap((row) => (row['part'] ? [[row['part'], row] as const] : [])))
   })
-  const isRecorded = kept((input: Counted) => recorded(figures, askedAt(question, input), input))
+  const isRecorded = kept((input: Counted) => recorded(figures, askedAt(question, input), input.rows.record))
   const of = (input: Counted, row: Row) =>
     counted(figures, askedAt(question, input), input, row, () => isRecorded(input.rows.record, input))
   for (const figure of wanted) {

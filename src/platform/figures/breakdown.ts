@@ -4,7 +4,7 @@ import { Refusal } from '../refusal.ts'
 import { type Text, text } from '../text.ts'
 import { type Day, lastOfMonth } from '../values/day.ts'
 import { monthsOf } from '../values/period.ts'
-import { type Absent, notYetRecorded } from './absence.ts'
+import { type Absent, holdsEverywhere } from './absence.ts'
 import { type About, type Answered, ask, combine, type Evaluated, evaluate, evaluated } from './evaluate.ts'
 import {
   type Counted,
@@ -64,7 +64,7 @@ async function grouped(figures: Figures, asked: Asked, by: string, whole: Answer
       : await (by === 'place' ? childrenOf : recordsOf)(figures, asked, groups, by)
   return [...labels].map(([key, label]) => {
     const values: Evaluated[] = inputs.map((input, index) =>
-      whole.inputs[index]?.absent === notYetRecorded
+      holdsEverywhere(whole.inputs[index]?.absent)
         ? (whole.inputs[index] as Evaluated)
         : evaluated(input, groups[index]?.get(key) ?? {}),
     )

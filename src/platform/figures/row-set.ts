@@ -73,6 +73,8 @@ export type RowSet = {
   /** What the rows are, as the middle of a sentence. */
   readonly words: Text
   readonly kinds?: Readonly<Record<string, Text>>
+  /** Records without which no row of the set can be there, and what is said where none was ever recorded. */
+  readonly needs?: { readonly record: string; readonly absent: Text }
   /** By a name that is used again for nothing else; not of rows that move. */
   readonly dimensions?: Readonly<Record<string, RowDimension>>
   /** Whether rows carry a node of the other tree. */

@@ -7579,6 +7579,2340 @@ left join (
 ) x on true
 where o.office_id = $16::int;
 
+-- enterprise.response_hours_median: value
+-- $1 office, $2 node, $3 office, $4 office, $5 office, $6 office, $7 = received, $8 office, $9 = accepted, $10 = answered, $11 = lead, $12 from, $13 through, $14 office, $15 office, $16 node, $17 office, $18 office
+select o.head, x.*
+from platform.office o
+left join (
+  select (
+    select name
+    from "organisation"."place_spell"
+    where office_id = $1::int
+      and record_id = $2::uuid
+    order by valid_from desc
+    limit 1
+  ) as node_name, (
+    select recorded_at
+    from platform.change
+    where office_id = $3::int
+    order by change_no desc
+    limit 1
+  ) as known_moment, (
+    select json_object_agg(record_id, name order by valid_from)
+    from "organisation"."place_spell"
+    where office_id = $4::int
+      and record_id = any(string_to_array(nullif(current_setting('app.scope', true), ''), ',')::uuid[])
+  ) as scope_names, count(*) as rows, count(*) as keys, sum(amount) as amount, percentile_disc (0.5) within
+  group (order by amount) as "p50"
+  from (
+    select r.*, t.path, n.path as node_path
+    from ((
+      select "e"."record_id", "s"."place_id", "e"."on_date", "s"."valid_from", "s"."valid_to", null::uuid as "line_id", "e"."hours" as "amount", e.record_id::text as "key", "s"."kind"
+      from (
+        select m.*, case when m.received_on + m.received_at::time <= m.on_date + m.at::time then (
+          select case when count(*) = m.on_date - m.received_on + 1
+            and not bool_or (w.worked and h.valid_from is null) then round (sum(case when w.worked then enterprise.session_minutes (w.day, "h"."morning_from", "h"."morning_to", m.received_on + m.received_at::time, m.on_date + m.at::time) + enterprise.session_minutes (w.day, "h"."afternoon_from", "h"."afternoon_to", m.received_on + m.received_at::time, m.on_date + m.at::time) else 0 end) * 5 / 3)::bigint end
+          from platform.working_day w
+          left join ((
+            select "valid_from", "valid_to", "morning_from", "morning_to", "afternoon_from", "afternoon_to"
+            from "enterprise"."office_hours_spell" as "o"
+            where "o"."office_id" = $5::int
+          )) h on h.valid_from <= w.day
+            and (h.valid_to is null or w.day < h.valid_to)
+          where w.day >= m.received_on
+            and w.day <= m.on_date
+        ) end as hours
+        from (
+          select *
+          from (
+            select distinct on (r.record_id) r.record_id, r.received_on, r.received_at, f.on_date, f.at
+            from ((
+              select "b"."record_id", "b"."on_date" as "received_on", b.sets - >> 'at' as "received_at"
+              from "enterprise"."request_event" as "b"
+              where "b"."office_id" = $6::int
+                and "b"."kind" = $7
+            )) r
+            join ((
+              select "t"."request_id", "a"."on_date", "a"."seq", "a"."record_id", a.sets - >> 'at' as "at"
+              from "enterprise"."task_event" as "a"
+              inner join "enterprise"."task_spell" as "t" on "t"."office_id" = "a"."office_id"
+                and "t"."record_id" = "a"."record_id"
+                and ("t"."valid_from" <= "a"."on_date" and ("t"."valid_to" is null or "a"."on_date" < "t"."valid_to"))
+              where "a"."office_id" = $8::int
+                and "a"."kind" in ($9, $10)
+                and "t"."role" = $11
+            )) f on f.request_id = r.record_id
+            order by r.record_id, f.on_date, f.seq, f.record_id
+          ) first
+          where first.on_date >= $12::date
+            and first.on_date <= $13::date
+        ) m
+      ) as "e"
+      inner join "enterprise"."request_spell" as "s" on "s"."record_id" = "e"."record_id"
+        and ("s"."valid_from" <= "e"."on_date" and ("s"."valid_to" is null or "e"."on_date" < "s"."valid_to"))
+      where "s"."office_id" = $14::int
+        and "e"."hours" is not null
+    )) r
+    cross join lateral (
+      select a.path, left(a.path, -1) || '0' as path_end
+      from "organisation"."place_spell" a
+      where a.office_id = $15::int
+        and a.record_id = $16::uuid
+        and "a"."valid_from" <= r.on_date
+        and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+      offset 0
+    ) n
+    join "organisation"."place_spell" t on t.office_id = $17::int
+      and t.record_id = "r"."place_id"
+      and "t"."valid_from" <= r.on_date
+      and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+      and t.path >= n.path
+      and t.path < n.path_end
+  ) r
+) x on true
+where o.office_id = $18::int;
+
+-- enterprise.response_hours_median: rows
+-- $1 office, $2 office, $3 = received, $4 office, $5 = accepted, $6 = answered, $7 = lead, $8 from, $9 through, $10 office, $11 office, $12 node, $13 office, $14 afterRecord, $15 afterDay, $16 afterRecord, $17 afterKey, $18 limit, $19 office
+select o.head, x.*
+from platform.office o
+left join (
+  select total, amount_total, record_id, place_id, line_id, on_date, valid_from, valid_to, amount, key, kind, times, day
+  from (
+    select *, count(*) over () as total, sum(amount) over () as amount_total
+    from (
+      select r.*, coalesce(on_date, valid_from) as day, 1 as times, 1 as nth
+      from (
+        select r.*, t.path, n.path as node_path
+        from ((
+          select "e"."record_id", "s"."place_id", "e"."on_date", "s"."valid_from", "s"."valid_to", null::uuid as "line_id", "e"."hours" as "amount", e.record_id::text as "key", "s"."kind"
+          from (
+            select m.*, case when m.received_on + m.received_at::time <= m.on_date + m.at::time then (
+              select case when count(*) = m.on_date - m.received_on + 1
+                and not bool_or (w.worked and h.valid_from is null) then round (sum(case when w.worked then enterprise.session_minutes (w.day, "h"."morning_from", "h"."morning_to", m.received_on + m.received_at::time, m.on_date + m.at::time) + enterprise.session_minutes (w.day, "h"."afternoon_from", "h"."afternoon_to", m.received_on + m.received_at::time, m.on_date + m.at::time) else 0 end) * 5 / 3)::bigint end
+              from platform.working_day w
+              left join ((
+                select "valid_from", "valid_to", "morning_from", "morning_to", "afternoon_from", "afternoon_to"
+                from "enterprise"."office_hours_spell" as "o"
+                where "o"."office_id" = $1::int
+              )) h on h.valid_from <= w.day
+                and (h.valid_to is null or w.day < h.valid_to)
+              where w.day >= m.received_on
+                and w.day <= m.on_date
+            ) end as hours
+            from (
+              select *
+              from (
+                select distinct on (r.record_id) r.record_id, r.received_on, r.received_at, f.on_date, f.at
+                from ((
+                  select "b"."record_id", "b"."on_date" as "received_on", b.sets - >> 'at' as "received_at"
+                  from "enterprise"."request_event" as "b"
+                  where "b"."office_id" = $2::int
+                    and "b"."kind" = $3
+                )) r
+                join ((
+                  select "t"."request_id", "a"."on_date", "a"."seq", "a"."record_id", a.sets - >> 'at' as "at"
+                  from "enterprise"."task_event" as "a"
+                  inner join "enterprise"."task_spell" as "t" on "t"."office_id" = "a"."office_id"
+                    and "t"."record_id" = "a"."record_id"
+                    and ("t"."valid_from" <= "a"."on_date" and ("t"."valid_to" is null or "a"."on_date" < "t"."valid_to"))
+                  where "a"."office_id" = $4::int
+                    and "a"."kind" in ($5, $6)
+                    and "t"."role" = $7
+                )) f on f.request_id = r.record_id
+                order by r.record_id, f.on_date, f.seq, f.record_id
+              ) first
+              where first.on_date >= $8::date
+                and first.on_date <= $9::date
+            ) m
+          ) as "e"
+          inner join "enterprise"."request_spell" as "s" on "s"."record_id" = "e"."record_id"
+            and ("s"."valid_from" <= "e"."on_date" and ("s"."valid_to" is null or "e"."on_date" < "s"."valid_to"))
+          where "s"."office_id" = $10::int
+            and "e"."hours" is not null
+        )) r
+        cross join lateral (
+          select a.path, left(a.path, -1) || '0' as path_end
+          from "organisation"."place_spell" a
+          where a.office_id = $11::int
+            and a.record_id = $12::uuid
+            and "a"."valid_from" <= r.on_date
+            and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+          offset 0
+        ) n
+        join "organisation"."place_spell" t on t.office_id = $13::int
+          and t.record_id = "r"."place_id"
+          and "t"."valid_from" <= r.on_date
+          and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+          and t.path >= n.path
+          and t.path < n.path_end
+      ) r
+    ) every
+    where nth = 1
+  ) counted
+  where $14::uuid is null or (day, record_id, key) > ($15::date, $16::uuid, $17::text)
+  order by day, record_id, key
+  limit $18::int
+) x on true
+where o.office_id = $19::int;
+
+-- enterprise.response_hours_median: department
+-- $1 office, $2 office, $3 = lead, $4 = returned, $5 office, $6 office, $7 = received, $8 office, $9 = accepted, $10 = answered, $11 = lead, $12 from, $13 through, $14 office, $15 office, $16 node, $17 office, $18 office
+select o.head, x.*
+from platform.office o
+left join (
+  select part, count(*) as rows, count(*) as keys, sum(amount) as amount, percentile_disc (0.5) within
+  group (order by amount) as "p50"
+  from (
+    select r.*, t.path, n.path as node_path, (
+      select case when d.id is null then 'none' when exists (
+        select
+        from "enterprise"."department_spell" v
+        where v.office_id = $1::int
+          and v.record_id = d.id
+      ) then d.id::text else 'hidden' end
+      from (
+        select (
+          select "t"."department_id"
+          from "enterprise"."task_spell" as "t"
+          where "t"."office_id" = $2::int
+            and ("t"."valid_from" <= "r"."on_date" and ("t"."valid_to" is null or "r"."on_date" < "t"."valid_to"))
+            and "t"."request_id" = "r"."record_id"
+            and "t"."role" = $3
+            and "t"."stage" ! = $4
+        ) as id
+        offset 0
+      ) d
+    ) as part
+    from ((
+      select "e"."record_id", "s"."place_id", "e"."on_date", "s"."valid_from", "s"."valid_to", null::uuid as "line_id", "e"."hours" as "amount", e.record_id::text as "key", "s"."kind"
+      from (
+        select m.*, case when m.received_on + m.received_at::time <= m.on_date + m.at::time then (
+          select case when count(*) = m.on_date - m.received_on + 1
+            and not bool_or (w.worked and h.valid_from is null) then round (sum(case when w.worked then enterprise.session_minutes (w.day, "h"."morning_from", "h"."morning_to", m.received_on + m.received_at::time, m.on_date + m.at::time) + enterprise.session_minutes (w.day, "h"."afternoon_from", "h"."afternoon_to", m.received_on + m.received_at::time, m.on_date + m.at::time) else 0 end) * 5 / 3)::bigint end
+          from platform.working_day w
+          left join ((
+            select "valid_from", "valid_to", "morning_from", "morning_to", "afternoon_from", "afternoon_to"
+            from "enterprise"."office_hours_spell" as "o"
+            where "o"."office_id" = $5::int
+          )) h on h.valid_from <= w.day
+            and (h.valid_to is null or w.day < h.valid_to)
+          where w.day >= m.received_on
+            and w.day <= m.on_date
+        ) end as hours
+        from (
+          select *
+          from (
+            select distinct on (r.record_id) r.record_id, r.received_on, r.received_at, f.on_date, f.at
+            from ((
+              select "b"."record_id", "b"."on_date" as "received_on", b.sets - >> 'at' as "received_at"
+              from "enterprise"."request_event" as "b"
+              where "b"."office_id" = $6::int
+                and "b"."kind" = $7
+            )) r
+            join ((
+              select "t"."request_id", "a"."on_date", "a"."seq", "a"."record_id", a.sets - >> 'at' as "at"
+              from "enterprise"."task_event" as "a"
+              inner join "enterprise"."task_spell" as "t" on "t"."office_id" = "a"."office_id"
+                and "t"."record_id" = "a"."record_id"
+                and ("t"."valid_from" <= "a"."on_date" and ("t"."valid_to" is null or "a"."on_date" < "t"."valid_to"))
+              where "a"."office_id" = $8::int
+                and "a"."kind" in ($9, $10)
+                and "t"."role" = $11
+            )) f on f.request_id = r.record_id
+            order by r.record_id, f.on_date, f.seq, f.record_id
+          ) first
+          where first.on_date >= $12::date
+            and first.on_date <= $13::date
+        ) m
+      ) as "e"
+      inner join "enterprise"."request_spell" as "s" on "s"."record_id" = "e"."record_id"
+        and ("s"."valid_from" <= "e"."on_date" and ("s"."valid_to" is null or "e"."on_date" < "s"."valid_to"))
+      where "s"."office_id" = $14::int
+        and "e"."hours" is not null
+    )) r
+    cross join lateral (
+      select a.path, left(a.path, -1) || '0' as path_end
+      from "organisation"."place_spell" a
+      where a.office_id = $15::int
+        and a.record_id = $16::uuid
+        and "a"."valid_from" <= r.on_date
+        and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+      offset 0
+    ) n
+    join "organisation"."place_spell" t on t.office_id = $17::int
+      and t.record_id = "r"."place_id"
+      and "t"."valid_from" <= r.on_date
+      and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+      and t.path >= n.path
+      and t.path < n.path_end
+  ) r
+  group by 1
+  order by 1
+) x on true
+where o.office_id = $18::int;
+
+-- enterprise.response_hours_median: zone
+-- $1 office, $2 office, $3 office, $4 = 1, $5 office, $6 office, $7 = received, $8 office, $9 = accepted, $10 = answered, $11 = lead, $12 from, $13 through, $14 office, $15 office, $16 node, $17 office, $18 office
+select o.head, x.*
+from platform.office o
+left join (
+  select part, count(*) as rows, count(*) as keys, sum(amount) as amount, percentile_disc (0.5) within
+  group (order by amount) as "p50"
+  from (
+    select r.*, t.path, n.path as node_path, (
+      select case when d.id is null then 'none' when exists (
+        select
+        from "enterprise"."zone_spell" v
+        where v.office_id = $1::int
+          and v.record_id = d.id
+      ) then d.id::text else 'hidden' end
+      from (
+        select (
+          select "z"."record_id"
+          from (
+            select "a"."record_id" as "place_id", length(a.path) as "depth"
+            from "organisation"."place_spell" as "p"
+            inner join lateral (
+              select left(p.path, n) as path
+              from generate_series (2, length(p.path)) n
+              where substr(p.path, n, 1) = '/'
+            ) as "upon" on true
+            inner join "organisation"."place_spell" as "a" on "a"."office_id" = "p"."office_id"
+              and "a"."path" = "upon"."path"
+              and ("a"."valid_from" <= "r"."on_date" and ("a"."valid_to" is null or "r"."on_date" < "a"."valid_to"))
+            where "p"."office_id" = $2::int
+              and "p"."record_id" = "r"."place_id"
+              and ("p"."valid_from" <= "r"."on_date" and ("p"."valid_to" is null or "r"."on_date" < "p"."valid_to"))
+          ) as "u"
+          inner join "enterprise"."zone_place_spell" as "i" on "i"."office_id" = $3::int
+            and "i"."place_id" = "u"."place_id"
+            and ("i"."valid_from" <= "r"."on_date" and ("i"."valid_to" is null or "r"."on_date" < "i"."valid_to"))
+          inner join "enterprise"."zone_spell" as "z" on "z"."office_id" = "i"."office_id"
+            and "z"."record_id" = "i"."zone_id"
+            and ("z"."valid_from" <= "r"."on_date" and ("z"."valid_to" is null or "r"."on_date" < "z"."valid_to"))
+          order by "u"."depth" desc
+          limit $4
+        ) as id
+        offset 0
+      ) d
+    ) as part
+    from ((
+      select "e"."record_id", "s"."place_id", "e"."on_date", "s"."valid_from", "s"."valid_to", null::uuid as "line_id", "e"."hours" as "amount", e.record_id::text as "key", "s"."kind"
+      from (
+        select m.*, case when m.received_on + m.received_at::time <= m.on_date + m.at::time then (
+          select case when count(*) = m.on_date - m.received_on + 1
+            and not bool_or (w.worked and h.valid_from is null) then round (sum(case when w.worked then enterprise.session_minutes (w.day, "h"."morning_from", "h"."morning_to", m.received_on + m.received_at::time, m.on_date + m.at::time) + enterprise.session_minutes (w.day, "h"."afternoon_from", "h"."afternoon_to", m.received_on + m.received_at::time, m.on_date + m.at::time) else 0 end) * 5 / 3)::bigint end
+          from platform.working_day w
+          left join ((
+            select "valid_from", "valid_to", "morning_from", "morning_to", "afternoon_from", "afternoon_to"
+            from "enterprise"."office_hours_spell" as "o"
+            where "o"."office_id" = $5::int
+          )) h on h.valid_from <= w.day
+            and (h.valid_to is null or w.day < h.valid_to)
+          where w.day >= m.received_on
+            and w.day <= m.on_date
+        ) end as hours
+        from (
+          select *
+          from (
+            select distinct on (r.record_id) r.record_id, r.received_on, r.received_at, f.on_date, f.at
+            from ((
+              select "b"."record_id", "b"."on_date" as "received_on", b.sets - >> 'at' as "received_at"
+              from "enterprise"."request_event" as "b"
+              where "b"."office_id" = $6::int
+                and "b"."kind" = $7
+            )) r
+            join ((
+              select "t"."request_id", "a"."on_date", "a"."seq", "a"."record_id", a.sets - >> 'at' as "at"
+              from "enterprise"."task_event" as "a"
+              inner join "enterprise"."task_spell" as "t" on "t"."office_id" = "a"."office_id"
+                and "t"."record_id" = "a"."record_id"
+                and ("t"."valid_from" <= "a"."on_date" and ("t"."valid_to" is null or "a"."on_date" < "t"."valid_to"))
+              where "a"."office_id" = $8::int
+                and "a"."kind" in ($9, $10)
+                and "t"."role" = $11
+            )) f on f.request_id = r.record_id
+            order by r.record_id, f.on_date, f.seq, f.record_id
+          ) first
+          where first.on_date >= $12::date
+            and first.on_date <= $13::date
+        ) m
+      ) as "e"
+      inner join "enterprise"."request_spell" as "s" on "s"."record_id" = "e"."record_id"
+        and ("s"."valid_from" <= "e"."on_date" and ("s"."valid_to" is null or "e"."on_date" < "s"."valid_to"))
+      where "s"."office_id" = $14::int
+        and "e"."hours" is not null
+    )) r
+    cross join lateral (
+      select a.path, left(a.path, -1) || '0' as path_end
+      from "organisation"."place_spell" a
+      where a.office_id = $15::int
+        and a.record_id = $16::uuid
+        and "a"."valid_from" <= r.on_date
+        and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+      offset 0
+    ) n
+    join "organisation"."place_spell" t on t.office_id = $17::int
+      and t.record_id = "r"."place_id"
+      and "t"."valid_from" <= r.on_date
+      and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+      and t.path >= n.path
+      and t.path < n.path_end
+  ) r
+  group by 1
+  order by 1
+) x on true
+where o.office_id = $18::int;
+
+-- enterprise.response_hours_90: value
+-- $1 office, $2 node, $3 office, $4 office, $5 office, $6 office, $7 = received, $8 office, $9 = accepted, $10 = answered, $11 = lead, $12 from, $13 through, $14 office, $15 office, $16 node, $17 office, $18 office
+select o.head, x.*
+from platform.office o
+left join (
+  select (
+    select name
+    from "organisation"."place_spell"
+    where office_id = $1::int
+      and record_id = $2::uuid
+    order by valid_from desc
+    limit 1
+  ) as node_name, (
+    select recorded_at
+    from platform.change
+    where office_id = $3::int
+    order by change_no desc
+    limit 1
+  ) as known_moment, (
+    select json_object_agg(record_id, name order by valid_from)
+    from "organisation"."place_spell"
+    where office_id = $4::int
+      and record_id = any(string_to_array(nullif(current_setting('app.scope', true), ''), ',')::uuid[])
+  ) as scope_names, count(*) as rows, count(*) as keys, sum(amount) as amount, percentile_disc (0.9) within
+  group (order by amount) as "p90"
+  from (
+    select r.*, t.path, n.path as node_path
+    from ((
+      select "e"."record_id", "s"."place_id", "e"."on_date", "s"."valid_from", "s"."valid_to", null::uuid as "line_id", "e"."hours" as "amount", e.record_id::text as "key", "s"."kind"
+      from (
+        select m.*, case when m.received_on + m.received_at::time <= m.on_date + m.at::time then (
+          select case when count(*) = m.on_date - m.received_on + 1
+            and not bool_or (w.worked and h.valid_from is null) then round (sum(case when w.worked then enterprise.session_minutes (w.day, "h"."morning_from", "h"."morning_to", m.received_on + m.received_at::time, m.on_date + m.at::time) + enterprise.session_minutes (w.day, "h"."afternoon_from", "h"."afternoon_to", m.received_on + m.received_at::time, m.on_date + m.at::time) else 0 end) * 5 / 3)::bigint end
+          from platform.working_day w
+          left join ((
+            select "valid_from", "valid_to", "morning_from", "morning_to", "afternoon_from", "afternoon_to"
+            from "enterprise"."office_hours_spell" as "o"
+            where "o"."office_id" = $5::int
+          )) h on h.valid_from <= w.day
+            and (h.valid_to is null or w.day < h.valid_to)
+          where w.day >= m.received_on
+            and w.day <= m.on_date
+        ) end as hours
+        from (
+          select *
+          from (
+            select distinct on (r.record_id) r.record_id, r.received_on, r.received_at, f.on_date, f.at
+            from ((
+              select "b"."record_id", "b"."on_date" as "received_on", b.sets - >> 'at' as "received_at"
+              from "enterprise"."request_event" as "b"
+              where "b"."office_id" = $6::int
+                and "b"."kind" = $7
+            )) r
+            join ((
+              select "t"."request_id", "a"."on_date", "a"."seq", "a"."record_id", a.sets - >> 'at' as "at"
+              from "enterprise"."task_event" as "a"
+              inner join "enterprise"."task_spell" as "t" on "t"."office_id" = "a"."office_id"
+                and "t"."record_id" = "a"."record_id"
+                and ("t"."valid_from" <= "a"."on_date" and ("t"."valid_to" is null or "a"."on_date" < "t"."valid_to"))
+              where "a"."office_id" = $8::int
+                and "a"."kind" in ($9, $10)
+                and "t"."role" = $11
+            )) f on f.request_id = r.record_id
+            order by r.record_id, f.on_date, f.seq, f.record_id
+          ) first
+          where first.on_date >= $12::date
+            and first.on_date <= $13::date
+        ) m
+      ) as "e"
+      inner join "enterprise"."request_spell" as "s" on "s"."record_id" = "e"."record_id"
+        and ("s"."valid_from" <= "e"."on_date" and ("s"."valid_to" is null or "e"."on_date" < "s"."valid_to"))
+      where "s"."office_id" = $14::int
+        and "e"."hours" is not null
+    )) r
+    cross join lateral (
+      select a.path, left(a.path, -1) || '0' as path_end
+      from "organisation"."place_spell" a
+      where a.office_id = $15::int
+        and a.record_id = $16::uuid
+        and "a"."valid_from" <= r.on_date
+        and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+      offset 0
+    ) n
+    join "organisation"."place_spell" t on t.office_id = $17::int
+      and t.record_id = "r"."place_id"
+      and "t"."valid_from" <= r.on_date
+      and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+      and t.path >= n.path
+      and t.path < n.path_end
+  ) r
+) x on true
+where o.office_id = $18::int;
+
+-- enterprise.response_hours_90: rows
+-- $1 office, $2 office, $3 = received, $4 office, $5 = accepted, $6 = answered, $7 = lead, $8 from, $9 through, $10 office, $11 office, $12 node, $13 office, $14 afterRecord, $15 afterDay, $16 afterRecord, $17 afterKey, $18 limit, $19 office
+select o.head, x.*
+from platform.office o
+left join (
+  select total, amount_total, record_id, place_id, line_id, on_date, valid_from, valid_to, amount, key, kind, times, day
+  from (
+    select *, count(*) over () as total, sum(amount) over () as amount_total
+    from (
+      select r.*, coalesce(on_date, valid_from) as day, 1 as times, 1 as nth
+      from (
+        select r.*, t.path, n.path as node_path
+        from ((
+          select "e"."record_id", "s"."place_id", "e"."on_date", "s"."valid_from", "s"."valid_to", null::uuid as "line_id", "e"."hours" as "amount", e.record_id::text as "key", "s"."kind"
+          from (
+            select m.*, case when m.received_on + m.received_at::time <= m.on_date + m.at::time then (
+              select case when count(*) = m.on_date - m.received_on + 1
+                and not bool_or (w.worked and h.valid_from is null) then round (sum(case when w.worked then enterprise.session_minutes (w.day, "h"."morning_from", "h"."morning_to", m.received_on + m.received_at::time, m.on_date + m.at::time) + enterprise.session_minutes (w.day, "h"."afternoon_from", "h"."afternoon_to", m.received_on + m.received_at::time, m.on_date + m.at::time) else 0 end) * 5 / 3)::bigint end
+              from platform.working_day w
+              left join ((
+                select "valid_from", "valid_to", "morning_from", "morning_to", "afternoon_from", "afternoon_to"
+                from "enterprise"."office_hours_spell" as "o"
+                where "o"."office_id" = $1::int
+              )) h on h.valid_from <= w.day
+                and (h.valid_to is null or w.day < h.valid_to)
+              where w.day >= m.received_on
+                and w.day <= m.on_date
+            ) end as hours
+            from (
+              select *
+              from (
+                select distinct on (r.record_id) r.record_id, r.received_on, r.received_at, f.on_date, f.at
+                from ((
+                  select "b"."record_id", "b"."on_date" as "received_on", b.sets - >> 'at' as "received_at"
+                  from "enterprise"."request_event" as "b"
+                  where "b"."office_id" = $2::int
+                    and "b"."kind" = $3
+                )) r
+                join ((
+                  select "t"."request_id", "a"."on_date", "a"."seq", "a"."record_id", a.sets - >> 'at' as "at"
+                  from "enterprise"."task_event" as "a"
+                  inner join "enterprise"."task_spell" as "t" on "t"."office_id" = "a"."office_id"
+                    and "t"."record_id" = "a"."record_id"
+                    and ("t"."valid_from" <= "a"."on_date" and ("t"."valid_to" is null or "a"."on_date" < "t"."valid_to"))
+                  where "a"."office_id" = $4::int
+                    and "a"."kind" in ($5, $6)
+                    and "t"."role" = $7
+                )) f on f.request_id = r.record_id
+                order by r.record_id, f.on_date, f.seq, f.record_id
+              ) first
+              where first.on_date >= $8::date
+                and first.on_date <= $9::date
+            ) m
+          ) as "e"
+          inner join "enterprise"."request_spell" as "s" on "s"."record_id" = "e"."record_id"
+            and ("s"."valid_from" <= "e"."on_date" and ("s"."valid_to" is null or "e"."on_date" < "s"."valid_to"))
+          where "s"."office_id" = $10::int
+            and "e"."hours" is not null
+        )) r
+        cross join lateral (
+          select a.path, left(a.path, -1) || '0' as path_end
+          from "organisation"."place_spell" a
+          where a.office_id = $11::int
+            and a.record_id = $12::uuid
+            and "a"."valid_from" <= r.on_date
+            and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+          offset 0
+        ) n
+        join "organisation"."place_spell" t on t.office_id = $13::int
+          and t.record_id = "r"."place_id"
+          and "t"."valid_from" <= r.on_date
+          and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+          and t.path >= n.path
+          and t.path < n.path_end
+      ) r
+    ) every
+    where nth = 1
+  ) counted
+  where $14::uuid is null or (day, record_id, key) > ($15::date, $16::uuid, $17::text)
+  order by day, record_id, key
+  limit $18::int
+) x on true
+where o.office_id = $19::int;
+
+-- enterprise.response_hours_90: department
+-- $1 office, $2 office, $3 = lead, $4 = returned, $5 office, $6 office, $7 = received, $8 office, $9 = accepted, $10 = answered, $11 = lead, $12 from, $13 through, $14 office, $15 office, $16 node, $17 office, $18 office
+select o.head, x.*
+from platform.office o
+left join (
+  select part, count(*) as rows, count(*) as keys, sum(amount) as amount, percentile_disc (0.9) within
+  group (order by amount) as "p90"
+  from (
+    select r.*, t.path, n.path as node_path, (
+      select case when d.id is null then 'none' when exists (
+        select
+        from "enterprise"."department_spell" v
+        where v.office_id = $1::int
+          and v.record_id = d.id
+      ) then d.id::text else 'hidden' end
+      from (
+        select (
+          select "t"."department_id"
+          from "enterprise"."task_spell" as "t"
+          where "t"."office_id" = $2::int
+            and ("t"."valid_from" <= "r"."on_date" and ("t"."valid_to" is null or "r"."on_date" < "t"."valid_to"))
+            and "t"."request_id" = "r"."record_id"
+            and "t"."role" = $3
+            and "t"."stage" ! = $4
+        ) as id
+        offset 0
+      ) d
+    ) as part
+    from ((
+      select "e"."record_id", "s"."place_id", "e"."on_date", "s"."valid_from", "s"."valid_to", null::uuid as "line_id", "e"."hours" as "amount", e.record_id::text as "key", "s"."kind"
+      from (
+        select m.*, case when m.received_on + m.received_at::time <= m.on_date + m.at::time then (
+          select case when count(*) = m.on_date - m.received_on + 1
+            and not bool_or (w.worked and h.valid_from is null) then round (sum(case when w.worked then enterprise.session_minutes (w.day, "h"."morning_from", "h"."morning_to", m.received_on + m.received_at::time, m.on_date + m.at::time) + enterprise.session_minutes (w.day, "h"."afternoon_from", "h"."afternoon_to", m.received_on + m.received_at::time, m.on_date + m.at::time) else 0 end) * 5 / 3)::bigint end
+          from platform.working_day w
+          left join ((
+            select "valid_from", "valid_to", "morning_from", "morning_to", "afternoon_from", "afternoon_to"
+            from "enterprise"."office_hours_spell" as "o"
+            where "o"."office_id" = $5::int
+          )) h on h.valid_from <= w.day
+            and (h.valid_to is null or w.day < h.valid_to)
+          where w.day >= m.received_on
+            and w.day <= m.on_date
+        ) end as hours
+        from (
+          select *
+          from (
+            select distinct on (r.record_id) r.record_id, r.received_on, r.received_at, f.on_date, f.at
+            from ((
+              select "b"."record_id", "b"."on_date" as "received_on", b.sets - >> 'at' as "received_at"
+              from "enterprise"."request_event" as "b"
+              where "b"."office_id" = $6::int
+                and "b"."kind" = $7
+            )) r
+            join ((
+              select "t"."request_id", "a"."on_date", "a"."seq", "a"."record_id", a.sets - >> 'at' as "at"
+              from "enterprise"."task_event" as "a"
+              inner join "enterprise"."task_spell" as "t" on "t"."office_id" = "a"."office_id"
+                and "t"."record_id" = "a"."record_id"
+                and ("t"."valid_from" <= "a"."on_date" and ("t"."valid_to" is null or "a"."on_date" < "t"."valid_to"))
+              where "a"."office_id" = $8::int
+                and "a"."kind" in ($9, $10)
+                and "t"."role" = $11
+            )) f on f.request_id = r.record_id
+            order by r.record_id, f.on_date, f.seq, f.record_id
+          ) first
+          where first.on_date >= $12::date
+            and first.on_date <= $13::date
+        ) m
+      ) as "e"
+      inner join "enterprise"."request_spell" as "s" on "s"."record_id" = "e"."record_id"
+        and ("s"."valid_from" <= "e"."on_date" and ("s"."valid_to" is null or "e"."on_date" < "s"."valid_to"))
+      where "s"."office_id" = $14::int
+        and "e"."hours" is not null
+    )) r
+    cross join lateral (
+      select a.path, left(a.path, -1) || '0' as path_end
+      from "organisation"."place_spell" a
+      where a.office_id = $15::int
+        and a.record_id = $16::uuid
+        and "a"."valid_from" <= r.on_date
+        and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+      offset 0
+    ) n
+    join "organisation"."place_spell" t on t.office_id = $17::int
+      and t.record_id = "r"."place_id"
+      and "t"."valid_from" <= r.on_date
+      and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+      and t.path >= n.path
+      and t.path < n.path_end
+  ) r
+  group by 1
+  order by 1
+) x on true
+where o.office_id = $18::int;
+
+-- enterprise.response_hours_90: zone
+-- $1 office, $2 office, $3 office, $4 = 1, $5 office, $6 office, $7 = received, $8 office, $9 = accepted, $10 = answered, $11 = lead, $12 from, $13 through, $14 office, $15 office, $16 node, $17 office, $18 office
+select o.head, x.*
+from platform.office o
+left join (
+  select part, count(*) as rows, count(*) as keys, sum(amount) as amount, percentile_disc (0.9) within
+  group (order by amount) as "p90"
+  from (
+    select r.*, t.path, n.path as node_path, (
+      select case when d.id is null then 'none' when exists (
+        select
+        from "enterprise"."zone_spell" v
+        where v.office_id = $1::int
+          and v.record_id = d.id
+      ) then d.id::text else 'hidden' end
+      from (
+        select (
+          select "z"."record_id"
+          from (
+            select "a"."record_id" as "place_id", length(a.path) as "depth"
+            from "organisation"."place_spell" as "p"
+            inner join lateral (
+              select left(p.path, n) as path
+              from generate_series (2, length(p.path)) n
+              where substr(p.path, n, 1) = '/'
+            ) as "upon" on true
+            inner join "organisation"."place_spell" as "a" on "a"."office_id" = "p"."office_id"
+              and "a"."path" = "upon"."path"
+              and ("a"."valid_from" <= "r"."on_date" and ("a"."valid_to" is null or "r"."on_date" < "a"."valid_to"))
+            where "p"."office_id" = $2::int
+              and "p"."record_id" = "r"."place_id"
+              and ("p"."valid_from" <= "r"."on_date" and ("p"."valid_to" is null or "r"."on_date" < "p"."valid_to"))
+          ) as "u"
+          inner join "enterprise"."zone_place_spell" as "i" on "i"."office_id" = $3::int
+            and "i"."place_id" = "u"."place_id"
+            and ("i"."valid_from" <= "r"."on_date" and ("i"."valid_to" is null or "r"."on_date" < "i"."valid_to"))
+          inner join "enterprise"."zone_spell" as "z" on "z"."office_id" = "i"."office_id"
+            and "z"."record_id" = "i"."zone_id"
+            and ("z"."valid_from" <= "r"."on_date" and ("z"."valid_to" is null or "r"."on_date" < "z"."valid_to"))
+          order by "u"."depth" desc
+          limit $4
+        ) as id
+        offset 0
+      ) d
+    ) as part
+    from ((
+      select "e"."record_id", "s"."place_id", "e"."on_date", "s"."valid_from", "s"."valid_to", null::uuid as "line_id", "e"."hours" as "amount", e.record_id::text as "key", "s"."kind"
+      from (
+        select m.*, case when m.received_on + m.received_at::time <= m.on_date + m.at::time then (
+          select case when count(*) = m.on_date - m.received_on + 1
+            and not bool_or (w.worked and h.valid_from is null) then round (sum(case when w.worked then enterprise.session_minutes (w.day, "h"."morning_from", "h"."morning_to", m.received_on + m.received_at::time, m.on_date + m.at::time) + enterprise.session_minutes (w.day, "h"."afternoon_from", "h"."afternoon_to", m.received_on + m.received_at::time, m.on_date + m.at::time) else 0 end) * 5 / 3)::bigint end
+          from platform.working_day w
+          left join ((
+            select "valid_from", "valid_to", "morning_from", "morning_to", "afternoon_from", "afternoon_to"
+            from "enterprise"."office_hours_spell" as "o"
+            where "o"."office_id" = $5::int
+          )) h on h.valid_from <= w.day
+            and (h.valid_to is null or w.day < h.valid_to)
+          where w.day >= m.received_on
+            and w.day <= m.on_date
+        ) end as hours
+        from (
+          select *
+          from (
+            select distinct on (r.record_id) r.record_id, r.received_on, r.received_at, f.on_date, f.at
+            from ((
+              select "b"."record_id", "b"."on_date" as "received_on", b.sets - >> 'at' as "received_at"
+              from "enterprise"."request_event" as "b"
+              where "b"."office_id" = $6::int
+                and "b"."kind" = $7
+            )) r
+            join ((
+              select "t"."request_id", "a"."on_date", "a"."seq", "a"."record_id", a.sets - >> 'at' as "at"
+              from "enterprise"."task_event" as "a"
+              inner join "enterprise"."task_spell" as "t" on "t"."office_id" = "a"."office_id"
+                and "t"."record_id" = "a"."record_id"
+                and ("t"."valid_from" <= "a"."on_date" and ("t"."valid_to" is null or "a"."on_date" < "t"."valid_to"))
+              where "a"."office_id" = $8::int
+                and "a"."kind" in ($9, $10)
+                and "t"."role" = $11
+            )) f on f.request_id = r.record_id
+            order by r.record_id, f.on_date, f.seq, f.record_id
+          ) first
+          where first.on_date >= $12::date
+            and first.on_date <= $13::date
+        ) m
+      ) as "e"
+      inner join "enterprise"."request_spell" as "s" on "s"."record_id" = "e"."record_id"
+        and ("s"."valid_from" <= "e"."on_date" and ("s"."valid_to" is null or "e"."on_date" < "s"."valid_to"))
+      where "s"."office_id" = $14::int
+        and "e"."hours" is not null
+    )) r
+    cross join lateral (
+      select a.path, left(a.path, -1) || '0' as path_end
+      from "organisation"."place_spell" a
+      where a.office_id = $15::int
+        and a.record_id = $16::uuid
+        and "a"."valid_from" <= r.on_date
+        and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+      offset 0
+    ) n
+    join "organisation"."place_spell" t on t.office_id = $17::int
+      and t.record_id = "r"."place_id"
+      and "t"."valid_from" <= r.on_date
+      and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+      and t.path >= n.path
+      and t.path < n.path_end
+  ) r
+  group by 1
+  order by 1
+) x on true
+where o.office_id = $18::int;
+
+-- enterprise.responses_not_measured: value
+-- $1 office, $2 node, $3 office, $4 office, $5 office, $6 office, $7 = received, $8 office, $9 = accepted, $10 = answered, $11 = lead, $12 from, $13 through, $14 office, $15 office, $16 node, $17 office, $18 office
+select o.head, x.*
+from platform.office o
+left join (
+  select (
+    select name
+    from "organisation"."place_spell"
+    where office_id = $1::int
+      and record_id = $2::uuid
+    order by valid_from desc
+    limit 1
+  ) as node_name, (
+    select recorded_at
+    from platform.change
+    where office_id = $3::int
+    order by change_no desc
+    limit 1
+  ) as known_moment, (
+    select json_object_agg(record_id, name order by valid_from)
+    from "organisation"."place_spell"
+    where office_id = $4::int
+      and record_id = any(string_to_array(nullif(current_setting('app.scope', true), ''), ',')::uuid[])
+  ) as scope_names, count(*) as rows, count(distinct key) as keys, sum(amount) as amount
+  from (
+    select r.*, t.path, n.path as node_path
+    from ((
+      select "e"."record_id", "s"."place_id", "e"."on_date", "s"."valid_from", "s"."valid_to", null::uuid as "line_id", null::bigint as "amount", e.record_id::text as "key", "s"."kind"
+      from (
+        select m.*, case when m.received_on + m.received_at::time <= m.on_date + m.at::time then (
+          select case when count(*) = m.on_date - m.received_on + 1
+            and not bool_or (w.worked and h.valid_from is null) then round (sum(case when w.worked then enterprise.session_minutes (w.day, "h"."morning_from", "h"."morning_to", m.received_on + m.received_at::time, m.on_date + m.at::time) + enterprise.session_minutes (w.day, "h"."afternoon_from", "h"."afternoon_to", m.received_on + m.received_at::time, m.on_date + m.at::time) else 0 end) * 5 / 3)::bigint end
+          from platform.working_day w
+          left join ((
+            select "valid_from", "valid_to", "morning_from", "morning_to", "afternoon_from", "afternoon_to"
+            from "enterprise"."office_hours_spell" as "o"
+            where "o"."office_id" = $5::int
+          )) h on h.valid_from <= w.day
+            and (h.valid_to is null or w.day < h.valid_to)
+          where w.day >= m.received_on
+            and w.day <= m.on_date
+        ) end as hours
+        from (
+          select *
+          from (
+            select distinct on (r.record_id) r.record_id, r.received_on, r.received_at, f.on_date, f.at
+            from ((
+              select "b"."record_id", "b"."on_date" as "received_on", b.sets - >> 'at' as "received_at"
+              from "enterprise"."request_event" as "b"
+              where "b"."office_id" = $6::int
+                and "b"."kind" = $7
+            )) r
+            join ((
+              select "t"."request_id", "a"."on_date", "a"."seq", "a"."record_id", a.sets - >> 'at' as "at"
+              from "enterprise"."task_event" as "a"
+              inner join "enterprise"."task_spell" as "t" on "t"."office_id" = "a"."office_id"
+                and "t"."record_id" = "a"."record_id"
+                and ("t"."valid_from" <= "a"."on_date" and ("t"."valid_to" is null or "a"."on_date" < "t"."valid_to"))
+              where "a"."office_id" = $8::int
+                and "a"."kind" in ($9, $10)
+                and "t"."role" = $11
+            )) f on f.request_id = r.record_id
+            order by r.record_id, f.on_date, f.seq, f.record_id
+          ) first
+          where first.on_date >= $12::date
+            and first.on_date <= $13::date
+        ) m
+      ) as "e"
+      inner join "enterprise"."request_spell" as "s" on "s"."record_id" = "e"."record_id"
+        and ("s"."valid_from" <= "e"."on_date" and ("s"."valid_to" is null or "e"."on_date" < "s"."valid_to"))
+      where "s"."office_id" = $14::int
+        and "e"."hours" is null
+    )) r
+    cross join lateral (
+      select a.path, left(a.path, -1) || '0' as path_end
+      from "organisation"."place_spell" a
+      where a.office_id = $15::int
+        and a.record_id = $16::uuid
+        and "a"."valid_from" <= r.on_date
+        and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+      offset 0
+    ) n
+    join "organisation"."place_spell" t on t.office_id = $17::int
+      and t.record_id = "r"."place_id"
+      and "t"."valid_from" <= r.on_date
+      and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+      and t.path >= n.path
+      and t.path < n.path_end
+  ) r
+) x on true
+where o.office_id = $18::int;
+
+-- enterprise.responses_not_measured: rows
+-- $1 office, $2 office, $3 = received, $4 office, $5 = accepted, $6 = answered, $7 = lead, $8 from, $9 through, $10 office, $11 office, $12 node, $13 office, $14 afterRecord, $15 afterDay, $16 afterRecord, $17 afterKey, $18 limit, $19 office
+select o.head, x.*
+from platform.office o
+left join (
+  select total, amount_total, record_id, place_id, line_id, on_date, valid_from, valid_to, amount, key, kind, times, day
+  from (
+    select *, count(*) over () as total, sum(amount) over () as amount_total
+    from (
+      select r.*, coalesce(on_date, valid_from) as day, count(*) over (partition by key) as times, row_number() over (partition by key order by coalesce(on_date, valid_from), record_id) as nth
+      from (
+        select r.*, t.path, n.path as node_path
+        from ((
+          select "e"."record_id", "s"."place_id", "e"."on_date", "s"."valid_from", "s"."valid_to", null::uuid as "line_id", null::bigint as "amount", e.record_id::text as "key", "s"."kind"
+          from (
+            select m.*, case when m.received_on + m.received_at::time <= m.on_date + m.at::time then (
+              select case when count(*) = m.on_date - m.received_on + 1
+                and not bool_or (w.worked and h.valid_from is null) then round (sum(case when w.worked then enterprise.session_minutes (w.day, "h"."morning_from", "h"."morning_to", m.received_on + m.received_at::time, m.on_date + m.at::time) + enterprise.session_minutes (w.day, "h"."afternoon_from", "h"."afternoon_to", m.received_on + m.received_at::time, m.on_date + m.at::time) else 0 end) * 5 / 3)::bigint end
+              from platform.working_day w
+              left join ((
+                select "valid_from", "valid_to", "morning_from", "morning_to", "afternoon_from", "afternoon_to"
+                from "enterprise"."office_hours_spell" as "o"
+                where "o"."office_id" = $1::int
+              )) h on h.valid_from <= w.day
+                and (h.valid_to is null or w.day < h.valid_to)
+              where w.day >= m.received_on
+                and w.day <= m.on_date
+            ) end as hours
+            from (
+              select *
+              from (
+                select distinct on (r.record_id) r.record_id, r.received_on, r.received_at, f.on_date, f.at
+                from ((
+                  select "b"."record_id", "b"."on_date" as "received_on", b.sets - >> 'at' as "received_at"
+                  from "enterprise"."request_event" as "b"
+                  where "b"."office_id" = $2::int
+                    and "b"."kind" = $3
+                )) r
+                join ((
+                  select "t"."request_id", "a"."on_date", "a"."seq", "a"."record_id", a.sets - >> 'at' as "at"
+                  from "enterprise"."task_event" as "a"
+                  inner join "enterprise"."task_spell" as "t" on "t"."office_id" = "a"."office_id"
+                    and "t"."record_id" = "a"."record_id"
+                    and ("t"."valid_from" <= "a"."on_date" and ("t"."valid_to" is null or "a"."on_date" < "t"."valid_to"))
+                  where "a"."office_id" = $4::int
+                    and "a"."kind" in ($5, $6)
+                    and "t"."role" = $7
+                )) f on f.request_id = r.record_id
+                order by r.record_id, f.on_date, f.seq, f.record_id
+              ) first
+              where first.on_date >= $8::date
+                and first.on_date <= $9::date
+            ) m
+          ) as "e"
+          inner join "enterprise"."request_spell" as "s" on "s"."record_id" = "e"."record_id"
+            and ("s"."valid_from" <= "e"."on_date" and ("s"."valid_to" is null or "e"."on_date" < "s"."valid_to"))
+          where "s"."office_id" = $10::int
+            and "e"."hours" is null
+        )) r
+        cross join lateral (
+          select a.path, left(a.path, -1) || '0' as path_end
+          from "organisation"."place_spell" a
+          where a.office_id = $11::int
+            and a.record_id = $12::uuid
+            and "a"."valid_from" <= r.on_date
+            and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+          offset 0
+        ) n
+        join "organisation"."place_spell" t on t.office_id = $13::int
+          and t.record_id = "r"."place_id"
+          and "t"."valid_from" <= r.on_date
+          and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+          and t.path >= n.path
+          and t.path < n.path_end
+      ) r
+    ) every
+    where nth = 1
+  ) counted
+  where $14::uuid is null or (day, record_id, key) > ($15::date, $16::uuid, $17::text)
+  order by day, record_id, key
+  limit $18::int
+) x on true
+where o.office_id = $19::int;
+
+-- enterprise.responses_not_measured: department
+-- $1 office, $2 office, $3 = lead, $4 = returned, $5 office, $6 office, $7 = received, $8 office, $9 = accepted, $10 = answered, $11 = lead, $12 from, $13 through, $14 office, $15 office, $16 node, $17 office, $18 office
+select o.head, x.*
+from platform.office o
+left join (
+  select part, count(*) as rows, count(distinct key) as keys, sum(amount) as amount
+  from (
+    select r.*, t.path, n.path as node_path, (
+      select case when d.id is null then 'none' when exists (
+        select
+        from "enterprise"."department_spell" v
+        where v.office_id = $1::int
+          and v.record_id = d.id
+      ) then d.id::text else 'hidden' end
+      from (
+        select (
+          select "t"."department_id"
+          from "enterprise"."task_spell" as "t"
+          where "t"."office_id" = $2::int
+            and ("t"."valid_from" <= "r"."on_date" and ("t"."valid_to" is null or "r"."on_date" < "t"."valid_to"))
+            and "t"."request_id" = "r"."record_id"
+            and "t"."role" = $3
+            and "t"."stage" ! = $4
+        ) as id
+        offset 0
+      ) d
+    ) as part
+    from ((
+      select "e"."record_id", "s"."place_id", "e"."on_date", "s"."valid_from", "s"."valid_to", null::uuid as "line_id", null::bigint as "amount", e.record_id::text as "key", "s"."kind"
+      from (
+        select m.*, case when m.received_on + m.received_at::time <= m.on_date + m.at::time then (
+          select case when count(*) = m.on_date - m.received_on + 1
+            and not bool_or (w.worked and h.valid_from is null) then round (sum(case when w.worked then enterprise.session_minutes (w.day, "h"."morning_from", "h"."morning_to", m.received_on + m.received_at::time, m.on_date + m.at::time) + enterprise.session_minutes (w.day, "h"."afternoon_from", "h"."afternoon_to", m.received_on + m.received_at::time, m.on_date + m.at::time) else 0 end) * 5 / 3)::bigint end
+          from platform.working_day w
+          left join ((
+            select "valid_from", "valid_to", "morning_from", "morning_to", "afternoon_from", "afternoon_to"
+            from "enterprise"."office_hours_spell" as "o"
+            where "o"."office_id" = $5::int
+          )) h on h.valid_from <= w.day
+            and (h.valid_to is null or w.day < h.valid_to)
+          where w.day >= m.received_on
+            and w.day <= m.on_date
+        ) end as hours
+        from (
+          select *
+          from (
+            select distinct on (r.record_id) r.record_id, r.received_on, r.received_at, f.on_date, f.at
+            from ((
+              select "b"."record_id", "b"."on_date" as "received_on", b.sets - >> 'at' as "received_at"
+              from "enterprise"."request_event" as "b"
+              where "b"."office_id" = $6::int
+                and "b"."kind" = $7
+            )) r
+            join ((
+              select "t"."request_id", "a"."on_date", "a"."seq", "a"."record_id", a.sets - >> 'at' as "at"
+              from "enterprise"."task_event" as "a"
+              inner join "enterprise"."task_spell" as "t" on "t"."office_id" = "a"."office_id"
+                and "t"."record_id" = "a"."record_id"
+                and ("t"."valid_from" <= "a"."on_date" and ("t"."valid_to" is null or "a"."on_date" < "t"."valid_to"))
+              where "a"."office_id" = $8::int
+                and "a"."kind" in ($9, $10)
+                and "t"."role" = $11
+            )) f on f.request_id = r.record_id
+            order by r.record_id, f.on_date, f.seq, f.record_id
+          ) first
+          where first.on_date >= $12::date
+            and first.on_date <= $13::date
+        ) m
+      ) as "e"
+      inner join "enterprise"."request_spell" as "s" on "s"."record_id" = "e"."record_id"
+        and ("s"."valid_from" <= "e"."on_date" and ("s"."valid_to" is null or "e"."on_date" < "s"."valid_to"))
+      where "s"."office_id" = $14::int
+        and "e"."hours" is null
+    )) r
+    cross join lateral (
+      select a.path, left(a.path, -1) || '0' as path_end
+      from "organisation"."place_spell" a
+      where a.office_id = $15::int
+        and a.record_id = $16::uuid
+        and "a"."valid_from" <= r.on_date
+        and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+      offset 0
+    ) n
+    join "organisation"."place_spell" t on t.office_id = $17::int
+      and t.record_id = "r"."place_id"
+      and "t"."valid_from" <= r.on_date
+      and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+      and t.path >= n.path
+      and t.path < n.path_end
+  ) r
+  group by 1
+  order by 1
+) x on true
+where o.office_id = $18::int;
+
+-- enterprise.responses_not_measured: zone
+-- $1 office, $2 office, $3 office, $4 = 1, $5 office, $6 office, $7 = received, $8 office, $9 = accepted, $10 = answered, $11 = lead, $12 from, $13 through, $14 office, $15 office, $16 node, $17 office, $18 office
+select o.head, x.*
+from platform.office o
+left join (
+  select part, count(*) as rows, count(distinct key) as keys, sum(amount) as amount
+  from (
+    select r.*, t.path, n.path as node_path, (
+      select case when d.id is null then 'none' when exists (
+        select
+        from "enterprise"."zone_spell" v
+        where v.office_id = $1::int
+          and v.record_id = d.id
+      ) then d.id::text else 'hidden' end
+      from (
+        select (
+          select "z"."record_id"
+          from (
+            select "a"."record_id" as "place_id", length(a.path) as "depth"
+            from "organisation"."place_spell" as "p"
+            inner join lateral (
+              select left(p.path, n) as path
+              from generate_series (2, length(p.path)) n
+              where substr(p.path, n, 1) = '/'
+            ) as "upon" on true
+            inner join "organisation"."place_spell" as "a" on "a"."office_id" = "p"."office_id"
+              and "a"."path" = "upon"."path"
+              and ("a"."valid_from" <= "r"."on_date" and ("a"."valid_to" is null or "r"."on_date" < "a"."valid_to"))
+            where "p"."office_id" = $2::int
+              and "p"."record_id" = "r"."place_id"
+              and ("p"."valid_from" <= "r"."on_date" and ("p"."valid_to" is null or "r"."on_date" < "p"."valid_to"))
+          ) as "u"
+          inner join "enterprise"."zone_place_spell" as "i" on "i"."office_id" = $3::int
+            and "i"."place_id" = "u"."place_id"
+            and ("i"."valid_from" <= "r"."on_date" and ("i"."valid_to" is null or "r"."on_date" < "i"."valid_to"))
+          inner join "enterprise"."zone_spell" as "z" on "z"."office_id" = "i"."office_id"
+            and "z"."record_id" = "i"."zone_id"
+            and ("z"."valid_from" <= "r"."on_date" and ("z"."valid_to" is null or "r"."on_date" < "z"."valid_to"))
+          order by "u"."depth" desc
+          limit $4
+        ) as id
+        offset 0
+      ) d
+    ) as part
+    from ((
+      select "e"."record_id", "s"."place_id", "e"."on_date", "s"."valid_from", "s"."valid_to", null::uuid as "line_id", null::bigint as "amount", e.record_id::text as "key", "s"."kind"
+      from (
+        select m.*, case when m.received_on + m.received_at::time <= m.on_date + m.at::time then (
+          select case when count(*) = m.on_date - m.received_on + 1
+            and not bool_or (w.worked and h.valid_from is null) then round (sum(case when w.worked then enterprise.session_minutes (w.day, "h"."morning_from", "h"."morning_to", m.received_on + m.received_at::time, m.on_date + m.at::time) + enterprise.session_minutes (w.day, "h"."afternoon_from", "h"."afternoon_to", m.received_on + m.received_at::time, m.on_date + m.at::time) else 0 end) * 5 / 3)::bigint end
+          from platform.working_day w
+          left join ((
+            select "valid_from", "valid_to", "morning_from", "morning_to", "afternoon_from", "afternoon_to"
+            from "enterprise"."office_hours_spell" as "o"
+            where "o"."office_id" = $5::int
+          )) h on h.valid_from <= w.day
+            and (h.valid_to is null or w.day < h.valid_to)
+          where w.day >= m.received_on
+            and w.day <= m.on_date
+        ) end as hours
+        from (
+          select *
+          from (
+            select distinct on (r.record_id) r.record_id, r.received_on, r.received_at, f.on_date, f.at
+            from ((
+              select "b"."record_id", "b"."on_date" as "received_on", b.sets - >> 'at' as "received_at"
+              from "enterprise"."request_event" as "b"
+              where "b"."office_id" = $6::int
+                and "b"."kind" = $7
+            )) r
+            join ((
+              select "t"."request_id", "a"."on_date", "a"."seq", "a"."record_id", a.sets - >> 'at' as "at"
+              from "enterprise"."task_event" as "a"
+              inner join "enterprise"."task_spell" as "t" on "t"."office_id" = "a"."office_id"
+                and "t"."record_id" = "a"."record_id"
+                and ("t"."valid_from" <= "a"."on_date" and ("t"."valid_to" is null or "a"."on_date" < "t"."valid_to"))
+              where "a"."office_id" = $8::int
+                and "a"."kind" in ($9, $10)
+                and "t"."role" = $11
+            )) f on f.request_id = r.record_id
+            order by r.record_id, f.on_date, f.seq, f.record_id
+          ) first
+          where first.on_date >= $12::date
+            and first.on_date <= $13::date
+        ) m
+      ) as "e"
+      inner join "enterprise"."request_spell" as "s" on "s"."record_id" = "e"."record_id"
+        and ("s"."valid_from" <= "e"."on_date" and ("s"."valid_to" is null or "e"."on_date" < "s"."valid_to"))
+      where "s"."office_id" = $14::int
+        and "e"."hours" is null
+    )) r
+    cross join lateral (
+      select a.path, left(a.path, -1) || '0' as path_end
+      from "organisation"."place_spell" a
+      where a.office_id = $15::int
+        and a.record_id = $16::uuid
+        and "a"."valid_from" <= r.on_date
+        and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+      offset 0
+    ) n
+    join "organisation"."place_spell" t on t.office_id = $17::int
+      and t.record_id = "r"."place_id"
+      and "t"."valid_from" <= r.on_date
+      and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+      and t.path >= n.path
+      and t.path < n.path_end
+  ) r
+  group by 1
+  order by 1
+) x on true
+where o.office_id = $18::int;
+
+-- enterprise.solving_hours_median: value
+-- $1 office, $2 node, $3 office, $4 office, $5 office, $6 office, $7 = closed, $8 = solved, $9 from, $10 through, $11 = reopened, $12 through, $13 office, $14 = received, $15 office, $16 office, $17 node, $18 office, $19 office
+select o.head, x.*
+from platform.office o
+left join (
+  select (
+    select name
+    from "organisation"."place_spell"
+    where office_id = $1::int
+      and record_id = $2::uuid
+    order by valid_from desc
+    limit 1
+  ) as node_name, (
+    select recorded_at
+    from platform.change
+    where office_id = $3::int
+    order by change_no desc
+    limit 1
+  ) as known_moment, (
+    select json_object_agg(record_id, name order by valid_from)
+    from "organisation"."place_spell"
+    where office_id = $4::int
+      and record_id = any(string_to_array(nullif(current_setting('app.scope', true), ''), ',')::uuid[])
+  ) as scope_names, count(*) as rows, count(*) as keys, sum(amount) as amount, percentile_disc (0.5) within
+  group (order by amount) as "p50"
+  from (
+    select r.*, t.path, n.path as node_path
+    from ((
+      select "e"."record_id", "s"."place_id", "e"."on_date", "s"."valid_from", "s"."valid_to", null::uuid as "line_id", "e"."hours" as "amount", e.record_id::text as "key", "s"."kind"
+      from (
+        select m.*, case when m.received_on + m.received_at::time <= m.on_date + m.at::time then (
+          select case when count(*) = m.on_date - m.received_on + 1
+            and not bool_or (w.worked and h.valid_from is null) then round (sum(case when w.worked then enterprise.session_minutes (w.day, "h"."morning_from", "h"."morning_to", m.received_on + m.received_at::time, m.on_date + m.at::time) + enterprise.session_minutes (w.day, "h"."afternoon_from", "h"."afternoon_to", m.received_on + m.received_at::time, m.on_date + m.at::time) else 0 end) * 5 / 3)::bigint end
+          from platform.working_day w
+          left join ((
+            select "valid_from", "valid_to", "morning_from", "morning_to", "afternoon_from", "afternoon_to"
+            from "enterprise"."office_hours_spell" as "o"
+            where "o"."office_id" = $5::int
+          )) h on h.valid_from <= w.day
+            and (h.valid_to is null or w.day < h.valid_to)
+          where w.day >= m.received_on
+            and w.day <= m.on_date
+        ) end as hours
+        from (
+          select r.record_id, r.received_on, r.received_at, c.on_date, c.at
+          from ((
+            select "c"."record_id", "c"."on_date", c.sets - >> 'at' as "at"
+            from "enterprise"."request_event" as "c"
+            where "c"."office_id" = $6::int
+              and "c"."kind" = $7
+              and "c"."outcome" = $8
+              and "c"."on_date" >= $9::date
+              and "c"."on_date" <= $10::date
+              and not exists (
+              select 1 as "one"
+              from "enterprise"."request_event" as "l"
+              where "l"."office_id" = "c"."office_id"
+                and "l"."record_id" = "c"."record_id"
+                and "l"."seq" > "c"."seq"
+                and "l"."kind" = $11
+                and "l"."on_date" <= $12::date
+            )
+          )) c
+          join ((
+            select "b"."record_id", "b"."on_date" as "received_on", b.sets - >> 'at' as "received_at"
+            from "enterprise"."request_event" as "b"
+            where "b"."office_id" = $13::int
+              and "b"."kind" = $14
+          )) r on r.record_id = c.record_id
+        ) m
+      ) as "e"
+      inner join "enterprise"."request_spell" as "s" on "s"."record_id" = "e"."record_id"
+        and ("s"."valid_from" <= "e"."on_date" and ("s"."valid_to" is null or "e"."on_date" < "s"."valid_to"))
+      where "s"."office_id" = $15::int
+        and "e"."hours" is not null
+    )) r
+    cross join lateral (
+      select a.path, left(a.path, -1) || '0' as path_end
+      from "organisation"."place_spell" a
+      where a.office_id = $16::int
+        and a.record_id = $17::uuid
+        and "a"."valid_from" <= r.on_date
+        and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+      offset 0
+    ) n
+    join "organisation"."place_spell" t on t.office_id = $18::int
+      and t.record_id = "r"."place_id"
+      and "t"."valid_from" <= r.on_date
+      and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+      and t.path >= n.path
+      and t.path < n.path_end
+  ) r
+) x on true
+where o.office_id = $19::int;
+
+-- enterprise.solving_hours_median: rows
+-- $1 office, $2 office, $3 = closed, $4 = solved, $5 from, $6 through, $7 = reopened, $8 through, $9 office, $10 = received, $11 office, $12 office, $13 node, $14 office, $15 afterRecord, $16 afterDay, $17 afterRecord, $18 afterKey, $19 limit, $20 office
+select o.head, x.*
+from platform.office o
+left join (
+  select total, amount_total, record_id, place_id, line_id, on_date, valid_from, valid_to, amount, key, kind, times, day
+  from (
+    select *, count(*) over () as total, sum(amount) over () as amount_total
+    from (
+      select r.*, coalesce(on_date, valid_from) as day, 1 as times, 1 as nth
+      from (
+        select r.*, t.path, n.path as node_path
+        from ((
+          select "e"."record_id", "s"."place_id", "e"."on_date", "s"."valid_from", "s"."valid_to", null::uuid as "line_id", "e"."hours" as "amount", e.record_id::text as "key", "s"."kind"
+          from (
+            select m.*, case when m.received_on + m.received_at::time <= m.on_date + m.at::time then (
+              select case when count(*) = m.on_date - m.received_on + 1
+                and not bool_or (w.worked and h.valid_from is null) then round (sum(case when w.worked then enterprise.session_minutes (w.day, "h"."morning_from", "h"."morning_to", m.received_on + m.received_at::time, m.on_date + m.at::time) + enterprise.session_minutes (w.day, "h"."afternoon_from", "h"."afternoon_to", m.received_on + m.received_at::time, m.on_date + m.at::time) else 0 end) * 5 / 3)::bigint end
+              from platform.working_day w
+              left join ((
+                select "valid_from", "valid_to", "morning_from", "morning_to", "afternoon_from", "afternoon_to"
+                from "enterprise"."office_hours_spell" as "o"
+                where "o"."office_id" = $1::int
+              )) h on h.valid_from <= w.day
+                and (h.valid_to is null or w.day < h.valid_to)
+              where w.day >= m.received_on
+                and w.day <= m.on_date
+            ) end as hours
+            from (
+              select r.record_id, r.received_on, r.received_at, c.on_date, c.at
+              from ((
+                select "c"."record_id", "c"."on_date", c.sets - >> 'at' as "at"
+                from "enterprise"."request_event" as "c"
+                where "c"."office_id" = $2::int
+                  and "c"."kind" = $3
+                  and "c"."outcome" = $4
+                  and "c"."on_date" >= $5::date
+                  and "c"."on_date" <= $6::date
+                  and not exists (
+                  select 1 as "one"
+                  from "enterprise"."request_event" as "l"
+                  where "l"."office_id" = "c"."office_id"
+                    and "l"."record_id" = "c"."record_id"
+                    and "l"."seq" > "c"."seq"
+                    and "l"."kind" = $7
+                    and "l"."on_date" <= $8::date
+                )
+              )) c
+              join ((
+                select "b"."record_id", "b"."on_date" as "received_on", b.sets - >> 'at' as "received_at"
+                from "enterprise"."request_event" as "b"
+                where "b"."office_id" = $9::int
+                  and "b"."kind" = $10
+              )) r on r.record_id = c.record_id
+            ) m
+          ) as "e"
+          inner join "enterprise"."request_spell" as "s" on "s"."record_id" = "e"."record_id"
+            and ("s"."valid_from" <= "e"."on_date" and ("s"."valid_to" is null or "e"."on_date" < "s"."valid_to"))
+          where "s"."office_id" = $11::int
+            and "e"."hours" is not null
+        )) r
+        cross join lateral (
+          select a.path, left(a.path, -1) || '0' as path_end
+          from "organisation"."place_spell" a
+          where a.office_id = $12::int
+            and a.record_id = $13::uuid
+            and "a"."valid_from" <= r.on_date
+            and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+          offset 0
+        ) n
+        join "organisation"."place_spell" t on t.office_id = $14::int
+          and t.record_id = "r"."place_id"
+          and "t"."valid_from" <= r.on_date
+          and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+          and t.path >= n.path
+          and t.path < n.path_end
+      ) r
+    ) every
+    where nth = 1
+  ) counted
+  where $15::uuid is null or (day, record_id, key) > ($16::date, $17::uuid, $18::text)
+  order by day, record_id, key
+  limit $19::int
+) x on true
+where o.office_id = $20::int;
+
+-- enterprise.solving_hours_median: department
+-- $1 office, $2 office, $3 = lead, $4 = returned, $5 office, $6 office, $7 = closed, $8 = solved, $9 from, $10 through, $11 = reopened, $12 through, $13 office, $14 = received, $15 office, $16 office, $17 node, $18 office, $19 office
+select o.head, x.*
+from platform.office o
+left join (
+  select part, count(*) as rows, count(*) as keys, sum(amount) as amount, percentile_disc (0.5) within
+  group (order by amount) as "p50"
+  from (
+    select r.*, t.path, n.path as node_path, (
+      select case when d.id is null then 'none' when exists (
+        select
+        from "enterprise"."department_spell" v
+        where v.office_id = $1::int
+          and v.record_id = d.id
+      ) then d.id::text else 'hidden' end
+      from (
+        select (
+          select "t"."department_id"
+          from "enterprise"."task_spell" as "t"
+          where "t"."office_id" = $2::int
+            and ("t"."valid_from" <= "r"."on_date" and ("t"."valid_to" is null or "r"."on_date" < "t"."valid_to"))
+            and "t"."request_id" = "r"."record_id"
+            and "t"."role" = $3
+            and "t"."stage" ! = $4
+        ) as id
+        offset 0
+      ) d
+    ) as part
+    from ((
+      select "e"."record_id", "s"."place_id", "e"."on_date", "s"."valid_from", "s"."valid_to", null::uuid as "line_id", "e"."hours" as "amount", e.record_id::text as "key", "s"."kind"
+      from (
+        select m.*, case when m.received_on + m.received_at::time <= m.on_date + m.at::time then (
+          select case when count(*) = m.on_date - m.received_on + 1
+            and not bool_or (w.worked and h.valid_from is null) then round (sum(case when w.worked then enterprise.session_minutes (w.day, "h"."morning_from", "h"."morning_to", m.received_on + m.received_at::time, m.on_date + m.at::time) + enterprise.session_minutes (w.day, "h"."afternoon_from", "h"."afternoon_to", m.received_on + m.received_at::time, m.on_date + m.at::time) else 0 end) * 5 / 3)::bigint end
+          from platform.working_day w
+          left join ((
+            select "valid_from", "valid_to", "morning_from", "morning_to", "afternoon_from", "afternoon_to"
+            from "enterprise"."office_hours_spell" as "o"
+            where "o"."office_id" = $5::int
+          )) h on h.valid_from <= w.day
+            and (h.valid_to is null or w.day < h.valid_to)
+          where w.day >= m.received_on
+            and w.day <= m.on_date
+        ) end as hours
+        from (
+          select r.record_id, r.received_on, r.received_at, c.on_date, c.at
+          from ((
+            select "c"."record_id", "c"."on_date", c.sets - >> 'at' as "at"
+            from "enterprise"."request_event" as "c"
+            where "c"."office_id" = $6::int
+              and "c"."kind" = $7
+              and "c"."outcome" = $8
+              and "c"."on_date" >= $9::date
+              and "c"."on_date" <= $10::date
+              and not exists (
+              select 1 as "one"
+              from "enterprise"."request_event" as "l"
+              where "l"."office_id" = "c"."office_id"
+                and "l"."record_id" = "c"."record_id"
+                and "l"."seq" > "c"."seq"
+                and "l"."kind" = $11
+                and "l"."on_date" <= $12::date
+            )
+          )) c
+          join ((
+            select "b"."record_id", "b"."on_date" as "received_on", b.sets - >> 'at' as "received_at"
+            from "enterprise"."request_event" as "b"
+            where "b"."office_id" = $13::int
+              and "b"."kind" = $14
+          )) r on r.record_id = c.record_id
+        ) m
+      ) as "e"
+      inner join "enterprise"."request_spell" as "s" on "s"."record_id" = "e"."record_id"
+        and ("s"."valid_from" <= "e"."on_date" and ("s"."valid_to" is null or "e"."on_date" < "s"."valid_to"))
+      where "s"."office_id" = $15::int
+        and "e"."hours" is not null
+    )) r
+    cross join lateral (
+      select a.path, left(a.path, -1) || '0' as path_end
+      from "organisation"."place_spell" a
+      where a.office_id = $16::int
+        and a.record_id = $17::uuid
+        and "a"."valid_from" <= r.on_date
+        and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+      offset 0
+    ) n
+    join "organisation"."place_spell" t on t.office_id = $18::int
+      and t.record_id = "r"."place_id"
+      and "t"."valid_from" <= r.on_date
+      and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+      and t.path >= n.path
+      and t.path < n.path_end
+  ) r
+  group by 1
+  order by 1
+) x on true
+where o.office_id = $19::int;
+
+-- enterprise.solving_hours_median: zone
+-- $1 office, $2 office, $3 office, $4 = 1, $5 office, $6 office, $7 = closed, $8 = solved, $9 from, $10 through, $11 = reopened, $12 through, $13 office, $14 = received, $15 office, $16 office, $17 node, $18 office, $19 office
+select o.head, x.*
+from platform.office o
+left join (
+  select part, count(*) as rows, count(*) as keys, sum(amount) as amount, percentile_disc (0.5) within
+  group (order by amount) as "p50"
+  from (
+    select r.*, t.path, n.path as node_path, (
+      select case when d.id is null then 'none' when exists (
+        select
+        from "enterprise"."zone_spell" v
+        where v.office_id = $1::int
+          and v.record_id = d.id
+      ) then d.id::text else 'hidden' end
+      from (
+        select (
+          select "z"."record_id"
+          from (
+            select "a"."record_id" as "place_id", length(a.path) as "depth"
+            from "organisation"."place_spell" as "p"
+            inner join lateral (
+              select left(p.path, n) as path
+              from generate_series (2, length(p.path)) n
+              where substr(p.path, n, 1) = '/'
+            ) as "upon" on true
+            inner join "organisation"."place_spell" as "a" on "a"."office_id" = "p"."office_id"
+              and "a"."path" = "upon"."path"
+              and ("a"."valid_from" <= "r"."on_date" and ("a"."valid_to" is null or "r"."on_date" < "a"."valid_to"))
+            where "p"."office_id" = $2::int
+              and "p"."record_id" = "r"."place_id"
+              and ("p"."valid_from" <= "r"."on_date" and ("p"."valid_to" is null or "r"."on_date" < "p"."valid_to"))
+          ) as "u"
+          inner join "enterprise"."zone_place_spell" as "i" on "i"."office_id" = $3::int
+            and "i"."place_id" = "u"."place_id"
+            and ("i"."valid_from" <= "r"."on_date" and ("i"."valid_to" is null or "r"."on_date" < "i"."valid_to"))
+          inner join "enterprise"."zone_spell" as "z" on "z"."office_id" = "i"."office_id"
+            and "z"."record_id" = "i"."zone_id"
+            and ("z"."valid_from" <= "r"."on_date" and ("z"."valid_to" is null or "r"."on_date" < "z"."valid_to"))
+          order by "u"."depth" desc
+          limit $4
+        ) as id
+        offset 0
+      ) d
+    ) as part
+    from ((
+      select "e"."record_id", "s"."place_id", "e"."on_date", "s"."valid_from", "s"."valid_to", null::uuid as "line_id", "e"."hours" as "amount", e.record_id::text as "key", "s"."kind"
+      from (
+        select m.*, case when m.received_on + m.received_at::time <= m.on_date + m.at::time then (
+          select case when count(*) = m.on_date - m.received_on + 1
+            and not bool_or (w.worked and h.valid_from is null) then round (sum(case when w.worked then enterprise.session_minutes (w.day, "h"."morning_from", "h"."morning_to", m.received_on + m.received_at::time, m.on_date + m.at::time) + enterprise.session_minutes (w.day, "h"."afternoon_from", "h"."afternoon_to", m.received_on + m.received_at::time, m.on_date + m.at::time) else 0 end) * 5 / 3)::bigint end
+          from platform.working_day w
+          left join ((
+            select "valid_from", "valid_to", "morning_from", "morning_to", "afternoon_from", "afternoon_to"
+            from "enterprise"."office_hours_spell" as "o"
+            where "o"."office_id" = $5::int
+          )) h on h.valid_from <= w.day
+            and (h.valid_to is null or w.day < h.valid_to)
+          where w.day >= m.received_on
+            and w.day <= m.on_date
+        ) end as hours
+        from (
+          select r.record_id, r.received_on, r.received_at, c.on_date, c.at
+          from ((
+            select "c"."record_id", "c"."on_date", c.sets - >> 'at' as "at"
+            from "enterprise"."request_event" as "c"
+            where "c"."office_id" = $6::int
+              and "c"."kind" = $7
+              and "c"."outcome" = $8
+              and "c"."on_date" >= $9::date
+              and "c"."on_date" <= $10::date
+              and not exists (
+              select 1 as "one"
+              from "enterprise"."request_event" as "l"
+              where "l"."office_id" = "c"."office_id"
+                and "l"."record_id" = "c"."record_id"
+                and "l"."seq" > "c"."seq"
+                and "l"."kind" = $11
+                and "l"."on_date" <= $12::date
+            )
+          )) c
+          join ((
+            select "b"."record_id", "b"."on_date" as "received_on", b.sets - >> 'at' as "received_at"
+            from "enterprise"."request_event" as "b"
+            where "b"."office_id" = $13::int
+              and "b"."kind" = $14
+          )) r on r.record_id = c.record_id
+        ) m
+      ) as "e"
+      inner join "enterprise"."request_spell" as "s" on "s"."record_id" = "e"."record_id"
+        and ("s"."valid_from" <= "e"."on_date" and ("s"."valid_to" is null or "e"."on_date" < "s"."valid_to"))
+      where "s"."office_id" = $15::int
+        and "e"."hours" is not null
+    )) r
+    cross join lateral (
+      select a.path, left(a.path, -1) || '0' as path_end
+      from "organisation"."place_spell" a
+      where a.office_id = $16::int
+        and a.record_id = $17::uuid
+        and "a"."valid_from" <= r.on_date
+        and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+      offset 0
+    ) n
+    join "organisation"."place_spell" t on t.office_id = $18::int
+      and t.record_id = "r"."place_id"
+      and "t"."valid_from" <= r.on_date
+      and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+      and t.path >= n.path
+      and t.path < n.path_end
+  ) r
+  group by 1
+  order by 1
+) x on true
+where o.office_id = $19::int;
+
+-- enterprise.solving_hours_90: value
+-- $1 office, $2 node, $3 office, $4 office, $5 office, $6 office, $7 = closed, $8 = solved, $9 from, $10 through, $11 = reopened, $12 through, $13 office, $14 = received, $15 office, $16 office, $17 node, $18 office, $19 office
+select o.head, x.*
+from platform.office o
+left join (
+  select (
+    select name
+    from "organisation"."place_spell"
+    where office_id = $1::int
+      and record_id = $2::uuid
+    order by valid_from desc
+    limit 1
+  ) as node_name, (
+    select recorded_at
+    from platform.change
+    where office_id = $3::int
+    order by change_no desc
+    limit 1
+  ) as known_moment, (
+    select json_object_agg(record_id, name order by valid_from)
+    from "organisation"."place_spell"
+    where office_id = $4::int
+      and record_id = any(string_to_array(nullif(current_setting('app.scope', true), ''), ',')::uuid[])
+  ) as scope_names, count(*) as rows, count(*) as keys, sum(amount) as amount, percentile_disc (0.9) within
+  group (order by amount) as "p90"
+  from (
+    select r.*, t.path, n.path as node_path
+    from ((
+      select "e"."record_id", "s"."place_id", "e"."on_date", "s"."valid_from", "s"."valid_to", null::uuid as "line_id", "e"."hours" as "amount", e.record_id::text as "key", "s"."kind"
+      from (
+        select m.*, case when m.received_on + m.received_at::time <= m.on_date + m.at::time then (
+          select case when count(*) = m.on_date - m.received_on + 1
+            and not bool_or (w.worked and h.valid_from is null) then round (sum(case when w.worked then enterprise.session_minutes (w.day, "h"."morning_from", "h"."morning_to", m.received_on + m.received_at::time, m.on_date + m.at::time) + enterprise.session_minutes (w.day, "h"."afternoon_from", "h"."afternoon_to", m.received_on + m.received_at::time, m.on_date + m.at::time) else 0 end) * 5 / 3)::bigint end
+          from platform.working_day w
+          left join ((
+            select "valid_from", "valid_to", "morning_from", "morning_to", "afternoon_from", "afternoon_to"
+            from "enterprise"."office_hours_spell" as "o"
+            where "o"."office_id" = $5::int
+          )) h on h.valid_from <= w.day
+            and (h.valid_to is null or w.day < h.valid_to)
+          where w.day >= m.received_on
+            and w.day <= m.on_date
+        ) end as hours
+        from (
+          select r.record_id, r.received_on, r.received_at, c.on_date, c.at
+          from ((
+            select "c"."record_id", "c"."on_date", c.sets - >> 'at' as "at"
+            from "enterprise"."request_event" as "c"
+            where "c"."office_id" = $6::int
+              and "c"."kind" = $7
+              and "c"."outcome" = $8
+              and "c"."on_date" >= $9::date
+              and "c"."on_date" <= $10::date
+              and not exists (
+              select 1 as "one"
+              from "enterprise"."request_event" as "l"
+              where "l"."office_id" = "c"."office_id"
+                and "l"."record_id" = "c"."record_id"
+                and "l"."seq" > "c"."seq"
+                and "l"."kind" = $11
+                and "l"."on_date" <= $12::date
+            )
+          )) c
+          join ((
+            select "b"."record_id", "b"."on_date" as "received_on", b.sets - >> 'at' as "received_at"
+            from "enterprise"."request_event" as "b"
+            where "b"."office_id" = $13::int
+              and "b"."kind" = $14
+          )) r on r.record_id = c.record_id
+        ) m
+      ) as "e"
+      inner join "enterprise"."request_spell" as "s" on "s"."record_id" = "e"."record_id"
+        and ("s"."valid_from" <= "e"."on_date" and ("s"."valid_to" is null or "e"."on_date" < "s"."valid_to"))
+      where "s"."office_id" = $15::int
+        and "e"."hours" is not null
+    )) r
+    cross join lateral (
+      select a.path, left(a.path, -1) || '0' as path_end
+      from "organisation"."place_spell" a
+      where a.office_id = $16::int
+        and a.record_id = $17::uuid
+        and "a"."valid_from" <= r.on_date
+        and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+      offset 0
+    ) n
+    join "organisation"."place_spell" t on t.office_id = $18::int
+      and t.record_id = "r"."place_id"
+      and "t"."valid_from" <= r.on_date
+      and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+      and t.path >= n.path
+      and t.path < n.path_end
+  ) r
+) x on true
+where o.office_id = $19::int;
+
+-- enterprise.solving_hours_90: rows
+-- $1 office, $2 office, $3 = closed, $4 = solved, $5 from, $6 through, $7 = reopened, $8 through, $9 office, $10 = received, $11 office, $12 office, $13 node, $14 office, $15 afterRecord, $16 afterDay, $17 afterRecord, $18 afterKey, $19 limit, $20 office
+select o.head, x.*
+from platform.office o
+left join (
+  select total, amount_total, record_id, place_id, line_id, on_date, valid_from, valid_to, amount, key, kind, times, day
+  from (
+    select *, count(*) over () as total, sum(amount) over () as amount_total
+    from (
+      select r.*, coalesce(on_date, valid_from) as day, 1 as times, 1 as nth
+      from (
+        select r.*, t.path, n.path as node_path
+        from ((
+          select "e"."record_id", "s"."place_id", "e"."on_date", "s"."valid_from", "s"."valid_to", null::uuid as "line_id", "e"."hours" as "amount", e.record_id::text as "key", "s"."kind"
+          from (
+            select m.*, case when m.received_on + m.received_at::time <= m.on_date + m.at::time then (
+              select case when count(*) = m.on_date - m.received_on + 1
+                and not bool_or (w.worked and h.valid_from is null) then round (sum(case when w.worked then enterprise.session_minutes (w.day, "h"."morning_from", "h"."morning_to", m.received_on + m.received_at::time, m.on_date + m.at::time) + enterprise.session_minutes (w.day, "h"."afternoon_from", "h"."afternoon_to", m.received_on + m.received_at::time, m.on_date + m.at::time) else 0 end) * 5 / 3)::bigint end
+              from platform.working_day w
+              left join ((
+                select "valid_from", "valid_to", "morning_from", "morning_to", "afternoon_from", "afternoon_to"
+                from "enterprise"."office_hours_spell" as "o"
+                where "o"."office_id" = $1::int
+              )) h on h.valid_from <= w.day
+                and (h.valid_to is null or w.day < h.valid_to)
+              where w.day >= m.received_on
+                and w.day <= m.on_date
+            ) end as hours
+            from (
+              select r.record_id, r.received_on, r.received_at, c.on_date, c.at
+              from ((
+                select "c"."record_id", "c"."on_date", c.sets - >> 'at' as "at"
+                from "enterprise"."request_event" as "c"
+                where "c"."office_id" = $2::int
+                  and "c"."kind" = $3
+                  and "c"."outcome" = $4
+                  and "c"."on_date" >= $5::date
+                  and "c"."on_date" <= $6::date
+                  and not exists (
+                  select 1 as "one"
+                  from "enterprise"."request_event" as "l"
+                  where "l"."office_id" = "c"."office_id"
+                    and "l"."record_id" = "c"."record_id"
+                    and "l"."seq" > "c"."seq"
+                    and "l"."kind" = $7
+                    and "l"."on_date" <= $8::date
+                )
+              )) c
+              join ((
+                select "b"."record_id", "b"."on_date" as "received_on", b.sets - >> 'at' as "received_at"
+                from "enterprise"."request_event" as "b"
+                where "b"."office_id" = $9::int
+                  and "b"."kind" = $10
+              )) r on r.record_id = c.record_id
+            ) m
+          ) as "e"
+          inner join "enterprise"."request_spell" as "s" on "s"."record_id" = "e"."record_id"
+            and ("s"."valid_from" <= "e"."on_date" and ("s"."valid_to" is null or "e"."on_date" < "s"."valid_to"))
+          where "s"."office_id" = $11::int
+            and "e"."hours" is not null
+        )) r
+        cross join lateral (
+          select a.path, left(a.path, -1) || '0' as path_end
+          from "organisation"."place_spell" a
+          where a.office_id = $12::int
+            and a.record_id = $13::uuid
+            and "a"."valid_from" <= r.on_date
+            and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+          offset 0
+        ) n
+        join "organisation"."place_spell" t on t.office_id = $14::int
+          and t.record_id = "r"."place_id"
+          and "t"."valid_from" <= r.on_date
+          and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+          and t.path >= n.path
+          and t.path < n.path_end
+      ) r
+    ) every
+    where nth = 1
+  ) counted
+  where $15::uuid is null or (day, record_id, key) > ($16::date, $17::uuid, $18::text)
+  order by day, record_id, key
+  limit $19::int
+) x on true
+where o.office_id = $20::int;
+
+-- enterprise.solving_hours_90: department
+-- $1 office, $2 office, $3 = lead, $4 = returned, $5 office, $6 office, $7 = closed, $8 = solved, $9 from, $10 through, $11 = reopened, $12 through, $13 office, $14 = received, $15 office, $16 office, $17 node, $18 office, $19 office
+select o.head, x.*
+from platform.office o
+left join (
+  select part, count(*) as rows, count(*) as keys, sum(amount) as amount, percentile_disc (0.9) within
+  group (order by amount) as "p90"
+  from (
+    select r.*, t.path, n.path as node_path, (
+      select case when d.id is null then 'none' when exists (
+        select
+        from "enterprise"."department_spell" v
+        where v.office_id = $1::int
+          and v.record_id = d.id
+      ) then d.id::text else 'hidden' end
+      from (
+        select (
+          select "t"."department_id"
+          from "enterprise"."task_spell" as "t"
+          where "t"."office_id" = $2::int
+            and ("t"."valid_from" <= "r"."on_date" and ("t"."valid_to" is null or "r"."on_date" < "t"."valid_to"))
+            and "t"."request_id" = "r"."record_id"
+            and "t"."role" = $3
+            and "t"."stage" ! = $4
+        ) as id
+        offset 0
+      ) d
+    ) as part
+    from ((
+      select "e"."record_id", "s"."place_id", "e"."on_date", "s"."valid_from", "s"."valid_to", null::uuid as "line_id", "e"."hours" as "amount", e.record_id::text as "key", "s"."kind"
+      from (
+        select m.*, case when m.received_on + m.received_at::time <= m.on_date + m.at::time then (
+          select case when count(*) = m.on_date - m.received_on + 1
+            and not bool_or (w.worked and h.valid_from is null) then round (sum(case when w.worked then enterprise.session_minutes (w.day, "h"."morning_from", "h"."morning_to", m.received_on + m.received_at::time, m.on_date + m.at::time) + enterprise.session_minutes (w.day, "h"."afternoon_from", "h"."afternoon_to", m.received_on + m.received_at::time, m.on_date + m.at::time) else 0 end) * 5 / 3)::bigint end
+          from platform.working_day w
+          left join ((
+            select "valid_from", "valid_to", "morning_from", "morning_to", "afternoon_from", "afternoon_to"
+            from "enterprise"."office_hours_spell" as "o"
+            where "o"."office_id" = $5::int
+          )) h on h.valid_from <= w.day
+            and (h.valid_to is null or w.day < h.valid_to)
+          where w.day >= m.received_on
+            and w.day <= m.on_date
+        ) end as hours
+        from (
+          select r.record_id, r.received_on, r.received_at, c.on_date, c.at
+          from ((
+            select "c"."record_id", "c"."on_date", c.sets - >> 'at' as "at"
+            from "enterprise"."request_event" as "c"
+            where "c"."office_id" = $6::int
+              and "c"."kind" = $7
+              and "c"."outcome" = $8
+              and "c"."on_date" >= $9::date
+              and "c"."on_date" <= $10::date
+              and not exists (
+              select 1 as "one"
+              from "enterprise"."request_event" as "l"
+              where "l"."office_id" = "c"."office_id"
+                and "l"."record_id" = "c"."record_id"
+                and "l"."seq" > "c"."seq"
+                and "l"."kind" = $11
+                and "l"."on_date" <= $12::date
+            )
+          )) c
+          join ((
+            select "b"."record_id", "b"."on_date" as "received_on", b.sets - >> 'at' as "received_at"
+            from "enterprise"."request_event" as "b"
+            where "b"."office_id" = $13::int
+              and "b"."kind" = $14
+          )) r on r.record_id = c.record_id
+        ) m
+      ) as "e"
+      inner join "enterprise"."request_spell" as "s" on "s"."record_id" = "e"."record_id"
+        and ("s"."valid_from" <= "e"."on_date" and ("s"."valid_to" is null or "e"."on_date" < "s"."valid_to"))
+      where "s"."office_id" = $15::int
+        and "e"."hours" is not null
+    )) r
+    cross join lateral (
+      select a.path, left(a.path, -1) || '0' as path_end
+      from "organisation"."place_spell" a
+      where a.office_id = $16::int
+        and a.record_id = $17::uuid
+        and "a"."valid_from" <= r.on_date
+        and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+      offset 0
+    ) n
+    join "organisation"."place_spell" t on t.office_id = $18::int
+      and t.record_id = "r"."place_id"
+      and "t"."valid_from" <= r.on_date
+      and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+      and t.path >= n.path
+      and t.path < n.path_end
+  ) r
+  group by 1
+  order by 1
+) x on true
+where o.office_id = $19::int;
+
+-- enterprise.solving_hours_90: zone
+-- $1 office, $2 office, $3 office, $4 = 1, $5 office, $6 office, $7 = closed, $8 = solved, $9 from, $10 through, $11 = reopened, $12 through, $13 office, $14 = received, $15 office, $16 office, $17 node, $18 office, $19 office
+select o.head, x.*
+from platform.office o
+left join (
+  select part, count(*) as rows, count(*) as keys, sum(amount) as amount, percentile_disc (0.9) within
+  group (order by amount) as "p90"
+  from (
+    select r.*, t.path, n.path as node_path, (
+      select case when d.id is null then 'none' when exists (
+        select
+        from "enterprise"."zone_spell" v
+        where v.office_id = $1::int
+          and v.record_id = d.id
+      ) then d.id::text else 'hidden' end
+      from (
+        select (
+          select "z"."record_id"
+          from (
+            select "a"."record_id" as "place_id", length(a.path) as "depth"
+            from "organisation"."place_spell" as "p"
+            inner join lateral (
+              select left(p.path, n) as path
+              from generate_series (2, length(p.path)) n
+              where substr(p.path, n, 1) = '/'
+            ) as "upon" on true
+            inner join "organisation"."place_spell" as "a" on "a"."office_id" = "p"."office_id"
+              and "a"."path" = "upon"."path"
+              and ("a"."valid_from" <= "r"."on_date" and ("a"."valid_to" is null or "r"."on_date" < "a"."valid_to"))
+            where "p"."office_id" = $2::int
+              and "p"."record_id" = "r"."place_id"
+              and ("p"."valid_from" <= "r"."on_date" and ("p"."valid_to" is null or "r"."on_date" < "p"."valid_to"))
+          ) as "u"
+          inner join "enterprise"."zone_place_spell" as "i" on "i"."office_id" = $3::int
+            and "i"."place_id" = "u"."place_id"
+            and ("i"."valid_from" <= "r"."on_date" and ("i"."valid_to" is null or "r"."on_date" < "i"."valid_to"))
+          inner join "enterprise"."zone_spell" as "z" on "z"."office_id" = "i"."office_id"
+            and "z"."record_id" = "i"."zone_id"
+            and ("z"."valid_from" <= "r"."on_date" and ("z"."valid_to" is null or "r"."on_date" < "z"."valid_to"))
+          order by "u"."depth" desc
+          limit $4
+        ) as id
+        offset 0
+      ) d
+    ) as part
+    from ((
+      select "e"."record_id", "s"."place_id", "e"."on_date", "s"."valid_from", "s"."valid_to", null::uuid as "line_id", "e"."hours" as "amount", e.record_id::text as "key", "s"."kind"
+      from (
+        select m.*, case when m.received_on + m.received_at::time <= m.on_date + m.at::time then (
+          select case when count(*) = m.on_date - m.received_on + 1
+            and not bool_or (w.worked and h.valid_from is null) then round (sum(case when w.worked then enterprise.session_minutes (w.day, "h"."morning_from", "h"."morning_to", m.received_on + m.received_at::time, m.on_date + m.at::time) + enterprise.session_minutes (w.day, "h"."afternoon_from", "h"."afternoon_to", m.received_on + m.received_at::time, m.on_date + m.at::time) else 0 end) * 5 / 3)::bigint end
+          from platform.working_day w
+          left join ((
+            select "valid_from", "valid_to", "morning_from", "morning_to", "afternoon_from", "afternoon_to"
+            from "enterprise"."office_hours_spell" as "o"
+            where "o"."office_id" = $5::int
+          )) h on h.valid_from <= w.day
+            and (h.valid_to is null or w.day < h.valid_to)
+          where w.day >= m.received_on
+            and w.day <= m.on_date
+        ) end as hours
+        from (
+          select r.record_id, r.received_on, r.received_at, c.on_date, c.at
+          from ((
+            select "c"."record_id", "c"."on_date", c.sets - >> 'at' as "at"
+            from "enterprise"."request_event" as "c"
+            where "c"."office_id" = $6::int
+              and "c"."kind" = $7
+              and "c"."outcome" = $8
+              and "c"."on_date" >= $9::date
+              and "c"."on_date" <= $10::date
+              and not exists (
+              select 1 as "one"
+              from "enterprise"."request_event" as "l"
+              where "l"."office_id" = "c"."office_id"
+                and "l"."record_id" = "c"."record_id"
+                and "l"."seq" > "c"."seq"
+                and "l"."kind" = $11
+                and "l"."on_date" <= $12::date
+            )
+          )) c
+          join ((
+            select "b"."record_id", "b"."on_date" as "received_on", b.sets - >> 'at' as "received_at"
+            from "enterprise"."request_event" as "b"
+            where "b"."office_id" = $13::int
+              and "b"."kind" = $14
+          )) r on r.record_id = c.record_id
+        ) m
+      ) as "e"
+      inner join "enterprise"."request_spell" as "s" on "s"."record_id" = "e"."record_id"
+        and ("s"."valid_from" <= "e"."on_date" and ("s"."valid_to" is null or "e"."on_date" < "s"."valid_to"))
+      where "s"."office_id" = $15::int
+        and "e"."hours" is not null
+    )) r
+    cross join lateral (
+      select a.path, left(a.path, -1) || '0' as path_end
+      from "organisation"."place_spell" a
+      where a.office_id = $16::int
+        and a.record_id = $17::uuid
+        and "a"."valid_from" <= r.on_date
+        and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+      offset 0
+    ) n
+    join "organisation"."place_spell" t on t.office_id = $18::int
+      and t.record_id = "r"."place_id"
+      and "t"."valid_from" <= r.on_date
+      and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+      and t.path >= n.path
+      and t.path < n.path_end
+  ) r
+  group by 1
+  order by 1
+) x on true
+where o.office_id = $19::int;
+
+-- enterprise.solutions_not_measured: value
+-- $1 office, $2 node, $3 office, $4 office, $5 office, $6 office, $7 = closed, $8 = solved, $9 from, $10 through, $11 = reopened, $12 through, $13 office, $14 = received, $15 office, $16 office, $17 node, $18 office, $19 office
+select o.head, x.*
+from platform.office o
+left join (
+  select (
+    select name
+    from "organisation"."place_spell"
+    where office_id = $1::int
+      and record_id = $2::uuid
+    order by valid_from desc
+    limit 1
+  ) as node_name, (
+    select recorded_at
+    from platform.change
+    where office_id = $3::int
+    order by change_no desc
+    limit 1
+  ) as known_moment, (
+    select json_object_agg(record_id, name order by valid_from)
+    from "organisation"."place_spell"
+    where office_id = $4::int
+      and record_id = any(string_to_array(nullif(current_setting('app.scope', true), ''), ',')::uuid[])
+  ) as scope_names, count(*) as rows, count(distinct key) as keys, sum(amount) as amount
+  from (
+    select r.*, t.path, n.path as node_path
+    from ((
+      select "e"."record_id", "s"."place_id", "e"."on_date", "s"."valid_from", "s"."valid_to", null::uuid as "line_id", null::bigint as "amount", e.record_id::text as "key", "s"."kind"
+      from (
+        select m.*, case when m.received_on + m.received_at::time <= m.on_date + m.at::time then (
+          select case when count(*) = m.on_date - m.received_on + 1
+            and not bool_or (w.worked and h.valid_from is null) then round (sum(case when w.worked then enterprise.session_minutes (w.day, "h"."morning_from", "h"."morning_to", m.received_on + m.received_at::time, m.on_date + m.at::time) + enterprise.session_minutes (w.day, "h"."afternoon_from", "h"."afternoon_to", m.received_on + m.received_at::time, m.on_date + m.at::time) else 0 end) * 5 / 3)::bigint end
+          from platform.working_day w
+          left join ((
+            select "valid_from", "valid_to", "morning_from", "morning_to", "afternoon_from", "afternoon_to"
+            from "enterprise"."office_hours_spell" as "o"
+            where "o"."office_id" = $5::int
+          )) h on h.valid_from <= w.day
+            and (h.valid_to is null or w.day < h.valid_to)
+          where w.day >= m.received_on
+            and w.day <= m.on_date
+        ) end as hours
+        from (
+          select r.record_id, r.received_on, r.received_at, c.on_date, c.at
+          from ((
+            select "c"."record_id", "c"."on_date", c.sets - >> 'at' as "at"
+            from "enterprise"."request_event" as "c"
+            where "c"."office_id" = $6::int
+              and "c"."kind" = $7
+              and "c"."outcome" = $8
+              and "c"."on_date" >= $9::date
+              and "c"."on_date" <= $10::date
+              and not exists (
+              select 1 as "one"
+              from "enterprise"."request_event" as "l"
+              where "l"."office_id" = "c"."office_id"
+                and "l"."record_id" = "c"."record_id"
+                and "l"."seq" > "c"."seq"
+                and "l"."kind" = $11
+                and "l"."on_date" <= $12::date
+            )
+          )) c
+          join ((
+            select "b"."record_id", "b"."on_date" as "received_on", b.sets - >> 'at' as "received_at"
+            from "enterprise"."request_event" as "b"
+            where "b"."office_id" = $13::int
+              and "b"."kind" = $14
+          )) r on r.record_id = c.record_id
+        ) m
+      ) as "e"
+      inner join "enterprise"."request_spell" as "s" on "s"."record_id" = "e"."record_id"
+        and ("s"."valid_from" <= "e"."on_date" and ("s"."valid_to" is null or "e"."on_date" < "s"."valid_to"))
+      where "s"."office_id" = $15::int
+        and "e"."hours" is null
+    )) r
+    cross join lateral (
+      select a.path, left(a.path, -1) || '0' as path_end
+      from "organisation"."place_spell" a
+      where a.office_id = $16::int
+        and a.record_id = $17::uuid
+        and "a"."valid_from" <= r.on_date
+        and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+      offset 0
+    ) n
+    join "organisation"."place_spell" t on t.office_id = $18::int
+      and t.record_id = "r"."place_id"
+      and "t"."valid_from" <= r.on_date
+      and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+      and t.path >= n.path
+      and t.path < n.path_end
+  ) r
+) x on true
+where o.office_id = $19::int;
+
+-- enterprise.solutions_not_measured: rows
+-- $1 office, $2 office, $3 = closed, $4 = solved, $5 from, $6 through, $7 = reopened, $8 through, $9 office, $10 = received, $11 office, $12 office, $13 node, $14 office, $15 afterRecord, $16 afterDay, $17 afterRecord, $18 afterKey, $19 limit, $20 office
+select o.head, x.*
+from platform.office o
+left join (
+  select total, amount_total, record_id, place_id, line_id, on_date, valid_from, valid_to, amount, key, kind, times, day
+  from (
+    select *, count(*) over () as total, sum(amount) over () as amount_total
+    from (
+      select r.*, coalesce(on_date, valid_from) as day, count(*) over (partition by key) as times, row_number() over (partition by key order by coalesce(on_date, valid_from), record_id) as nth
+      from (
+        select r.*, t.path, n.path as node_path
+        from ((
+          select "e"."record_id", "s"."place_id", "e"."on_date", "s"."valid_from", "s"."valid_to", null::uuid as "line_id", null::bigint as "amount", e.record_id::text as "key", "s"."kind"
+          from (
+            select m.*, case when m.received_on + m.received_at::time <= m.on_date + m.at::time then (
+              select case when count(*) = m.on_date - m.received_on + 1
+                and not bool_or (w.worked and h.valid_from is null) then round (sum(case when w.worked then enterprise.session_minutes (w.day, "h"."morning_from", "h"."morning_to", m.received_on + m.received_at::time, m.on_date + m.at::time) + enterprise.session_minutes (w.day, "h"."afternoon_from", "h"."afternoon_to", m.received_on + m.received_at::time, m.on_date + m.at::time) else 0 end) * 5 / 3)::bigint end
+              from platform.working_day w
+              left join ((
+                select "valid_from", "valid_to", "morning_from", "morning_to", "afternoon_from", "afternoon_to"
+                from "enterprise"."office_hours_spell" as "o"
+                where "o"."office_id" = $1::int
+              )) h on h.valid_from <= w.day
+                and (h.valid_to is null or w.day < h.valid_to)
+              where w.day >= m.received_on
+                and w.day <= m.on_date
+            ) end as hours
+            from (
+              select r.record_id, r.received_on, r.received_at, c.on_date, c.at
+              from ((
+                select "c"."record_id", "c"."on_date", c.sets - >> 'at' as "at"
+                from "enterprise"."request_event" as "c"
+                where "c"."office_id" = $2::int
+                  and "c"."kind" = $3
+                  and "c"."outcome" = $4
+                  and "c"."on_date" >= $5::date
+                  and "c"."on_date" <= $6::date
+                  and not exists (
+                  select 1 as "one"
+                  from "enterprise"."request_event" as "l"
+                  where "l"."office_id" = "c"."office_id"
+                    and "l"."record_id" = "c"."record_id"
+                    and "l"."seq" > "c"."seq"
+                    and "l"."kind" = $7
+                    and "l"."on_date" <= $8::date
+                )
+              )) c
+              join ((
+                select "b"."record_id", "b"."on_date" as "received_on", b.sets - >> 'at' as "received_at"
+                from "enterprise"."request_event" as "b"
+                where "b"."office_id" = $9::int
+                  and "b"."kind" = $10
+              )) r on r.record_id = c.record_id
+            ) m
+          ) as "e"
+          inner join "enterprise"."request_spell" as "s" on "s"."record_id" = "e"."record_id"
+            and ("s"."valid_from" <= "e"."on_date" and ("s"."valid_to" is null or "e"."on_date" < "s"."valid_to"))
+          where "s"."office_id" = $11::int
+            and "e"."hours" is null
+        )) r
+        cross join lateral (
+          select a.path, left(a.path, -1) || '0' as path_end
+          from "organisation"."place_spell" a
+          where a.office_id = $12::int
+            and a.record_id = $13::uuid
+            and "a"."valid_from" <= r.on_date
+            and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+          offset 0
+        ) n
+        join "organisation"."place_spell" t on t.office_id = $14::int
+          and t.record_id = "r"."place_id"
+          and "t"."valid_from" <= r.on_date
+          and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+          and t.path >= n.path
+          and t.path < n.path_end
+      ) r
+    ) every
+    where nth = 1
+  ) counted
+  where $15::uuid is null or (day, record_id, key) > ($16::date, $17::uuid, $18::text)
+  order by day, record_id, key
+  limit $19::int
+) x on true
+where o.office_id = $20::int;
+
+-- enterprise.solutions_not_measured: department
+-- $1 office, $2 office, $3 = lead, $4 = returned, $5 office, $6 office, $7 = closed, $8 = solved, $9 from, $10 through, $11 = reopened, $12 through, $13 office, $14 = received, $15 office, $16 office, $17 node, $18 office, $19 office
+select o.head, x.*
+from platform.office o
+left join (
+  select part, count(*) as rows, count(distinct key) as keys, sum(amount) as amount
+  from (
+    select r.*, t.path, n.path as node_path, (
+      select case when d.id is null then 'none' when exists (
+        select
+        from "enterprise"."department_spell" v
+        where v.office_id = $1::int
+          and v.record_id = d.id
+      ) then d.id::text else 'hidden' end
+      from (
+        select (
+          select "t"."department_id"
+          from "enterprise"."task_spell" as "t"
+          where "t"."office_id" = $2::int
+            and ("t"."valid_from" <= "r"."on_date" and ("t"."valid_to" is null or "r"."on_date" < "t"."valid_to"))
+            and "t"."request_id" = "r"."record_id"
+            and "t"."role" = $3
+            and "t"."stage" ! = $4
+        ) as id
+        offset 0
+      ) d
+    ) as part
+    from ((
+      select "e"."record_id", "s"."place_id", "e"."on_date", "s"."valid_from", "s"."valid_to", null::uuid as "line_id", null::bigint as "amount", e.record_id::text as "key", "s"."kind"
+      from (
+        select m.*, case when m.received_on + m.received_at::time <= m.on_date + m.at::time then (
+          select case when count(*) = m.on_date - m.received_on + 1
+            and not bool_or (w.worked and h.valid_from is null) then round (sum(case when w.worked then enterprise.session_minutes (w.day, "h"."morning_from", "h"."morning_to", m.received_on + m.received_at::time, m.on_date + m.at::time) + enterprise.session_minutes (w.day, "h"."afternoon_from", "h"."afternoon_to", m.received_on + m.received_at::time, m.on_date + m.at::time) else 0 end) * 5 / 3)::bigint end
+          from platform.working_day w
+          left join ((
+            select "valid_from", "valid_to", "morning_from", "morning_to", "afternoon_from", "afternoon_to"
+            from "enterprise"."office_hours_spell" as "o"
+            where "o"."office_id" = $5::int
+          )) h on h.valid_from <= w.day
+            and (h.valid_to is null or w.day < h.valid_to)
+          where w.day >= m.received_on
+            and w.day <= m.on_date
+        ) end as hours
+        from (
+          select r.record_id, r.received_on, r.received_at, c.on_date, c.at
+          from ((
+            select "c"."record_id", "c"."on_date", c.sets - >> 'at' as "at"
+            from "enterprise"."request_event" as "c"
+            where "c"."office_id" = $6::int
+              and "c"."kind" = $7
+              and "c"."outcome" = $8
+              and "c"."on_date" >= $9::date
+              and "c"."on_date" <= $10::date
+              and not exists (
+              select 1 as "one"
+              from "enterprise"."request_event" as "l"
+              where "l"."office_id" = "c"."office_id"
+                and "l"."record_id" = "c"."record_id"
+                and "l"."seq" > "c"."seq"
+                and "l"."kind" = $11
+                and "l"."on_date" <= $12::date
+            )
+          )) c
+          join ((
+            select "b"."record_id", "b"."on_date" as "received_on", b.sets - >> 'at' as "received_at"
+            from "enterprise"."request_event" as "b"
+            where "b"."office_id" = $13::int
+              and "b"."kind" = $14
+          )) r on r.record_id = c.record_id
+        ) m
+      ) as "e"
+      inner join "enterprise"."request_spell" as "s" on "s"."record_id" = "e"."record_id"
+        and ("s"."valid_from" <= "e"."on_date" and ("s"."valid_to" is null or "e"."on_date" < "s"."valid_to"))
+      where "s"."office_id" = $15::int
+        and "e"."hours" is null
+    )) r
+    cross join lateral (
+      select a.path, left(a.path, -1) || '0' as path_end
+      from "organisation"."place_spell" a
+      where a.office_id = $16::int
+        and a.record_id = $17::uuid
+        and "a"."valid_from" <= r.on_date
+        and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+      offset 0
+    ) n
+    join "organisation"."place_spell" t on t.office_id = $18::int
+      and t.record_id = "r"."place_id"
+      and "t"."valid_from" <= r.on_date
+      and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+      and t.path >= n.path
+      and t.path < n.path_end
+  ) r
+  group by 1
+  order by 1
+) x on true
+where o.office_id = $19::int;
+
+-- enterprise.solutions_not_measured: zone
+-- $1 office, $2 office, $3 office, $4 = 1, $5 office, $6 office, $7 = closed, $8 = solved, $9 from, $10 through, $11 = reopened, $12 through, $13 office, $14 = received, $15 office, $16 office, $17 node, $18 office, $19 office
+select o.head, x.*
+from platform.office o
+left join (
+  select part, count(*) as rows, count(distinct key) as keys, sum(amount) as amount
+  from (
+    select r.*, t.path, n.path as node_path, (
+      select case when d.id is null then 'none' when exists (
+        select
+        from "enterprise"."zone_spell" v
+        where v.office_id = $1::int
+          and v.record_id = d.id
+      ) then d.id::text else 'hidden' end
+      from (
+        select (
+          select "z"."record_id"
+          from (
+            select "a"."record_id" as "place_id", length(a.path) as "depth"
+            from "organisation"."place_spell" as "p"
+            inner join lateral (
+              select left(p.path, n) as path
+              from generate_series (2, length(p.path)) n
+              where substr(p.path, n, 1) = '/'
+            ) as "upon" on true
+            inner join "organisation"."place_spell" as "a" on "a"."office_id" = "p"."office_id"
+              and "a"."path" = "upon"."path"
+              and ("a"."valid_from" <= "r"."on_date" and ("a"."valid_to" is null or "r"."on_date" < "a"."valid_to"))
+            where "p"."office_id" = $2::int
+              and "p"."record_id" = "r"."place_id"
+              and ("p"."valid_from" <= "r"."on_date" and ("p"."valid_to" is null or "r"."on_date" < "p"."valid_to"))
+          ) as "u"
+          inner join "enterprise"."zone_place_spell" as "i" on "i"."office_id" = $3::int
+            and "i"."place_id" = "u"."place_id"
+            and ("i"."valid_from" <= "r"."on_date" and ("i"."valid_to" is null or "r"."on_date" < "i"."valid_to"))
+          inner join "enterprise"."zone_spell" as "z" on "z"."office_id" = "i"."office_id"
+            and "z"."record_id" = "i"."zone_id"
+            and ("z"."valid_from" <= "r"."on_date" and ("z"."valid_to" is null or "r"."on_date" < "z"."valid_to"))
+          order by "u"."depth" desc
+          limit $4
+        ) as id
+        offset 0
+      ) d
+    ) as part
+    from ((
+      select "e"."record_id", "s"."place_id", "e"."on_date", "s"."valid_from", "s"."valid_to", null::uuid as "line_id", null::bigint as "amount", e.record_id::text as "key", "s"."kind"
+      from (
+        select m.*, case when m.received_on + m.received_at::time <= m.on_date + m.at::time then (
+          select case when count(*) = m.on_date - m.received_on + 1
+            and not bool_or (w.worked and h.valid_from is null) then round (sum(case when w.worked then enterprise.session_minutes (w.day, "h"."morning_from", "h"."morning_to", m.received_on + m.received_at::time, m.on_date + m.at::time) + enterprise.session_minutes (w.day, "h"."afternoon_from", "h"."afternoon_to", m.received_on + m.received_at::time, m.on_date + m.at::time) else 0 end) * 5 / 3)::bigint end
+          from platform.working_day w
+          left join ((
+            select "valid_from", "valid_to", "morning_from", "morning_to", "afternoon_from", "afternoon_to"
+            from "enterprise"."office_hours_spell" as "o"
+            where "o"."office_id" = $5::int
+          )) h on h.valid_from <= w.day
+            and (h.valid_to is null or w.day < h.valid_to)
+          where w.day >= m.received_on
+            and w.day <= m.on_date
+        ) end as hours
+        from (
+          select r.record_id, r.received_on, r.received_at, c.on_date, c.at
+          from ((
+            select "c"."record_id", "c"."on_date", c.sets - >> 'at' as "at"
+            from "enterprise"."request_event" as "c"
+            where "c"."office_id" = $6::int
+              and "c"."kind" = $7
+              and "c"."outcome" = $8
+              and "c"."on_date" >= $9::date
+              and "c"."on_date" <= $10::date
+              and not exists (
+              select 1 as "one"
+              from "enterprise"."request_event" as "l"
+              where "l"."office_id" = "c"."office_id"
+                and "l"."record_id" = "c"."record_id"
+                and "l"."seq" > "c"."seq"
+                and "l"."kind" = $11
+                and "l"."on_date" <= $12::date
+            )
+          )) c
+          join ((
+            select "b"."record_id", "b"."on_date" as "received_on", b.sets - >> 'at' as "received_at"
+            from "enterprise"."request_event" as "b"
+            where "b"."office_id" = $13::int
+              and "b"."kind" = $14
+          )) r on r.record_id = c.record_id
+        ) m
+      ) as "e"
+      inner join "enterprise"."request_spell" as "s" on "s"."record_id" = "e"."record_id"
+        and ("s"."valid_from" <= "e"."on_date" and ("s"."valid_to" is null or "e"."on_date" < "s"."valid_to"))
+      where "s"."office_id" = $15::int
+        and "e"."hours" is null
+    )) r
+    cross join lateral (
+      select a.path, left(a.path, -1) || '0' as path_end
+      from "organisation"."place_spell" a
+      where a.office_id = $16::int
+        and a.record_id = $17::uuid
+        and "a"."valid_from" <= r.on_date
+        and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+      offset 0
+    ) n
+    join "organisation"."place_spell" t on t.office_id = $18::int
+      and t.record_id = "r"."place_id"
+      and "t"."valid_from" <= r.on_date
+      and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+      and t.path >= n.path
+      and t.path < n.path_end
+  ) r
+  group by 1
+  order by 1
+) x on true
+where o.office_id = $19::int;
+
 -- enterprise.improved_above_scale: value
 -- $1 office, $2 node, $3 office, $4 office, $5 office, $6 = recorded, $7 = held, $8 from, $9 through, $10 office, $11 office, $12 from, $13 through, $14 office, $15 from, $16 through, $17 office, $18 through, $19 office, $20 office, $21 node, $22 office, $23 office
 select o.head, x.*

@@ -25,6 +25,7 @@ const types = {
   contact: 'enterprise.contact',
   department: 'enterprise.department',
   clock: 'enterprise.clock',
+  officeHours: 'enterprise.office_hours',
   request: 'enterprise.request',
   task: 'enterprise.task',
   improvement: 'enterprise.improvement',
