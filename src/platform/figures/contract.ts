@@ -5,8 +5,7 @@ import { procedure, textSchema } from '../rpc/procedure.ts'
 const figureKinds = ['stock', 'flow', 'ratio', 'mean', 'percentile', 'share', 'difference'] as const
 const lines = ['place', 'line'] as const
 const structures = ['then', 'today'] as const
-/** By what every figure may be broken down; more are what its rows declare. */
-export const dimensions = ['place', 'month', 'kind'] as const
+/** `place`, `month`, `kind`, or a dimension that the figure's rows declare: which of them a figure has, the catalogue tells. */
 const dimensionSchema = z.string().max(60)
 const parts = ['numerator', 'denominator'] as const
 

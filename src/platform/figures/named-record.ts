@@ -14,7 +14,8 @@ export const hiddenWords: Text = text('不在您管辖范围内的', 'Others, ou
 
 /** The part of a dimension that the row `r` is in. Only rows out of sight hide a record: one that ended is named for the days that it had. */
 export function namedRecord(shape: Shape, relations: Relations, dimension: string): RawBuilder<string> {
-  const { record, of } = shape.rows.dimensions?.[dimension] as RowDimension
+  const declared = shape.rows.dimensions ?? {}
+  const { record, of } = declared[dimension] as RowDimension
   const [area, table] = record.split('.') as [string, string]
   const spells = sql.table(`${schemaOf(area, shape.past ? 0n : null)}.${table}_spell`)
   const day = shape.rows.dated === 'asOf' ? instants.asOf : sql.ref<Day>('r.on_date')

@@ -130,9 +130,10 @@ function hoursRows(name: string, words: Text, reached: Reaching, measured: boole
     rows: (relations, at) =>
       countable(
         tables(relations)
+          // Behind a fence: what is measured is both looked at and counted, and would else be measured twice.
           .selectFrom(
             sql<Reached & { hours: bigint | null }>`(select m.*, ${worked(relations, at)} as hours
-              from ${reached(relations, at)} m)`.as('e'),
+              from ${reached(relations, at)} m offset 0)`.as('e'),
           )
           .innerJoin('request_spell as s', (join) =>
             join.onRef('s.record_id', '=', 'e.record_id').on(inForce('s', sql.ref<Day>('e.on_date'))),

@@ -70,7 +70,13 @@ test('hours hold from their day on; what was measured stays as it was known', as
   expect((await at.value(may)).value).toBe('3.00')
   expect((await at.value({ ...may, figure: 'enterprise.solving_hours_90' })).value).toBe('7.50')
   const { rows } = await at.rows(may)
-  expect(rows.map(({ amount }) => amount).sort()).toEqual(['1.50', '2.50', '3.00', '3.00', '3.00'])
+  expect(rows.map(({ amount }) => amount).toSorted((a, b) => Number(a) - Number(b))).toEqual([
+    '1.50',
+    '2.50',
+    '3.00',
+    '3.00',
+    '3.00',
+  ])
   const known = String(await at.head())
   const set = (await at.load('officeHours', record))?.events[0]?.id as string
   await at.correct('officeHours', record, { id: set, sets: { ...usual, morning_from: '09:30' } } as never)
@@ -166,11 +172,14 @@ test('what SQL measures is what the calendar and the hours say, minute by minute
         }
       },
     ),
-    { numRuns: Math.max(20, Math.ceil(0.6 * (fc.readConfigureGlobal().numRuns ?? 100))), endOnFailure: true },
+    {
+      numRuns: Math.max(15, Math.ceil(0.25 * (fc.readConfigureGlobal().numRuns ?? 100))),
+      endOnFailure: true,
+    },
   )
   expect(measured.yes).toBeGreaterThan(3)
   expect(measured.no).toBeGreaterThan(3)
-})
+}, 120_000)
 
 /** As the office recorded them above. */
 async function recordedHours() {

@@ -80,7 +80,9 @@ test('each part of a request figure is what its rows are, by department and by z
         period: { from: addDays(asOf, -asked.long), through: asOf },
         knownAt: change,
       }
-      for (const [name, how] of Object.entries(figures))
+      // Half of the figures in each run, in turn.
+      const inTurn = Object.entries(figures).filter((_, nth) => (nth + knowledge.length) % 2 === 0)
+      for (const [name, how] of inTurn)
         for (const by of ['department', 'zone'] as const) {
           const question: Question = { figure: `enterprise.${name}`, ...moment }
           const { parts } = await partsOf(question, by)
@@ -121,11 +123,11 @@ test('each part of a request figure is what its rows are, by department and by z
         }
     }),
     // What was recorded stays: a smaller example would be another story.
-    { numRuns: Math.max(6, Math.ceil(0.12 * (fc.readConfigureGlobal().numRuns ?? 100))), endOnFailure: true },
+    { numRuns: Math.max(8, Math.ceil(0.08 * (fc.readConfigureGlobal().numRuns ?? 100))), endOnFailure: true },
   )
   expect([...seen.parts].sort()).toEqual(['department named', 'department none', 'zone named', 'zone none'])
   expect(seen.values.has('too_few_cases')).toBe(true)
-})
+}, 180_000)
 
 /** The part that a row belongs to: a request's lead and its company's zone, on the row's day. */
 function partOf(kept: Kept, by: 'department' | 'zone', { record, onDate }: Row, asOf: Day): string {

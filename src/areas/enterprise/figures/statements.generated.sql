@@ -7647,6 +7647,7 @@ left join (
           where first.on_date >= $12::date
             and first.on_date <= $13::date
         ) m
+        offset 0
       ) as "e"
       inner join "enterprise"."request_spell" as "s" on "s"."record_id" = "e"."record_id"
         and ("s"."valid_from" <= "e"."on_date" and ("s"."valid_to" is null or "e"."on_date" < "s"."valid_to"))
@@ -7725,6 +7726,7 @@ left join (
               where first.on_date >= $8::date
                 and first.on_date <= $9::date
             ) m
+            offset 0
           ) as "e"
           inner join "enterprise"."request_spell" as "s" on "s"."record_id" = "e"."record_id"
             and ("s"."valid_from" <= "e"."on_date" and ("s"."valid_to" is null or "e"."on_date" < "s"."valid_to"))
@@ -7825,6 +7827,7 @@ left join (
           where first.on_date >= $12::date
             and first.on_date <= $13::date
         ) m
+        offset 0
       ) as "e"
       inner join "enterprise"."request_spell" as "s" on "s"."record_id" = "e"."record_id"
         and ("s"."valid_from" <= "e"."on_date" and ("s"."valid_to" is null or "e"."on_date" < "s"."valid_to"))
@@ -7938,6 +7941,7 @@ left join (
           where first.on_date >= $12::date
             and first.on_date <= $13::date
         ) m
+        offset 0
       ) as "e"
       inner join "enterprise"."request_spell" as "s" on "s"."record_id" = "e"."record_id"
         and ("s"."valid_from" <= "e"."on_date" and ("s"."valid_to" is null or "e"."on_date" < "s"."valid_to"))
@@ -8033,6 +8037,7 @@ left join (
           where first.on_date >= $12::date
             and first.on_date <= $13::date
         ) m
+        offset 0
       ) as "e"
       inner join "enterprise"."request_spell" as "s" on "s"."record_id" = "e"."record_id"
         and ("s"."valid_from" <= "e"."on_date" and ("s"."valid_to" is null or "e"."on_date" < "s"."valid_to"))
@@ -8111,6 +8116,7 @@ left join (
               where first.on_date >= $8::date
                 and first.on_date <= $9::date
             ) m
+            offset 0
           ) as "e"
           inner join "enterprise"."request_spell" as "s" on "s"."record_id" = "e"."record_id"
             and ("s"."valid_from" <= "e"."on_date" and ("s"."valid_to" is null or "e"."on_date" < "s"."valid_to"))
@@ -8211,6 +8217,7 @@ left join (
           where first.on_date >= $12::date
             and first.on_date <= $13::date
         ) m
+        offset 0
       ) as "e"
       inner join "enterprise"."request_spell" as "s" on "s"."record_id" = "e"."record_id"
         and ("s"."valid_from" <= "e"."on_date" and ("s"."valid_to" is null or "e"."on_date" < "s"."valid_to"))
@@ -8324,6 +8331,7 @@ left join (
           where first.on_date >= $12::date
             and first.on_date <= $13::date
         ) m
+        offset 0
       ) as "e"
       inner join "enterprise"."request_spell" as "s" on "s"."record_id" = "e"."record_id"
         and ("s"."valid_from" <= "e"."on_date" and ("s"."valid_to" is null or "e"."on_date" < "s"."valid_to"))
@@ -8418,6 +8426,7 @@ left join (
           where first.on_date >= $12::date
             and first.on_date <= $13::date
         ) m
+        offset 0
       ) as "e"
       inner join "enterprise"."request_spell" as "s" on "s"."record_id" = "e"."record_id"
         and ("s"."valid_from" <= "e"."on_date" and ("s"."valid_to" is null or "e"."on_date" < "s"."valid_to"))
@@ -8496,6 +8505,7 @@ left join (
               where first.on_date >= $8::date
                 and first.on_date <= $9::date
             ) m
+            offset 0
           ) as "e"
           inner join "enterprise"."request_spell" as "s" on "s"."record_id" = "e"."record_id"
             and ("s"."valid_from" <= "e"."on_date" and ("s"."valid_to" is null or "e"."on_date" < "s"."valid_to"))
@@ -8595,6 +8605,7 @@ left join (
           where first.on_date >= $12::date
             and first.on_date <= $13::date
         ) m
+        offset 0
       ) as "e"
       inner join "enterprise"."request_spell" as "s" on "s"."record_id" = "e"."record_id"
         and ("s"."valid_from" <= "e"."on_date" and ("s"."valid_to" is null or "e"."on_date" < "s"."valid_to"))
@@ -8707,6 +8718,7 @@ left join (
           where first.on_date >= $12::date
             and first.on_date <= $13::date
         ) m
+        offset 0
       ) as "e"
       inner join "enterprise"."request_spell" as "s" on "s"."record_id" = "e"."record_id"
         and ("s"."valid_from" <= "e"."on_date" and ("s"."valid_to" is null or "e"."on_date" < "s"."valid_to"))
@@ -8804,6 +8816,7 @@ left join (
               and "b"."kind" = $14
           )) r on r.record_id = c.record_id
         ) m
+        offset 0
       ) as "e"
       inner join "enterprise"."request_spell" as "s" on "s"."record_id" = "e"."record_id"
         and ("s"."valid_from" <= "e"."on_date" and ("s"."valid_to" is null or "e"."on_date" < "s"."valid_to"))
@@ -8884,6 +8897,7 @@ left join (
                   and "b"."kind" = $10
               )) r on r.record_id = c.record_id
             ) m
+            offset 0
           ) as "e"
           inner join "enterprise"."request_spell" as "s" on "s"."record_id" = "e"."record_id"
             and ("s"."valid_from" <= "e"."on_date" and ("s"."valid_to" is null or "e"."on_date" < "s"."valid_to"))
@@ -8986,6 +9000,7 @@ left join (
               and "b"."kind" = $14
           )) r on r.record_id = c.record_id
         ) m
+        offset 0
       ) as "e"
       inner join "enterprise"."request_spell" as "s" on "s"."record_id" = "e"."record_id"
         and ("s"."valid_from" <= "e"."on_date" and ("s"."valid_to" is null or "e"."on_date" < "s"."valid_to"))
@@ -9101,6 +9116,7 @@ left join (
               and "b"."kind" = $14
           )) r on r.record_id = c.record_id
         ) m
+        offset 0
       ) as "e"
       inner join "enterprise"."request_spell" as "s" on "s"."record_id" = "e"."record_id"
         and ("s"."valid_from" <= "e"."on_date" and ("s"."valid_to" is null or "e"."on_date" < "s"."valid_to"))
@@ -9198,6 +9214,7 @@ left join (
               and "b"."kind" = $14
           )) r on r.record_id = c.record_id
         ) m
+        offset 0
       ) as "e"
       inner join "enterprise"."request_spell" as "s" on "s"."record_id" = "e"."record_id"
         and ("s"."valid_from" <= "e"."on_date" and ("s"."valid_to" is null or "e"."on_date" < "s"."valid_to"))
@@ -9278,6 +9295,7 @@ left join (
                   and "b"."kind" = $10
               )) r on r.record_id = c.record_id
             ) m
+            offset 0
           ) as "e"
           inner join "enterprise"."request_spell" as "s" on "s"."record_id" = "e"."record_id"
             and ("s"."valid_from" <= "e"."on_date" and ("s"."valid_to" is null or "e"."on_date" < "s"."valid_to"))
@@ -9380,6 +9398,7 @@ left join (
               and "b"."kind" = $14
           )) r on r.record_id = c.record_id
         ) m
+        offset 0
       ) as "e"
       inner join "enterprise"."request_spell" as "s" on "s"."record_id" = "e"."record_id"
         and ("s"."valid_from" <= "e"."on_date" and ("s"."valid_to" is null or "e"."on_date" < "s"."valid_to"))
@@ -9495,6 +9514,7 @@ left join (
               and "b"."kind" = $14
           )) r on r.record_id = c.record_id
         ) m
+        offset 0
       ) as "e"
       inner join "enterprise"."request_spell" as "s" on "s"."record_id" = "e"."record_id"
         and ("s"."valid_from" <= "e"."on_date" and ("s"."valid_to" is null or "e"."on_date" < "s"."valid_to"))
@@ -9591,6 +9611,7 @@ left join (
               and "b"."kind" = $14
           )) r on r.record_id = c.record_id
         ) m
+        offset 0
       ) as "e"
       inner join "enterprise"."request_spell" as "s" on "s"."record_id" = "e"."record_id"
         and ("s"."valid_from" <= "e"."on_date" and ("s"."valid_to" is null or "e"."on_date" < "s"."valid_to"))
@@ -9671,6 +9692,7 @@ left join (
                   and "b"."kind" = $10
               )) r on r.record_id = c.record_id
             ) m
+            offset 0
           ) as "e"
           inner join "enterprise"."request_spell" as "s" on "s"."record_id" = "e"."record_id"
             and ("s"."valid_from" <= "e"."on_date" and ("s"."valid_to" is null or "e"."on_date" < "s"."valid_to"))
@@ -9772,6 +9794,7 @@ left join (
               and "b"."kind" = $14
           )) r on r.record_id = c.record_id
         ) m
+        offset 0
       ) as "e"
       inner join "enterprise"."request_spell" as "s" on "s"."record_id" = "e"."record_id"
         and ("s"."valid_from" <= "e"."on_date" and ("s"."valid_to" is null or "e"."on_date" < "s"."valid_to"))
@@ -9886,6 +9909,7 @@ left join (
               and "b"."kind" = $14
           )) r on r.record_id = c.record_id
         ) m
+        offset 0
       ) as "e"
       inner join "enterprise"."request_spell" as "s" on "s"."record_id" = "e"."record_id"
         and ("s"."valid_from" <= "e"."on_date" and ("s"."valid_to" is null or "e"."on_date" < "s"."valid_to"))
