@@ -66,6 +66,6 @@ const zone: RowDimension = {
       .select('z.record_id') as unknown as Expression<string | null>,
 }
 
-/** Of rows that are requests, and of rows that are departments' parts; each lies where its company lay on the day. */
+/** Of rows that are requests, and of rows that are departments' parts; each in the zone of the place where it counts: a part that was due lies where it does on the last day. */
 export const requestDimensions = { department: leadOfRequest, zone }
 export const partDimensions = { department: departmentOfPart, zone }

@@ -135,7 +135,8 @@ function partOf(kept: Kept, by: 'department' | 'zone', { record, onDate }: Row, 
   const part = kept.parts.get(record.id)
   const request = kept.requests.get(part?.request ?? record.id)
   if (!request) throw new Error(`nobody recorded ${record.id}`)
-  if (by === 'zone') return office.zoneOf(kept, request.company, on) ?? 'none'
+  // A part that was due counts where it lies on the last day of the period, as by place, in the zone that this place was in when it was due.
+  if (by === 'zone') return office.zoneOf(kept, request.company, on, part ? asOf : on) ?? 'none'
   return part ? part.department : (at(request.leads, on) ?? 'none')
 }
 

@@ -171,9 +171,9 @@ export async function openZonedOffice() {
     }
   }
 
-  /** The zone of the company's building, else of its community. */
-  const zoneOf = (known: Kept, company: string, on: Day): string | null => {
-    const place = at(known.companies.get(company), on) as string
+  /** The zone of the company's building, else of its community; `standing`: the day by which it lay there. */
+  const zoneOf = (known: Kept, company: string, on: Day, standing = on): string | null => {
+    const place = at(known.companies.get(company), standing) as string
     return (
       at(known.zones.get(place), on) ?? (place === building ? at(known.zones.get(communities[0]), on) : null)
     )
