@@ -78,7 +78,15 @@ function bare(order: ServeOrder, bound: (node: string) => Statement): Answer {
 
 function statementOf(figures: Figures, { figure, asOf }: ServeOrder, node: string): Statement {
   const [{ rows }] = inputsOf(figureNamed(figures, figure)) as [Counted]
-  const nothing = { afterDay: null, afterRecord: null, afterKey: null, limit: null, nodes: null, kind: null }
+  const nothing = {
+    afterDay: null,
+    afterRecord: null,
+    afterKey: null,
+    limit: null,
+    nodes: null,
+    kind: null,
+    of: null,
+  }
   const args: Arguments = {
     office: String(office),
     node,
@@ -98,6 +106,8 @@ function statementOf(figures: Figures, { figure, asOf }: ServeOrder, node: strin
     distinct: false,
     percents: [],
     ofKind: false,
+    by: null,
+    of: null,
   } as const
   return statement(shape, args)
 }

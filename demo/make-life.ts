@@ -28,6 +28,14 @@ export type DemoAct = { readonly onDate: Day; readonly documentNo: string } & (
       readonly act: string
       readonly sets: Values
     }
+  /** The time of day of the first act of a record, which the line of a workbook does not say. */
+  | {
+      readonly does: 'tell_time'
+      readonly type: string
+      readonly key: readonly string[]
+      readonly at: string
+      readonly reason: string
+    }
   /** The same act on several records, as one change. */
   | {
       readonly does: 'happen_to_many'

@@ -10,6 +10,7 @@ export type DemoRequests = {
   readonly departments: readonly Row[]
   readonly requests: readonly Row[]
   readonly tasks: readonly Row[]
+  readonly officeHours: readonly Row[]
   readonly life: readonly DemoAct[]
 }
 
@@ -71,6 +72,21 @@ const courses: readonly Course[] = [
   { outcome: null },
   { outcome: null },
 ]
+
+const officeHours = {
+  name: '机关作息时间（演示）',
+  morning_from: '08:00',
+  morning_to: '12:00',
+  afternoon_from: '14:30',
+  afternoon_to: '17:30',
+} as const
+/** Every fourth is received on paper of which nobody knows the time. */
+const isTimed = (nth: number) => nth % 4 !== 3
+/** Some time between 08:00 and 17:29, another for each step of each request. */
+function timeOf(nth: number, step: number): string {
+  const minutes = 480 + ((nth * 97 + step * 131) % 570)
+  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
+}
 
 /** What companies asked for this year: as many different ones with a problem of the three kinds solved as the totals say. */
 export function makeRequests(
@@ -180,9 +196,24 @@ export function makeRequests(
       begins: on,
     })
     const task = [number, department]
+    const at = (step: number) => (isTimed(nth) ? timeOf(nth, step) : null)
+    const received = at(0)
+    if (received !== null)
+      life.push({
+        does: 'tell_time',
+        type: 'enterprise.request',
+        key: [number],
+        at: received,
+        reason: '补登受理时刻',
+        onDate: on,
+        documentNo: `受理单${number}`,
+      })
     // Who answers at once accepts by it.
     if (course.paused || course.extended || open)
-      happen('task', task, 'accepted', addDays(on, 1), { holder_id: cadres[nth % cadres.length] as string })
+      happen('task', task, 'accepted', addDays(on, 1), {
+        holder_id: cadres[nth % cadres.length] as string,
+        at: at(1),
+      })
     if (course.paused) {
       happen('task', task, 'paused', addDays(on, course.paused[0]), { why: '等待企业补充材料' })
       happen('task', task, 'resumed', addDays(on, course.paused[1]), {})
@@ -195,10 +226,11 @@ export function makeRequests(
       })
     if (course.answered === undefined) continue
     const answered = addDays(on, course.answered)
-    happen('task', task, 'answered', answered, { answer: '已答复企业' })
+    happen('task', task, 'answered', answered, { answer: '已答复企业', at: at(2) })
     const close = (day: Day) =>
       happen('request', [number], 'closed', day, {
         outcome: course.outcome,
+        at: at(3),
         ...(course.outcome === 'solved' ? { confirmation: 'written', evidence: '企业确认函' } : {}),
       })
     close(addDays(answered, 1))
@@ -208,7 +240,25 @@ export function makeRequests(
     happen('task', task, 'answered', addDays(answered, 10), { answer: '再次协调后已解决' })
     close(addDays(answered, 11))
   }
+  // The summer hours of the year, as a notice has them.
+  for (const [month, from, to] of [
+    ['06', '15:00', '18:00'],
+    ['10', '14:30', '17:30'],
+  ] as const) {
+    const onDate = `${year}-${month}-01` as Day
+    if (onDate > asOf) continue
+    life.push({
+      does: 'happen',
+      type: 'enterprise.office_hours',
+      key: [officeHours.name],
+      act: 'changed',
+      sets: { morning_from: '08:00', morning_to: '12:00', afternoon_from: from, afternoon_to: to },
+      onDate,
+      documentNo: `${street.name.slice(0, 2)}演〔${year}〕作息${month}号`,
+    })
+  }
   return {
+    officeHours: [{ ...officeHours, begins: `${year}-01-01` }],
     departments: departments.map(([code, name, joint]) => ({
       code,
       name,

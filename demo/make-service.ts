@@ -22,6 +22,7 @@ export type DemoService = {
   readonly departments: readonly Row[]
   readonly requests: readonly Row[]
   readonly tasks: readonly Row[]
+  readonly officeHours: readonly Row[]
   readonly life: readonly DemoAct[]
 }
 
@@ -45,7 +46,7 @@ export function makeService(
   )
   const begins = service.since
   const cadres = random.shuffled(membersOn(people.people, begins)).slice(0, service.paired)
-  const { requests, tasks, departments, life } = makeRequests(totals, served, cadres, random)
+  const { requests, tasks, departments, officeHours, life } = makeRequests(totals, served, cadres, random)
   return {
     zones: zones.map((code, nth) => ({
       code,
@@ -79,6 +80,7 @@ export function makeService(
     postings: postingsOf(totals, companies, addPerson),
     contacts: contactsOf(totals, served, cadres, random),
     departments,
+    officeHours,
     requests,
     tasks,
     life,

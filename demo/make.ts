@@ -1,7 +1,12 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { companiesLedger } from '../src/areas/enterprise/ledgers/companies.ts'
-import { departmentsLedger, requestsLedger, tasksLedger } from '../src/areas/enterprise/ledgers/requests.ts'
+import {
+  departmentsLedger,
+  officeHoursLedger,
+  requestsLedger,
+  tasksLedger,
+} from '../src/areas/enterprise/ledgers/requests.ts'
 import { contactsLedger, pairingsLedger, postingsLedger } from '../src/areas/enterprise/ledgers/pairing.ts'
 import { zoneLeadersLedger, zonePlacesLedger, zonesLedger } from '../src/areas/enterprise/ledgers/zones.ts'
 import {
@@ -83,6 +88,7 @@ export function makeDemo(totals: DemoTotals = jinshan): Demo {
       { ledger: postingsLedger, rows: service.postings },
       { ledger: contactsLedger, rows: [...service.contacts, ...outcomes.contacts] },
       { ledger: departmentsLedger, rows: service.departments },
+      { ledger: officeHoursLedger, rows: service.officeHours },
       { ledger: requestsLedger, rows: service.requests },
       { ledger: tasksLedger, rows: service.tasks },
       { ledger: improvementsLedger, rows: outcomes.improvements },

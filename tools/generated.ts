@@ -30,13 +30,20 @@ export async function generatedFiles(admin: ClientConfig): Promise<Map<string, s
 /** The SQL of every counted figure as it runs for a place on current rows. Inputs of a ratio stand once. */
 function statementsOf(area: Area, hierarchy: Hierarchy): string {
   const counted = new Map(area.figures.flatMap(inputsOf).map((figure) => [figure.id, figure]))
-  const statements = [...counted.values()].flatMap((figure) =>
-    (['value', 'rows'] as const).map((answer) => statementOf(figure, hierarchy, answer)),
-  )
+  const statements = [...counted.values()].flatMap((figure) => [
+    statementOf(figure, hierarchy, 'value'),
+    statementOf(figure, hierarchy, 'rows'),
+    ...Object.keys(figure.rows.dimensions ?? {}).map((by) => statementOf(figure, hierarchy, 'record', by)),
+  ])
   return `-- Generated from the figures' declarations by tools/generate.ts. Do not edit.\n\n${statements.join('\n\n')}\n`
 }
 
-function statementOf(figure: Counted, hierarchy: Hierarchy, answer: 'value' | 'rows'): string {
+function statementOf(
+  figure: Counted,
+  hierarchy: Hierarchy,
+  answer: 'value' | 'rows' | 'record',
+  by: string | null = null,
+): string {
   const shape = {
     rows: figure.rows,
     hierarchy,
@@ -46,10 +53,12 @@ function statementOf(figure: Counted, hierarchy: Hierarchy, answer: 'value' | 'r
     answer,
     ...countingFor([figure]),
     ofKind: false,
+    by,
+    of: null,
   } as const
   const { text, parameters } = statementText(shape)
   const names = parameters.map((name, index) => `$${index + 1} ${name}`).join(', ')
-  return `-- ${figure.id}: ${answer}\n-- ${names}\n${formatSql(text)};`
+  return `-- ${figure.id}: ${by ?? answer}\n-- ${names}\n${formatSql(text)};`
 }
 
 /** The paths whose text in the project differs from what is generated; `read` answers null for a file that is not there. */

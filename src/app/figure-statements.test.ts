@@ -70,24 +70,34 @@ test('no figure rests on an enciphered value', async () => {
   const [first] = encipheredColumns(types)
   expect(await columnsIn(`select ${first?.column} from ${first?.area}.${first?.name}`)).toEqual([closed[0]])
   for (const input of areas.flatMap((area) => area.figures).flatMap(inputsOf)) {
-    const used = await columnsIn(atNodes(input, places as Hierarchy))
-    expect([input.id, used.length > 0, used.filter((name) => closed.includes(name))]).toEqual([
-      input.id,
-      true,
-      [],
-    ])
+    for (const text of textsOf(input, places as Hierarchy)) {
+      const used = await columnsIn(text)
+      expect([input.id, used.length > 0, used.filter((name) => closed.includes(name))]).toEqual([
+        input.id,
+        true,
+        [],
+      ])
+    }
   }
 })
 
-function atNodes(input: Counted, places: Hierarchy): string {
+/** At several nodes, and by each dimension. */
+function textsOf(input: Counted, places: Hierarchy): string[] {
+  return [
+    atNamed(input, places),
+    ...Object.keys(input.rows.dimensions ?? {}).map((by) => atNamed(input, places, by)),
+  ]
+}
+
+function atNamed(input: Counted, places: Hierarchy, by: string | null = null): string {
   const shape = {
     rows: input.rows,
     hierarchy: places,
     places,
     ...countingFor([input]),
-    answer: 'nodes',
+    answer: by === null ? 'nodes' : 'record',
   } as const
-  return statementText({ ...shape, past: false, structure: 'then', ofKind: false }).text
+  return statementText({ ...shape, past: false, structure: 'then', ofKind: false, by, of: null }).text
 }
 
 const openViews = areas.flatMap((area) =>
@@ -98,8 +108,10 @@ test('what a figure reads is a table that its statement names, or a view that is
   const places = areas.flatMap((area) => area.hierarchies ?? []).find(({ along }) => along === 'place')
   const inputs = areas.flatMap((area) => area.figures).flatMap(inputsOf)
   const tables = new Set<string>()
-  for (const input of inputs) {
-    const text = atNodes(input, places as Hierarchy)
+  const asked = inputs.flatMap((input) =>
+    textsOf(input, places as Hierarchy).map((text) => ({ input, text })),
+  )
+  for (const { input, text } of asked) {
     for (const { what, name } of await usedBy(text)) {
       if (what === 'function' && (await readsNothingKept(name))) continue
       expect([input.id, what, name, namesAny(text, new Set([name]))]).toEqual([

@@ -8,7 +8,7 @@ import { dependentsOf } from '../platform/records/dependents.ts'
 import { fieldOf, type RecordType } from '../platform/records/record-type.ts'
 import { keyText } from '../platform/records/records-engine.ts'
 import type { Records } from '../platform/records/records.ts'
-import { recordEvent } from '../platform/records/write.ts'
+import { correctRecord, recordEvent } from '../platform/records/write.ts'
 import { wasAnswered } from '../platform/rpc/server/once-only.ts'
 
 type Values = Readonly<Record<string, string | null>>
@@ -57,6 +57,8 @@ class Performer {
         await this.#happen(act, key, type, act.act, { id, sets: await this.#referred(type, act.sets) })
         return
       }
+      case 'tell_time':
+        return await this.#tellTime(act, key)
       case 'happen_to_many':
         return await this.#happenToMany(act, key)
     }
@@ -73,6 +75,31 @@ class Performer {
         sets: { organisation_id: id, unit_id },
       })
     }
+  }
+
+  async #tellTime(
+    { type: name, key, at, reason, documentNo }: Extract<DemoAct, { does: 'tell_time' }>,
+    idempotencyKey: string,
+  ): Promise<void> {
+    // Done already, the record is newer than the version that the same request named.
+    if (await wasAnswered(this.#records.database, this.#asking.scope, idempotencyKey)) return
+    const type = this.#typeOf(name)
+    const id = await this.#idOf(type, ...key)
+    const record = await read(this.#records.database, this.#asking.scope, async (reader) =>
+      (await this.#records.engine.load(reader, type, [id])).get(id),
+    )
+    const first = record?.events[0]
+    if (!record || !first) throw new Error(`the demo has no ${name} ${key.join(' ')}`)
+    await correctRecord(this.#records, this.#asking, {
+      type: name,
+      reason,
+      overrides: [],
+      idempotencyKey,
+      id,
+      version: String(record.version),
+      header: {},
+      event: { id: first.id, documentNo, neverWas: false, sets: { at } },
+    })
   }
 
   async #happenToMany(

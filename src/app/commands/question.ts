@@ -15,6 +15,7 @@ export const questionOptions = {
   to: { type: 'string' },
   structure: { type: 'string' },
   'known-at': { type: 'string' },
+  of: { type: 'string' },
   json: { type: 'boolean' },
 } as const
 
@@ -24,6 +25,7 @@ export const questionUsage = `  --place CODE|ID       地点或组织的代码�
   --from DAY --to DAY   期间  the period of a flow (default: the year up to --as-of)
   --structure then|today  当时或现在的隶属  the structure of then or of today
   --known-at MOMENT     按当时所知：变更号或时刻  as known at a change number or moment
+  --of department:BM-01  只计一个分组的记录（none 为没有的）  rows of one part of a dimension (none: of no record)
   --json                机器可读  machine-readable output`
 
 type Given = { [Key in keyof typeof questionOptions]?: string | boolean | undefined }
@@ -43,6 +45,7 @@ export function questionOf(given: Given): Omit<Question, 'figure'> {
     ...(asOf ? { asOf } : {}),
     ...(from && through ? { period: { from, through: through as Day } } : {}),
     structure: oneOf('structure', text('structure'), ['then', 'today']),
+    ...(text('of') ? { of: text('of') } : {}),
     ...(text('known-at') ? { knownAt: text('known-at') } : {}),
   }
 }

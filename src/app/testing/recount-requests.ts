@@ -2,6 +2,7 @@ import type { Demo } from '../../../demo/make.ts'
 import { addDays, type Day, firstOfYear } from '../../platform/values/day.ts'
 import { isWorkingDay, workingCalendar } from '../../platform/values/working-time/calendar.ts'
 import { officialNotices } from '../../platform/values/working-time/notices.ts'
+import { recountHours } from './recount-hours.ts'
 import { share } from './recount-people.ts'
 
 type Line = Readonly<Record<string, string>>
@@ -24,7 +25,8 @@ const rate = (part: number, whole: number) => (whole < leastCases ? null : share
 const threeKinds = ['融资', '转型升级', '用工']
 
 /** Figures of requests, counted over the lines of the demo's workbooks and its acts, day by day and without a database. */
-export function recountRequests({ ledgers, life }: Demo, asOf: Day): Record<string, string | null> {
+export function recountRequests(demo: Demo, asOf: Day): Record<string, string | null> {
+  const { ledgers, life } = demo
   const linesOf = (id: string): readonly Line[] => ledgers.find(({ ledger }) => ledger.id === id)?.rows ?? []
   const happened = (type: string): Happened[] =>
     life
@@ -71,7 +73,7 @@ export function recountRequests({ ledgers, life }: Demo, asOf: Day): Record<stri
   const runs = runsOf(linesOf('enterprise.tasks'), happened('enterprise.task'), asOf)
   const due = runs.filter((run) => within(run.due))
   const count = (of: readonly unknown[]) => String(of.length)
-  return Object.fromEntries(
+  const told = Object.fromEntries(
     Object.entries({
       joint_departments: count(
         linesOf('enterprise.departments').filter(
@@ -96,6 +98,7 @@ export function recountRequests({ ledgers, life }: Demo, asOf: Day): Record<stri
       parts_overdue: count(runs.filter((run) => run.answered === null && run.due < asOf)),
     }).map(([name, value]) => [`enterprise.${name}`, value]),
   )
+  return { ...told, ...recountHours(demo, asOf, works) }
 }
 
 type Run = { readonly due: Day; readonly answered: Day | null }

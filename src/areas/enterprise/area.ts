@@ -4,7 +4,7 @@ import { migrationsIn } from '../../platform/db/migration.ts'
 import { companyBehaviour, scaleListingBehaviour } from './behaviours/company.ts'
 import { driveBehaviour } from './behaviours/drive.ts'
 import { contactBehaviour, pairingBehaviour, postingBehaviour } from './behaviours/pairing.ts'
-import { clockBehaviour, departmentBehaviour } from './behaviours/registers.ts'
+import { clockBehaviour, departmentBehaviour, officeHoursBehaviour } from './behaviours/registers.ts'
 import { requestBehaviour, taskBehaviour } from './behaviours/request.ts'
 import {
   capitalIncreaseBehaviour,
@@ -44,6 +44,7 @@ export const enterpriseArea = defineArea({
     departmentBehaviour,
     clockBehaviour,
     submissionBehaviour,
+    officeHoursBehaviour,
     requestBehaviour,
     taskBehaviour,
     improvementBehaviour,

@@ -7,6 +7,7 @@ import { driveType } from './records/drive.ts'
 import { financingType } from './records/financing.ts'
 import { hiringType } from './records/hiring.ts'
 import { improvementType } from './records/improvement.ts'
+import { officeHoursType } from './records/office-hours.ts'
 import { pairingType } from './records/pairing.ts'
 import { postingType } from './records/posting.ts'
 import { requestType } from './records/request.ts'
@@ -44,6 +45,7 @@ export const recordTypes = [
   departmentType,
   clockType,
   submissionType,
+  officeHoursType,
   requestType,
   taskType,
   ...outcomeTypes,
@@ -54,6 +56,7 @@ export {
   contactType,
   departmentType,
   driveType,
+  officeHoursType,
   pairingType,
   postingType,
   requestType,

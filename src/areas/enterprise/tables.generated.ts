@@ -328,6 +328,37 @@ export type Tables = {
     scope_place_id: string
     known_from: bigint
   }
+  office_hours: {
+    office_id: number
+    id: string
+    name: string
+    revision: bigint
+    known_from: bigint
+  }
+  office_hours_event: {
+    office_id: number
+    id: string
+    record_id: string
+    on_date: Day
+    seq: number
+    kind: string
+    sets: unknown
+    document_no: string | null
+    reason: string | null
+    deed_id: string | null
+    known_from: bigint
+  }
+  office_hours_spell: {
+    office_id: number
+    record_id: string
+    valid_from: Day
+    valid_to: Day | null
+    morning_from: string
+    morning_to: string
+    afternoon_from: string | null
+    afternoon_to: string | null
+    known_from: bigint
+  }
   pairing: {
     office_id: number
     id: string

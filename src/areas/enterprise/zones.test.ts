@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Refusal } from '../../platform/refusal.ts'
 import type { Day } from '../../platform/values/day.ts'
-import { enrol, foundServedStreet, type ServedStreet } from './testing/served-street.ts'
+import { enrol, foundServedStreet, listCompany, type ServedStreet } from './testing/served-street.ts'
 import { type EnterpriseOffice, openEnterpriseOffice } from './testing/office.ts'
 
 let at: EnterpriseOffice
@@ -50,6 +50,35 @@ test('a place is in one zone on a day: the second time is refused in words that 
   expect(await value('zones', '2018-06-30', {}, scope)).toBe('1')
   expect(await value('zones', '2018-06-30', { node: second })).toBe('1')
   expect(await value('zones', '2018-06-30', { node: first })).toBe('2')
+})
+
+test('what is taken out of its zone, or off the list, is put back where it stood, though the form asks for the rest alone', async () => {
+  const place = await at.establish(
+    'place',
+    '2000-01-02',
+    { name: '回归大厦', code: '350206099001-09', parent_id: street.communities[0] },
+    { kind: 'building' },
+  )
+  const record = await at.establish('zonePlace', start, { place_id: place, zone_id: east })
+  await at.happen('zonePlace', record, 'ended', '2018-05-02')
+  await at.happen('zonePlace', record, 'assigned_again', '2018-05-10', { zone_id: west })
+  const spells = (await at.load('zonePlace', record))?.spells.map(({ from, to, attributes }) => [
+    from,
+    to,
+    attributes,
+  ])
+  expect(spells).toEqual([
+    [start, '2018-05-02', { place_id: place, zone_id: east }],
+    ['2018-05-10', null, { place_id: place, zone_id: west }],
+  ])
+  const company = await listCompany(at, '2018-04-01', place)
+  const before = (await at.load('company', company))?.spells[0]?.attributes
+  await at.happen('company', company, 'left', '2018-05-02', { leaving: 'closed' })
+  await at.happen('company', company, 'returned', '2018-05-10', { place_id: street.communities[1] })
+  expect((await at.load('company', company))?.spells.at(-1)?.attributes).toEqual({
+    ...before,
+    place_id: street.communities[1],
+  })
 })
 
 test('the database itself lets a place into no second zone and a person lead no second one', async () => {

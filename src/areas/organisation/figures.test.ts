@@ -86,6 +86,7 @@ const asResolved = (question: ResolvedQuestion): Question =>
     asOf: question.asOf ?? undefined,
     period: question.period ?? undefined,
     kind: question.kind?.code,
+    of: question.of?.code,
   }) as Question
 const askedOf = (office: TestOffice, question: Question, scope: Scope = office.whole) =>
   resolveQuestion(office.figures, scope, figureNamed(office.figures, question.figure), question)

@@ -13,6 +13,7 @@ export {
   organisationsOn,
   organisationTerms,
   organisationUnits,
+  placesAround,
   streets,
   unitsCovered,
 } from './figures/published.ts'

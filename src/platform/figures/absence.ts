@@ -8,6 +8,11 @@ export const notYetRecorded: Absent = {
   code: 'not_yet_recorded',
   words: text('尚未录入，不能统计', 'Not yet recorded'),
 }
+/** What a figure cannot do without was never recorded. */
+export const notSetUp = (words: Text): Absent => ({ code: 'not_set_up', words })
+/** A reason that holds of the whole office, and so of each part and node. */
+export const holdsEverywhere = (absent: Absent | null | undefined): boolean =>
+  absent?.code === notYetRecorded.code || absent?.code === 'not_set_up'
 export const noRows: Absent = { code: 'no_rows', words: text('没有可计算的记录', 'No rows to compute from') }
 export const nothingToDivideBy: Absent = {
   code: 'zero_denominator',

@@ -68,6 +68,10 @@ export async function resolvedQuestion(
     structure: asked.structure,
     structureDay: asked.structureDay,
     kind: asked.kind === null ? null : { code: asked.kind, label: kindsOf(asked.figure)[asked.kind] as Text },
+    of:
+      asked.of === null
+        ? null
+        : { code: `${asked.of.dimension}:${asked.of.part}`, dimension: asked.of.of, label: asked.of.label },
     knownAt: String(known),
     knownAtMoment: about.moment,
     scope: {

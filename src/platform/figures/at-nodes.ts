@@ -4,7 +4,7 @@ import type { Figures } from './registry.ts'
 import type { Asked } from './resolve.ts'
 
 type Row = Readonly<Record<string, string | null>>
-export type AtNodes = Omit<Asked, 'figure' | 'node' | 'kind' | 'known'> & {
+export type AtNodes = Omit<Asked, 'figure' | 'node' | 'kind' | 'of' | 'known'> & {
   readonly nodes: readonly string[]
 }
 
@@ -32,7 +32,7 @@ export async function atNodes(
     const { result } = await ask(figures, askedAt(question, input), input, 'nodes', told, sameRows)
     return new Map(result.flatMap((row) => (row['part'] ? [[row['part'], row] as const] : [])))
   })
-  const isRecorded = kept((input: Counted) => recorded(figures, askedAt(question, input), input))
+  const isRecorded = kept((input: Counted) => recorded(figures, askedAt(question, input), input.rows.record))
   const of = (input: Counted, row: Row) =>
     counted(figures, askedAt(question, input), input, row, () => isRecorded(input.rows.record, input))
   for (const figure of wanted) {
@@ -55,6 +55,7 @@ export const askedAt = ({ nodes, ...question }: AtNodes, figure: Figure): Asked 
   figure,
   node: nodes[0] ?? '',
   kind: null,
+  of: null,
   known: null,
 })
 

@@ -108,5 +108,5 @@ test('by kind: every declared kind in the declared order, and only where rows ha
     ['个人', '1'],
   ])
   await expect(parts('beta.paid', 'kind')).rejects.toMatchObject({ code: 'INVALID' })
-  expect(dimensionsOf(figureNamed(areas.figures, 'beta.paid'))).toEqual(['place', 'month'])
+  expect(dimensionsOf(figureNamed(areas.figures, 'beta.paid'))).toEqual(['place', 'month', 'holder'])
 })

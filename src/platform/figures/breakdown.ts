@@ -4,51 +4,67 @@ import { Refusal } from '../refusal.ts'
 import { type Text, text } from '../text.ts'
 import { type Day, lastOfMonth } from '../values/day.ts'
 import { monthsOf } from '../values/period.ts'
-import { type Absent, notYetRecorded } from './absence.ts'
-import type { dimensions } from './contract.ts'
+import { type Absent, holdsEverywhere } from './absence.ts'
 import { type About, type Answered, ask, combine, type Evaluated, evaluate, evaluated } from './evaluate.ts'
-import { type Counted, type Figure, inputsOf, isDistinct, kindsOf, takes } from './figure.ts'
+import {
+  type Counted,
+  type Figure,
+  inputsOf,
+  isDistinct,
+  kindsOf,
+  recordDimensionsOf,
+  takes,
+} from './figure.ts'
 import { schemaOf } from './hierarchy.ts'
+import { hiddenRecord, hiddenWords, noRecord, recordsNamed } from './named-record.ts'
+import type { RecordType } from '../records/record-type.ts'
 import type { Figures } from './registry.ts'
+import type { RowDimension } from './row-set.ts'
 import type { Asked } from './resolve.ts'
 
-export type Dimension = (typeof dimensions)[number]
 export type Part = { key: string; label: Text; value: string | null; absent: Absent | null }
 export type Breakdown = { parts: Part[]; note: Text | null; known: bigint; about: About }
 
-export function dimensionsOf(figure: Figure): Dimension[] {
+/** `place`, `month`, `kind`, and those that its rows declare. */
+export function dimensionsOf(figure: Figure): string[] {
   // What moves within the node moves into one of its parts: the parts are other questions than the whole.
   const moves = inputsOf(figure).some(({ rows }) => rows.moves)
   const kinds = Object.keys(kindsOf(figure)).length > 0
-  return [...(moves ? [] : (['place'] as const)), 'month', ...(kinds ? (['kind'] as const) : [])]
+  return [
+    ...(moves ? [] : ['place']),
+    'month',
+    ...(kinds ? ['kind'] : []),
+    ...Object.keys(recordDimensionsOf(figure)),
+  ]
 }
 
-/** A figure by the children of its node, by month, or by its own kinds; each part counted as the whole is. */
-export async function breakDown(figures: Figures, question: Asked, by: Dimension): Promise<Breakdown> {
+/** A figure by the children of its node, by month, by its own kinds or by records that its rows name; each part counted as the whole is. */
+export async function breakDown(figures: Figures, question: Asked, by: string): Promise<Breakdown> {
   const whole = await evaluate(figures, question)
   const asked = { ...question, known: whole.known }
   if (!dimensionsOf(asked.figure).includes(by))
-    throw new Refusal('INVALID', by === 'kind' ? noKinds : noParts, { by })
+    throw new Refusal('INVALID', by === 'place' ? noParts : noKinds, { by })
   const parts = by === 'month' ? await byMonth(figures, asked) : await grouped(figures, asked, by, whole)
   return { parts, note: noteOf(asked.figure, by), known: whole.known, about: whole.about }
 }
 
-async function grouped(
-  figures: Figures,
-  asked: Asked,
-  by: 'place' | 'kind',
-  whole: Answered,
-): Promise<Part[]> {
+async function grouped(figures: Figures, asked: Asked, by: string, whole: Answered): Promise<Part[]> {
   const inputs = inputsOf(asked.figure)
   const groups: Map<string, Record<string, string | null>>[] = []
   for (const input of inputs) {
-    const { result } = await ask(figures, asked, input, by)
+    const { result } =
+      by === 'place' || by === 'kind'
+        ? await ask(figures, asked, input, by)
+        : await ask(figures, asked, input, 'record', {}, [input], by)
     groups.push(new Map(result.filter((row) => row['rows'] !== null).map((row) => [row['part'] ?? '', row])))
   }
-  const labels = by === 'place' ? await childrenOf(figures, asked, groups) : kindLabels(inputs[0] as Counted)
+  const labels =
+    by === 'kind'
+      ? kindLabels(inputs[0] as Counted)
+      : await (by === 'place' ? childrenOf : recordsOf)(figures, asked, groups, by)
   return [...labels].map(([key, label]) => {
     const values: Evaluated[] = inputs.map((input, index) =>
-      whole.inputs[index]?.absent === notYetRecorded
+      holdsEverywhere(whole.inputs[index]?.absent)
         ? (whole.inputs[index] as Evaluated)
         : evaluated(input, groups[index]?.get(key) ?? {}),
     )
@@ -59,6 +75,30 @@ async function grouped(
 
 const kindLabels = (input: Counted) => new Map(Object.entries(input.rows.kinds ?? {}))
 
+const dayOf = ({ figure, asOf, period }: Asked) => (takes(figure) === 'asOf' ? asOf : period.through)
+
+/** The dimension's records in force on the day, and those that rows name beside them; those that are none where they have rows. */
+async function recordsOf(
+  figures: Figures,
+  asked: Asked,
+  groups: readonly Map<string, unknown>[],
+  by: string,
+): Promise<Map<string, Text>> {
+  const { record, none } = recordDimensionsOf(asked.figure)[by] as RowDimension
+  const named = new Set(groups.flatMap((group) => [...group.keys()]))
+  const found = await read(
+    figures.database,
+    asked.scope,
+    (reader) =>
+      recordsNamed(reader, figures.engine.types.get(record) as RecordType, dayOf(asked), [...named], true),
+    asked.known,
+  )
+  const labels = new Map(found.map(({ id, title }) => [id, text(title, title)]))
+  if (named.has(noRecord)) labels.set(noRecord, none)
+  if (named.has(hiddenRecord)) labels.set(hiddenRecord, hiddenWords)
+  return labels
+}
+
 /** The node's children on the day of the structure, and those that rows name beside them; the node itself where it has rows. */
 async function childrenOf(
   figures: Figures,
@@ -66,12 +106,7 @@ async function childrenOf(
   groups: readonly Map<string, unknown>[],
 ): Promise<Map<string, Text>> {
   const { hierarchy } = asked
-  const day =
-    asked.structure === 'today'
-      ? asked.structureDay
-      : takes(asked.figure) === 'asOf'
-        ? asked.asOf
-        : asked.period.through
+  const day = asked.structure === 'today' ? asked.structureDay : dayOf(asked)
   const named = [...new Set(groups.flatMap((group) => [...group.keys()]))].filter((label) => label !== '')
   const schema = schemaOf(hierarchy.schema, asked.known)
   const rows = await read(
@@ -115,7 +150,7 @@ async function byMonth(figures: Figures, asked: Asked): Promise<Part[]> {
   return parts
 }
 
-function noteOf(figure: Figure, by: Dimension): Text | null {
+function noteOf(figure: Figure, by: string): Text | null {
   const distinct = inputsOf(figure).some(isDistinct)
   if (inputsOf(figure).length > 1 || figure.kind === 'mean' || figure.kind === 'percentile')
     return notAdditive
@@ -125,7 +160,7 @@ function noteOf(figure: Figure, by: Dimension): Text | null {
 }
 
 const itself = text('（本级）', '(itself)')
-const noKinds = text('该指标没有类别，不能按类别分组。', 'This figure has no kinds to break it down by.')
+const noKinds = text('该指标不能这样分组。', 'This figure cannot be broken down like that.')
 const noParts = text(
   '该指标统计进出本级的变动，不能分到下级。请选择下级地点或组织单独查看。',
   'This figure counts what came to the node or left it, which has no parts. Choose a node beneath it and ask there.',

@@ -1,6 +1,6 @@
 import { Refusal } from '../refusal.ts'
 import { text } from '../text.ts'
-import { notYetRecorded } from './absence.ts'
+import { holdsEverywhere } from './absence.ts'
 import { dimensionsOf } from './breakdown.ts'
 import { type Answered, ask, combine, counted, type Evaluated, evaluated } from './evaluate.ts'
 import { type Counted, type Figure, inputsOf, takes } from './figure.ts'
@@ -59,7 +59,7 @@ export async function countAtNodes(
   const at = (node: string) => {
     const row = rows.get(node) ?? {}
     // Another absence of the whole is its own: a part may have rows where the whole has none, or none where it has too few.
-    return whole.absent === notYetRecorded ? whole : evaluated(input, row)
+    return holdsEverywhere(whole.absent) ? whole : evaluated(input, row)
   }
   return { nodes: [...rows.keys()], at, known }
 }

@@ -14,6 +14,7 @@ import type { Day } from '../values/day.ts'
 import { eachNode } from './each-node.ts'
 import { schemaOf } from './hierarchy.ts'
 import { movedRows } from './moved-rows.ts'
+import { namedRecord } from './named-record.ts'
 import { type Arguments, argument, instants, Marker, percentColumn, type Shape, isOfPeriod } from './shape.ts'
 import type { Relations } from './row-set.ts'
 
@@ -31,8 +32,10 @@ const compiler = new Kysely<unknown>({
 
 /** The statement of a shape with its arguments bound. The text is compiled once and named by its digest. */
 export function statement(shape: Shape, args: Arguments): Statement {
-  const { rows, hierarchy, past, structure, answer, distinct, percents, ofKind } = shape
-  const key = [rows.id, hierarchy.along, past, structure, answer, distinct, percents, ofKind].join(' ')
+  const { rows, hierarchy, past, structure, answer, distinct, percents, ofKind, by, of } = shape
+  const key = [rows.id, hierarchy.along, past, structure, answer, distinct, percents, ofKind, by, of].join(
+    ' ',
+  )
   let made = compiled.get(key)
   if (!made) {
     const query = build(shape).compile(compiler)
@@ -63,11 +66,10 @@ function build(shape: Shape): RawBuilder<unknown> {
   const relations: Relations = <Tables>(area: string) =>
     compiler.withSchema(schemaOf(area, known)) as Kysely<Tables>
   const rows = shape.rows.rows(relations, instants) as unknown as Expression<unknown>
-  const placed = (shape.rows.moves ? movedRows : placedRows)(
-    shape,
-    rows,
-    sql.table(`${schemaOf(shape.hierarchy.schema, known)}.${shape.hierarchy.name}_spell`),
-  )
+  const spells = sql.table(`${schemaOf(shape.hierarchy.schema, known)}.${shape.hierarchy.name}_spell`)
+  const placed = shape.rows.moves
+    ? movedRows(shape, rows, spells)
+    : placedRows(shape, rows, spells, (dimension) => namedRecord(shape, relations, dimension))
   return sql`select o.head, x.* from platform.office o left join (${answerOf(shape, placed)}) x on true
     where o.office_id = ${instants.office}`
 }
@@ -92,6 +94,8 @@ function answerOf(shape: Shape, placed: RawBuilder<unknown>): RawBuilder<unknown
       return sql`select to_char(on_date, 'YYYY-MM') as part, ${totals} from (${placed}) r group by 1 order by 1`
     case 'kind':
       return sql`select kind as part, ${totals} from (${placed}) r group by 1 order by 1`
+    case 'record':
+      return sql`select part, ${totals} from (${placed}) r group by 1 order by 1`
     case 'rows':
       return rowsPage(shape, placed)
   }
@@ -116,19 +120,25 @@ function placedRows(
   shape: Shape,
   rows: Expression<unknown>,
   spells: RawBuilder<unknown>,
+  named: (dimension: string) => RawBuilder<string>,
 ): RawBuilder<unknown> {
   const day = structureDay(shape)
   const node = shape.hierarchy.along === 'place' ? sql.ref('r.place_id') : sql.ref('r.line_id')
   const within = (alias: string) =>
     sql`${sql.ref(`${alias}.valid_from`)} <= ${day} and (${sql.ref(`${alias}.valid_to`)} is null or ${day} < ${sql.ref(`${alias}.valid_to`)})`
   const standing = sql`join ${spells} t on t.office_id = ${instants.office} and t.record_id = ${node} and ${within('t')}`
-  const ofKind = shape.ofKind ? sql`where r.kind = ${argument('kind', 'text')}` : sql``
-  if (countsElsewhere(shape)) return sql`select r.*, t.path from (${rows}) r ${standing} ${ofKind}`
+  const wanted = [
+    ...(shape.ofKind ? [sql`r.kind = ${argument('kind', 'text')}`] : []),
+    ...(shape.of === null ? [] : [sql`${named(shape.of)} = ${argument('of', 'text')}`]),
+  ]
+  const only = wanted.length > 0 ? sql`where ${sql.join(wanted, sql` and `)}` : sql``
+  if (countsElsewhere(shape)) return sql`select r.*, t.path from (${rows}) r ${standing} ${only}`
+  const part = shape.by === null ? sql`` : sql`, ${named(shape.by)} as part`
   // The end of the node's range is computed behind a fence: beside a policy only a plain comparison reaches the index of paths.
-  return sql`select r.*, t.path, n.path as node_path from (${rows}) r
+  return sql`select r.*, t.path, n.path as node_path${part} from (${rows}) r
     cross join lateral (select a.path, left(a.path, -1) || '0' as path_end from ${spells} a
       where a.office_id = ${instants.office} and a.record_id = ${argument('node', 'uuid')} and ${within('a')} offset 0) n
-    ${standing} and t.path >= n.path and t.path < n.path_end ${ofKind}`
+    ${standing} and t.path >= n.path and t.path < n.path_end ${only}`
 }
 
 /**

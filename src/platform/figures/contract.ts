@@ -5,7 +5,8 @@ import { procedure, textSchema } from '../rpc/procedure.ts'
 const figureKinds = ['stock', 'flow', 'ratio', 'mean', 'percentile', 'share', 'difference'] as const
 const lines = ['place', 'line'] as const
 const structures = ['then', 'today'] as const
-export const dimensions = ['place', 'month', 'kind'] as const
+/** `place`, `month`, `kind`, or a dimension that the figure's rows declare: which of them a figure has, the catalogue tells. */
+const dimensionSchema = z.string().max(60)
 const parts = ['numerator', 'denominator'] as const
 
 const periodSchema = z.object({ from: daySchema, through: daySchema })
@@ -24,6 +25,8 @@ export const questionSchema = z.object({
   knownAt: knownAtSchema.optional(),
   /** Only rows of this kind, one of the figure's own. */
   kind: z.string().max(60).optional(),
+  /** Only rows of this part of a dimension, `<dimension>:<id or code>`; `<dimension>:none` are those that name no record. */
+  of: z.string().max(200).optional(),
 })
 
 /** The question as it was answered: send it back, and a write in between parts no number from its rows. */
@@ -38,6 +41,7 @@ export const resolvedQuestionSchema = z.object({
   /** The day whose structure places the rows when `structure` is `today`. */
   structureDay: daySchema,
   kind: z.object({ code: z.string(), label: textSchema }).nullable(),
+  of: z.object({ code: z.string(), dimension: textSchema, label: textSchema }).nullable(),
   /** A change number. */
   knownAt: z.string(),
   /** The moment of that change, ISO 8601. */
@@ -138,7 +142,9 @@ export const figuresContract = {
             definition: textSchema,
             takes: z.enum(['asOf', 'period']),
             along: z.array(z.enum(lines)),
-            breakdowns: z.array(z.enum(dimensions)),
+            breakdowns: z.array(dimensionSchema),
+            /** What those of them are called that are records of a type. */
+            registers: z.array(z.object({ by: dimensionSchema, label: textSchema })),
           }),
         ),
       }),
@@ -187,13 +193,13 @@ export const figuresContract = {
     .route({
       method: 'GET',
       path: '/figures/{figure}/breakdown',
-      summary: 'A figure by place, month or kind',
+      summary: 'A figure by place, month, kind or a dimension of its rows',
     })
-    .input(questionSchema.extend({ by: z.enum(dimensions) }))
+    .input(questionSchema.extend({ by: dimensionSchema }))
     .output(
       z.object({
         question: resolvedQuestionSchema,
-        by: z.enum(dimensions),
+        by: dimensionSchema,
         parts: z.array(
           z.object({
             key: z.string(),
@@ -244,7 +250,7 @@ export const figuresContract = {
       summary: 'Several figures of a node and of its children, each perhaps beside another figure',
     })
     .input(
-      questionSchema.omit({ figure: true, kind: true }).extend({
+      questionSchema.omit({ figure: true, kind: true, of: true }).extend({
         lines: z
           .array(
             z.object({
@@ -260,7 +266,7 @@ export const figuresContract = {
     )
     .output(
       z.object({
-        question: resolvedQuestionSchema.omit({ figure: true, version: true, kind: true }),
+        question: resolvedQuestionSchema.omit({ figure: true, version: true, kind: true, of: true }),
         lines: z.array(
           z.object({
             figure: z.string(),

@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js'
 import type { BatchResult, Statement } from '../db/batch.ts'
-import { type Absent, noRows, nothingToDivideBy, notYetRecorded, tooFewCases } from './absence.ts'
+import { type Absent, noRows, nothingToDivideBy, notSetUp, notYetRecorded, tooFewCases } from './absence.ts'
 import { statement } from './compile.ts'
 import { type Arguments, countingFor, percentColumn, type Shape } from './shape.ts'
 import type { Counted, Figure } from './figure.ts'
@@ -35,6 +35,7 @@ const untold = { afterDay: null, afterRecord: null, afterKey: null, limit: null,
 /**
  * One statement of a figure, and the change number that its snapshot stood at.
  * @param counting the figures of the same rows that its answer is to serve
+ * @param by the dimension whose records are the parts, where they are
  */
 export async function ask(
   figures: Figures,
@@ -43,8 +44,9 @@ export async function ask(
   answer: Shape['answer'],
   told: Told = {},
   counting: readonly Counted[] = [input],
+  by: string | null = null,
 ): Promise<{ result: Record<string, string | null>[]; known: bigint }> {
-  const { shape, args } = shaped(figures, asked, input, answer, told, counting)
+  const { shape, args } = shaped(figures, asked, input, answer, told, counting, by)
   // The current tables answer for the newest change, and say which it is; only an older one needs the views of the past.
   const current = named(await figures.database.query(asked.scope, statement(shape, args)))
   const head = BigInt(current[0]?.['head'] ?? '0')
@@ -65,6 +67,7 @@ export function shaped(
   answer: Shape['answer'],
   told: Told = {},
   counting: readonly Counted[] = [input],
+  by: string | null = null,
 ): { shape: Shape; args: Arguments } {
   const args: Arguments = {
     office: String(asked.scope.office),
@@ -74,6 +77,7 @@ export function shaped(
     through: asked.period.through,
     structureDay: asked.structureDay,
     kind: asked.kind,
+    of: asked.of?.part ?? null,
     ...untold,
     ...told,
   }
@@ -86,6 +90,8 @@ export function shaped(
     answer,
     ...countingFor(counting),
     ofKind: asked.kind !== null,
+    by,
+    of: asked.of?.dimension ?? null,
   }
   return { shape, args }
 }
@@ -131,9 +137,13 @@ export async function counted(
   asked: Asked,
   input: Counted,
   row: Record<string, string | null>,
-  isRecorded = () => recorded(figures, asked, input),
+  isRecorded = () => recorded(figures, asked, input.rows.record),
 ): Promise<Evaluated> {
-  if (casesIn(input, row) === 0 && !(await isRecorded())) return missing(notYetRecorded, 0)
+  if (casesIn(input, row) === 0) {
+    if (!(await isRecorded())) return missing(notYetRecorded, 0)
+    const { needs } = input.rows
+    if (needs && !(await recorded(figures, asked, needs.record))) return missing(notSetUp(needs.absent), 0)
+  }
   return evaluated(input, row)
 }
 
@@ -196,18 +206,18 @@ export function combine(figure: Figure, inputs: readonly Evaluated[]): Evaluated
 }
 
 /** Whether anything of the kind was recorded at all by then: before the first recording nothing is known, not zero. */
-export async function recorded(figures: Figures, asked: Asked, input: Counted): Promise<boolean> {
+export async function recorded(figures: Figures, asked: Asked, record: string): Promise<boolean> {
   if (asked.known === 0n) return false
   const { scope, known } = asked
-  const result = await figures.database.query(scope, recordedStatement(asked, input), known ?? undefined)
+  const result = await figures.database.query(scope, recordedStatement(asked, record), known ?? undefined)
   return result.rows[0]?.[0] === 't'
 }
 
 export function recordedStatement(
   { scope, known }: Pick<Asked, 'scope' | 'known'>,
-  input: Counted,
+  record: string,
 ): Statement {
-  const [schema, name] = input.rows.record.split('.') as [string, string]
+  const [schema, name] = record.split('.') as [string, string]
   // A record that went elsewhere has its header there; the spells that it spent here stay.
   const table = `${schemaOf(schema, known)}.${name}_spell`
   const text = `select exists (select from ${table} where office_id = $1::int) as recorded`

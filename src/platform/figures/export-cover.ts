@@ -36,6 +36,7 @@ export function exportCover(value: FigureValue, part: Part, sum: string | null, 
         : `${say(ofDay, language)} ${question.structureDay}`,
     ],
     ...(question.kind ? [[text('类别', 'Kind'), say(question.kind.label, language)] satisfies Fact] : []),
+    ...(question.of ? [[question.of.dimension, say(question.of.label, language)] satisfies Fact] : []),
     [
       text('所知截至变更号', 'As known at change'),
       [question.knownAt, question.knownAtMoment].filter(Boolean).join(' · '),

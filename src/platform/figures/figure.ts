@@ -1,5 +1,5 @@
 import type { Text } from '../text.ts'
-import type { RowSet } from './row-set.ts'
+import type { RowDimension, RowSet } from './row-set.ts'
 
 /** How rows become a number: their count, the count of their distinct keys, or the sum of their amounts. */
 export type Measure =
@@ -85,6 +85,16 @@ export function inputsOf(figure: Figure): readonly Counted[] {
 export function kindsOf(figure: Figure): Readonly<Record<string, Text>> {
   const [only, another] = inputsOf(figure)
   return another ? {} : (only?.rows.kinds ?? {})
+}
+
+/** The dimensions that all its rows have, of which each part is one of the figure. */
+export function recordDimensionsOf(figure: Figure): Readonly<Record<string, RowDimension>> {
+  const [first, ...others] = inputsOf(figure).map(({ rows }) => rows.dimensions ?? {})
+  return Object.fromEntries(
+    Object.entries(first ?? {}).filter(([name, { record }]) =>
+      others.every((other) => other[name]?.record === record),
+    ),
+  )
 }
 
 /** Whether it counts keys, each once however many rows bear it. */

@@ -22,8 +22,9 @@ export function figuresReading(
     inputsOf(figure).some((input) => {
       const asked = askedAt(question, input)
       const { shape, args } = shaped(figures, asked, input, 'nodes')
-      return [statement(shape, args), recordedStatement(asked, input)].some(({ text }) =>
-        namesAny(text, changed),
+      const records = [input.rows.record, ...(input.rows.needs ? [input.rows.needs.record] : [])]
+      return [statement(shape, args), ...records.map((record) => recordedStatement(asked, record))].some(
+        ({ text }) => namesAny(text, changed),
       )
     }),
   )

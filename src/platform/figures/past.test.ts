@@ -20,6 +20,8 @@ const shapes = [holdersInForce, paymentsStanding, paymentsMade].flatMap((rows) =
       distinct: false,
       percents: [],
       ofKind: false,
+      by: null,
+      of: null,
     })),
   ),
 )

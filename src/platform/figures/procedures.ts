@@ -15,7 +15,7 @@ import { type FigureValue, figuresContract, type Question } from './contract.ts'
 import { definitionOf } from './definition.ts'
 import { exportRows } from './export-rows.ts'
 import { explain } from './explain.ts'
-import { kindsOf, takes } from './figure.ts'
+import { kindsOf, recordDimensionsOf, takes } from './figure.ts'
 import { type Figures, figureNamed, onLine } from './registry.ts'
 import { resolveQuestion } from './resolve.ts'
 import { partOf, rowsPage } from './rows.ts'
@@ -102,7 +102,7 @@ export function figuresProcedures(figures: Figures, officeName: () => Promise<Te
   }
 }
 
-type SheetQuestion = Omit<Question, 'figure' | 'kind'> & {
+type SheetQuestion = Omit<Question, 'figure' | 'kind' | 'of'> & {
   lines: { figure: string; kind?: string | undefined; against?: string | undefined }[]
 }
 
@@ -118,6 +118,7 @@ async function sheet(figures: Figures, scope: Scope, { lines: wanted, ...questio
     figure: _figure,
     version: _version,
     kind: _kind,
+    of: _of,
     ...resolved
   } = await resolvedQuestion(figures, asked, { known })
   return {
@@ -170,5 +171,6 @@ function catalogueOf(figures: Figures) {
     takes: takes(figure),
     along: onLine(figure) ? (['place', 'line'] as const).slice() : (['place'] as const).slice(),
     breakdowns: dimensionsOf(figure),
+    registers: Object.entries(recordDimensionsOf(figure)).map(([by, { label }]) => ({ by, label })),
   }))
 }

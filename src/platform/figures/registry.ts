@@ -33,7 +33,13 @@ export function figuresOf(
     if (!/^[a-z_]+\.[a-z][a-z0-9_]*$/.test(figure.id))
       throw new Error(`figure ${figure.id} is not named <area>.<name>`)
     for (const { rows } of inputsOf(figure)) {
-      for (const record of [rows.record, rows.decidedBy?.record ?? rows.record]) {
+      const named = Object.values(rows.dimensions ?? {}).map(({ record }) => record)
+      for (const record of [
+        rows.record,
+        rows.decidedBy?.record ?? rows.record,
+        rows.needs?.record ?? rows.record,
+        ...named,
+      ]) {
         if (!engine.types.has(record))
           throw new Error(`${figure.id}: ${rows.id} has rows of ${record}, which no area declares`)
       }

@@ -5,7 +5,8 @@ import { Refusal } from '../refusal.ts'
 import { text } from '../text.ts'
 import { type Day, firstOfYear, isDay, today } from '../values/day.ts'
 import type { Question } from './contract.ts'
-import { type Figure, kindsOf, takes } from './figure.ts'
+import { type Figure, kindsOf, recordDimensionsOf, takes } from './figure.ts'
+import { type OnePart, onePart } from './one-part.ts'
 import { type Hierarchy, resolveNode, uuid } from './hierarchy.ts'
 import { type Figures, onLine } from './registry.ts'
 
@@ -23,9 +24,11 @@ export type Asked = {
   readonly known: bigint | null
   /** Rows of this kind alone; null: of every kind. */
   readonly kind: string | null
+  /** Rows of this part of a dimension alone; null: of every part. */
+  readonly of: OnePart | null
 }
 
-/** @throws Refusal INVALID for a question the figure cannot answer, NOT_FOUND for an unknown or invisible node. */
+/** @throws Refusal INVALID for a question the figure cannot answer, NOT_FOUND for an unknown or invisible node or record. */
 export async function resolveQuestion(
   figures: Figures,
   scope: Scope,
@@ -54,7 +57,16 @@ export async function resolveQuestion(
           known,
         )
       ).id
-  return { figure, scope, along, hierarchy, node, asOf, period, structure, structureDay, known, kind }
+  const of =
+    question.of === undefined
+      ? null
+      : await onePart(
+          figures,
+          { scope, known, day: takes(figure) === 'asOf' ? asOf : period.through },
+          recordDimensionsOf(figure),
+          question.of,
+        )
+  return { figure, scope, along, hierarchy, node, asOf, period, structure, structureDay, known, kind, of }
 }
 
 /** @throws Refusal INVALID for a figure without rows along the tree, or without the kind */

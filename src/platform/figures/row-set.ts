@@ -49,6 +49,21 @@ export type Moves = {
   readonly by: readonly string[]
 }
 
+/** Records by which rows are told apart beside kinds, as a register has them: each row names one of them, or none. */
+export type RowDimension = {
+  readonly label: Text
+  /** The type of the records. */
+  readonly record: string
+  /** What a row that names none is said to be. */
+  readonly none: Text
+  /** The record that the row `r`, a {@link CountableRow}, names on a day, which is its own or the one that is asked for; null for none. */
+  readonly of: (
+    relations: Relations,
+    at: Pick<Instants, 'office'>,
+    day: Expression<Day>,
+  ) => Expression<string | null>
+}
+
 /** A published set of rows: in force on a day (`asOf`), or dated within a period. Other areas join it by its record. */
 export type RowSet = {
   readonly id: string
@@ -58,6 +73,10 @@ export type RowSet = {
   /** What the rows are, as the middle of a sentence. */
   readonly words: Text
   readonly kinds?: Readonly<Record<string, Text>>
+  /** Records without which no row of the set can be there, and what is said where none was ever recorded. */
+  readonly needs?: { readonly record: string; readonly absent: Text }
+  /** By a name that is used again for nothing else; not of rows that move. */
+  readonly dimensions?: Readonly<Record<string, RowDimension>>
   /** Whether rows carry a node of the other tree. */
   readonly onLine?: boolean
   /** Other records whose standing in the row's place, or right above it, decides whether the row counts. */
@@ -68,8 +87,16 @@ export type RowSet = {
 }
 
 export function defineRowSet(set: RowSet): RowSet {
+  const taken = Object.keys(set.dimensions ?? {}).filter(
+    (name) => !/^[a-z_]+$/.test(name) || name in ownDimensions,
+  )
+  if (taken.length > 0) throw new Error(`${set.id}: ${taken.join(', ')} cannot name a dimension`)
+  if (set.moves && set.dimensions) throw new Error(`${set.id}: what moves is not told apart by records`)
   return set
 }
+
+/** Those that every set of rows may have. */
+const ownDimensions = { place: true, month: true, kind: true }
 
 /** Says that a query yields spells for movements. */
 export function moving<Database, Table extends keyof Database>(

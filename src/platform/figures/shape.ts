@@ -19,6 +19,8 @@ export type Arguments = {
   readonly afterKey: string | null
   readonly limit: string | null
   readonly kind: string | null
+  /** The part of a dimension: a record's id, or one of those in named-record.ts. */
+  readonly of: string | null
 }
 
 /** The asked node with every node beneath it, or with its children alone; those of the day, or those of a period's last day. */
@@ -33,12 +35,16 @@ export type Shape = {
   readonly past: boolean
   readonly structure: 'then' | 'today'
   /** `nodes` are those that are named. */
-  readonly answer: 'value' | 'rows' | 'place' | AtNodes | 'nodes' | 'month' | 'kind' | 'about'
+  readonly answer: 'value' | 'rows' | 'place' | AtNodes | 'nodes' | 'month' | 'kind' | 'record' | 'about'
   readonly distinct: boolean
   /** In ascending order; each a column of its own. */
   readonly percents: readonly Percent[]
   /** Rows of one kind alone. */
   readonly ofKind: boolean
+  /** The dimension by whose records rows are grouped, where the answer is `record`. */
+  readonly by: string | null
+  /** The dimension of which one part's rows alone count. */
+  readonly of: string | null
 }
 
 /** What one statement counts for figures of the same rows: its shape but for the question. */

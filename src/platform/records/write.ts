@@ -4,7 +4,7 @@ import { inWholeOffice, type Reader, type Writer } from '../db/transaction.ts'
 import { Refusal } from '../refusal.ts'
 import type { Override } from '../rules/judge.ts'
 import { text } from '../text.ts'
-import type { Attributes, TimelineEvent } from '../timeline/timeline.ts'
+import type { TimelineEvent } from '../timeline/timeline.ts'
 import type { Day } from '../values/day.ts'
 import type { RecordBehaviour } from './behaviour.ts'
 import { brokenSeal } from './broken-seal.ts'
@@ -101,12 +101,7 @@ export async function setsOf(
 ): Promise<Values> {
   const keys = fieldsOfAct(behaviour.type, act).map((field) => field.key)
   const sets = await cleanValues(records, reader, behaviour, keys, given, beginsNew(act))
-  return act.again ? { ...lastAttributes(before, act), ...sets } : sets
-}
-
-function lastAttributes(before: StoredRecord | null, act: RecordAct): Attributes {
-  const last = before?.spells.at(-1)?.attributes ?? {}
-  return Object.fromEntries(act.sets.map((key) => [key, last[key] ?? null]))
+  return act.again ? { ...before?.spells.at(-1)?.attributes, ...sets } : sets
 }
 
 export async function newHeader(

@@ -5,6 +5,7 @@ import type { Day } from '../../../platform/values/day.ts'
 import { quanzhouClockSet } from '../rules/clocks/clock-set.ts'
 import type { Tables } from '../tables.generated.ts'
 import { taskRoles } from '../terms.ts'
+import { partDimensions } from './request-dimensions.ts'
 
 type Seen = Pick<Tables, 'task_event' | 'task_spell' | 'request_spell' | 'clock' | 'clock_spell'>
 const tables = (relations: Relations): Kysely<Seen> => relations<Seen>('enterprise')
@@ -114,6 +115,7 @@ export const leadsDue = defineRowSet({
   id: 'enterprise.leads_due',
   dated: 'period',
   record: 'enterprise.task',
+  dimensions: partDimensions,
   words,
   rows: (relations, at) => dueRows(relations, at, false),
 })
@@ -122,6 +124,7 @@ export const leadsAnsweredInTime = defineRowSet({
   id: 'enterprise.leads_answered_in_time',
   dated: 'period',
   record: 'enterprise.task',
+  dimensions: partDimensions,
   words: {
     zh: `${words.zh}中，到期日以前（含当日）已答复企业的`,
     en: `${words.en}, answered on or before the day`,
@@ -133,6 +136,7 @@ export const partsOverdue = defineRowSet({
   id: 'enterprise.parts_overdue',
   dated: 'asOf',
   record: 'enterprise.task',
+  dimensions: partDimensions,
   words: {
     zh: '已过期限、还没有答复的部门办理（主办、协办）',
     en: 'departments’ parts, of leads and of those that assist, past their day and not answered',

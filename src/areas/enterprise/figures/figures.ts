@@ -1,6 +1,7 @@
 import type { Figure } from '../../../platform/figures/figure.ts'
 import { companyFigures } from './company-figures.ts'
 import { driveFigures } from './drive-figures.ts'
+import { hoursFigures } from './hours-figures.ts'
 import { outcomeFigures } from './outcome-figures.ts'
 import { pairingFigures } from './pairing-figures.ts'
 import { requestFigures } from './request-figures.ts'
@@ -12,5 +13,6 @@ export const enterpriseFigures: readonly Figure[] = [
   ...zoneFigures,
   ...pairingFigures,
   ...requestFigures,
+  ...hoursFigures,
   ...outcomeFigures,
 ]

@@ -10,6 +10,7 @@ import {
 import type { Text } from '../../../platform/text.ts'
 import type { Day } from '../../../platform/values/day.ts'
 import type { Tables } from '../tables.generated.ts'
+import { requestDimensions } from './request-dimensions.ts'
 import { type RequestKind, requestKinds, requestOutcomes, satisfactions } from '../terms.ts'
 
 type Seen = Pick<Tables, 'request_event' | 'request_spell'>
@@ -48,6 +49,7 @@ export const requestsReceived = defineRowSet({
   record,
   words: { zh: '期内受理的企业诉求', en: 'requests of companies received in the period' },
   kinds: requestKinds,
+  dimensions: requestDimensions,
   rows: (relations, at) => countable(received(relations, at)),
 })
 
@@ -60,6 +62,7 @@ export const requestsReceivedAndClosed = defineRowSet({
     en: 'requests of companies received in the period and closed on its last day',
   },
   kinds: requestKinds,
+  dimensions: requestDimensions,
   rows: (relations, at) =>
     countable(
       received(relations, at).where((eb) =>
@@ -82,6 +85,7 @@ export const requestsOpen = defineRowSet({
   record,
   words: { zh: '还没有办结的企业诉求', en: 'requests of companies that are not closed' },
   kinds: requestKinds,
+  dimensions: requestDimensions,
   rows: (relations, at) =>
     countable(
       tables(relations)
@@ -133,6 +137,7 @@ export const requestsClosed = defineRowSet({
     en: 'requests of companies closed in the period and not reopened by its last day',
   },
   kinds: requestOutcomes,
+  dimensions: requestDimensions,
   rows: (relations, at) =>
     countable(
       closed(relations, at).select([
@@ -154,6 +159,7 @@ export const problemsSolved = defineRowSet({
     en: 'requests about financing, upgrading or hiring closed as solved in the period and not reopened by its last day',
   },
   kinds: requestKinds,
+  dimensions: requestDimensions,
   rows: (relations, at) =>
     countable(
       closed(relations, at)
@@ -174,6 +180,7 @@ export function callBacks(name: string, said: readonly (keyof typeof satisfactio
     record,
     words,
     kinds: satisfactions,
+    dimensions: requestDimensions,
     rows: (relations, at) =>
       countable(
         calledBack(relations, at)
@@ -198,6 +205,7 @@ export const requestsClosedAndReached = defineRowSet({
     en: 'requests closed in the period whose company was called back and reached by its last day',
   },
   kinds: requestOutcomes,
+  dimensions: requestDimensions,
   rows: (relations, at) =>
     countable(
       closed(relations, at)
@@ -234,6 +242,7 @@ export const workingDaysToClose = defineRowSet({
     en: 'requests closed in the period and not reopened by its last day, each with the working days from its receipt to its closing (0 on the day itself)',
   },
   kinds: requestKinds,
+  dimensions: requestDimensions,
   rows: (relations, at) =>
     countable(
       closed(relations, at).select([

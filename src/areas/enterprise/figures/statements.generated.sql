@@ -2366,6 +2366,139 @@ left join (
 ) x on true
 where o.office_id = $13::int;
 
+-- enterprise.requests_received: department
+-- $1 office, $2 office, $3 = lead, $4 = returned, $5 office, $6 from, $7 through, $8 = received, $9 office, $10 node, $11 office, $12 office
+select o.head, x.*
+from platform.office o
+left join (
+  select part, count(*) as rows, count(*) as keys, sum(amount) as amount
+  from (
+    select r.*, t.path, n.path as node_path, (
+      select case when d.id is null then 'none' when exists (
+        select
+        from "enterprise"."department_spell" v
+        where v.office_id = $1::int
+          and v.record_id = d.id
+      ) then d.id::text else 'hidden' end
+      from (
+        select (
+          select "t"."department_id"
+          from "enterprise"."task_spell" as "t"
+          where "t"."office_id" = $2::int
+            and ("t"."valid_from" <= "r"."on_date" and ("t"."valid_to" is null or "r"."on_date" < "t"."valid_to"))
+            and "t"."request_id" = "r"."record_id"
+            and "t"."role" = $3
+            and "t"."stage" ! = $4
+        ) as id
+        offset 0
+      ) d
+    ) as part
+    from ((
+      select "e"."record_id", "s"."place_id", "e"."on_date", "s"."valid_from", "s"."valid_to", null::uuid as "line_id", null::bigint as "amount", e.record_id::text as "key", "s"."kind"
+      from "enterprise"."request_event" as "e"
+      inner join "enterprise"."request_spell" as "s" on "s"."office_id" = "e"."office_id"
+        and "s"."record_id" = "e"."record_id"
+        and ("s"."valid_from" <= "e"."on_date" and ("s"."valid_to" is null or "e"."on_date" < "s"."valid_to"))
+      where "e"."office_id" = $5::int
+        and ("e"."on_date" >= $6::date and "e"."on_date" <= $7::date)
+        and "e"."kind" = $8
+    )) r
+    cross join lateral (
+      select a.path, left(a.path, -1) || '0' as path_end
+      from "organisation"."place_spell" a
+      where a.office_id = $9::int
+        and a.record_id = $10::uuid
+        and "a"."valid_from" <= r.on_date
+        and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+      offset 0
+    ) n
+    join "organisation"."place_spell" t on t.office_id = $11::int
+      and t.record_id = "r"."place_id"
+      and "t"."valid_from" <= r.on_date
+      and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+      and t.path >= n.path
+      and t.path < n.path_end
+  ) r
+  group by 1
+  order by 1
+) x on true
+where o.office_id = $12::int;
+
+-- enterprise.requests_received: zone
+-- $1 office, $2 office, $3 office, $4 = 1, $5 office, $6 from, $7 through, $8 = received, $9 office, $10 node, $11 office, $12 office
+select o.head, x.*
+from platform.office o
+left join (
+  select part, count(*) as rows, count(*) as keys, sum(amount) as amount
+  from (
+    select r.*, t.path, n.path as node_path, (
+      select case when d.id is null then 'none' when exists (
+        select
+        from "enterprise"."zone_spell" v
+        where v.office_id = $1::int
+          and v.record_id = d.id
+      ) then d.id::text else 'hidden' end
+      from (
+        select (
+          select "z"."record_id"
+          from (
+            select "a"."record_id" as "place_id", length(a.path) as "depth"
+            from "organisation"."place_spell" as "p"
+            inner join lateral (
+              select left(p.path, n) as path
+              from generate_series (2, length(p.path)) n
+              where substr(p.path, n, 1) = '/'
+            ) as "upon" on true
+            inner join "organisation"."place_spell" as "a" on "a"."office_id" = "p"."office_id"
+              and "a"."path" = "upon"."path"
+              and ("a"."valid_from" <= "r"."on_date" and ("a"."valid_to" is null or "r"."on_date" < "a"."valid_to"))
+            where "p"."office_id" = $2::int
+              and "p"."record_id" = "r"."place_id"
+              and ("p"."valid_from" <= "r"."on_date" and ("p"."valid_to" is null or "r"."on_date" < "p"."valid_to"))
+          ) as "u"
+          inner join "enterprise"."zone_place_spell" as "i" on "i"."office_id" = $3::int
+            and "i"."place_id" = "u"."place_id"
+            and ("i"."valid_from" <= "r"."on_date" and ("i"."valid_to" is null or "r"."on_date" < "i"."valid_to"))
+          inner join "enterprise"."zone_spell" as "z" on "z"."office_id" = "i"."office_id"
+            and "z"."record_id" = "i"."zone_id"
+            and ("z"."valid_from" <= "r"."on_date" and ("z"."valid_to" is null or "r"."on_date" < "z"."valid_to"))
+          order by "u"."depth" desc
+          limit $4
+        ) as id
+        offset 0
+      ) d
+    ) as part
+    from ((
+      select "e"."record_id", "s"."place_id", "e"."on_date", "s"."valid_from", "s"."valid_to", null::uuid as "line_id", null::bigint as "amount", e.record_id::text as "key", "s"."kind"
+      from "enterprise"."request_event" as "e"
+      inner join "enterprise"."request_spell" as "s" on "s"."office_id" = "e"."office_id"
+        and "s"."record_id" = "e"."record_id"
+        and ("s"."valid_from" <= "e"."on_date" and ("s"."valid_to" is null or "e"."on_date" < "s"."valid_to"))
+      where "e"."office_id" = $5::int
+        and ("e"."on_date" >= $6::date and "e"."on_date" <= $7::date)
+        and "e"."kind" = $8
+    )) r
+    cross join lateral (
+      select a.path, left(a.path, -1) || '0' as path_end
+      from "organisation"."place_spell" a
+      where a.office_id = $9::int
+        and a.record_id = $10::uuid
+        and "a"."valid_from" <= r.on_date
+        and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+      offset 0
+    ) n
+    join "organisation"."place_spell" t on t.office_id = $11::int
+      and t.record_id = "r"."place_id"
+      and "t"."valid_from" <= r.on_date
+      and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+      and t.path >= n.path
+      and t.path < n.path_end
+  ) r
+  group by 1
+  order by 1
+) x on true
+where o.office_id = $12::int;
+
 -- enterprise.requests_closed: value
 -- $1 office, $2 node, $3 office, $4 office, $5 office, $6 from, $7 through, $8 = closed, $9 = reopened, $10 through, $11 office, $12 node, $13 office, $14 office
 select o.head, x.*
@@ -2486,6 +2619,157 @@ left join (
 ) x on true
 where o.office_id = $15::int;
 
+-- enterprise.requests_closed: department
+-- $1 office, $2 office, $3 = lead, $4 = returned, $5 office, $6 from, $7 through, $8 = closed, $9 = reopened, $10 through, $11 office, $12 node, $13 office, $14 office
+select o.head, x.*
+from platform.office o
+left join (
+  select part, count(*) as rows, count(distinct key) as keys, sum(amount) as amount
+  from (
+    select r.*, t.path, n.path as node_path, (
+      select case when d.id is null then 'none' when exists (
+        select
+        from "enterprise"."department_spell" v
+        where v.office_id = $1::int
+          and v.record_id = d.id
+      ) then d.id::text else 'hidden' end
+      from (
+        select (
+          select "t"."department_id"
+          from "enterprise"."task_spell" as "t"
+          where "t"."office_id" = $2::int
+            and ("t"."valid_from" <= "r"."on_date" and ("t"."valid_to" is null or "r"."on_date" < "t"."valid_to"))
+            and "t"."request_id" = "r"."record_id"
+            and "t"."role" = $3
+            and "t"."stage" ! = $4
+        ) as id
+        offset 0
+      ) d
+    ) as part
+    from ((
+      select "e"."record_id", "s"."place_id", "e"."on_date", "s"."valid_from", "s"."valid_to", null::uuid as "line_id", null::bigint as "amount", e.record_id::text as "key", "e"."outcome" as "kind"
+      from "enterprise"."request_event" as "e"
+      inner join "enterprise"."request_spell" as "s" on "s"."office_id" = "e"."office_id"
+        and "s"."record_id" = "e"."record_id"
+        and ("s"."valid_from" <= "e"."on_date" and ("s"."valid_to" is null or "e"."on_date" < "s"."valid_to"))
+      where "e"."office_id" = $5::int
+        and ("e"."on_date" >= $6::date and "e"."on_date" <= $7::date)
+        and "e"."kind" = $8
+        and not exists (
+        select 1 as "one"
+        from "enterprise"."request_event" as "l"
+        where "l"."office_id" = "e"."office_id"
+          and "l"."record_id" = "e"."record_id"
+          and "l"."seq" > "e"."seq"
+          and "l"."kind" in ($9)
+          and l.on_date <= $10::date
+      )
+    )) r
+    cross join lateral (
+      select a.path, left(a.path, -1) || '0' as path_end
+      from "organisation"."place_spell" a
+      where a.office_id = $11::int
+        and a.record_id = $12::uuid
+        and "a"."valid_from" <= r.on_date
+        and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+      offset 0
+    ) n
+    join "organisation"."place_spell" t on t.office_id = $13::int
+      and t.record_id = "r"."place_id"
+      and "t"."valid_from" <= r.on_date
+      and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+      and t.path >= n.path
+      and t.path < n.path_end
+  ) r
+  group by 1
+  order by 1
+) x on true
+where o.office_id = $14::int;
+
+-- enterprise.requests_closed: zone
+-- $1 office, $2 office, $3 office, $4 = 1, $5 office, $6 from, $7 through, $8 = closed, $9 = reopened, $10 through, $11 office, $12 node, $13 office, $14 office
+select o.head, x.*
+from platform.office o
+left join (
+  select part, count(*) as rows, count(distinct key) as keys, sum(amount) as amount
+  from (
+    select r.*, t.path, n.path as node_path, (
+      select case when d.id is null then 'none' when exists (
+        select
+        from "enterprise"."zone_spell" v
+        where v.office_id = $1::int
+          and v.record_id = d.id
+      ) then d.id::text else 'hidden' end
+      from (
+        select (
+          select "z"."record_id"
+          from (
+            select "a"."record_id" as "place_id", length(a.path) as "depth"
+            from "organisation"."place_spell" as "p"
+            inner join lateral (
+              select left(p.path, n) as path
+              from generate_series (2, length(p.path)) n
+              where substr(p.path, n, 1) = '/'
+            ) as "upon" on true
+            inner join "organisation"."place_spell" as "a" on "a"."office_id" = "p"."office_id"
+              and "a"."path" = "upon"."path"
+              and ("a"."valid_from" <= "r"."on_date" and ("a"."valid_to" is null or "r"."on_date" < "a"."valid_to"))
+            where "p"."office_id" = $2::int
+              and "p"."record_id" = "r"."place_id"
+              and ("p"."valid_from" <= "r"."on_date" and ("p"."valid_to" is null or "r"."on_date" < "p"."valid_to"))
+          ) as "u"
+          inner join "enterprise"."zone_place_spell" as "i" on "i"."office_id" = $3::int
+            and "i"."place_id" = "u"."place_id"
+            and ("i"."valid_from" <= "r"."on_date" and ("i"."valid_to" is null or "r"."on_date" < "i"."valid_to"))
+          inner join "enterprise"."zone_spell" as "z" on "z"."office_id" = "i"."office_id"
+            and "z"."record_id" = "i"."zone_id"
+            and ("z"."valid_from" <= "r"."on_date" and ("z"."valid_to" is null or "r"."on_date" < "z"."valid_to"))
+          order by "u"."depth" desc
+          limit $4
+        ) as id
+        offset 0
+      ) d
+    ) as part
+    from ((
+      select "e"."record_id", "s"."place_id", "e"."on_date", "s"."valid_from", "s"."valid_to", null::uuid as "line_id", null::bigint as "amount", e.record_id::text as "key", "e"."outcome" as "kind"
+      from "enterprise"."request_event" as "e"
+      inner join "enterprise"."request_spell" as "s" on "s"."office_id" = "e"."office_id"
+        and "s"."record_id" = "e"."record_id"
+        and ("s"."valid_from" <= "e"."on_date" and ("s"."valid_to" is null or "e"."on_date" < "s"."valid_to"))
+      where "e"."office_id" = $5::int
+        and ("e"."on_date" >= $6::date and "e"."on_date" <= $7::date)
+        and "e"."kind" = $8
+        and not exists (
+        select 1 as "one"
+        from "enterprise"."request_event" as "l"
+        where "l"."office_id" = "e"."office_id"
+          and "l"."record_id" = "e"."record_id"
+          and "l"."seq" > "e"."seq"
+          and "l"."kind" in ($9)
+          and l.on_date <= $10::date
+      )
+    )) r
+    cross join lateral (
+      select a.path, left(a.path, -1) || '0' as path_end
+      from "organisation"."place_spell" a
+      where a.office_id = $11::int
+        and a.record_id = $12::uuid
+        and "a"."valid_from" <= r.on_date
+        and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+      offset 0
+    ) n
+    join "organisation"."place_spell" t on t.office_id = $13::int
+      and t.record_id = "r"."place_id"
+      and "t"."valid_from" <= r.on_date
+      and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+      and t.path >= n.path
+      and t.path < n.path_end
+  ) r
+  group by 1
+  order by 1
+) x on true
+where o.office_id = $14::int;
+
 -- enterprise.requests_open: value
 -- $1 office, $2 node, $3 office, $4 office, $5 office, $6 = open, $7 asOf, $8 asOf, $9 office, $10 node, $11 asOf, $12 asOf, $13 office, $14 asOf, $15 asOf, $16 office
 select o.head, x.*
@@ -2581,6 +2865,133 @@ left join (
   limit $16::int
 ) x on true
 where o.office_id = $17::int;
+
+-- enterprise.requests_open: department
+-- $1 office, $2 office, $3 asOf, $4 asOf, $5 = lead, $6 = returned, $7 office, $8 = open, $9 asOf, $10 asOf, $11 office, $12 node, $13 asOf, $14 asOf, $15 office, $16 asOf, $17 asOf, $18 office
+select o.head, x.*
+from platform.office o
+left join (
+  select part, count(*) as rows, count(*) as keys, sum(amount) as amount
+  from (
+    select r.*, t.path, n.path as node_path, (
+      select case when d.id is null then 'none' when exists (
+        select
+        from "enterprise"."department_spell" v
+        where v.office_id = $1::int
+          and v.record_id = d.id
+      ) then d.id::text else 'hidden' end
+      from (
+        select (
+          select "t"."department_id"
+          from "enterprise"."task_spell" as "t"
+          where "t"."office_id" = $2::int
+            and ("t"."valid_from" <= $3::date and ("t"."valid_to" is null or $4::date < "t"."valid_to"))
+            and "t"."request_id" = "r"."record_id"
+            and "t"."role" = $5
+            and "t"."stage" ! = $6
+        ) as id
+        offset 0
+      ) d
+    ) as part
+    from ((
+      select "s"."record_id", "s"."place_id", null::uuid as "line_id", null::date as "on_date", "s"."valid_from", "s"."valid_to", null::bigint as "amount", s.record_id::text as "key", "s"."kind"
+      from "enterprise"."request_spell" as "s"
+      where "s"."office_id" = $7::int
+        and "s"."stage" = $8
+        and ("s"."valid_from" <= $9::date and ("s"."valid_to" is null or $10::date < "s"."valid_to"))
+    )) r
+    cross join lateral (
+      select a.path, left(a.path, -1) || '0' as path_end
+      from "organisation"."place_spell" a
+      where a.office_id = $11::int
+        and a.record_id = $12::uuid
+        and "a"."valid_from" <= $13::date
+        and ("a"."valid_to" is null or $14::date < "a"."valid_to")
+      offset 0
+    ) n
+    join "organisation"."place_spell" t on t.office_id = $15::int
+      and t.record_id = "r"."place_id"
+      and "t"."valid_from" <= $16::date
+      and ("t"."valid_to" is null or $17::date < "t"."valid_to")
+      and t.path >= n.path
+      and t.path < n.path_end
+  ) r
+  group by 1
+  order by 1
+) x on true
+where o.office_id = $18::int;
+
+-- enterprise.requests_open: zone
+-- $1 office, $2 asOf, $3 asOf, $4 office, $5 asOf, $6 asOf, $7 office, $8 asOf, $9 asOf, $10 asOf, $11 asOf, $12 = 1, $13 office, $14 = open, $15 asOf, $16 asOf, $17 office, $18 node, $19 asOf, $20 asOf, $21 office, $22 asOf, $23 asOf, $24 office
+select o.head, x.*
+from platform.office o
+left join (
+  select part, count(*) as rows, count(*) as keys, sum(amount) as amount
+  from (
+    select r.*, t.path, n.path as node_path, (
+      select case when d.id is null then 'none' when exists (
+        select
+        from "enterprise"."zone_spell" v
+        where v.office_id = $1::int
+          and v.record_id = d.id
+      ) then d.id::text else 'hidden' end
+      from (
+        select (
+          select "z"."record_id"
+          from (
+            select "a"."record_id" as "place_id", length(a.path) as "depth"
+            from "organisation"."place_spell" as "p"
+            inner join lateral (
+              select left(p.path, n) as path
+              from generate_series (2, length(p.path)) n
+              where substr(p.path, n, 1) = '/'
+            ) as "upon" on true
+            inner join "organisation"."place_spell" as "a" on "a"."office_id" = "p"."office_id"
+              and "a"."path" = "upon"."path"
+              and ("a"."valid_from" <= $2::date and ("a"."valid_to" is null or $3::date < "a"."valid_to"))
+            where "p"."office_id" = $4::int
+              and "p"."record_id" = "r"."place_id"
+              and ("p"."valid_from" <= $5::date and ("p"."valid_to" is null or $6::date < "p"."valid_to"))
+          ) as "u"
+          inner join "enterprise"."zone_place_spell" as "i" on "i"."office_id" = $7::int
+            and "i"."place_id" = "u"."place_id"
+            and ("i"."valid_from" <= $8::date and ("i"."valid_to" is null or $9::date < "i"."valid_to"))
+          inner join "enterprise"."zone_spell" as "z" on "z"."office_id" = "i"."office_id"
+            and "z"."record_id" = "i"."zone_id"
+            and ("z"."valid_from" <= $10::date and ("z"."valid_to" is null or $11::date < "z"."valid_to"))
+          order by "u"."depth" desc
+          limit $12
+        ) as id
+        offset 0
+      ) d
+    ) as part
+    from ((
+      select "s"."record_id", "s"."place_id", null::uuid as "line_id", null::date as "on_date", "s"."valid_from", "s"."valid_to", null::bigint as "amount", s.record_id::text as "key", "s"."kind"
+      from "enterprise"."request_spell" as "s"
+      where "s"."office_id" = $13::int
+        and "s"."stage" = $14
+        and ("s"."valid_from" <= $15::date and ("s"."valid_to" is null or $16::date < "s"."valid_to"))
+    )) r
+    cross join lateral (
+      select a.path, left(a.path, -1) || '0' as path_end
+      from "organisation"."place_spell" a
+      where a.office_id = $17::int
+        and a.record_id = $18::uuid
+        and "a"."valid_from" <= $19::date
+        and ("a"."valid_to" is null or $20::date < "a"."valid_to")
+      offset 0
+    ) n
+    join "organisation"."place_spell" t on t.office_id = $21::int
+      and t.record_id = "r"."place_id"
+      and "t"."valid_from" <= $22::date
+      and ("t"."valid_to" is null or $23::date < "t"."valid_to")
+      and t.path >= n.path
+      and t.path < n.path_end
+  ) r
+  group by 1
+  order by 1
+) x on true
+where o.office_id = $24::int;
 
 -- enterprise.parts_overdue: value
 -- $1 office, $2 node, $3 office, $4 office, $5 office, $6 asOf, $7 office, $8 = open, $9 asOf, $10 office, $11 asOf, $12 asOf, $13 asOf, $14 office, $15 asOf, $16 office, $17 node, $18 asOf, $19 asOf, $20 office, $21 asOf, $22 asOf, $23 office
@@ -2802,6 +3213,255 @@ left join (
 ) x on true
 where o.office_id = $24::int;
 
+-- enterprise.parts_overdue: department
+-- $1 office, $2 office, $3 asOf, $4 asOf, $5 office, $6 asOf, $7 office, $8 = open, $9 asOf, $10 office, $11 asOf, $12 asOf, $13 asOf, $14 office, $15 asOf, $16 office, $17 node, $18 asOf, $19 asOf, $20 office, $21 asOf, $22 asOf, $23 office
+select o.head, x.*
+from platform.office o
+left join (
+  select part, count(*) as rows, count(*) as keys, sum(amount) as amount
+  from (
+    select r.*, t.path, n.path as node_path, (
+      select case when d.id is null then 'none' when exists (
+        select
+        from "enterprise"."department_spell" v
+        where v.office_id = $1::int
+          and v.record_id = d.id
+      ) then d.id::text else 'hidden' end
+      from (
+        select (
+          select "t"."department_id"
+          from "enterprise"."task_spell" as "t"
+          where "t"."office_id" = $2::int
+            and ("t"."valid_from" <= $3::date and ("t"."valid_to" is null or $4::date < "t"."valid_to"))
+            and "t"."record_id" = "r"."record_id"
+        ) as id
+        offset 0
+      ) d
+    ) as part
+    from ((
+      select "r"."record_id", "r"."place_id", null::uuid as "line_id", null::date as "on_date", "r"."start_on" as "valid_from", null::date as "valid_to", null::bigint as "amount", r.request_id::text as "key", "r"."role" as "kind"
+      from (with told as (
+        select e.*, count(*) filter (where e.kind in ('assigned', 'reopened')) over whole as run, min (e.on_date) filter (where e.kind = 'resumed') over (partition by e.record_id order by e.seq rows between current row and unbounded following) as resumed_on
+        from ((
+          select "record_id", "on_date", "seq", "kind", "sets"
+          from "enterprise"."task_event"
+          where "office_id" = $5::int
+            and "on_date" <= $6::date
+        )) e window whole as (partition by e.record_id order by e.seq)
+      ), ran as (
+        select record_id, run, min (on_date) as start_on, min (on_date) filter (where kind = 'answered') as answered_on, bool_or (kind = 'upheld') as returned, (array_agg (sets order by sets - >> 'asked_on' desc, seq desc) filter (where kind = 'extended')) [ 1 ] as more, array_agg (on_date order by seq) filter (where kind = 'paused') as paused_on, array_agg (resumed_on order by seq) filter (where kind = 'paused') as resumed_on
+        from told
+        group by record_id, run
+      ), lived as (
+        select r.*, p.request_id, p.place_id, p.role, (r.more - >> 'asked_on')::date as asked_on, (r.more - >> 'new_due')::date as new_due, (
+          select min (q.valid_from)
+          from ((
+            select "record_id", "valid_from"
+            from "enterprise"."request_spell"
+            where "office_id" = $7::int
+              and "stage" ! = $8
+              and "valid_from" <= $9::date
+          )) q
+          where q.record_id = p.request_id
+            and q.valid_from >= r.start_on
+            and (r.next_on is null or q.valid_from <= r.next_on)
+        ) as ended_on
+        from (
+          select ran.*, lead (start_on) over (partition by record_id order by run) as next_on
+          from ran
+        ) r
+        join ((
+          select "s"."record_id", "s"."request_id", "s"."place_id", "s"."role"
+          from "enterprise"."task_spell" as "s"
+          where "s"."office_id" = $10::int
+            and ("s"."valid_from" <= $11::date and ("s"."valid_to" is null or $12::date < "s"."valid_to"))
+        )) p on p.record_id = r.record_id
+        where not r.returned
+      ) select l.record_id, l.request_id, l.place_id, l.role, l.start_on, l.answered_on, - - The common clock is one step in the dictionary; whatever pauses, moves or counts otherwise goes through the function.case when l.paused_on is null and l.more is null and t.unit = 'working_day' and t.length > 0 then (
+        select w.day
+        from platform.working_day s
+        join platform.working_day w on w.worked
+          and w.nth = s.nth + t.length
+        where s.day = l.start_on
+      ) else enterprise.due_day (coalesce(l.asked_on, l.start_on), case when l.new_due is null then t.length when t.unit = 'day' then greatest (l.new_due - l.asked_on, 0) else (
+        select greatest (n.nth - a.nth, 0)
+        from platform.working_day n, platform.working_day a
+        where n.day = l.new_due
+          and a.day = l.asked_on
+      ) end, t.unit, coalesce(l.new_due, l.start_on), coalesce((
+        select range_agg (daterange (h.paused, coalesce(h.resumed, l.ended_on, $13::date), '[]'))
+        from unnest (l.paused_on, l.resumed_on) h (paused, resumed)
+      ), '{}'::datemultirange)) end as due_on from lived l cross join lateral (
+        select coalesce(max (c.length), case l.role when 'lead' then 7 else 3 end) as length, coalesce(max (c.unit), 'working_day') as unit
+        from ((
+          select "h"."step", "c"."length", "c"."unit", "c"."valid_from", "c"."valid_to"
+          from "enterprise"."clock_spell" as "c"
+          inner join "enterprise"."clock" as "h" on "h"."office_id" = "c"."office_id"
+            and "h"."id" = "c"."record_id"
+          where "c"."office_id" = $14::int
+        )) c
+        where c.step = l.role
+          and c.valid_from <= l.start_on
+          and (c.valid_to is null or l.start_on < c.valid_to)
+      ) t where l.answered_on is not null or l.ended_on is null) as "r"
+      where "r"."answered_on" is null
+        and r.due_on < $15::date
+    )) r
+    cross join lateral (
+      select a.path, left(a.path, -1) || '0' as path_end
+      from "organisation"."place_spell" a
+      where a.office_id = $16::int
+        and a.record_id = $17::uuid
+        and "a"."valid_from" <= $18::date
+        and ("a"."valid_to" is null or $19::date < "a"."valid_to")
+      offset 0
+    ) n
+    join "organisation"."place_spell" t on t.office_id = $20::int
+      and t.record_id = "r"."place_id"
+      and "t"."valid_from" <= $21::date
+      and ("t"."valid_to" is null or $22::date < "t"."valid_to")
+      and t.path >= n.path
+      and t.path < n.path_end
+  ) r
+  group by 1
+  order by 1
+) x on true
+where o.office_id = $23::int;
+
+-- enterprise.parts_overdue: zone
+-- $1 office, $2 asOf, $3 asOf, $4 office, $5 asOf, $6 asOf, $7 office, $8 asOf, $9 asOf, $10 asOf, $11 asOf, $12 = 1, $13 office, $14 asOf, $15 office, $16 = open, $17 asOf, $18 office, $19 asOf, $20 asOf, $21 asOf, $22 office, $23 asOf, $24 office, $25 node, $26 asOf, $27 asOf, $28 office, $29 asOf, $30 asOf, $31 office
+select o.head, x.*
+from platform.office o
+left join (
+  select part, count(*) as rows, count(*) as keys, sum(amount) as amount
+  from (
+    select r.*, t.path, n.path as node_path, (
+      select case when d.id is null then 'none' when exists (
+        select
+        from "enterprise"."zone_spell" v
+        where v.office_id = $1::int
+          and v.record_id = d.id
+      ) then d.id::text else 'hidden' end
+      from (
+        select (
+          select "z"."record_id"
+          from (
+            select "a"."record_id" as "place_id", length(a.path) as "depth"
+            from "organisation"."place_spell" as "p"
+            inner join lateral (
+              select left(p.path, n) as path
+              from generate_series (2, length(p.path)) n
+              where substr(p.path, n, 1) = '/'
+            ) as "upon" on true
+            inner join "organisation"."place_spell" as "a" on "a"."office_id" = "p"."office_id"
+              and "a"."path" = "upon"."path"
+              and ("a"."valid_from" <= $2::date and ("a"."valid_to" is null or $3::date < "a"."valid_to"))
+            where "p"."office_id" = $4::int
+              and "p"."record_id" = "r"."place_id"
+              and ("p"."valid_from" <= $5::date and ("p"."valid_to" is null or $6::date < "p"."valid_to"))
+          ) as "u"
+          inner join "enterprise"."zone_place_spell" as "i" on "i"."office_id" = $7::int
+            and "i"."place_id" = "u"."place_id"
+            and ("i"."valid_from" <= $8::date and ("i"."valid_to" is null or $9::date < "i"."valid_to"))
+          inner join "enterprise"."zone_spell" as "z" on "z"."office_id" = "i"."office_id"
+            and "z"."record_id" = "i"."zone_id"
+            and ("z"."valid_from" <= $10::date and ("z"."valid_to" is null or $11::date < "z"."valid_to"))
+          order by "u"."depth" desc
+          limit $12
+        ) as id
+        offset 0
+      ) d
+    ) as part
+    from ((
+      select "r"."record_id", "r"."place_id", null::uuid as "line_id", null::date as "on_date", "r"."start_on" as "valid_from", null::date as "valid_to", null::bigint as "amount", r.request_id::text as "key", "r"."role" as "kind"
+      from (with told as (
+        select e.*, count(*) filter (where e.kind in ('assigned', 'reopened')) over whole as run, min (e.on_date) filter (where e.kind = 'resumed') over (partition by e.record_id order by e.seq rows between current row and unbounded following) as resumed_on
+        from ((
+          select "record_id", "on_date", "seq", "kind", "sets"
+          from "enterprise"."task_event"
+          where "office_id" = $13::int
+            and "on_date" <= $14::date
+        )) e window whole as (partition by e.record_id order by e.seq)
+      ), ran as (
+        select record_id, run, min (on_date) as start_on, min (on_date) filter (where kind = 'answered') as answered_on, bool_or (kind = 'upheld') as returned, (array_agg (sets order by sets - >> 'asked_on' desc, seq desc) filter (where kind = 'extended')) [ 1 ] as more, array_agg (on_date order by seq) filter (where kind = 'paused') as paused_on, array_agg (resumed_on order by seq) filter (where kind = 'paused') as resumed_on
+        from told
+        group by record_id, run
+      ), lived as (
+        select r.*, p.request_id, p.place_id, p.role, (r.more - >> 'asked_on')::date as asked_on, (r.more - >> 'new_due')::date as new_due, (
+          select min (q.valid_from)
+          from ((
+            select "record_id", "valid_from"
+            from "enterprise"."request_spell"
+            where "office_id" = $15::int
+              and "stage" ! = $16
+              and "valid_from" <= $17::date
+          )) q
+          where q.record_id = p.request_id
+            and q.valid_from >= r.start_on
+            and (r.next_on is null or q.valid_from <= r.next_on)
+        ) as ended_on
+        from (
+          select ran.*, lead (start_on) over (partition by record_id order by run) as next_on
+          from ran
+        ) r
+        join ((
+          select "s"."record_id", "s"."request_id", "s"."place_id", "s"."role"
+          from "enterprise"."task_spell" as "s"
+          where "s"."office_id" = $18::int
+            and ("s"."valid_from" <= $19::date and ("s"."valid_to" is null or $20::date < "s"."valid_to"))
+        )) p on p.record_id = r.record_id
+        where not r.returned
+      ) select l.record_id, l.request_id, l.place_id, l.role, l.start_on, l.answered_on, - - The common clock is one step in the dictionary; whatever pauses, moves or counts otherwise goes through the function.case when l.paused_on is null and l.more is null and t.unit = 'working_day' and t.length > 0 then (
+        select w.day
+        from platform.working_day s
+        join platform.working_day w on w.worked
+          and w.nth = s.nth + t.length
+        where s.day = l.start_on
+      ) else enterprise.due_day (coalesce(l.asked_on, l.start_on), case when l.new_due is null then t.length when t.unit = 'day' then greatest (l.new_due - l.asked_on, 0) else (
+        select greatest (n.nth - a.nth, 0)
+        from platform.working_day n, platform.working_day a
+        where n.day = l.new_due
+          and a.day = l.asked_on
+      ) end, t.unit, coalesce(l.new_due, l.start_on), coalesce((
+        select range_agg (daterange (h.paused, coalesce(h.resumed, l.ended_on, $21::date), '[]'))
+        from unnest (l.paused_on, l.resumed_on) h (paused, resumed)
+      ), '{}'::datemultirange)) end as due_on from lived l cross join lateral (
+        select coalesce(max (c.length), case l.role when 'lead' then 7 else 3 end) as length, coalesce(max (c.unit), 'working_day') as unit
+        from ((
+          select "h"."step", "c"."length", "c"."unit", "c"."valid_from", "c"."valid_to"
+          from "enterprise"."clock_spell" as "c"
+          inner join "enterprise"."clock" as "h" on "h"."office_id" = "c"."office_id"
+            and "h"."id" = "c"."record_id"
+          where "c"."office_id" = $22::int
+        )) c
+        where c.step = l.role
+          and c.valid_from <= l.start_on
+          and (c.valid_to is null or l.start_on < c.valid_to)
+      ) t where l.answered_on is not null or l.ended_on is null) as "r"
+      where "r"."answered_on" is null
+        and r.due_on < $23::date
+    )) r
+    cross join lateral (
+      select a.path, left(a.path, -1) || '0' as path_end
+      from "organisation"."place_spell" a
+      where a.office_id = $24::int
+        and a.record_id = $25::uuid
+        and "a"."valid_from" <= $26::date
+        and ("a"."valid_to" is null or $27::date < "a"."valid_to")
+      offset 0
+    ) n
+    join "organisation"."place_spell" t on t.office_id = $28::int
+      and t.record_id = "r"."place_id"
+      and "t"."valid_from" <= $29::date
+      and ("t"."valid_to" is null or $30::date < "t"."valid_to")
+      and t.path >= n.path
+      and t.path < n.path_end
+  ) r
+  group by 1
+  order by 1
+) x on true
+where o.office_id = $31::int;
+
 -- enterprise.companies_with_problem_solved: value
 -- $1 office, $2 node, $3 office, $4 office, $5 office, $6 from, $7 through, $8 = closed, $9 = reopened, $10 through, $11 = solved, $12 = financing, $13 = upgrading, $14 = hiring, $15 office, $16 node, $17 office, $18 office
 select o.head, x.*
@@ -2926,6 +3586,161 @@ left join (
 ) x on true
 where o.office_id = $19::int;
 
+-- enterprise.companies_with_problem_solved: department
+-- $1 office, $2 office, $3 = lead, $4 = returned, $5 office, $6 from, $7 through, $8 = closed, $9 = reopened, $10 through, $11 = solved, $12 = financing, $13 = upgrading, $14 = hiring, $15 office, $16 node, $17 office, $18 office
+select o.head, x.*
+from platform.office o
+left join (
+  select part, count(*) as rows, count(distinct key) as keys, sum(amount) as amount
+  from (
+    select r.*, t.path, n.path as node_path, (
+      select case when d.id is null then 'none' when exists (
+        select
+        from "enterprise"."department_spell" v
+        where v.office_id = $1::int
+          and v.record_id = d.id
+      ) then d.id::text else 'hidden' end
+      from (
+        select (
+          select "t"."department_id"
+          from "enterprise"."task_spell" as "t"
+          where "t"."office_id" = $2::int
+            and ("t"."valid_from" <= "r"."on_date" and ("t"."valid_to" is null or "r"."on_date" < "t"."valid_to"))
+            and "t"."request_id" = "r"."record_id"
+            and "t"."role" = $3
+            and "t"."stage" ! = $4
+        ) as id
+        offset 0
+      ) d
+    ) as part
+    from ((
+      select "e"."record_id", "s"."place_id", "e"."on_date", "s"."valid_from", "s"."valid_to", null::uuid as "line_id", null::bigint as "amount", s.company_id::text as "key", "s"."kind"
+      from "enterprise"."request_event" as "e"
+      inner join "enterprise"."request_spell" as "s" on "s"."office_id" = "e"."office_id"
+        and "s"."record_id" = "e"."record_id"
+        and ("s"."valid_from" <= "e"."on_date" and ("s"."valid_to" is null or "e"."on_date" < "s"."valid_to"))
+      where "e"."office_id" = $5::int
+        and ("e"."on_date" >= $6::date and "e"."on_date" <= $7::date)
+        and "e"."kind" = $8
+        and not exists (
+        select 1 as "one"
+        from "enterprise"."request_event" as "l"
+        where "l"."office_id" = "e"."office_id"
+          and "l"."record_id" = "e"."record_id"
+          and "l"."seq" > "e"."seq"
+          and "l"."kind" in ($9)
+          and l.on_date <= $10::date
+      )
+        and "e"."outcome" = $11
+        and "s"."kind" in ($12, $13, $14)
+    )) r
+    cross join lateral (
+      select a.path, left(a.path, -1) || '0' as path_end
+      from "organisation"."place_spell" a
+      where a.office_id = $15::int
+        and a.record_id = $16::uuid
+        and "a"."valid_from" <= r.on_date
+        and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+      offset 0
+    ) n
+    join "organisation"."place_spell" t on t.office_id = $17::int
+      and t.record_id = "r"."place_id"
+      and "t"."valid_from" <= r.on_date
+      and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+      and t.path >= n.path
+      and t.path < n.path_end
+  ) r
+  group by 1
+  order by 1
+) x on true
+where o.office_id = $18::int;
+
+-- enterprise.companies_with_problem_solved: zone
+-- $1 office, $2 office, $3 office, $4 = 1, $5 office, $6 from, $7 through, $8 = closed, $9 = reopened, $10 through, $11 = solved, $12 = financing, $13 = upgrading, $14 = hiring, $15 office, $16 node, $17 office, $18 office
+select o.head, x.*
+from platform.office o
+left join (
+  select part, count(*) as rows, count(distinct key) as keys, sum(amount) as amount
+  from (
+    select r.*, t.path, n.path as node_path, (
+      select case when d.id is null then 'none' when exists (
+        select
+        from "enterprise"."zone_spell" v
+        where v.office_id = $1::int
+          and v.record_id = d.id
+      ) then d.id::text else 'hidden' end
+      from (
+        select (
+          select "z"."record_id"
+          from (
+            select "a"."record_id" as "place_id", length(a.path) as "depth"
+            from "organisation"."place_spell" as "p"
+            inner join lateral (
+              select left(p.path, n) as path
+              from generate_series (2, length(p.path)) n
+              where substr(p.path, n, 1) = '/'
+            ) as "upon" on true
+            inner join "organisation"."place_spell" as "a" on "a"."office_id" = "p"."office_id"
+              and "a"."path" = "upon"."path"
+              and ("a"."valid_from" <= "r"."on_date" and ("a"."valid_to" is null or "r"."on_date" < "a"."valid_to"))
+            where "p"."office_id" = $2::int
+              and "p"."record_id" = "r"."place_id"
+              and ("p"."valid_from" <= "r"."on_date" and ("p"."valid_to" is null or "r"."on_date" < "p"."valid_to"))
+          ) as "u"
+          inner join "enterprise"."zone_place_spell" as "i" on "i"."office_id" = $3::int
+            and "i"."place_id" = "u"."place_id"
+            and ("i"."valid_from" <= "r"."on_date" and ("i"."valid_to" is null or "r"."on_date" < "i"."valid_to"))
+          inner join "enterprise"."zone_spell" as "z" on "z"."office_id" = "i"."office_id"
+            and "z"."record_id" = "i"."zone_id"
+            and ("z"."valid_from" <= "r"."on_date" and ("z"."valid_to" is null or "r"."on_date" < "z"."valid_to"))
+          order by "u"."depth" desc
+          limit $4
+        ) as id
+        offset 0
+      ) d
+    ) as part
+    from ((
+      select "e"."record_id", "s"."place_id", "e"."on_date", "s"."valid_from", "s"."valid_to", null::uuid as "line_id", null::bigint as "amount", s.company_id::text as "key", "s"."kind"
+      from "enterprise"."request_event" as "e"
+      inner join "enterprise"."request_spell" as "s" on "s"."office_id" = "e"."office_id"
+        and "s"."record_id" = "e"."record_id"
+        and ("s"."valid_from" <= "e"."on_date" and ("s"."valid_to" is null or "e"."on_date" < "s"."valid_to"))
+      where "e"."office_id" = $5::int
+        and ("e"."on_date" >= $6::date and "e"."on_date" <= $7::date)
+        and "e"."kind" = $8
+        and not exists (
+        select 1 as "one"
+        from "enterprise"."request_event" as "l"
+        where "l"."office_id" = "e"."office_id"
+          and "l"."record_id" = "e"."record_id"
+          and "l"."seq" > "e"."seq"
+          and "l"."kind" in ($9)
+          and l.on_date <= $10::date
+      )
+        and "e"."outcome" = $11
+        and "s"."kind" in ($12, $13, $14)
+    )) r
+    cross join lateral (
+      select a.path, left(a.path, -1) || '0' as path_end
+      from "organisation"."place_spell" a
+      where a.office_id = $15::int
+        and a.record_id = $16::uuid
+        and "a"."valid_from" <= r.on_date
+        and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+      offset 0
+    ) n
+    join "organisation"."place_spell" t on t.office_id = $17::int
+      and t.record_id = "r"."place_id"
+      and "t"."valid_from" <= r.on_date
+      and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+      and t.path >= n.path
+      and t.path < n.path_end
+  ) r
+  group by 1
+  order by 1
+) x on true
+where o.office_id = $18::int;
+
 -- enterprise.problems_solved: value
 -- $1 office, $2 node, $3 office, $4 office, $5 office, $6 from, $7 through, $8 = closed, $9 = reopened, $10 through, $11 = solved, $12 = financing, $13 = upgrading, $14 = hiring, $15 office, $16 node, $17 office, $18 office
 select o.head, x.*
@@ -3049,6 +3864,161 @@ left join (
   limit $18::int
 ) x on true
 where o.office_id = $19::int;
+
+-- enterprise.problems_solved: department
+-- $1 office, $2 office, $3 = lead, $4 = returned, $5 office, $6 from, $7 through, $8 = closed, $9 = reopened, $10 through, $11 = solved, $12 = financing, $13 = upgrading, $14 = hiring, $15 office, $16 node, $17 office, $18 office
+select o.head, x.*
+from platform.office o
+left join (
+  select part, count(*) as rows, count(*) as keys, sum(amount) as amount
+  from (
+    select r.*, t.path, n.path as node_path, (
+      select case when d.id is null then 'none' when exists (
+        select
+        from "enterprise"."department_spell" v
+        where v.office_id = $1::int
+          and v.record_id = d.id
+      ) then d.id::text else 'hidden' end
+      from (
+        select (
+          select "t"."department_id"
+          from "enterprise"."task_spell" as "t"
+          where "t"."office_id" = $2::int
+            and ("t"."valid_from" <= "r"."on_date" and ("t"."valid_to" is null or "r"."on_date" < "t"."valid_to"))
+            and "t"."request_id" = "r"."record_id"
+            and "t"."role" = $3
+            and "t"."stage" ! = $4
+        ) as id
+        offset 0
+      ) d
+    ) as part
+    from ((
+      select "e"."record_id", "s"."place_id", "e"."on_date", "s"."valid_from", "s"."valid_to", null::uuid as "line_id", null::bigint as "amount", s.company_id::text as "key", "s"."kind"
+      from "enterprise"."request_event" as "e"
+      inner join "enterprise"."request_spell" as "s" on "s"."office_id" = "e"."office_id"
+        and "s"."record_id" = "e"."record_id"
+        and ("s"."valid_from" <= "e"."on_date" and ("s"."valid_to" is null or "e"."on_date" < "s"."valid_to"))
+      where "e"."office_id" = $5::int
+        and ("e"."on_date" >= $6::date and "e"."on_date" <= $7::date)
+        and "e"."kind" = $8
+        and not exists (
+        select 1 as "one"
+        from "enterprise"."request_event" as "l"
+        where "l"."office_id" = "e"."office_id"
+          and "l"."record_id" = "e"."record_id"
+          and "l"."seq" > "e"."seq"
+          and "l"."kind" in ($9)
+          and l.on_date <= $10::date
+      )
+        and "e"."outcome" = $11
+        and "s"."kind" in ($12, $13, $14)
+    )) r
+    cross join lateral (
+      select a.path, left(a.path, -1) || '0' as path_end
+      from "organisation"."place_spell" a
+      where a.office_id = $15::int
+        and a.record_id = $16::uuid
+        and "a"."valid_from" <= r.on_date
+        and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+      offset 0
+    ) n
+    join "organisation"."place_spell" t on t.office_id = $17::int
+      and t.record_id = "r"."place_id"
+      and "t"."valid_from" <= r.on_date
+      and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+      and t.path >= n.path
+      and t.path < n.path_end
+  ) r
+  group by 1
+  order by 1
+) x on true
+where o.office_id = $18::int;
+
+-- enterprise.problems_solved: zone
+-- $1 office, $2 office, $3 office, $4 = 1, $5 office, $6 from, $7 through, $8 = closed, $9 = reopened, $10 through, $11 = solved, $12 = financing, $13 = upgrading, $14 = hiring, $15 office, $16 node, $17 office, $18 office
+select o.head, x.*
+from platform.office o
+left join (
+  select part, count(*) as rows, count(*) as keys, sum(amount) as amount
+  from (
+    select r.*, t.path, n.path as node_path, (
+      select case when d.id is null then 'none' when exists (
+        select
+        from "enterprise"."zone_spell" v
+        where v.office_id = $1::int
+          and v.record_id = d.id
+      ) then d.id::text else 'hidden' end
+      from (
+        select (
+          select "z"."record_id"
+          from (
+            select "a"."record_id" as "place_id", length(a.path) as "depth"
+            from "organisation"."place_spell" as "p"
+            inner join lateral (
+              select left(p.path, n) as path
+              from generate_series (2, length(p.path)) n
+              where substr(p.path, n, 1) = '/'
+            ) as "upon" on true
+            inner join "organisation"."place_spell" as "a" on "a"."office_id" = "p"."office_id"
+              and "a"."path" = "upon"."path"
+              and ("a"."valid_from" <= "r"."on_date" and ("a"."valid_to" is null or "r"."on_date" < "a"."valid_to"))
+            where "p"."office_id" = $2::int
+              and "p"."record_id" = "r"."place_id"
+              and ("p"."valid_from" <= "r"."on_date" and ("p"."valid_to" is null or "r"."on_date" < "p"."valid_to"))
+          ) as "u"
+          inner join "enterprise"."zone_place_spell" as "i" on "i"."office_id" = $3::int
+            and "i"."place_id" = "u"."place_id"
+            and ("i"."valid_from" <= "r"."on_date" and ("i"."valid_to" is null or "r"."on_date" < "i"."valid_to"))
+          inner join "enterprise"."zone_spell" as "z" on "z"."office_id" = "i"."office_id"
+            and "z"."record_id" = "i"."zone_id"
+            and ("z"."valid_from" <= "r"."on_date" and ("z"."valid_to" is null or "r"."on_date" < "z"."valid_to"))
+          order by "u"."depth" desc
+          limit $4
+        ) as id
+        offset 0
+      ) d
+    ) as part
+    from ((
+      select "e"."record_id", "s"."place_id", "e"."on_date", "s"."valid_from", "s"."valid_to", null::uuid as "line_id", null::bigint as "amount", s.company_id::text as "key", "s"."kind"
+      from "enterprise"."request_event" as "e"
+      inner join "enterprise"."request_spell" as "s" on "s"."office_id" = "e"."office_id"
+        and "s"."record_id" = "e"."record_id"
+        and ("s"."valid_from" <= "e"."on_date" and ("s"."valid_to" is null or "e"."on_date" < "s"."valid_to"))
+      where "e"."office_id" = $5::int
+        and ("e"."on_date" >= $6::date and "e"."on_date" <= $7::date)
+        and "e"."kind" = $8
+        and not exists (
+        select 1 as "one"
+        from "enterprise"."request_event" as "l"
+        where "l"."office_id" = "e"."office_id"
+          and "l"."record_id" = "e"."record_id"
+          and "l"."seq" > "e"."seq"
+          and "l"."kind" in ($9)
+          and l.on_date <= $10::date
+      )
+        and "e"."outcome" = $11
+        and "s"."kind" in ($12, $13, $14)
+    )) r
+    cross join lateral (
+      select a.path, left(a.path, -1) || '0' as path_end
+      from "organisation"."place_spell" a
+      where a.office_id = $15::int
+        and a.record_id = $16::uuid
+        and "a"."valid_from" <= r.on_date
+        and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+      offset 0
+    ) n
+    join "organisation"."place_spell" t on t.office_id = $17::int
+      and t.record_id = "r"."place_id"
+      and "t"."valid_from" <= r.on_date
+      and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+      and t.path >= n.path
+      and t.path < n.path_end
+  ) r
+  group by 1
+  order by 1
+) x on true
+where o.office_id = $18::int;
 
 -- enterprise.leads_due: value
 -- $1 office, $2 node, $3 office, $4 office, $5 office, $6 through, $7 office, $8 = open, $9 through, $10 office, $11 through, $12 through, $13 through, $14 office, $15 = lead, $16 from, $17 through, $18 office, $19 node, $20 office, $21 office
@@ -3274,6 +4244,259 @@ left join (
 ) x on true
 where o.office_id = $22::int;
 
+-- enterprise.leads_due: department
+-- $1 office, $2 office, $3 office, $4 through, $5 office, $6 = open, $7 through, $8 office, $9 through, $10 through, $11 through, $12 office, $13 = lead, $14 from, $15 through, $16 office, $17 node, $18 office, $19 office
+select o.head, x.*
+from platform.office o
+left join (
+  select part, count(*) as rows, count(*) as keys, sum(amount) as amount
+  from (
+    select r.*, t.path, n.path as node_path, (
+      select case when d.id is null then 'none' when exists (
+        select
+        from "enterprise"."department_spell" v
+        where v.office_id = $1::int
+          and v.record_id = d.id
+      ) then d.id::text else 'hidden' end
+      from (
+        select (
+          select "t"."department_id"
+          from "enterprise"."task_spell" as "t"
+          where "t"."office_id" = $2::int
+            and ("t"."valid_from" <= "r"."on_date" and ("t"."valid_to" is null or "r"."on_date" < "t"."valid_to"))
+            and "t"."record_id" = "r"."record_id"
+        ) as id
+        offset 0
+      ) d
+    ) as part
+    from ((
+      select "r"."record_id", "r"."place_id", null::uuid as "line_id", "r"."due_on" as "on_date", "r"."start_on" as "valid_from", "r"."answered_on" as "valid_to", null::bigint as "amount", r.request_id::text as "key", null::text as "kind"
+      from (with told as (
+        select e.*, count(*) filter (where e.kind in ('assigned', 'reopened')) over whole as run, min (e.on_date) filter (where e.kind = 'resumed') over (partition by e.record_id order by e.seq rows between current row and unbounded following) as resumed_on
+        from ((
+          select "record_id", "on_date", "seq", "kind", "sets"
+          from "enterprise"."task_event"
+          where "office_id" = $3::int
+            and "on_date" <= $4::date
+        )) e window whole as (partition by e.record_id order by e.seq)
+      ), ran as (
+        select record_id, run, min (on_date) as start_on, min (on_date) filter (where kind = 'answered') as answered_on, bool_or (kind = 'upheld') as returned, (array_agg (sets order by sets - >> 'asked_on' desc, seq desc) filter (where kind = 'extended')) [ 1 ] as more, array_agg (on_date order by seq) filter (where kind = 'paused') as paused_on, array_agg (resumed_on order by seq) filter (where kind = 'paused') as resumed_on
+        from told
+        group by record_id, run
+      ), lived as (
+        select r.*, p.request_id, p.place_id, p.role, (r.more - >> 'asked_on')::date as asked_on, (r.more - >> 'new_due')::date as new_due, (
+          select min (q.valid_from)
+          from ((
+            select "record_id", "valid_from"
+            from "enterprise"."request_spell"
+            where "office_id" = $5::int
+              and "stage" ! = $6
+              and "valid_from" <= $7::date
+          )) q
+          where q.record_id = p.request_id
+            and q.valid_from >= r.start_on
+            and (r.next_on is null or q.valid_from <= r.next_on)
+        ) as ended_on
+        from (
+          select ran.*, lead (start_on) over (partition by record_id order by run) as next_on
+          from ran
+        ) r
+        join ((
+          select "s"."record_id", "s"."request_id", "s"."place_id", "s"."role"
+          from "enterprise"."task_spell" as "s"
+          where "s"."office_id" = $8::int
+            and ("s"."valid_from" <= $9::date and ("s"."valid_to" is null or $10::date < "s"."valid_to"))
+        )) p on p.record_id = r.record_id
+        where not r.returned
+      ) select l.record_id, l.request_id, l.place_id, l.role, l.start_on, l.answered_on, - - The common clock is one step in the dictionary; whatever pauses, moves or counts otherwise goes through the function.case when l.paused_on is null and l.more is null and t.unit = 'working_day' and t.length > 0 then (
+        select w.day
+        from platform.working_day s
+        join platform.working_day w on w.worked
+          and w.nth = s.nth + t.length
+        where s.day = l.start_on
+      ) else enterprise.due_day (coalesce(l.asked_on, l.start_on), case when l.new_due is null then t.length when t.unit = 'day' then greatest (l.new_due - l.asked_on, 0) else (
+        select greatest (n.nth - a.nth, 0)
+        from platform.working_day n, platform.working_day a
+        where n.day = l.new_due
+          and a.day = l.asked_on
+      ) end, t.unit, coalesce(l.new_due, l.start_on), coalesce((
+        select range_agg (daterange (h.paused, coalesce(h.resumed, l.ended_on, $11::date), '[]'))
+        from unnest (l.paused_on, l.resumed_on) h (paused, resumed)
+      ), '{}'::datemultirange)) end as due_on from lived l cross join lateral (
+        select coalesce(max (c.length), case l.role when 'lead' then 7 else 3 end) as length, coalesce(max (c.unit), 'working_day') as unit
+        from ((
+          select "h"."step", "c"."length", "c"."unit", "c"."valid_from", "c"."valid_to"
+          from "enterprise"."clock_spell" as "c"
+          inner join "enterprise"."clock" as "h" on "h"."office_id" = "c"."office_id"
+            and "h"."id" = "c"."record_id"
+          where "c"."office_id" = $12::int
+        )) c
+        where c.step = l.role
+          and c.valid_from <= l.start_on
+          and (c.valid_to is null or l.start_on < c.valid_to)
+      ) t where l.answered_on is not null or l.ended_on is null) as "r"
+      where "r"."role" = $13
+        and r.due_on >= $14::date
+        and r.due_on <= $15::date
+        and true
+    )) r
+    cross join lateral (
+      select a.path, left(a.path, -1) || '0' as path_end
+      from "organisation"."place_spell" a
+      where a.office_id = $16::int
+        and a.record_id = $17::uuid
+        and "a"."valid_from" <= r.on_date
+        and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+      offset 0
+    ) n
+    join "organisation"."place_spell" t on t.office_id = $18::int
+      and t.record_id = "r"."place_id"
+      and "t"."valid_from" <= r.on_date
+      and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+      and t.path >= n.path
+      and t.path < n.path_end
+  ) r
+  group by 1
+  order by 1
+) x on true
+where o.office_id = $19::int;
+
+-- enterprise.leads_due: zone
+-- $1 office, $2 office, $3 office, $4 = 1, $5 office, $6 through, $7 office, $8 = open, $9 through, $10 office, $11 through, $12 through, $13 through, $14 office, $15 = lead, $16 from, $17 through, $18 office, $19 node, $20 office, $21 office
+select o.head, x.*
+from platform.office o
+left join (
+  select part, count(*) as rows, count(*) as keys, sum(amount) as amount
+  from (
+    select r.*, t.path, n.path as node_path, (
+      select case when d.id is null then 'none' when exists (
+        select
+        from "enterprise"."zone_spell" v
+        where v.office_id = $1::int
+          and v.record_id = d.id
+      ) then d.id::text else 'hidden' end
+      from (
+        select (
+          select "z"."record_id"
+          from (
+            select "a"."record_id" as "place_id", length(a.path) as "depth"
+            from "organisation"."place_spell" as "p"
+            inner join lateral (
+              select left(p.path, n) as path
+              from generate_series (2, length(p.path)) n
+              where substr(p.path, n, 1) = '/'
+            ) as "upon" on true
+            inner join "organisation"."place_spell" as "a" on "a"."office_id" = "p"."office_id"
+              and "a"."path" = "upon"."path"
+              and ("a"."valid_from" <= "r"."on_date" and ("a"."valid_to" is null or "r"."on_date" < "a"."valid_to"))
+            where "p"."office_id" = $2::int
+              and "p"."record_id" = "r"."place_id"
+              and ("p"."valid_from" <= "r"."on_date" and ("p"."valid_to" is null or "r"."on_date" < "p"."valid_to"))
+          ) as "u"
+          inner join "enterprise"."zone_place_spell" as "i" on "i"."office_id" = $3::int
+            and "i"."place_id" = "u"."place_id"
+            and ("i"."valid_from" <= "r"."on_date" and ("i"."valid_to" is null or "r"."on_date" < "i"."valid_to"))
+          inner join "enterprise"."zone_spell" as "z" on "z"."office_id" = "i"."office_id"
+            and "z"."record_id" = "i"."zone_id"
+            and ("z"."valid_from" <= "r"."on_date" and ("z"."valid_to" is null or "r"."on_date" < "z"."valid_to"))
+          order by "u"."depth" desc
+          limit $4
+        ) as id
+        offset 0
+      ) d
+    ) as part
+    from ((
+      select "r"."record_id", "r"."place_id", null::uuid as "line_id", "r"."due_on" as "on_date", "r"."start_on" as "valid_from", "r"."answered_on" as "valid_to", null::bigint as "amount", r.request_id::text as "key", null::text as "kind"
+      from (with told as (
+        select e.*, count(*) filter (where e.kind in ('assigned', 'reopened')) over whole as run, min (e.on_date) filter (where e.kind = 'resumed') over (partition by e.record_id order by e.seq rows between current row and unbounded following) as resumed_on
+        from ((
+          select "record_id", "on_date", "seq", "kind", "sets"
+          from "enterprise"."task_event"
+          where "office_id" = $5::int
+            and "on_date" <= $6::date
+        )) e window whole as (partition by e.record_id order by e.seq)
+      ), ran as (
+        select record_id, run, min (on_date) as start_on, min (on_date) filter (where kind = 'answered') as answered_on, bool_or (kind = 'upheld') as returned, (array_agg (sets order by sets - >> 'asked_on' desc, seq desc) filter (where kind = 'extended')) [ 1 ] as more, array_agg (on_date order by seq) filter (where kind = 'paused') as paused_on, array_agg (resumed_on order by seq) filter (where kind = 'paused') as resumed_on
+        from told
+        group by record_id, run
+      ), lived as (
+        select r.*, p.request_id, p.place_id, p.role, (r.more - >> 'asked_on')::date as asked_on, (r.more - >> 'new_due')::date as new_due, (
+          select min (q.valid_from)
+          from ((
+            select "record_id", "valid_from"
+            from "enterprise"."request_spell"
+            where "office_id" = $7::int
+              and "stage" ! = $8
+              and "valid_from" <= $9::date
+          )) q
+          where q.record_id = p.request_id
+            and q.valid_from >= r.start_on
+            and (r.next_on is null or q.valid_from <= r.next_on)
+        ) as ended_on
+        from (
+          select ran.*, lead (start_on) over (partition by record_id order by run) as next_on
+          from ran
+        ) r
+        join ((
+          select "s"."record_id", "s"."request_id", "s"."place_id", "s"."role"
+          from "enterprise"."task_spell" as "s"
+          where "s"."office_id" = $10::int
+            and ("s"."valid_from" <= $11::date and ("s"."valid_to" is null or $12::date < "s"."valid_to"))
+        )) p on p.record_id = r.record_id
+        where not r.returned
+      ) select l.record_id, l.request_id, l.place_id, l.role, l.start_on, l.answered_on, - - The common clock is one step in the dictionary; whatever pauses, moves or counts otherwise goes through the function.case when l.paused_on is null and l.more is null and t.unit = 'working_day' and t.length > 0 then (
+        select w.day
+        from platform.working_day s
+        join platform.working_day w on w.worked
+          and w.nth = s.nth + t.length
+        where s.day = l.start_on
+      ) else enterprise.due_day (coalesce(l.asked_on, l.start_on), case when l.new_due is null then t.length when t.unit = 'day' then greatest (l.new_due - l.asked_on, 0) else (
+        select greatest (n.nth - a.nth, 0)
+        from platform.working_day n, platform.working_day a
+        where n.day = l.new_due
+          and a.day = l.asked_on
+      ) end, t.unit, coalesce(l.new_due, l.start_on), coalesce((
+        select range_agg (daterange (h.paused, coalesce(h.resumed, l.ended_on, $13::date), '[]'))
+        from unnest (l.paused_on, l.resumed_on) h (paused, resumed)
+      ), '{}'::datemultirange)) end as due_on from lived l cross join lateral (
+        select coalesce(max (c.length), case l.role when 'lead' then 7 else 3 end) as length, coalesce(max (c.unit), 'working_day') as unit
+        from ((
+          select "h"."step", "c"."length", "c"."unit", "c"."valid_from", "c"."valid_to"
+          from "enterprise"."clock_spell" as "c"
+          inner join "enterprise"."clock" as "h" on "h"."office_id" = "c"."office_id"
+            and "h"."id" = "c"."record_id"
+          where "c"."office_id" = $14::int
+        )) c
+        where c.step = l.role
+          and c.valid_from <= l.start_on
+          and (c.valid_to is null or l.start_on < c.valid_to)
+      ) t where l.answered_on is not null or l.ended_on is null) as "r"
+      where "r"."role" = $15
+        and r.due_on >= $16::date
+        and r.due_on <= $17::date
+        and true
+    )) r
+    cross join lateral (
+      select a.path, left(a.path, -1) || '0' as path_end
+      from "organisation"."place_spell" a
+      where a.office_id = $18::int
+        and a.record_id = $19::uuid
+        and "a"."valid_from" <= r.on_date
+        and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+      offset 0
+    ) n
+    join "organisation"."place_spell" t on t.office_id = $20::int
+      and t.record_id = "r"."place_id"
+      and "t"."valid_from" <= r.on_date
+      and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+      and t.path >= n.path
+      and t.path < n.path_end
+  ) r
+  group by 1
+  order by 1
+) x on true
+where o.office_id = $21::int;
+
 -- enterprise.leads_answered_in_time: value
 -- $1 office, $2 node, $3 office, $4 office, $5 office, $6 through, $7 office, $8 = open, $9 through, $10 office, $11 through, $12 through, $13 through, $14 office, $15 = lead, $16 from, $17 through, $18 office, $19 node, $20 office, $21 office
 select o.head, x.*
@@ -3498,6 +4721,259 @@ left join (
 ) x on true
 where o.office_id = $22::int;
 
+-- enterprise.leads_answered_in_time: department
+-- $1 office, $2 office, $3 office, $4 through, $5 office, $6 = open, $7 through, $8 office, $9 through, $10 through, $11 through, $12 office, $13 = lead, $14 from, $15 through, $16 office, $17 node, $18 office, $19 office
+select o.head, x.*
+from platform.office o
+left join (
+  select part, count(*) as rows, count(*) as keys, sum(amount) as amount
+  from (
+    select r.*, t.path, n.path as node_path, (
+      select case when d.id is null then 'none' when exists (
+        select
+        from "enterprise"."department_spell" v
+        where v.office_id = $1::int
+          and v.record_id = d.id
+      ) then d.id::text else 'hidden' end
+      from (
+        select (
+          select "t"."department_id"
+          from "enterprise"."task_spell" as "t"
+          where "t"."office_id" = $2::int
+            and ("t"."valid_from" <= "r"."on_date" and ("t"."valid_to" is null or "r"."on_date" < "t"."valid_to"))
+            and "t"."record_id" = "r"."record_id"
+        ) as id
+        offset 0
+      ) d
+    ) as part
+    from ((
+      select "r"."record_id", "r"."place_id", null::uuid as "line_id", "r"."due_on" as "on_date", "r"."start_on" as "valid_from", "r"."answered_on" as "valid_to", null::bigint as "amount", r.request_id::text as "key", null::text as "kind"
+      from (with told as (
+        select e.*, count(*) filter (where e.kind in ('assigned', 'reopened')) over whole as run, min (e.on_date) filter (where e.kind = 'resumed') over (partition by e.record_id order by e.seq rows between current row and unbounded following) as resumed_on
+        from ((
+          select "record_id", "on_date", "seq", "kind", "sets"
+          from "enterprise"."task_event"
+          where "office_id" = $3::int
+            and "on_date" <= $4::date
+        )) e window whole as (partition by e.record_id order by e.seq)
+      ), ran as (
+        select record_id, run, min (on_date) as start_on, min (on_date) filter (where kind = 'answered') as answered_on, bool_or (kind = 'upheld') as returned, (array_agg (sets order by sets - >> 'asked_on' desc, seq desc) filter (where kind = 'extended')) [ 1 ] as more, array_agg (on_date order by seq) filter (where kind = 'paused') as paused_on, array_agg (resumed_on order by seq) filter (where kind = 'paused') as resumed_on
+        from told
+        group by record_id, run
+      ), lived as (
+        select r.*, p.request_id, p.place_id, p.role, (r.more - >> 'asked_on')::date as asked_on, (r.more - >> 'new_due')::date as new_due, (
+          select min (q.valid_from)
+          from ((
+            select "record_id", "valid_from"
+            from "enterprise"."request_spell"
+            where "office_id" = $5::int
+              and "stage" ! = $6
+              and "valid_from" <= $7::date
+          )) q
+          where q.record_id = p.request_id
+            and q.valid_from >= r.start_on
+            and (r.next_on is null or q.valid_from <= r.next_on)
+        ) as ended_on
+        from (
+          select ran.*, lead (start_on) over (partition by record_id order by run) as next_on
+          from ran
+        ) r
+        join ((
+          select "s"."record_id", "s"."request_id", "s"."place_id", "s"."role"
+          from "enterprise"."task_spell" as "s"
+          where "s"."office_id" = $8::int
+            and ("s"."valid_from" <= $9::date and ("s"."valid_to" is null or $10::date < "s"."valid_to"))
+        )) p on p.record_id = r.record_id
+        where not r.returned
+      ) select l.record_id, l.request_id, l.place_id, l.role, l.start_on, l.answered_on, - - The common clock is one step in the dictionary; whatever pauses, moves or counts otherwise goes through the function.case when l.paused_on is null and l.more is null and t.unit = 'working_day' and t.length > 0 then (
+        select w.day
+        from platform.working_day s
+        join platform.working_day w on w.worked
+          and w.nth = s.nth + t.length
+        where s.day = l.start_on
+      ) else enterprise.due_day (coalesce(l.asked_on, l.start_on), case when l.new_due is null then t.length when t.unit = 'day' then greatest (l.new_due - l.asked_on, 0) else (
+        select greatest (n.nth - a.nth, 0)
+        from platform.working_day n, platform.working_day a
+        where n.day = l.new_due
+          and a.day = l.asked_on
+      ) end, t.unit, coalesce(l.new_due, l.start_on), coalesce((
+        select range_agg (daterange (h.paused, coalesce(h.resumed, l.ended_on, $11::date), '[]'))
+        from unnest (l.paused_on, l.resumed_on) h (paused, resumed)
+      ), '{}'::datemultirange)) end as due_on from lived l cross join lateral (
+        select coalesce(max (c.length), case l.role when 'lead' then 7 else 3 end) as length, coalesce(max (c.unit), 'working_day') as unit
+        from ((
+          select "h"."step", "c"."length", "c"."unit", "c"."valid_from", "c"."valid_to"
+          from "enterprise"."clock_spell" as "c"
+          inner join "enterprise"."clock" as "h" on "h"."office_id" = "c"."office_id"
+            and "h"."id" = "c"."record_id"
+          where "c"."office_id" = $12::int
+        )) c
+        where c.step = l.role
+          and c.valid_from <= l.start_on
+          and (c.valid_to is null or l.start_on < c.valid_to)
+      ) t where l.answered_on is not null or l.ended_on is null) as "r"
+      where "r"."role" = $13
+        and r.due_on >= $14::date
+        and r.due_on <= $15::date
+        and r.answered_on <= r.due_on
+    )) r
+    cross join lateral (
+      select a.path, left(a.path, -1) || '0' as path_end
+      from "organisation"."place_spell" a
+      where a.office_id = $16::int
+        and a.record_id = $17::uuid
+        and "a"."valid_from" <= r.on_date
+        and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+      offset 0
+    ) n
+    join "organisation"."place_spell" t on t.office_id = $18::int
+      and t.record_id = "r"."place_id"
+      and "t"."valid_from" <= r.on_date
+      and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+      and t.path >= n.path
+      and t.path < n.path_end
+  ) r
+  group by 1
+  order by 1
+) x on true
+where o.office_id = $19::int;
+
+-- enterprise.leads_answered_in_time: zone
+-- $1 office, $2 office, $3 office, $4 = 1, $5 office, $6 through, $7 office, $8 = open, $9 through, $10 office, $11 through, $12 through, $13 through, $14 office, $15 = lead, $16 from, $17 through, $18 office, $19 node, $20 office, $21 office
+select o.head, x.*
+from platform.office o
+left join (
+  select part, count(*) as rows, count(*) as keys, sum(amount) as amount
+  from (
+    select r.*, t.path, n.path as node_path, (
+      select case when d.id is null then 'none' when exists (
+        select
+        from "enterprise"."zone_spell" v
+        where v.office_id = $1::int
+          and v.record_id = d.id
+      ) then d.id::text else 'hidden' end
+      from (
+        select (
+          select "z"."record_id"
+          from (
+            select "a"."record_id" as "place_id", length(a.path) as "depth"
+            from "organisation"."place_spell" as "p"
+            inner join lateral (
+              select left(p.path, n) as path
+              from generate_series (2, length(p.path)) n
+              where substr(p.path, n, 1) = '/'
+            ) as "upon" on true
+            inner join "organisation"."place_spell" as "a" on "a"."office_id" = "p"."office_id"
+              and "a"."path" = "upon"."path"
+              and ("a"."valid_from" <= "r"."on_date" and ("a"."valid_to" is null or "r"."on_date" < "a"."valid_to"))
+            where "p"."office_id" = $2::int
+              and "p"."record_id" = "r"."place_id"
+              and ("p"."valid_from" <= "r"."on_date" and ("p"."valid_to" is null or "r"."on_date" < "p"."valid_to"))
+          ) as "u"
+          inner join "enterprise"."zone_place_spell" as "i" on "i"."office_id" = $3::int
+            and "i"."place_id" = "u"."place_id"
+            and ("i"."valid_from" <= "r"."on_date" and ("i"."valid_to" is null or "r"."on_date" < "i"."valid_to"))
+          inner join "enterprise"."zone_spell" as "z" on "z"."office_id" = "i"."office_id"
+            and "z"."record_id" = "i"."zone_id"
+            and ("z"."valid_from" <= "r"."on_date" and ("z"."valid_to" is null or "r"."on_date" < "z"."valid_to"))
+          order by "u"."depth" desc
+          limit $4
+        ) as id
+        offset 0
+      ) d
+    ) as part
+    from ((
+      select "r"."record_id", "r"."place_id", null::uuid as "line_id", "r"."due_on" as "on_date", "r"."start_on" as "valid_from", "r"."answered_on" as "valid_to", null::bigint as "amount", r.request_id::text as "key", null::text as "kind"
+      from (with told as (
+        select e.*, count(*) filter (where e.kind in ('assigned', 'reopened')) over whole as run, min (e.on_date) filter (where e.kind = 'resumed') over (partition by e.record_id order by e.seq rows between current row and unbounded following) as resumed_on
+        from ((
+          select "record_id", "on_date", "seq", "kind", "sets"
+          from "enterprise"."task_event"
+          where "office_id" = $5::int
+            and "on_date" <= $6::date
+        )) e window whole as (partition by e.record_id order by e.seq)
+      ), ran as (
+        select record_id, run, min (on_date) as start_on, min (on_date) filter (where kind = 'answered') as answered_on, bool_or (kind = 'upheld') as returned, (array_agg (sets order by sets - >> 'asked_on' desc, seq desc) filter (where kind = 'extended')) [ 1 ] as more, array_agg (on_date order by seq) filter (where kind = 'paused') as paused_on, array_agg (resumed_on order by seq) filter (where kind = 'paused') as resumed_on
+        from told
+        group by record_id, run
+      ), lived as (
+        select r.*, p.request_id, p.place_id, p.role, (r.more - >> 'asked_on')::date as asked_on, (r.more - >> 'new_due')::date as new_due, (
+          select min (q.valid_from)
+          from ((
+            select "record_id", "valid_from"
+            from "enterprise"."request_spell"
+            where "office_id" = $7::int
+              and "stage" ! = $8
+              and "valid_from" <= $9::date
+          )) q
+          where q.record_id = p.request_id
+            and q.valid_from >= r.start_on
+            and (r.next_on is null or q.valid_from <= r.next_on)
+        ) as ended_on
+        from (
+          select ran.*, lead (start_on) over (partition by record_id order by run) as next_on
+          from ran
+        ) r
+        join ((
+          select "s"."record_id", "s"."request_id", "s"."place_id", "s"."role"
+          from "enterprise"."task_spell" as "s"
+          where "s"."office_id" = $10::int
+            and ("s"."valid_from" <= $11::date and ("s"."valid_to" is null or $12::date < "s"."valid_to"))
+        )) p on p.record_id = r.record_id
+        where not r.returned
+      ) select l.record_id, l.request_id, l.place_id, l.role, l.start_on, l.answered_on, - - The common clock is one step in the dictionary; whatever pauses, moves or counts otherwise goes through the function.case when l.paused_on is null and l.more is null and t.unit = 'working_day' and t.length > 0 then (
+        select w.day
+        from platform.working_day s
+        join platform.working_day w on w.worked
+          and w.nth = s.nth + t.length
+        where s.day = l.start_on
+      ) else enterprise.due_day (coalesce(l.asked_on, l.start_on), case when l.new_due is null then t.length when t.unit = 'day' then greatest (l.new_due - l.asked_on, 0) else (
+        select greatest (n.nth - a.nth, 0)
+        from platform.working_day n, platform.working_day a
+        where n.day = l.new_due
+          and a.day = l.asked_on
+      ) end, t.unit, coalesce(l.new_due, l.start_on), coalesce((
+        select range_agg (daterange (h.paused, coalesce(h.resumed, l.ended_on, $13::date), '[]'))
+        from unnest (l.paused_on, l.resumed_on) h (paused, resumed)
+      ), '{}'::datemultirange)) end as due_on from lived l cross join lateral (
+        select coalesce(max (c.length), case l.role when 'lead' then 7 else 3 end) as length, coalesce(max (c.unit), 'working_day') as unit
+        from ((
+          select "h"."step", "c"."length", "c"."unit", "c"."valid_from", "c"."valid_to"
+          from "enterprise"."clock_spell" as "c"
+          inner join "enterprise"."clock" as "h" on "h"."office_id" = "c"."office_id"
+            and "h"."id" = "c"."record_id"
+          where "c"."office_id" = $14::int
+        )) c
+        where c.step = l.role
+          and c.valid_from <= l.start_on
+          and (c.valid_to is null or l.start_on < c.valid_to)
+      ) t where l.answered_on is not null or l.ended_on is null) as "r"
+      where "r"."role" = $15
+        and r.due_on >= $16::date
+        and r.due_on <= $17::date
+        and r.answered_on <= r.due_on
+    )) r
+    cross join lateral (
+      select a.path, left(a.path, -1) || '0' as path_end
+      from "organisation"."place_spell" a
+      where a.office_id = $18::int
+        and a.record_id = $19::uuid
+        and "a"."valid_from" <= r.on_date
+        and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+      offset 0
+    ) n
+    join "organisation"."place_spell" t on t.office_id = $20::int
+      and t.record_id = "r"."place_id"
+      and "t"."valid_from" <= r.on_date
+      and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+      and t.path >= n.path
+      and t.path < n.path_end
+  ) r
+  group by 1
+  order by 1
+) x on true
+where o.office_id = $21::int;
+
 -- enterprise.requests_received_and_closed: value
 -- $1 office, $2 node, $3 office, $4 office, $5 office, $6 from, $7 through, $8 = received, $9 = open, $10 through, $11 through, $12 office, $13 node, $14 office, $15 office
 select o.head, x.*
@@ -3615,6 +5091,155 @@ left join (
   limit $15::int
 ) x on true
 where o.office_id = $16::int;
+
+-- enterprise.requests_received_and_closed: department
+-- $1 office, $2 office, $3 = lead, $4 = returned, $5 office, $6 from, $7 through, $8 = received, $9 = open, $10 through, $11 through, $12 office, $13 node, $14 office, $15 office
+select o.head, x.*
+from platform.office o
+left join (
+  select part, count(*) as rows, count(*) as keys, sum(amount) as amount
+  from (
+    select r.*, t.path, n.path as node_path, (
+      select case when d.id is null then 'none' when exists (
+        select
+        from "enterprise"."department_spell" v
+        where v.office_id = $1::int
+          and v.record_id = d.id
+      ) then d.id::text else 'hidden' end
+      from (
+        select (
+          select "t"."department_id"
+          from "enterprise"."task_spell" as "t"
+          where "t"."office_id" = $2::int
+            and ("t"."valid_from" <= "r"."on_date" and ("t"."valid_to" is null or "r"."on_date" < "t"."valid_to"))
+            and "t"."request_id" = "r"."record_id"
+            and "t"."role" = $3
+            and "t"."stage" ! = $4
+        ) as id
+        offset 0
+      ) d
+    ) as part
+    from ((
+      select "e"."record_id", "s"."place_id", "e"."on_date", "s"."valid_from", "s"."valid_to", null::uuid as "line_id", null::bigint as "amount", e.record_id::text as "key", "s"."kind"
+      from "enterprise"."request_event" as "e"
+      inner join "enterprise"."request_spell" as "s" on "s"."office_id" = "e"."office_id"
+        and "s"."record_id" = "e"."record_id"
+        and ("s"."valid_from" <= "e"."on_date" and ("s"."valid_to" is null or "e"."on_date" < "s"."valid_to"))
+      where "e"."office_id" = $5::int
+        and ("e"."on_date" >= $6::date and "e"."on_date" <= $7::date)
+        and "e"."kind" = $8
+        and exists (
+        select 1 as "one"
+        from "enterprise"."request_spell" as "n"
+        where "n"."office_id" = "e"."office_id"
+          and "n"."record_id" = "e"."record_id"
+          and "n"."stage" ! = $9
+          and ("n"."valid_from" <= $10::date and ("n"."valid_to" is null or $11::date < "n"."valid_to"))
+      )
+    )) r
+    cross join lateral (
+      select a.path, left(a.path, -1) || '0' as path_end
+      from "organisation"."place_spell" a
+      where a.office_id = $12::int
+        and a.record_id = $13::uuid
+        and "a"."valid_from" <= r.on_date
+        and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+      offset 0
+    ) n
+    join "organisation"."place_spell" t on t.office_id = $14::int
+      and t.record_id = "r"."place_id"
+      and "t"."valid_from" <= r.on_date
+      and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+      and t.path >= n.path
+      and t.path < n.path_end
+  ) r
+  group by 1
+  order by 1
+) x on true
+where o.office_id = $15::int;
+
+-- enterprise.requests_received_and_closed: zone
+-- $1 office, $2 office, $3 office, $4 = 1, $5 office, $6 from, $7 through, $8 = received, $9 = open, $10 through, $11 through, $12 office, $13 node, $14 office, $15 office
+select o.head, x.*
+from platform.office o
+left join (
+  select part, count(*) as rows, count(*) as keys, sum(amount) as amount
+  from (
+    select r.*, t.path, n.path as node_path, (
+      select case when d.id is null then 'none' when exists (
+        select
+        from "enterprise"."zone_spell" v
+        where v.office_id = $1::int
+          and v.record_id = d.id
+      ) then d.id::text else 'hidden' end
+      from (
+        select (
+          select "z"."record_id"
+          from (
+            select "a"."record_id" as "place_id", length(a.path) as "depth"
+            from "organisation"."place_spell" as "p"
+            inner join lateral (
+              select left(p.path, n) as path
+              from generate_series (2, length(p.path)) n
+              where substr(p.path, n, 1) = '/'
+            ) as "upon" on true
+            inner join "organisation"."place_spell" as "a" on "a"."office_id" = "p"."office_id"
+              and "a"."path" = "upon"."path"
+              and ("a"."valid_from" <= "r"."on_date" and ("a"."valid_to" is null or "r"."on_date" < "a"."valid_to"))
+            where "p"."office_id" = $2::int
+              and "p"."record_id" = "r"."place_id"
+              and ("p"."valid_from" <= "r"."on_date" and ("p"."valid_to" is null or "r"."on_date" < "p"."valid_to"))
+          ) as "u"
+          inner join "enterprise"."zone_place_spell" as "i" on "i"."office_id" = $3::int
+            and "i"."place_id" = "u"."place_id"
+            and ("i"."valid_from" <= "r"."on_date" and ("i"."valid_to" is null or "r"."on_date" < "i"."valid_to"))
+          inner join "enterprise"."zone_spell" as "z" on "z"."office_id" = "i"."office_id"
+            and "z"."record_id" = "i"."zone_id"
+            and ("z"."valid_from" <= "r"."on_date" and ("z"."valid_to" is null or "r"."on_date" < "z"."valid_to"))
+          order by "u"."depth" desc
+          limit $4
+        ) as id
+        offset 0
+      ) d
+    ) as part
+    from ((
+      select "e"."record_id", "s"."place_id", "e"."on_date", "s"."valid_from", "s"."valid_to", null::uuid as "line_id", null::bigint as "amount", e.record_id::text as "key", "s"."kind"
+      from "enterprise"."request_event" as "e"
+      inner join "enterprise"."request_spell" as "s" on "s"."office_id" = "e"."office_id"
+        and "s"."record_id" = "e"."record_id"
+        and ("s"."valid_from" <= "e"."on_date" and ("s"."valid_to" is null or "e"."on_date" < "s"."valid_to"))
+      where "e"."office_id" = $5::int
+        and ("e"."on_date" >= $6::date and "e"."on_date" <= $7::date)
+        and "e"."kind" = $8
+        and exists (
+        select 1 as "one"
+        from "enterprise"."request_spell" as "n"
+        where "n"."office_id" = "e"."office_id"
+          and "n"."record_id" = "e"."record_id"
+          and "n"."stage" ! = $9
+          and ("n"."valid_from" <= $10::date and ("n"."valid_to" is null or $11::date < "n"."valid_to"))
+      )
+    )) r
+    cross join lateral (
+      select a.path, left(a.path, -1) || '0' as path_end
+      from "organisation"."place_spell" a
+      where a.office_id = $12::int
+        and a.record_id = $13::uuid
+        and "a"."valid_from" <= r.on_date
+        and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+      offset 0
+    ) n
+    join "organisation"."place_spell" t on t.office_id = $14::int
+      and t.record_id = "r"."place_id"
+      and "t"."valid_from" <= r.on_date
+      and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+      and t.path >= n.path
+      and t.path < n.path_end
+  ) r
+  group by 1
+  order by 1
+) x on true
+where o.office_id = $15::int;
 
 -- enterprise.requests_closed_and_reached: value
 -- $1 office, $2 node, $3 office, $4 office, $5 office, $6 from, $7 through, $8 = closed, $9 = reopened, $10 through, $11 = called_back, $12 = not_reached, $13 through, $14 office, $15 node, $16 office, $17 office
@@ -3756,6 +5381,177 @@ left join (
 ) x on true
 where o.office_id = $18::int;
 
+-- enterprise.requests_closed_and_reached: department
+-- $1 office, $2 office, $3 = lead, $4 = returned, $5 office, $6 from, $7 through, $8 = closed, $9 = reopened, $10 through, $11 = called_back, $12 = not_reached, $13 through, $14 office, $15 node, $16 office, $17 office
+select o.head, x.*
+from platform.office o
+left join (
+  select part, count(*) as rows, count(distinct key) as keys, sum(amount) as amount
+  from (
+    select r.*, t.path, n.path as node_path, (
+      select case when d.id is null then 'none' when exists (
+        select
+        from "enterprise"."department_spell" v
+        where v.office_id = $1::int
+          and v.record_id = d.id
+      ) then d.id::text else 'hidden' end
+      from (
+        select (
+          select "t"."department_id"
+          from "enterprise"."task_spell" as "t"
+          where "t"."office_id" = $2::int
+            and ("t"."valid_from" <= "r"."on_date" and ("t"."valid_to" is null or "r"."on_date" < "t"."valid_to"))
+            and "t"."request_id" = "r"."record_id"
+            and "t"."role" = $3
+            and "t"."stage" ! = $4
+        ) as id
+        offset 0
+      ) d
+    ) as part
+    from ((
+      select "e"."record_id", "s"."place_id", "e"."on_date", "s"."valid_from", "s"."valid_to", null::uuid as "line_id", null::bigint as "amount", e.record_id::text as "key", "e"."outcome" as "kind"
+      from "enterprise"."request_event" as "e"
+      inner join "enterprise"."request_spell" as "s" on "s"."office_id" = "e"."office_id"
+        and "s"."record_id" = "e"."record_id"
+        and ("s"."valid_from" <= "e"."on_date" and ("s"."valid_to" is null or "e"."on_date" < "s"."valid_to"))
+      where "e"."office_id" = $5::int
+        and ("e"."on_date" >= $6::date and "e"."on_date" <= $7::date)
+        and "e"."kind" = $8
+        and not exists (
+        select 1 as "one"
+        from "enterprise"."request_event" as "l"
+        where "l"."office_id" = "e"."office_id"
+          and "l"."record_id" = "e"."record_id"
+          and "l"."seq" > "e"."seq"
+          and "l"."kind" in ($9)
+          and l.on_date <= $10::date
+      )
+        and exists (
+        select 1 as "one"
+        from "enterprise"."request_event" as "c"
+        where "c"."office_id" = "e"."office_id"
+          and "c"."record_id" = "e"."record_id"
+          and "c"."seq" > "e"."seq"
+          and "c"."kind" = $11
+          and "c"."satisfaction" ! = $12
+          and c.on_date <= $13::date
+      )
+    )) r
+    cross join lateral (
+      select a.path, left(a.path, -1) || '0' as path_end
+      from "organisation"."place_spell" a
+      where a.office_id = $14::int
+        and a.record_id = $15::uuid
+        and "a"."valid_from" <= r.on_date
+        and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+      offset 0
+    ) n
+    join "organisation"."place_spell" t on t.office_id = $16::int
+      and t.record_id = "r"."place_id"
+      and "t"."valid_from" <= r.on_date
+      and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+      and t.path >= n.path
+      and t.path < n.path_end
+  ) r
+  group by 1
+  order by 1
+) x on true
+where o.office_id = $17::int;
+
+-- enterprise.requests_closed_and_reached: zone
+-- $1 office, $2 office, $3 office, $4 = 1, $5 office, $6 from, $7 through, $8 = closed, $9 = reopened, $10 through, $11 = called_back, $12 = not_reached, $13 through, $14 office, $15 node, $16 office, $17 office
+select o.head, x.*
+from platform.office o
+left join (
+  select part, count(*) as rows, count(distinct key) as keys, sum(amount) as amount
+  from (
+    select r.*, t.path, n.path as node_path, (
+      select case when d.id is null then 'none' when exists (
+        select
+        from "enterprise"."zone_spell" v
+        where v.office_id = $1::int
+          and v.record_id = d.id
+      ) then d.id::text else 'hidden' end
+      from (
+        select (
+          select "z"."record_id"
+          from (
+            select "a"."record_id" as "place_id", length(a.path) as "depth"
+            from "organisation"."place_spell" as "p"
+            inner join lateral (
+              select left(p.path, n) as path
+              from generate_series (2, length(p.path)) n
+              where substr(p.path, n, 1) = '/'
+            ) as "upon" on true
+            inner join "organisation"."place_spell" as "a" on "a"."office_id" = "p"."office_id"
+              and "a"."path" = "upon"."path"
+              and ("a"."valid_from" <= "r"."on_date" and ("a"."valid_to" is null or "r"."on_date" < "a"."valid_to"))
+            where "p"."office_id" = $2::int
+              and "p"."record_id" = "r"."place_id"
+              and ("p"."valid_from" <= "r"."on_date" and ("p"."valid_to" is null or "r"."on_date" < "p"."valid_to"))
+          ) as "u"
+          inner join "enterprise"."zone_place_spell" as "i" on "i"."office_id" = $3::int
+            and "i"."place_id" = "u"."place_id"
+            and ("i"."valid_from" <= "r"."on_date" and ("i"."valid_to" is null or "r"."on_date" < "i"."valid_to"))
+          inner join "enterprise"."zone_spell" as "z" on "z"."office_id" = "i"."office_id"
+            and "z"."record_id" = "i"."zone_id"
+            and ("z"."valid_from" <= "r"."on_date" and ("z"."valid_to" is null or "r"."on_date" < "z"."valid_to"))
+          order by "u"."depth" desc
+          limit $4
+        ) as id
+        offset 0
+      ) d
+    ) as part
+    from ((
+      select "e"."record_id", "s"."place_id", "e"."on_date", "s"."valid_from", "s"."valid_to", null::uuid as "line_id", null::bigint as "amount", e.record_id::text as "key", "e"."outcome" as "kind"
+      from "enterprise"."request_event" as "e"
+      inner join "enterprise"."request_spell" as "s" on "s"."office_id" = "e"."office_id"
+        and "s"."record_id" = "e"."record_id"
+        and ("s"."valid_from" <= "e"."on_date" and ("s"."valid_to" is null or "e"."on_date" < "s"."valid_to"))
+      where "e"."office_id" = $5::int
+        and ("e"."on_date" >= $6::date and "e"."on_date" <= $7::date)
+        and "e"."kind" = $8
+        and not exists (
+        select 1 as "one"
+        from "enterprise"."request_event" as "l"
+        where "l"."office_id" = "e"."office_id"
+          and "l"."record_id" = "e"."record_id"
+          and "l"."seq" > "e"."seq"
+          and "l"."kind" in ($9)
+          and l.on_date <= $10::date
+      )
+        and exists (
+        select 1 as "one"
+        from "enterprise"."request_event" as "c"
+        where "c"."office_id" = "e"."office_id"
+          and "c"."record_id" = "e"."record_id"
+          and "c"."seq" > "e"."seq"
+          and "c"."kind" = $11
+          and "c"."satisfaction" ! = $12
+          and c.on_date <= $13::date
+      )
+    )) r
+    cross join lateral (
+      select a.path, left(a.path, -1) || '0' as path_end
+      from "organisation"."place_spell" a
+      where a.office_id = $14::int
+        and a.record_id = $15::uuid
+        and "a"."valid_from" <= r.on_date
+        and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+      offset 0
+    ) n
+    join "organisation"."place_spell" t on t.office_id = $16::int
+      and t.record_id = "r"."place_id"
+      and "t"."valid_from" <= r.on_date
+      and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+      and t.path >= n.path
+      and t.path < n.path_end
+  ) r
+  group by 1
+  order by 1
+) x on true
+where o.office_id = $17::int;
+
 -- enterprise.called_back_and_content: value
 -- $1 office, $2 node, $3 office, $4 office, $5 office, $6 from, $7 through, $8 = called_back, $9 = called_back, $10 = reopened, $11 through, $12 = satisfied, $13 = fairly, $14 office, $15 node, $16 office, $17 office
 select o.head, x.*
@@ -3878,6 +5674,159 @@ left join (
 ) x on true
 where o.office_id = $18::int;
 
+-- enterprise.called_back_and_content: department
+-- $1 office, $2 office, $3 = lead, $4 = returned, $5 office, $6 from, $7 through, $8 = called_back, $9 = called_back, $10 = reopened, $11 through, $12 = satisfied, $13 = fairly, $14 office, $15 node, $16 office, $17 office
+select o.head, x.*
+from platform.office o
+left join (
+  select part, count(*) as rows, count(distinct key) as keys, sum(amount) as amount
+  from (
+    select r.*, t.path, n.path as node_path, (
+      select case when d.id is null then 'none' when exists (
+        select
+        from "enterprise"."department_spell" v
+        where v.office_id = $1::int
+          and v.record_id = d.id
+      ) then d.id::text else 'hidden' end
+      from (
+        select (
+          select "t"."department_id"
+          from "enterprise"."task_spell" as "t"
+          where "t"."office_id" = $2::int
+            and ("t"."valid_from" <= "r"."on_date" and ("t"."valid_to" is null or "r"."on_date" < "t"."valid_to"))
+            and "t"."request_id" = "r"."record_id"
+            and "t"."role" = $3
+            and "t"."stage" ! = $4
+        ) as id
+        offset 0
+      ) d
+    ) as part
+    from ((
+      select "e"."record_id", "s"."place_id", "e"."on_date", "s"."valid_from", "s"."valid_to", null::uuid as "line_id", null::bigint as "amount", e.record_id::text as "key", "e"."satisfaction" as "kind"
+      from "enterprise"."request_event" as "e"
+      inner join "enterprise"."request_spell" as "s" on "s"."office_id" = "e"."office_id"
+        and "s"."record_id" = "e"."record_id"
+        and ("s"."valid_from" <= "e"."on_date" and ("s"."valid_to" is null or "e"."on_date" < "s"."valid_to"))
+      where "e"."office_id" = $5::int
+        and ("e"."on_date" >= $6::date and "e"."on_date" <= $7::date)
+        and "e"."kind" = $8
+        and not exists (
+        select 1 as "one"
+        from "enterprise"."request_event" as "l"
+        where "l"."office_id" = "e"."office_id"
+          and "l"."record_id" = "e"."record_id"
+          and "l"."seq" > "e"."seq"
+          and "l"."kind" in ($9, $10)
+          and l.on_date <= $11::date
+      )
+        and "e"."satisfaction" in ($12, $13)
+    )) r
+    cross join lateral (
+      select a.path, left(a.path, -1) || '0' as path_end
+      from "organisation"."place_spell" a
+      where a.office_id = $14::int
+        and a.record_id = $15::uuid
+        and "a"."valid_from" <= r.on_date
+        and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+      offset 0
+    ) n
+    join "organisation"."place_spell" t on t.office_id = $16::int
+      and t.record_id = "r"."place_id"
+      and "t"."valid_from" <= r.on_date
+      and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+      and t.path >= n.path
+      and t.path < n.path_end
+  ) r
+  group by 1
+  order by 1
+) x on true
+where o.office_id = $17::int;
+
+-- enterprise.called_back_and_content: zone
+-- $1 office, $2 office, $3 office, $4 = 1, $5 office, $6 from, $7 through, $8 = called_back, $9 = called_back, $10 = reopened, $11 through, $12 = satisfied, $13 = fairly, $14 office, $15 node, $16 office, $17 office
+select o.head, x.*
+from platform.office o
+left join (
+  select part, count(*) as rows, count(distinct key) as keys, sum(amount) as amount
+  from (
+    select r.*, t.path, n.path as node_path, (
+      select case when d.id is null then 'none' when exists (
+        select
+        from "enterprise"."zone_spell" v
+        where v.office_id = $1::int
+          and v.record_id = d.id
+      ) then d.id::text else 'hidden' end
+      from (
+        select (
+          select "z"."record_id"
+          from (
+            select "a"."record_id" as "place_id", length(a.path) as "depth"
+            from "organisation"."place_spell" as "p"
+            inner join lateral (
+              select left(p.path, n) as path
+              from generate_series (2, length(p.path)) n
+              where substr(p.path, n, 1) = '/'
+            ) as "upon" on true
+            inner join "organisation"."place_spell" as "a" on "a"."office_id" = "p"."office_id"
+              and "a"."path" = "upon"."path"
+              and ("a"."valid_from" <= "r"."on_date" and ("a"."valid_to" is null or "r"."on_date" < "a"."valid_to"))
+            where "p"."office_id" = $2::int
+              and "p"."record_id" = "r"."place_id"
+              and ("p"."valid_from" <= "r"."on_date" and ("p"."valid_to" is null or "r"."on_date" < "p"."valid_to"))
+          ) as "u"
+          inner join "enterprise"."zone_place_spell" as "i" on "i"."office_id" = $3::int
+            and "i"."place_id" = "u"."place_id"
+            and ("i"."valid_from" <= "r"."on_date" and ("i"."valid_to" is null or "r"."on_date" < "i"."valid_to"))
+          inner join "enterprise"."zone_spell" as "z" on "z"."office_id" = "i"."office_id"
+            and "z"."record_id" = "i"."zone_id"
+            and ("z"."valid_from" <= "r"."on_date" and ("z"."valid_to" is null or "r"."on_date" < "z"."valid_to"))
+          order by "u"."depth" desc
+          limit $4
+        ) as id
+        offset 0
+      ) d
+    ) as part
+    from ((
+      select "e"."record_id", "s"."place_id", "e"."on_date", "s"."valid_from", "s"."valid_to", null::uuid as "line_id", null::bigint as "amount", e.record_id::text as "key", "e"."satisfaction" as "kind"
+      from "enterprise"."request_event" as "e"
+      inner join "enterprise"."request_spell" as "s" on "s"."office_id" = "e"."office_id"
+        and "s"."record_id" = "e"."record_id"
+        and ("s"."valid_from" <= "e"."on_date" and ("s"."valid_to" is null or "e"."on_date" < "s"."valid_to"))
+      where "e"."office_id" = $5::int
+        and ("e"."on_date" >= $6::date and "e"."on_date" <= $7::date)
+        and "e"."kind" = $8
+        and not exists (
+        select 1 as "one"
+        from "enterprise"."request_event" as "l"
+        where "l"."office_id" = "e"."office_id"
+          and "l"."record_id" = "e"."record_id"
+          and "l"."seq" > "e"."seq"
+          and "l"."kind" in ($9, $10)
+          and l.on_date <= $11::date
+      )
+        and "e"."satisfaction" in ($12, $13)
+    )) r
+    cross join lateral (
+      select a.path, left(a.path, -1) || '0' as path_end
+      from "organisation"."place_spell" a
+      where a.office_id = $14::int
+        and a.record_id = $15::uuid
+        and "a"."valid_from" <= r.on_date
+        and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+      offset 0
+    ) n
+    join "organisation"."place_spell" t on t.office_id = $16::int
+      and t.record_id = "r"."place_id"
+      and "t"."valid_from" <= r.on_date
+      and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+      and t.path >= n.path
+      and t.path < n.path_end
+  ) r
+  group by 1
+  order by 1
+) x on true
+where o.office_id = $17::int;
+
 -- enterprise.called_back_and_reached: value
 -- $1 office, $2 node, $3 office, $4 office, $5 office, $6 from, $7 through, $8 = called_back, $9 = called_back, $10 = reopened, $11 through, $12 = satisfied, $13 = fairly, $14 = not_satisfied, $15 office, $16 node, $17 office, $18 office
 select o.head, x.*
@@ -3999,6 +5948,159 @@ left join (
   limit $18::int
 ) x on true
 where o.office_id = $19::int;
+
+-- enterprise.called_back_and_reached: department
+-- $1 office, $2 office, $3 = lead, $4 = returned, $5 office, $6 from, $7 through, $8 = called_back, $9 = called_back, $10 = reopened, $11 through, $12 = satisfied, $13 = fairly, $14 = not_satisfied, $15 office, $16 node, $17 office, $18 office
+select o.head, x.*
+from platform.office o
+left join (
+  select part, count(*) as rows, count(distinct key) as keys, sum(amount) as amount
+  from (
+    select r.*, t.path, n.path as node_path, (
+      select case when d.id is null then 'none' when exists (
+        select
+        from "enterprise"."department_spell" v
+        where v.office_id = $1::int
+          and v.record_id = d.id
+      ) then d.id::text else 'hidden' end
+      from (
+        select (
+          select "t"."department_id"
+          from "enterprise"."task_spell" as "t"
+          where "t"."office_id" = $2::int
+            and ("t"."valid_from" <= "r"."on_date" and ("t"."valid_to" is null or "r"."on_date" < "t"."valid_to"))
+            and "t"."request_id" = "r"."record_id"
+            and "t"."role" = $3
+            and "t"."stage" ! = $4
+        ) as id
+        offset 0
+      ) d
+    ) as part
+    from ((
+      select "e"."record_id", "s"."place_id", "e"."on_date", "s"."valid_from", "s"."valid_to", null::uuid as "line_id", null::bigint as "amount", e.record_id::text as "key", "e"."satisfaction" as "kind"
+      from "enterprise"."request_event" as "e"
+      inner join "enterprise"."request_spell" as "s" on "s"."office_id" = "e"."office_id"
+        and "s"."record_id" = "e"."record_id"
+        and ("s"."valid_from" <= "e"."on_date" and ("s"."valid_to" is null or "e"."on_date" < "s"."valid_to"))
+      where "e"."office_id" = $5::int
+        and ("e"."on_date" >= $6::date and "e"."on_date" <= $7::date)
+        and "e"."kind" = $8
+        and not exists (
+        select 1 as "one"
+        from "enterprise"."request_event" as "l"
+        where "l"."office_id" = "e"."office_id"
+          and "l"."record_id" = "e"."record_id"
+          and "l"."seq" > "e"."seq"
+          and "l"."kind" in ($9, $10)
+          and l.on_date <= $11::date
+      )
+        and "e"."satisfaction" in ($12, $13, $14)
+    )) r
+    cross join lateral (
+      select a.path, left(a.path, -1) || '0' as path_end
+      from "organisation"."place_spell" a
+      where a.office_id = $15::int
+        and a.record_id = $16::uuid
+        and "a"."valid_from" <= r.on_date
+        and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+      offset 0
+    ) n
+    join "organisation"."place_spell" t on t.office_id = $17::int
+      and t.record_id = "r"."place_id"
+      and "t"."valid_from" <= r.on_date
+      and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+      and t.path >= n.path
+      and t.path < n.path_end
+  ) r
+  group by 1
+  order by 1
+) x on true
+where o.office_id = $18::int;
+
+-- enterprise.called_back_and_reached: zone
+-- $1 office, $2 office, $3 office, $4 = 1, $5 office, $6 from, $7 through, $8 = called_back, $9 = called_back, $10 = reopened, $11 through, $12 = satisfied, $13 = fairly, $14 = not_satisfied, $15 office, $16 node, $17 office, $18 office
+select o.head, x.*
+from platform.office o
+left join (
+  select part, count(*) as rows, count(distinct key) as keys, sum(amount) as amount
+  from (
+    select r.*, t.path, n.path as node_path, (
+      select case when d.id is null then 'none' when exists (
+        select
+        from "enterprise"."zone_spell" v
+        where v.office_id = $1::int
+          and v.record_id = d.id
+      ) then d.id::text else 'hidden' end
+      from (
+        select (
+          select "z"."record_id"
+          from (
+            select "a"."record_id" as "place_id", length(a.path) as "depth"
+            from "organisation"."place_spell" as "p"
+            inner join lateral (
+              select left(p.path, n) as path
+              from generate_series (2, length(p.path)) n
+              where substr(p.path, n, 1) = '/'
+            ) as "upon" on true
+            inner join "organisation"."place_spell" as "a" on "a"."office_id" = "p"."office_id"
+              and "a"."path" = "upon"."path"
+              and ("a"."valid_from" <= "r"."on_date" and ("a"."valid_to" is null or "r"."on_date" < "a"."valid_to"))
+            where "p"."office_id" = $2::int
+              and "p"."record_id" = "r"."place_id"
+              and ("p"."valid_from" <= "r"."on_date" and ("p"."valid_to" is null or "r"."on_date" < "p"."valid_to"))
+          ) as "u"
+          inner join "enterprise"."zone_place_spell" as "i" on "i"."office_id" = $3::int
+            and "i"."place_id" = "u"."place_id"
+            and ("i"."valid_from" <= "r"."on_date" and ("i"."valid_to" is null or "r"."on_date" < "i"."valid_to"))
+          inner join "enterprise"."zone_spell" as "z" on "z"."office_id" = "i"."office_id"
+            and "z"."record_id" = "i"."zone_id"
+            and ("z"."valid_from" <= "r"."on_date" and ("z"."valid_to" is null or "r"."on_date" < "z"."valid_to"))
+          order by "u"."depth" desc
+          limit $4
+        ) as id
+        offset 0
+      ) d
+    ) as part
+    from ((
+      select "e"."record_id", "s"."place_id", "e"."on_date", "s"."valid_from", "s"."valid_to", null::uuid as "line_id", null::bigint as "amount", e.record_id::text as "key", "e"."satisfaction" as "kind"
+      from "enterprise"."request_event" as "e"
+      inner join "enterprise"."request_spell" as "s" on "s"."office_id" = "e"."office_id"
+        and "s"."record_id" = "e"."record_id"
+        and ("s"."valid_from" <= "e"."on_date" and ("s"."valid_to" is null or "e"."on_date" < "s"."valid_to"))
+      where "e"."office_id" = $5::int
+        and ("e"."on_date" >= $6::date and "e"."on_date" <= $7::date)
+        and "e"."kind" = $8
+        and not exists (
+        select 1 as "one"
+        from "enterprise"."request_event" as "l"
+        where "l"."office_id" = "e"."office_id"
+          and "l"."record_id" = "e"."record_id"
+          and "l"."seq" > "e"."seq"
+          and "l"."kind" in ($9, $10)
+          and l.on_date <= $11::date
+      )
+        and "e"."satisfaction" in ($12, $13, $14)
+    )) r
+    cross join lateral (
+      select a.path, left(a.path, -1) || '0' as path_end
+      from "organisation"."place_spell" a
+      where a.office_id = $15::int
+        and a.record_id = $16::uuid
+        and "a"."valid_from" <= r.on_date
+        and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+      offset 0
+    ) n
+    join "organisation"."place_spell" t on t.office_id = $17::int
+      and t.record_id = "r"."place_id"
+      and "t"."valid_from" <= r.on_date
+      and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+      and t.path >= n.path
+      and t.path < n.path_end
+  ) r
+  group by 1
+  order by 1
+) x on true
+where o.office_id = $18::int;
 
 -- enterprise.working_days_to_close_median: value
 -- $1 office, $2 node, $3 office, $4 office, $5 office, $6 office, $7 from, $8 through, $9 = closed, $10 = reopened, $11 through, $12 office, $13 node, $14 office, $15 office
@@ -4147,6 +6249,185 @@ left join (
 ) x on true
 where o.office_id = $16::int;
 
+-- enterprise.working_days_to_close_median: department
+-- $1 office, $2 office, $3 = lead, $4 = returned, $5 office, $6 office, $7 from, $8 through, $9 = closed, $10 = reopened, $11 through, $12 office, $13 node, $14 office, $15 office
+select o.head, x.*
+from platform.office o
+left join (
+  select part, count(*) as rows, count(*) as keys, sum(amount) as amount, percentile_disc (0.5) within
+  group (order by amount) as "p50"
+  from (
+    select r.*, t.path, n.path as node_path, (
+      select case when d.id is null then 'none' when exists (
+        select
+        from "enterprise"."department_spell" v
+        where v.office_id = $1::int
+          and v.record_id = d.id
+      ) then d.id::text else 'hidden' end
+      from (
+        select (
+          select "t"."department_id"
+          from "enterprise"."task_spell" as "t"
+          where "t"."office_id" = $2::int
+            and ("t"."valid_from" <= "r"."on_date" and ("t"."valid_to" is null or "r"."on_date" < "t"."valid_to"))
+            and "t"."request_id" = "r"."record_id"
+            and "t"."role" = $3
+            and "t"."stage" ! = $4
+        ) as id
+        offset 0
+      ) d
+    ) as part
+    from ((
+      select "e"."record_id", "s"."place_id", "e"."on_date", "s"."valid_from", "s"."valid_to", null::uuid as "line_id", (
+        select (c.nth - r.nth)::bigint
+        from platform.working_day c, platform.working_day r
+        where c.day = e.on_date
+          and r.day = (
+          select min (b.valid_from)
+          from (
+            select "record_id", "valid_from"
+            from "enterprise"."request_spell"
+            where "office_id" = $5::int
+          ) b
+          where b.record_id = e.record_id
+        )
+      ) as "amount", e.record_id::text as "key", "s"."kind"
+      from "enterprise"."request_event" as "e"
+      inner join "enterprise"."request_spell" as "s" on "s"."office_id" = "e"."office_id"
+        and "s"."record_id" = "e"."record_id"
+        and ("s"."valid_from" <= "e"."on_date" and ("s"."valid_to" is null or "e"."on_date" < "s"."valid_to"))
+      where "e"."office_id" = $6::int
+        and ("e"."on_date" >= $7::date and "e"."on_date" <= $8::date)
+        and "e"."kind" = $9
+        and not exists (
+        select 1 as "one"
+        from "enterprise"."request_event" as "l"
+        where "l"."office_id" = "e"."office_id"
+          and "l"."record_id" = "e"."record_id"
+          and "l"."seq" > "e"."seq"
+          and "l"."kind" in ($10)
+          and l.on_date <= $11::date
+      )
+    )) r
+    cross join lateral (
+      select a.path, left(a.path, -1) || '0' as path_end
+      from "organisation"."place_spell" a
+      where a.office_id = $12::int
+        and a.record_id = $13::uuid
+        and "a"."valid_from" <= r.on_date
+        and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+      offset 0
+    ) n
+    join "organisation"."place_spell" t on t.office_id = $14::int
+      and t.record_id = "r"."place_id"
+      and "t"."valid_from" <= r.on_date
+      and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+      and t.path >= n.path
+      and t.path < n.path_end
+  ) r
+  group by 1
+  order by 1
+) x on true
+where o.office_id = $15::int;
+
+-- enterprise.working_days_to_close_median: zone
+-- $1 office, $2 office, $3 office, $4 = 1, $5 office, $6 office, $7 from, $8 through, $9 = closed, $10 = reopened, $11 through, $12 office, $13 node, $14 office, $15 office
+select o.head, x.*
+from platform.office o
+left join (
+  select part, count(*) as rows, count(*) as keys, sum(amount) as amount, percentile_disc (0.5) within
+  group (order by amount) as "p50"
+  from (
+    select r.*, t.path, n.path as node_path, (
+      select case when d.id is null then 'none' when exists (
+        select
+        from "enterprise"."zone_spell" v
+        where v.office_id = $1::int
+          and v.record_id = d.id
+      ) then d.id::text else 'hidden' end
+      from (
+        select (
+          select "z"."record_id"
+          from (
+            select "a"."record_id" as "place_id", length(a.path) as "depth"
+            from "organisation"."place_spell" as "p"
+            inner join lateral (
+              select left(p.path, n) as path
+              from generate_series (2, length(p.path)) n
+              where substr(p.path, n, 1) = '/'
+            ) as "upon" on true
+            inner join "organisation"."place_spell" as "a" on "a"."office_id" = "p"."office_id"
+              and "a"."path" = "upon"."path"
+              and ("a"."valid_from" <= "r"."on_date" and ("a"."valid_to" is null or "r"."on_date" < "a"."valid_to"))
+            where "p"."office_id" = $2::int
+              and "p"."record_id" = "r"."place_id"
+              and ("p"."valid_from" <= "r"."on_date" and ("p"."valid_to" is null or "r"."on_date" < "p"."valid_to"))
+          ) as "u"
+          inner join "enterprise"."zone_place_spell" as "i" on "i"."office_id" = $3::int
+            and "i"."place_id" = "u"."place_id"
+            and ("i"."valid_from" <= "r"."on_date" and ("i"."valid_to" is null or "r"."on_date" < "i"."valid_to"))
+          inner join "enterprise"."zone_spell" as "z" on "z"."office_id" = "i"."office_id"
+            and "z"."record_id" = "i"."zone_id"
+            and ("z"."valid_from" <= "r"."on_date" and ("z"."valid_to" is null or "r"."on_date" < "z"."valid_to"))
+          order by "u"."depth" desc
+          limit $4
+        ) as id
+        offset 0
+      ) d
+    ) as part
+    from ((
+      select "e"."record_id", "s"."place_id", "e"."on_date", "s"."valid_from", "s"."valid_to", null::uuid as "line_id", (
+        select (c.nth - r.nth)::bigint
+        from platform.working_day c, platform.working_day r
+        where c.day = e.on_date
+          and r.day = (
+          select min (b.valid_from)
+          from (
+            select "record_id", "valid_from"
+            from "enterprise"."request_spell"
+            where "office_id" = $5::int
+          ) b
+          where b.record_id = e.record_id
+        )
+      ) as "amount", e.record_id::text as "key", "s"."kind"
+      from "enterprise"."request_event" as "e"
+      inner join "enterprise"."request_spell" as "s" on "s"."office_id" = "e"."office_id"
+        and "s"."record_id" = "e"."record_id"
+        and ("s"."valid_from" <= "e"."on_date" and ("s"."valid_to" is null or "e"."on_date" < "s"."valid_to"))
+      where "e"."office_id" = $6::int
+        and ("e"."on_date" >= $7::date and "e"."on_date" <= $8::date)
+        and "e"."kind" = $9
+        and not exists (
+        select 1 as "one"
+        from "enterprise"."request_event" as "l"
+        where "l"."office_id" = "e"."office_id"
+          and "l"."record_id" = "e"."record_id"
+          and "l"."seq" > "e"."seq"
+          and "l"."kind" in ($10)
+          and l.on_date <= $11::date
+      )
+    )) r
+    cross join lateral (
+      select a.path, left(a.path, -1) || '0' as path_end
+      from "organisation"."place_spell" a
+      where a.office_id = $12::int
+        and a.record_id = $13::uuid
+        and "a"."valid_from" <= r.on_date
+        and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+      offset 0
+    ) n
+    join "organisation"."place_spell" t on t.office_id = $14::int
+      and t.record_id = "r"."place_id"
+      and "t"."valid_from" <= r.on_date
+      and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+      and t.path >= n.path
+      and t.path < n.path_end
+  ) r
+  group by 1
+  order by 1
+) x on true
+where o.office_id = $15::int;
+
 -- enterprise.working_days_to_close_90: value
 -- $1 office, $2 node, $3 office, $4 office, $5 office, $6 office, $7 from, $8 through, $9 = closed, $10 = reopened, $11 through, $12 office, $13 node, $14 office, $15 office
 select o.head, x.*
@@ -4294,6 +6575,185 @@ left join (
 ) x on true
 where o.office_id = $16::int;
 
+-- enterprise.working_days_to_close_90: department
+-- $1 office, $2 office, $3 = lead, $4 = returned, $5 office, $6 office, $7 from, $8 through, $9 = closed, $10 = reopened, $11 through, $12 office, $13 node, $14 office, $15 office
+select o.head, x.*
+from platform.office o
+left join (
+  select part, count(*) as rows, count(*) as keys, sum(amount) as amount, percentile_disc (0.9) within
+  group (order by amount) as "p90"
+  from (
+    select r.*, t.path, n.path as node_path, (
+      select case when d.id is null then 'none' when exists (
+        select
+        from "enterprise"."department_spell" v
+        where v.office_id = $1::int
+          and v.record_id = d.id
+      ) then d.id::text else 'hidden' end
+      from (
+        select (
+          select "t"."department_id"
+          from "enterprise"."task_spell" as "t"
+          where "t"."office_id" = $2::int
+            and ("t"."valid_from" <= "r"."on_date" and ("t"."valid_to" is null or "r"."on_date" < "t"."valid_to"))
+            and "t"."request_id" = "r"."record_id"
+            and "t"."role" = $3
+            and "t"."stage" ! = $4
+        ) as id
+        offset 0
+      ) d
+    ) as part
+    from ((
+      select "e"."record_id", "s"."place_id", "e"."on_date", "s"."valid_from", "s"."valid_to", null::uuid as "line_id", (
+        select (c.nth - r.nth)::bigint
+        from platform.working_day c, platform.working_day r
+        where c.day = e.on_date
+          and r.day = (
+          select min (b.valid_from)
+          from (
+            select "record_id", "valid_from"
+            from "enterprise"."request_spell"
+            where "office_id" = $5::int
+          ) b
+          where b.record_id = e.record_id
+        )
+      ) as "amount", e.record_id::text as "key", "s"."kind"
+      from "enterprise"."request_event" as "e"
+      inner join "enterprise"."request_spell" as "s" on "s"."office_id" = "e"."office_id"
+        and "s"."record_id" = "e"."record_id"
+        and ("s"."valid_from" <= "e"."on_date" and ("s"."valid_to" is null or "e"."on_date" < "s"."valid_to"))
+      where "e"."office_id" = $6::int
+        and ("e"."on_date" >= $7::date and "e"."on_date" <= $8::date)
+        and "e"."kind" = $9
+        and not exists (
+        select 1 as "one"
+        from "enterprise"."request_event" as "l"
+        where "l"."office_id" = "e"."office_id"
+          and "l"."record_id" = "e"."record_id"
+          and "l"."seq" > "e"."seq"
+          and "l"."kind" in ($10)
+          and l.on_date <= $11::date
+      )
+    )) r
+    cross join lateral (
+      select a.path, left(a.path, -1) || '0' as path_end
+      from "organisation"."place_spell" a
+      where a.office_id = $12::int
+        and a.record_id = $13::uuid
+        and "a"."valid_from" <= r.on_date
+        and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+      offset 0
+    ) n
+    join "organisation"."place_spell" t on t.office_id = $14::int
+      and t.record_id = "r"."place_id"
+      and "t"."valid_from" <= r.on_date
+      and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+      and t.path >= n.path
+      and t.path < n.path_end
+  ) r
+  group by 1
+  order by 1
+) x on true
+where o.office_id = $15::int;
+
+-- enterprise.working_days_to_close_90: zone
+-- $1 office, $2 office, $3 office, $4 = 1, $5 office, $6 office, $7 from, $8 through, $9 = closed, $10 = reopened, $11 through, $12 office, $13 node, $14 office, $15 office
+select o.head, x.*
+from platform.office o
+left join (
+  select part, count(*) as rows, count(*) as keys, sum(amount) as amount, percentile_disc (0.9) within
+  group (order by amount) as "p90"
+  from (
+    select r.*, t.path, n.path as node_path, (
+      select case when d.id is null then 'none' when exists (
+        select
+        from "enterprise"."zone_spell" v
+        where v.office_id = $1::int
+          and v.record_id = d.id
+      ) then d.id::text else 'hidden' end
+      from (
+        select (
+          select "z"."record_id"
+          from (
+            select "a"."record_id" as "place_id", length(a.path) as "depth"
+            from "organisation"."place_spell" as "p"
+            inner join lateral (
+              select left(p.path, n) as path
+              from generate_series (2, length(p.path)) n
+              where substr(p.path, n, 1) = '/'
+            ) as "upon" on true
+            inner join "organisation"."place_spell" as "a" on "a"."office_id" = "p"."office_id"
+              and "a"."path" = "upon"."path"
+              and ("a"."valid_from" <= "r"."on_date" and ("a"."valid_to" is null or "r"."on_date" < "a"."valid_to"))
+            where "p"."office_id" = $2::int
+              and "p"."record_id" = "r"."place_id"
+              and ("p"."valid_from" <= "r"."on_date" and ("p"."valid_to" is null or "r"."on_date" < "p"."valid_to"))
+          ) as "u"
+          inner join "enterprise"."zone_place_spell" as "i" on "i"."office_id" = $3::int
+            and "i"."place_id" = "u"."place_id"
+            and ("i"."valid_from" <= "r"."on_date" and ("i"."valid_to" is null or "r"."on_date" < "i"."valid_to"))
+          inner join "enterprise"."zone_spell" as "z" on "z"."office_id" = "i"."office_id"
+            and "z"."record_id" = "i"."zone_id"
+            and ("z"."valid_from" <= "r"."on_date" and ("z"."valid_to" is null or "r"."on_date" < "z"."valid_to"))
+          order by "u"."depth" desc
+          limit $4
+        ) as id
+        offset 0
+      ) d
+    ) as part
+    from ((
+      select "e"."record_id", "s"."place_id", "e"."on_date", "s"."valid_from", "s"."valid_to", null::uuid as "line_id", (
+        select (c.nth - r.nth)::bigint
+        from platform.working_day c, platform.working_day r
+        where c.day = e.on_date
+          and r.day = (
+          select min (b.valid_from)
+          from (
+            select "record_id", "valid_from"
+            from "enterprise"."request_spell"
+            where "office_id" = $5::int
+          ) b
+          where b.record_id = e.record_id
+        )
+      ) as "amount", e.record_id::text as "key", "s"."kind"
+      from "enterprise"."request_event" as "e"
+      inner join "enterprise"."request_spell" as "s" on "s"."office_id" = "e"."office_id"
+        and "s"."record_id" = "e"."record_id"
+        and ("s"."valid_from" <= "e"."on_date" and ("s"."valid_to" is null or "e"."on_date" < "s"."valid_to"))
+      where "e"."office_id" = $6::int
+        and ("e"."on_date" >= $7::date and "e"."on_date" <= $8::date)
+        and "e"."kind" = $9
+        and not exists (
+        select 1 as "one"
+        from "enterprise"."request_event" as "l"
+        where "l"."office_id" = "e"."office_id"
+          and "l"."record_id" = "e"."record_id"
+          and "l"."seq" > "e"."seq"
+          and "l"."kind" in ($10)
+          and l.on_date <= $11::date
+      )
+    )) r
+    cross join lateral (
+      select a.path, left(a.path, -1) || '0' as path_end
+      from "organisation"."place_spell" a
+      where a.office_id = $12::int
+        and a.record_id = $13::uuid
+        and "a"."valid_from" <= r.on_date
+        and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+      offset 0
+    ) n
+    join "organisation"."place_spell" t on t.office_id = $14::int
+      and t.record_id = "r"."place_id"
+      and "t"."valid_from" <= r.on_date
+      and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+      and t.path >= n.path
+      and t.path < n.path_end
+  ) r
+  group by 1
+  order by 1
+) x on true
+where o.office_id = $15::int;
+
 -- enterprise.called_back_satisfied: value
 -- $1 office, $2 node, $3 office, $4 office, $5 office, $6 from, $7 through, $8 = called_back, $9 = called_back, $10 = reopened, $11 through, $12 = satisfied, $13 office, $14 node, $15 office, $16 office
 select o.head, x.*
@@ -4415,6 +6875,159 @@ left join (
   limit $16::int
 ) x on true
 where o.office_id = $17::int;
+
+-- enterprise.called_back_satisfied: department
+-- $1 office, $2 office, $3 = lead, $4 = returned, $5 office, $6 from, $7 through, $8 = called_back, $9 = called_back, $10 = reopened, $11 through, $12 = satisfied, $13 office, $14 node, $15 office, $16 office
+select o.head, x.*
+from platform.office o
+left join (
+  select part, count(*) as rows, count(distinct key) as keys, sum(amount) as amount
+  from (
+    select r.*, t.path, n.path as node_path, (
+      select case when d.id is null then 'none' when exists (
+        select
+        from "enterprise"."department_spell" v
+        where v.office_id = $1::int
+          and v.record_id = d.id
+      ) then d.id::text else 'hidden' end
+      from (
+        select (
+          select "t"."department_id"
+          from "enterprise"."task_spell" as "t"
+          where "t"."office_id" = $2::int
+            and ("t"."valid_from" <= "r"."on_date" and ("t"."valid_to" is null or "r"."on_date" < "t"."valid_to"))
+            and "t"."request_id" = "r"."record_id"
+            and "t"."role" = $3
+            and "t"."stage" ! = $4
+        ) as id
+        offset 0
+      ) d
+    ) as part
+    from ((
+      select "e"."record_id", "s"."place_id", "e"."on_date", "s"."valid_from", "s"."valid_to", null::uuid as "line_id", null::bigint as "amount", e.record_id::text as "key", "e"."satisfaction" as "kind"
+      from "enterprise"."request_event" as "e"
+      inner join "enterprise"."request_spell" as "s" on "s"."office_id" = "e"."office_id"
+        and "s"."record_id" = "e"."record_id"
+        and ("s"."valid_from" <= "e"."on_date" and ("s"."valid_to" is null or "e"."on_date" < "s"."valid_to"))
+      where "e"."office_id" = $5::int
+        and ("e"."on_date" >= $6::date and "e"."on_date" <= $7::date)
+        and "e"."kind" = $8
+        and not exists (
+        select 1 as "one"
+        from "enterprise"."request_event" as "l"
+        where "l"."office_id" = "e"."office_id"
+          and "l"."record_id" = "e"."record_id"
+          and "l"."seq" > "e"."seq"
+          and "l"."kind" in ($9, $10)
+          and l.on_date <= $11::date
+      )
+        and "e"."satisfaction" in ($12)
+    )) r
+    cross join lateral (
+      select a.path, left(a.path, -1) || '0' as path_end
+      from "organisation"."place_spell" a
+      where a.office_id = $13::int
+        and a.record_id = $14::uuid
+        and "a"."valid_from" <= r.on_date
+        and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+      offset 0
+    ) n
+    join "organisation"."place_spell" t on t.office_id = $15::int
+      and t.record_id = "r"."place_id"
+      and "t"."valid_from" <= r.on_date
+      and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+      and t.path >= n.path
+      and t.path < n.path_end
+  ) r
+  group by 1
+  order by 1
+) x on true
+where o.office_id = $16::int;
+
+-- enterprise.called_back_satisfied: zone
+-- $1 office, $2 office, $3 office, $4 = 1, $5 office, $6 from, $7 through, $8 = called_back, $9 = called_back, $10 = reopened, $11 through, $12 = satisfied, $13 office, $14 node, $15 office, $16 office
+select o.head, x.*
+from platform.office o
+left join (
+  select part, count(*) as rows, count(distinct key) as keys, sum(amount) as amount
+  from (
+    select r.*, t.path, n.path as node_path, (
+      select case when d.id is null then 'none' when exists (
+        select
+        from "enterprise"."zone_spell" v
+        where v.office_id = $1::int
+          and v.record_id = d.id
+      ) then d.id::text else 'hidden' end
+      from (
+        select (
+          select "z"."record_id"
+          from (
+            select "a"."record_id" as "place_id", length(a.path) as "depth"
+            from "organisation"."place_spell" as "p"
+            inner join lateral (
+              select left(p.path, n) as path
+              from generate_series (2, length(p.path)) n
+              where substr(p.path, n, 1) = '/'
+            ) as "upon" on true
+            inner join "organisation"."place_spell" as "a" on "a"."office_id" = "p"."office_id"
+              and "a"."path" = "upon"."path"
+              and ("a"."valid_from" <= "r"."on_date" and ("a"."valid_to" is null or "r"."on_date" < "a"."valid_to"))
+            where "p"."office_id" = $2::int
+              and "p"."record_id" = "r"."place_id"
+              and ("p"."valid_from" <= "r"."on_date" and ("p"."valid_to" is null or "r"."on_date" < "p"."valid_to"))
+          ) as "u"
+          inner join "enterprise"."zone_place_spell" as "i" on "i"."office_id" = $3::int
+            and "i"."place_id" = "u"."place_id"
+            and ("i"."valid_from" <= "r"."on_date" and ("i"."valid_to" is null or "r"."on_date" < "i"."valid_to"))
+          inner join "enterprise"."zone_spell" as "z" on "z"."office_id" = "i"."office_id"
+            and "z"."record_id" = "i"."zone_id"
+            and ("z"."valid_from" <= "r"."on_date" and ("z"."valid_to" is null or "r"."on_date" < "z"."valid_to"))
+          order by "u"."depth" desc
+          limit $4
+        ) as id
+        offset 0
+      ) d
+    ) as part
+    from ((
+      select "e"."record_id", "s"."place_id", "e"."on_date", "s"."valid_from", "s"."valid_to", null::uuid as "line_id", null::bigint as "amount", e.record_id::text as "key", "e"."satisfaction" as "kind"
+      from "enterprise"."request_event" as "e"
+      inner join "enterprise"."request_spell" as "s" on "s"."office_id" = "e"."office_id"
+        and "s"."record_id" = "e"."record_id"
+        and ("s"."valid_from" <= "e"."on_date" and ("s"."valid_to" is null or "e"."on_date" < "s"."valid_to"))
+      where "e"."office_id" = $5::int
+        and ("e"."on_date" >= $6::date and "e"."on_date" <= $7::date)
+        and "e"."kind" = $8
+        and not exists (
+        select 1 as "one"
+        from "enterprise"."request_event" as "l"
+        where "l"."office_id" = "e"."office_id"
+          and "l"."record_id" = "e"."record_id"
+          and "l"."seq" > "e"."seq"
+          and "l"."kind" in ($9, $10)
+          and l.on_date <= $11::date
+      )
+        and "e"."satisfaction" in ($12)
+    )) r
+    cross join lateral (
+      select a.path, left(a.path, -1) || '0' as path_end
+      from "organisation"."place_spell" a
+      where a.office_id = $13::int
+        and a.record_id = $14::uuid
+        and "a"."valid_from" <= r.on_date
+        and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+      offset 0
+    ) n
+    join "organisation"."place_spell" t on t.office_id = $15::int
+      and t.record_id = "r"."place_id"
+      and "t"."valid_from" <= r.on_date
+      and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+      and t.path >= n.path
+      and t.path < n.path_end
+  ) r
+  group by 1
+  order by 1
+) x on true
+where o.office_id = $16::int;
 
 -- enterprise.called_back_fairly: value
 -- $1 office, $2 node, $3 office, $4 office, $5 office, $6 from, $7 through, $8 = called_back, $9 = called_back, $10 = reopened, $11 through, $12 = fairly, $13 office, $14 node, $15 office, $16 office
@@ -4538,6 +7151,159 @@ left join (
 ) x on true
 where o.office_id = $17::int;
 
+-- enterprise.called_back_fairly: department
+-- $1 office, $2 office, $3 = lead, $4 = returned, $5 office, $6 from, $7 through, $8 = called_back, $9 = called_back, $10 = reopened, $11 through, $12 = fairly, $13 office, $14 node, $15 office, $16 office
+select o.head, x.*
+from platform.office o
+left join (
+  select part, count(*) as rows, count(distinct key) as keys, sum(amount) as amount
+  from (
+    select r.*, t.path, n.path as node_path, (
+      select case when d.id is null then 'none' when exists (
+        select
+        from "enterprise"."department_spell" v
+        where v.office_id = $1::int
+          and v.record_id = d.id
+      ) then d.id::text else 'hidden' end
+      from (
+        select (
+          select "t"."department_id"
+          from "enterprise"."task_spell" as "t"
+          where "t"."office_id" = $2::int
+            and ("t"."valid_from" <= "r"."on_date" and ("t"."valid_to" is null or "r"."on_date" < "t"."valid_to"))
+            and "t"."request_id" = "r"."record_id"
+            and "t"."role" = $3
+            and "t"."stage" ! = $4
+        ) as id
+        offset 0
+      ) d
+    ) as part
+    from ((
+      select "e"."record_id", "s"."place_id", "e"."on_date", "s"."valid_from", "s"."valid_to", null::uuid as "line_id", null::bigint as "amount", e.record_id::text as "key", "e"."satisfaction" as "kind"
+      from "enterprise"."request_event" as "e"
+      inner join "enterprise"."request_spell" as "s" on "s"."office_id" = "e"."office_id"
+        and "s"."record_id" = "e"."record_id"
+        and ("s"."valid_from" <= "e"."on_date" and ("s"."valid_to" is null or "e"."on_date" < "s"."valid_to"))
+      where "e"."office_id" = $5::int
+        and ("e"."on_date" >= $6::date and "e"."on_date" <= $7::date)
+        and "e"."kind" = $8
+        and not exists (
+        select 1 as "one"
+        from "enterprise"."request_event" as "l"
+        where "l"."office_id" = "e"."office_id"
+          and "l"."record_id" = "e"."record_id"
+          and "l"."seq" > "e"."seq"
+          and "l"."kind" in ($9, $10)
+          and l.on_date <= $11::date
+      )
+        and "e"."satisfaction" in ($12)
+    )) r
+    cross join lateral (
+      select a.path, left(a.path, -1) || '0' as path_end
+      from "organisation"."place_spell" a
+      where a.office_id = $13::int
+        and a.record_id = $14::uuid
+        and "a"."valid_from" <= r.on_date
+        and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+      offset 0
+    ) n
+    join "organisation"."place_spell" t on t.office_id = $15::int
+      and t.record_id = "r"."place_id"
+      and "t"."valid_from" <= r.on_date
+      and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+      and t.path >= n.path
+      and t.path < n.path_end
+  ) r
+  group by 1
+  order by 1
+) x on true
+where o.office_id = $16::int;
+
+-- enterprise.called_back_fairly: zone
+-- $1 office, $2 office, $3 office, $4 = 1, $5 office, $6 from, $7 through, $8 = called_back, $9 = called_back, $10 = reopened, $11 through, $12 = fairly, $13 office, $14 node, $15 office, $16 office
+select o.head, x.*
+from platform.office o
+left join (
+  select part, count(*) as rows, count(distinct key) as keys, sum(amount) as amount
+  from (
+    select r.*, t.path, n.path as node_path, (
+      select case when d.id is null then 'none' when exists (
+        select
+        from "enterprise"."zone_spell" v
+        where v.office_id = $1::int
+          and v.record_id = d.id
+      ) then d.id::text else 'hidden' end
+      from (
+        select (
+          select "z"."record_id"
+          from (
+            select "a"."record_id" as "place_id", length(a.path) as "depth"
+            from "organisation"."place_spell" as "p"
+            inner join lateral (
+              select left(p.path, n) as path
+              from generate_series (2, length(p.path)) n
+              where substr(p.path, n, 1) = '/'
+            ) as "upon" on true
+            inner join "organisation"."place_spell" as "a" on "a"."office_id" = "p"."office_id"
+              and "a"."path" = "upon"."path"
+              and ("a"."valid_from" <= "r"."on_date" and ("a"."valid_to" is null or "r"."on_date" < "a"."valid_to"))
+            where "p"."office_id" = $2::int
+              and "p"."record_id" = "r"."place_id"
+              and ("p"."valid_from" <= "r"."on_date" and ("p"."valid_to" is null or "r"."on_date" < "p"."valid_to"))
+          ) as "u"
+          inner join "enterprise"."zone_place_spell" as "i" on "i"."office_id" = $3::int
+            and "i"."place_id" = "u"."place_id"
+            and ("i"."valid_from" <= "r"."on_date" and ("i"."valid_to" is null or "r"."on_date" < "i"."valid_to"))
+          inner join "enterprise"."zone_spell" as "z" on "z"."office_id" = "i"."office_id"
+            and "z"."record_id" = "i"."zone_id"
+            and ("z"."valid_from" <= "r"."on_date" and ("z"."valid_to" is null or "r"."on_date" < "z"."valid_to"))
+          order by "u"."depth" desc
+          limit $4
+        ) as id
+        offset 0
+      ) d
+    ) as part
+    from ((
+      select "e"."record_id", "s"."place_id", "e"."on_date", "s"."valid_from", "s"."valid_to", null::uuid as "line_id", null::bigint as "amount", e.record_id::text as "key", "e"."satisfaction" as "kind"
+      from "enterprise"."request_event" as "e"
+      inner join "enterprise"."request_spell" as "s" on "s"."office_id" = "e"."office_id"
+        and "s"."record_id" = "e"."record_id"
+        and ("s"."valid_from" <= "e"."on_date" and ("s"."valid_to" is null or "e"."on_date" < "s"."valid_to"))
+      where "e"."office_id" = $5::int
+        and ("e"."on_date" >= $6::date and "e"."on_date" <= $7::date)
+        and "e"."kind" = $8
+        and not exists (
+        select 1 as "one"
+        from "enterprise"."request_event" as "l"
+        where "l"."office_id" = "e"."office_id"
+          and "l"."record_id" = "e"."record_id"
+          and "l"."seq" > "e"."seq"
+          and "l"."kind" in ($9, $10)
+          and l.on_date <= $11::date
+      )
+        and "e"."satisfaction" in ($12)
+    )) r
+    cross join lateral (
+      select a.path, left(a.path, -1) || '0' as path_end
+      from "organisation"."place_spell" a
+      where a.office_id = $13::int
+        and a.record_id = $14::uuid
+        and "a"."valid_from" <= r.on_date
+        and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+      offset 0
+    ) n
+    join "organisation"."place_spell" t on t.office_id = $15::int
+      and t.record_id = "r"."place_id"
+      and "t"."valid_from" <= r.on_date
+      and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+      and t.path >= n.path
+      and t.path < n.path_end
+  ) r
+  group by 1
+  order by 1
+) x on true
+where o.office_id = $16::int;
+
 -- enterprise.called_back_not_satisfied: value
 -- $1 office, $2 node, $3 office, $4 office, $5 office, $6 from, $7 through, $8 = called_back, $9 = called_back, $10 = reopened, $11 through, $12 = not_satisfied, $13 office, $14 node, $15 office, $16 office
 select o.head, x.*
@@ -4659,6 +7425,2517 @@ left join (
   limit $16::int
 ) x on true
 where o.office_id = $17::int;
+
+-- enterprise.called_back_not_satisfied: department
+-- $1 office, $2 office, $3 = lead, $4 = returned, $5 office, $6 from, $7 through, $8 = called_back, $9 = called_back, $10 = reopened, $11 through, $12 = not_satisfied, $13 office, $14 node, $15 office, $16 office
+select o.head, x.*
+from platform.office o
+left join (
+  select part, count(*) as rows, count(distinct key) as keys, sum(amount) as amount
+  from (
+    select r.*, t.path, n.path as node_path, (
+      select case when d.id is null then 'none' when exists (
+        select
+        from "enterprise"."department_spell" v
+        where v.office_id = $1::int
+          and v.record_id = d.id
+      ) then d.id::text else 'hidden' end
+      from (
+        select (
+          select "t"."department_id"
+          from "enterprise"."task_spell" as "t"
+          where "t"."office_id" = $2::int
+            and ("t"."valid_from" <= "r"."on_date" and ("t"."valid_to" is null or "r"."on_date" < "t"."valid_to"))
+            and "t"."request_id" = "r"."record_id"
+            and "t"."role" = $3
+            and "t"."stage" ! = $4
+        ) as id
+        offset 0
+      ) d
+    ) as part
+    from ((
+      select "e"."record_id", "s"."place_id", "e"."on_date", "s"."valid_from", "s"."valid_to", null::uuid as "line_id", null::bigint as "amount", e.record_id::text as "key", "e"."satisfaction" as "kind"
+      from "enterprise"."request_event" as "e"
+      inner join "enterprise"."request_spell" as "s" on "s"."office_id" = "e"."office_id"
+        and "s"."record_id" = "e"."record_id"
+        and ("s"."valid_from" <= "e"."on_date" and ("s"."valid_to" is null or "e"."on_date" < "s"."valid_to"))
+      where "e"."office_id" = $5::int
+        and ("e"."on_date" >= $6::date and "e"."on_date" <= $7::date)
+        and "e"."kind" = $8
+        and not exists (
+        select 1 as "one"
+        from "enterprise"."request_event" as "l"
+        where "l"."office_id" = "e"."office_id"
+          and "l"."record_id" = "e"."record_id"
+          and "l"."seq" > "e"."seq"
+          and "l"."kind" in ($9, $10)
+          and l.on_date <= $11::date
+      )
+        and "e"."satisfaction" in ($12)
+    )) r
+    cross join lateral (
+      select a.path, left(a.path, -1) || '0' as path_end
+      from "organisation"."place_spell" a
+      where a.office_id = $13::int
+        and a.record_id = $14::uuid
+        and "a"."valid_from" <= r.on_date
+        and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+      offset 0
+    ) n
+    join "organisation"."place_spell" t on t.office_id = $15::int
+      and t.record_id = "r"."place_id"
+      and "t"."valid_from" <= r.on_date
+      and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+      and t.path >= n.path
+      and t.path < n.path_end
+  ) r
+  group by 1
+  order by 1
+) x on true
+where o.office_id = $16::int;
+
+-- enterprise.called_back_not_satisfied: zone
+-- $1 office, $2 office, $3 office, $4 = 1, $5 office, $6 from, $7 through, $8 = called_back, $9 = called_back, $10 = reopened, $11 through, $12 = not_satisfied, $13 office, $14 node, $15 office, $16 office
+select o.head, x.*
+from platform.office o
+left join (
+  select part, count(*) as rows, count(distinct key) as keys, sum(amount) as amount
+  from (
+    select r.*, t.path, n.path as node_path, (
+      select case when d.id is null then 'none' when exists (
+        select
+        from "enterprise"."zone_spell" v
+        where v.office_id = $1::int
+          and v.record_id = d.id
+      ) then d.id::text else 'hidden' end
+      from (
+        select (
+          select "z"."record_id"
+          from (
+            select "a"."record_id" as "place_id", length(a.path) as "depth"
+            from "organisation"."place_spell" as "p"
+            inner join lateral (
+              select left(p.path, n) as path
+              from generate_series (2, length(p.path)) n
+              where substr(p.path, n, 1) = '/'
+            ) as "upon" on true
+            inner join "organisation"."place_spell" as "a" on "a"."office_id" = "p"."office_id"
+              and "a"."path" = "upon"."path"
+              and ("a"."valid_from" <= "r"."on_date" and ("a"."valid_to" is null or "r"."on_date" < "a"."valid_to"))
+            where "p"."office_id" = $2::int
+              and "p"."record_id" = "r"."place_id"
+              and ("p"."valid_from" <= "r"."on_date" and ("p"."valid_to" is null or "r"."on_date" < "p"."valid_to"))
+          ) as "u"
+          inner join "enterprise"."zone_place_spell" as "i" on "i"."office_id" = $3::int
+            and "i"."place_id" = "u"."place_id"
+            and ("i"."valid_from" <= "r"."on_date" and ("i"."valid_to" is null or "r"."on_date" < "i"."valid_to"))
+          inner join "enterprise"."zone_spell" as "z" on "z"."office_id" = "i"."office_id"
+            and "z"."record_id" = "i"."zone_id"
+            and ("z"."valid_from" <= "r"."on_date" and ("z"."valid_to" is null or "r"."on_date" < "z"."valid_to"))
+          order by "u"."depth" desc
+          limit $4
+        ) as id
+        offset 0
+      ) d
+    ) as part
+    from ((
+      select "e"."record_id", "s"."place_id", "e"."on_date", "s"."valid_from", "s"."valid_to", null::uuid as "line_id", null::bigint as "amount", e.record_id::text as "key", "e"."satisfaction" as "kind"
+      from "enterprise"."request_event" as "e"
+      inner join "enterprise"."request_spell" as "s" on "s"."office_id" = "e"."office_id"
+        and "s"."record_id" = "e"."record_id"
+        and ("s"."valid_from" <= "e"."on_date" and ("s"."valid_to" is null or "e"."on_date" < "s"."valid_to"))
+      where "e"."office_id" = $5::int
+        and ("e"."on_date" >= $6::date and "e"."on_date" <= $7::date)
+        and "e"."kind" = $8
+        and not exists (
+        select 1 as "one"
+        from "enterprise"."request_event" as "l"
+        where "l"."office_id" = "e"."office_id"
+          and "l"."record_id" = "e"."record_id"
+          and "l"."seq" > "e"."seq"
+          and "l"."kind" in ($9, $10)
+          and l.on_date <= $11::date
+      )
+        and "e"."satisfaction" in ($12)
+    )) r
+    cross join lateral (
+      select a.path, left(a.path, -1) || '0' as path_end
+      from "organisation"."place_spell" a
+      where a.office_id = $13::int
+        and a.record_id = $14::uuid
+        and "a"."valid_from" <= r.on_date
+        and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+      offset 0
+    ) n
+    join "organisation"."place_spell" t on t.office_id = $15::int
+      and t.record_id = "r"."place_id"
+      and "t"."valid_from" <= r.on_date
+      and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+      and t.path >= n.path
+      and t.path < n.path_end
+  ) r
+  group by 1
+  order by 1
+) x on true
+where o.office_id = $16::int;
+
+-- enterprise.response_hours_median: value
+-- $1 office, $2 node, $3 office, $4 office, $5 office, $6 office, $7 = received, $8 office, $9 = accepted, $10 = answered, $11 = lead, $12 from, $13 through, $14 office, $15 office, $16 node, $17 office, $18 office
+select o.head, x.*
+from platform.office o
+left join (
+  select (
+    select name
+    from "organisation"."place_spell"
+    where office_id = $1::int
+      and record_id = $2::uuid
+    order by valid_from desc
+    limit 1
+  ) as node_name, (
+    select recorded_at
+    from platform.change
+    where office_id = $3::int
+    order by change_no desc
+    limit 1
+  ) as known_moment, (
+    select json_object_agg(record_id, name order by valid_from)
+    from "organisation"."place_spell"
+    where office_id = $4::int
+      and record_id = any(string_to_array(nullif(current_setting('app.scope', true), ''), ',')::uuid[])
+  ) as scope_names, count(*) as rows, count(*) as keys, sum(amount) as amount, percentile_disc (0.5) within
+  group (order by amount) as "p50"
+  from (
+    select r.*, t.path, n.path as node_path
+    from ((
+      select "e"."record_id", "s"."place_id", "e"."on_date", "s"."valid_from", "s"."valid_to", null::uuid as "line_id", "e"."hours" as "amount", e.record_id::text as "key", "s"."kind"
+      from (
+        select m.*, case when m.received_on + m.received_at::time <= m.on_date + m.at::time then (
+          select case when count(*) = m.on_date - m.received_on + 1
+            and not bool_or (w.worked and h.valid_from is null) then round (sum(case when w.worked then enterprise.session_minutes (w.day, "h"."morning_from", "h"."morning_to", m.received_on + m.received_at::time, m.on_date + m.at::time) + enterprise.session_minutes (w.day, "h"."afternoon_from", "h"."afternoon_to", m.received_on + m.received_at::time, m.on_date + m.at::time) else 0 end) * 5 / 3)::bigint end
+          from platform.working_day w
+          left join ((
+            select "valid_from", "valid_to", "morning_from", "morning_to", "afternoon_from", "afternoon_to"
+            from "enterprise"."office_hours_spell" as "o"
+            where "o"."office_id" = $5::int
+          )) h on h.valid_from <= w.day
+            and (h.valid_to is null or w.day < h.valid_to)
+          where w.day >= m.received_on
+            and w.day <= m.on_date
+        ) end as hours
+        from (
+          select *
+          from (
+            select distinct on (r.record_id) r.record_id, r.received_on, r.received_at, f.on_date, f.at
+            from ((
+              select "b"."record_id", "b"."on_date" as "received_on", b.sets - >> 'at' as "received_at"
+              from "enterprise"."request_event" as "b"
+              where "b"."office_id" = $6::int
+                and "b"."kind" = $7
+            )) r
+            join ((
+              select "t"."request_id", "a"."on_date", "a"."seq", "a"."record_id", a.sets - >> 'at' as "at"
+              from "enterprise"."task_event" as "a"
+              inner join "enterprise"."task_spell" as "t" on "t"."office_id" = "a"."office_id"
+                and "t"."record_id" = "a"."record_id"
+                and ("t"."valid_from" <= "a"."on_date" and ("t"."valid_to" is null or "a"."on_date" < "t"."valid_to"))
+              where "a"."office_id" = $8::int
+                and "a"."kind" in ($9, $10)
+                and "t"."role" = $11
+            )) f on f.request_id = r.record_id
+            order by r.record_id, f.on_date, f.seq, f.record_id
+          ) first
+          where first.on_date >= $12::date
+            and first.on_date <= $13::date
+        ) m
+        offset 0
+      ) as "e"
+      inner join "enterprise"."request_spell" as "s" on "s"."record_id" = "e"."record_id"
+        and ("s"."valid_from" <= "e"."on_date" and ("s"."valid_to" is null or "e"."on_date" < "s"."valid_to"))
+      where "s"."office_id" = $14::int
+        and "e"."hours" is not null
+    )) r
+    cross join lateral (
+      select a.path, left(a.path, -1) || '0' as path_end
+      from "organisation"."place_spell" a
+      where a.office_id = $15::int
+        and a.record_id = $16::uuid
+        and "a"."valid_from" <= r.on_date
+        and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+      offset 0
+    ) n
+    join "organisation"."place_spell" t on t.office_id = $17::int
+      and t.record_id = "r"."place_id"
+      and "t"."valid_from" <= r.on_date
+      and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+      and t.path >= n.path
+      and t.path < n.path_end
+  ) r
+) x on true
+where o.office_id = $18::int;
+
+-- enterprise.response_hours_median: rows
+-- $1 office, $2 office, $3 = received, $4 office, $5 = accepted, $6 = answered, $7 = lead, $8 from, $9 through, $10 office, $11 office, $12 node, $13 office, $14 afterRecord, $15 afterDay, $16 afterRecord, $17 afterKey, $18 limit, $19 office
+select o.head, x.*
+from platform.office o
+left join (
+  select total, amount_total, record_id, place_id, line_id, on_date, valid_from, valid_to, amount, key, kind, times, day
+  from (
+    select *, count(*) over () as total, sum(amount) over () as amount_total
+    from (
+      select r.*, coalesce(on_date, valid_from) as day, 1 as times, 1 as nth
+      from (
+        select r.*, t.path, n.path as node_path
+        from ((
+          select "e"."record_id", "s"."place_id", "e"."on_date", "s"."valid_from", "s"."valid_to", null::uuid as "line_id", "e"."hours" as "amount", e.record_id::text as "key", "s"."kind"
+          from (
+            select m.*, case when m.received_on + m.received_at::time <= m.on_date + m.at::time then (
+              select case when count(*) = m.on_date - m.received_on + 1
+                and not bool_or (w.worked and h.valid_from is null) then round (sum(case when w.worked then enterprise.session_minutes (w.day, "h"."morning_from", "h"."morning_to", m.received_on + m.received_at::time, m.on_date + m.at::time) + enterprise.session_minutes (w.day, "h"."afternoon_from", "h"."afternoon_to", m.received_on + m.received_at::time, m.on_date + m.at::time) else 0 end) * 5 / 3)::bigint end
+              from platform.working_day w
+              left join ((
+                select "valid_from", "valid_to", "morning_from", "morning_to", "afternoon_from", "afternoon_to"
+                from "enterprise"."office_hours_spell" as "o"
+                where "o"."office_id" = $1::int
+              )) h on h.valid_from <= w.day
+                and (h.valid_to is null or w.day < h.valid_to)
+              where w.day >= m.received_on
+                and w.day <= m.on_date
+            ) end as hours
+            from (
+              select *
+              from (
+                select distinct on (r.record_id) r.record_id, r.received_on, r.received_at, f.on_date, f.at
+                from ((
+                  select "b"."record_id", "b"."on_date" as "received_on", b.sets - >> 'at' as "received_at"
+                  from "enterprise"."request_event" as "b"
+                  where "b"."office_id" = $2::int
+                    and "b"."kind" = $3
+                )) r
+                join ((
+                  select "t"."request_id", "a"."on_date", "a"."seq", "a"."record_id", a.sets - >> 'at' as "at"
+                  from "enterprise"."task_event" as "a"
+                  inner join "enterprise"."task_spell" as "t" on "t"."office_id" = "a"."office_id"
+                    and "t"."record_id" = "a"."record_id"
+                    and ("t"."valid_from" <= "a"."on_date" and ("t"."valid_to" is null or "a"."on_date" < "t"."valid_to"))
+                  where "a"."office_id" = $4::int
+                    and "a"."kind" in ($5, $6)
+                    and "t"."role" = $7
+                )) f on f.request_id = r.record_id
+                order by r.record_id, f.on_date, f.seq, f.record_id
+              ) first
+              where first.on_date >= $8::date
+                and first.on_date <= $9::date
+            ) m
+            offset 0
+          ) as "e"
+          inner join "enterprise"."request_spell" as "s" on "s"."record_id" = "e"."record_id"
+            and ("s"."valid_from" <= "e"."on_date" and ("s"."valid_to" is null or "e"."on_date" < "s"."valid_to"))
+          where "s"."office_id" = $10::int
+            and "e"."hours" is not null
+        )) r
+        cross join lateral (
+          select a.path, left(a.path, -1) || '0' as path_end
+          from "organisation"."place_spell" a
+          where a.office_id = $11::int
+            and a.record_id = $12::uuid
+            and "a"."valid_from" <= r.on_date
+            and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+          offset 0
+        ) n
+        join "organisation"."place_spell" t on t.office_id = $13::int
+          and t.record_id = "r"."place_id"
+          and "t"."valid_from" <= r.on_date
+          and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+          and t.path >= n.path
+          and t.path < n.path_end
+      ) r
+    ) every
+    where nth = 1
+  ) counted
+  where $14::uuid is null or (day, record_id, key) > ($15::date, $16::uuid, $17::text)
+  order by day, record_id, key
+  limit $18::int
+) x on true
+where o.office_id = $19::int;
+
+-- enterprise.response_hours_median: department
+-- $1 office, $2 office, $3 = lead, $4 = returned, $5 office, $6 office, $7 = received, $8 office, $9 = accepted, $10 = answered, $11 = lead, $12 from, $13 through, $14 office, $15 office, $16 node, $17 office, $18 office
+select o.head, x.*
+from platform.office o
+left join (
+  select part, count(*) as rows, count(*) as keys, sum(amount) as amount, percentile_disc (0.5) within
+  group (order by amount) as "p50"
+  from (
+    select r.*, t.path, n.path as node_path, (
+      select case when d.id is null then 'none' when exists (
+        select
+        from "enterprise"."department_spell" v
+        where v.office_id = $1::int
+          and v.record_id = d.id
+      ) then d.id::text else 'hidden' end
+      from (
+        select (
+          select "t"."department_id"
+          from "enterprise"."task_spell" as "t"
+          where "t"."office_id" = $2::int
+            and ("t"."valid_from" <= "r"."on_date" and ("t"."valid_to" is null or "r"."on_date" < "t"."valid_to"))
+            and "t"."request_id" = "r"."record_id"
+            and "t"."role" = $3
+            and "t"."stage" ! = $4
+        ) as id
+        offset 0
+      ) d
+    ) as part
+    from ((
+      select "e"."record_id", "s"."place_id", "e"."on_date", "s"."valid_from", "s"."valid_to", null::uuid as "line_id", "e"."hours" as "amount", e.record_id::text as "key", "s"."kind"
+      from (
+        select m.*, case when m.received_on + m.received_at::time <= m.on_date + m.at::time then (
+          select case when count(*) = m.on_date - m.received_on + 1
+            and not bool_or (w.worked and h.valid_from is null) then round (sum(case when w.worked then enterprise.session_minutes (w.day, "h"."morning_from", "h"."morning_to", m.received_on + m.received_at::time, m.on_date + m.at::time) + enterprise.session_minutes (w.day, "h"."afternoon_from", "h"."afternoon_to", m.received_on + m.received_at::time, m.on_date + m.at::time) else 0 end) * 5 / 3)::bigint end
+          from platform.working_day w
+          left join ((
+            select "valid_from", "valid_to", "morning_from", "morning_to", "afternoon_from", "afternoon_to"
+            from "enterprise"."office_hours_spell" as "o"
+            where "o"."office_id" = $5::int
+          )) h on h.valid_from <= w.day
+            and (h.valid_to is null or w.day < h.valid_to)
+          where w.day >= m.received_on
+            and w.day <= m.on_date
+        ) end as hours
+        from (
+          select *
+          from (
+            select distinct on (r.record_id) r.record_id, r.received_on, r.received_at, f.on_date, f.at
+            from ((
+              select "b"."record_id", "b"."on_date" as "received_on", b.sets - >> 'at' as "received_at"
+              from "enterprise"."request_event" as "b"
+              where "b"."office_id" = $6::int
+                and "b"."kind" = $7
+            )) r
+            join ((
+              select "t"."request_id", "a"."on_date", "a"."seq", "a"."record_id", a.sets - >> 'at' as "at"
+              from "enterprise"."task_event" as "a"
+              inner join "enterprise"."task_spell" as "t" on "t"."office_id" = "a"."office_id"
+                and "t"."record_id" = "a"."record_id"
+                and ("t"."valid_from" <= "a"."on_date" and ("t"."valid_to" is null or "a"."on_date" < "t"."valid_to"))
+              where "a"."office_id" = $8::int
+                and "a"."kind" in ($9, $10)
+                and "t"."role" = $11
+            )) f on f.request_id = r.record_id
+            order by r.record_id, f.on_date, f.seq, f.record_id
+          ) first
+          where first.on_date >= $12::date
+            and first.on_date <= $13::date
+        ) m
+        offset 0
+      ) as "e"
+      inner join "enterprise"."request_spell" as "s" on "s"."record_id" = "e"."record_id"
+        and ("s"."valid_from" <= "e"."on_date" and ("s"."valid_to" is null or "e"."on_date" < "s"."valid_to"))
+      where "s"."office_id" = $14::int
+        and "e"."hours" is not null
+    )) r
+    cross join lateral (
+      select a.path, left(a.path, -1) || '0' as path_end
+      from "organisation"."place_spell" a
+      where a.office_id = $15::int
+        and a.record_id = $16::uuid
+        and "a"."valid_from" <= r.on_date
+        and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+      offset 0
+    ) n
+    join "organisation"."place_spell" t on t.office_id = $17::int
+      and t.record_id = "r"."place_id"
+      and "t"."valid_from" <= r.on_date
+      and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+      and t.path >= n.path
+      and t.path < n.path_end
+  ) r
+  group by 1
+  order by 1
+) x on true
+where o.office_id = $18::int;
+
+-- enterprise.response_hours_median: zone
+-- $1 office, $2 office, $3 office, $4 = 1, $5 office, $6 office, $7 = received, $8 office, $9 = accepted, $10 = answered, $11 = lead, $12 from, $13 through, $14 office, $15 office, $16 node, $17 office, $18 office
+select o.head, x.*
+from platform.office o
+left join (
+  select part, count(*) as rows, count(*) as keys, sum(amount) as amount, percentile_disc (0.5) within
+  group (order by amount) as "p50"
+  from (
+    select r.*, t.path, n.path as node_path, (
+      select case when d.id is null then 'none' when exists (
+        select
+        from "enterprise"."zone_spell" v
+        where v.office_id = $1::int
+          and v.record_id = d.id
+      ) then d.id::text else 'hidden' end
+      from (
+        select (
+          select "z"."record_id"
+          from (
+            select "a"."record_id" as "place_id", length(a.path) as "depth"
+            from "organisation"."place_spell" as "p"
+            inner join lateral (
+              select left(p.path, n) as path
+              from generate_series (2, length(p.path)) n
+              where substr(p.path, n, 1) = '/'
+            ) as "upon" on true
+            inner join "organisation"."place_spell" as "a" on "a"."office_id" = "p"."office_id"
+              and "a"."path" = "upon"."path"
+              and ("a"."valid_from" <= "r"."on_date" and ("a"."valid_to" is null or "r"."on_date" < "a"."valid_to"))
+            where "p"."office_id" = $2::int
+              and "p"."record_id" = "r"."place_id"
+              and ("p"."valid_from" <= "r"."on_date" and ("p"."valid_to" is null or "r"."on_date" < "p"."valid_to"))
+          ) as "u"
+          inner join "enterprise"."zone_place_spell" as "i" on "i"."office_id" = $3::int
+            and "i"."place_id" = "u"."place_id"
+            and ("i"."valid_from" <= "r"."on_date" and ("i"."valid_to" is null or "r"."on_date" < "i"."valid_to"))
+          inner join "enterprise"."zone_spell" as "z" on "z"."office_id" = "i"."office_id"
+            and "z"."record_id" = "i"."zone_id"
+            and ("z"."valid_from" <= "r"."on_date" and ("z"."valid_to" is null or "r"."on_date" < "z"."valid_to"))
+          order by "u"."depth" desc
+          limit $4
+        ) as id
+        offset 0
+      ) d
+    ) as part
+    from ((
+      select "e"."record_id", "s"."place_id", "e"."on_date", "s"."valid_from", "s"."valid_to", null::uuid as "line_id", "e"."hours" as "amount", e.record_id::text as "key", "s"."kind"
+      from (
+        select m.*, case when m.received_on + m.received_at::time <= m.on_date + m.at::time then (
+          select case when count(*) = m.on_date - m.received_on + 1
+            and not bool_or (w.worked and h.valid_from is null) then round (sum(case when w.worked then enterprise.session_minutes (w.day, "h"."morning_from", "h"."morning_to", m.received_on + m.received_at::time, m.on_date + m.at::time) + enterprise.session_minutes (w.day, "h"."afternoon_from", "h"."afternoon_to", m.received_on + m.received_at::time, m.on_date + m.at::time) else 0 end) * 5 / 3)::bigint end
+          from platform.working_day w
+          left join ((
+            select "valid_from", "valid_to", "morning_from", "morning_to", "afternoon_from", "afternoon_to"
+            from "enterprise"."office_hours_spell" as "o"
+            where "o"."office_id" = $5::int
+          )) h on h.valid_from <= w.day
+            and (h.valid_to is null or w.day < h.valid_to)
+          where w.day >= m.received_on
+            and w.day <= m.on_date
+        ) end as hours
+        from (
+          select *
+          from (
+            select distinct on (r.record_id) r.record_id, r.received_on, r.received_at, f.on_date, f.at
+            from ((
+              select "b"."record_id", "b"."on_date" as "received_on", b.sets - >> 'at' as "received_at"
+              from "enterprise"."request_event" as "b"
+              where "b"."office_id" = $6::int
+                and "b"."kind" = $7
+            )) r
+            join ((
+              select "t"."request_id", "a"."on_date", "a"."seq", "a"."record_id", a.sets - >> 'at' as "at"
+              from "enterprise"."task_event" as "a"
+              inner join "enterprise"."task_spell" as "t" on "t"."office_id" = "a"."office_id"
+                and "t"."record_id" = "a"."record_id"
+                and ("t"."valid_from" <= "a"."on_date" and ("t"."valid_to" is null or "a"."on_date" < "t"."valid_to"))
+              where "a"."office_id" = $8::int
+                and "a"."kind" in ($9, $10)
+                and "t"."role" = $11
+            )) f on f.request_id = r.record_id
+            order by r.record_id, f.on_date, f.seq, f.record_id
+          ) first
+          where first.on_date >= $12::date
+            and first.on_date <= $13::date
+        ) m
+        offset 0
+      ) as "e"
+      inner join "enterprise"."request_spell" as "s" on "s"."record_id" = "e"."record_id"
+        and ("s"."valid_from" <= "e"."on_date" and ("s"."valid_to" is null or "e"."on_date" < "s"."valid_to"))
+      where "s"."office_id" = $14::int
+        and "e"."hours" is not null
+    )) r
+    cross join lateral (
+      select a.path, left(a.path, -1) || '0' as path_end
+      from "organisation"."place_spell" a
+      where a.office_id = $15::int
+        and a.record_id = $16::uuid
+        and "a"."valid_from" <= r.on_date
+        and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+      offset 0
+    ) n
+    join "organisation"."place_spell" t on t.office_id = $17::int
+      and t.record_id = "r"."place_id"
+      and "t"."valid_from" <= r.on_date
+      and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+      and t.path >= n.path
+      and t.path < n.path_end
+  ) r
+  group by 1
+  order by 1
+) x on true
+where o.office_id = $18::int;
+
+-- enterprise.response_hours_90: value
+-- $1 office, $2 node, $3 office, $4 office, $5 office, $6 office, $7 = received, $8 office, $9 = accepted, $10 = answered, $11 = lead, $12 from, $13 through, $14 office, $15 office, $16 node, $17 office, $18 office
+select o.head, x.*
+from platform.office o
+left join (
+  select (
+    select name
+    from "organisation"."place_spell"
+    where office_id = $1::int
+      and record_id = $2::uuid
+    order by valid_from desc
+    limit 1
+  ) as node_name, (
+    select recorded_at
+    from platform.change
+    where office_id = $3::int
+    order by change_no desc
+    limit 1
+  ) as known_moment, (
+    select json_object_agg(record_id, name order by valid_from)
+    from "organisation"."place_spell"
+    where office_id = $4::int
+      and record_id = any(string_to_array(nullif(current_setting('app.scope', true), ''), ',')::uuid[])
+  ) as scope_names, count(*) as rows, count(*) as keys, sum(amount) as amount, percentile_disc (0.9) within
+  group (order by amount) as "p90"
+  from (
+    select r.*, t.path, n.path as node_path
+    from ((
+      select "e"."record_id", "s"."place_id", "e"."on_date", "s"."valid_from", "s"."valid_to", null::uuid as "line_id", "e"."hours" as "amount", e.record_id::text as "key", "s"."kind"
+      from (
+        select m.*, case when m.received_on + m.received_at::time <= m.on_date + m.at::time then (
+          select case when count(*) = m.on_date - m.received_on + 1
+            and not bool_or (w.worked and h.valid_from is null) then round (sum(case when w.worked then enterprise.session_minutes (w.day, "h"."morning_from", "h"."morning_to", m.received_on + m.received_at::time, m.on_date + m.at::time) + enterprise.session_minutes (w.day, "h"."afternoon_from", "h"."afternoon_to", m.received_on + m.received_at::time, m.on_date + m.at::time) else 0 end) * 5 / 3)::bigint end
+          from platform.working_day w
+          left join ((
+            select "valid_from", "valid_to", "morning_from", "morning_to", "afternoon_from", "afternoon_to"
+            from "enterprise"."office_hours_spell" as "o"
+            where "o"."office_id" = $5::int
+          )) h on h.valid_from <= w.day
+            and (h.valid_to is null or w.day < h.valid_to)
+          where w.day >= m.received_on
+            and w.day <= m.on_date
+        ) end as hours
+        from (
+          select *
+          from (
+            select distinct on (r.record_id) r.record_id, r.received_on, r.received_at, f.on_date, f.at
+            from ((
+              select "b"."record_id", "b"."on_date" as "received_on", b.sets - >> 'at' as "received_at"
+              from "enterprise"."request_event" as "b"
+              where "b"."office_id" = $6::int
+                and "b"."kind" = $7
+            )) r
+            join ((
+              select "t"."request_id", "a"."on_date", "a"."seq", "a"."record_id", a.sets - >> 'at' as "at"
+              from "enterprise"."task_event" as "a"
+              inner join "enterprise"."task_spell" as "t" on "t"."office_id" = "a"."office_id"
+                and "t"."record_id" = "a"."record_id"
+                and ("t"."valid_from" <= "a"."on_date" and ("t"."valid_to" is null or "a"."on_date" < "t"."valid_to"))
+              where "a"."office_id" = $8::int
+                and "a"."kind" in ($9, $10)
+                and "t"."role" = $11
+            )) f on f.request_id = r.record_id
+            order by r.record_id, f.on_date, f.seq, f.record_id
+          ) first
+          where first.on_date >= $12::date
+            and first.on_date <= $13::date
+        ) m
+        offset 0
+      ) as "e"
+      inner join "enterprise"."request_spell" as "s" on "s"."record_id" = "e"."record_id"
+        and ("s"."valid_from" <= "e"."on_date" and ("s"."valid_to" is null or "e"."on_date" < "s"."valid_to"))
+      where "s"."office_id" = $14::int
+        and "e"."hours" is not null
+    )) r
+    cross join lateral (
+      select a.path, left(a.path, -1) || '0' as path_end
+      from "organisation"."place_spell" a
+      where a.office_id = $15::int
+        and a.record_id = $16::uuid
+        and "a"."valid_from" <= r.on_date
+        and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+      offset 0
+    ) n
+    join "organisation"."place_spell" t on t.office_id = $17::int
+      and t.record_id = "r"."place_id"
+      and "t"."valid_from" <= r.on_date
+      and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+      and t.path >= n.path
+      and t.path < n.path_end
+  ) r
+) x on true
+where o.office_id = $18::int;
+
+-- enterprise.response_hours_90: rows
+-- $1 office, $2 office, $3 = received, $4 office, $5 = accepted, $6 = answered, $7 = lead, $8 from, $9 through, $10 office, $11 office, $12 node, $13 office, $14 afterRecord, $15 afterDay, $16 afterRecord, $17 afterKey, $18 limit, $19 office
+select o.head, x.*
+from platform.office o
+left join (
+  select total, amount_total, record_id, place_id, line_id, on_date, valid_from, valid_to, amount, key, kind, times, day
+  from (
+    select *, count(*) over () as total, sum(amount) over () as amount_total
+    from (
+      select r.*, coalesce(on_date, valid_from) as day, 1 as times, 1 as nth
+      from (
+        select r.*, t.path, n.path as node_path
+        from ((
+          select "e"."record_id", "s"."place_id", "e"."on_date", "s"."valid_from", "s"."valid_to", null::uuid as "line_id", "e"."hours" as "amount", e.record_id::text as "key", "s"."kind"
+          from (
+            select m.*, case when m.received_on + m.received_at::time <= m.on_date + m.at::time then (
+              select case when count(*) = m.on_date - m.received_on + 1
+                and not bool_or (w.worked and h.valid_from is null) then round (sum(case when w.worked then enterprise.session_minutes (w.day, "h"."morning_from", "h"."morning_to", m.received_on + m.received_at::time, m.on_date + m.at::time) + enterprise.session_minutes (w.day, "h"."afternoon_from", "h"."afternoon_to", m.received_on + m.received_at::time, m.on_date + m.at::time) else 0 end) * 5 / 3)::bigint end
+              from platform.working_day w
+              left join ((
+                select "valid_from", "valid_to", "morning_from", "morning_to", "afternoon_from", "afternoon_to"
+                from "enterprise"."office_hours_spell" as "o"
+                where "o"."office_id" = $1::int
+              )) h on h.valid_from <= w.day
+                and (h.valid_to is null or w.day < h.valid_to)
+              where w.day >= m.received_on
+                and w.day <= m.on_date
+            ) end as hours
+            from (
+              select *
+              from (
+                select distinct on (r.record_id) r.record_id, r.received_on, r.received_at, f.on_date, f.at
+                from ((
+                  select "b"."record_id", "b"."on_date" as "received_on", b.sets - >> 'at' as "received_at"
+                  from "enterprise"."request_event" as "b"
+                  where "b"."office_id" = $2::int
+                    and "b"."kind" = $3
+                )) r
+                join ((
+                  select "t"."request_id", "a"."on_date", "a"."seq", "a"."record_id", a.sets - >> 'at' as "at"
+                  from "enterprise"."task_event" as "a"
+                  inner join "enterprise"."task_spell" as "t" on "t"."office_id" = "a"."office_id"
+                    and "t"."record_id" = "a"."record_id"
+                    and ("t"."valid_from" <= "a"."on_date" and ("t"."valid_to" is null or "a"."on_date" < "t"."valid_to"))
+                  where "a"."office_id" = $4::int
+                    and "a"."kind" in ($5, $6)
+                    and "t"."role" = $7
+                )) f on f.request_id = r.record_id
+                order by r.record_id, f.on_date, f.seq, f.record_id
+              ) first
+              where first.on_date >= $8::date
+                and first.on_date <= $9::date
+            ) m
+            offset 0
+          ) as "e"
+          inner join "enterprise"."request_spell" as "s" on "s"."record_id" = "e"."record_id"
+            and ("s"."valid_from" <= "e"."on_date" and ("s"."valid_to" is null or "e"."on_date" < "s"."valid_to"))
+          where "s"."office_id" = $10::int
+            and "e"."hours" is not null
+        )) r
+        cross join lateral (
+          select a.path, left(a.path, -1) || '0' as path_end
+          from "organisation"."place_spell" a
+          where a.office_id = $11::int
+            and a.record_id = $12::uuid
+            and "a"."valid_from" <= r.on_date
+            and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+          offset 0
+        ) n
+        join "organisation"."place_spell" t on t.office_id = $13::int
+          and t.record_id = "r"."place_id"
+          and "t"."valid_from" <= r.on_date
+          and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+          and t.path >= n.path
+          and t.path < n.path_end
+      ) r
+    ) every
+    where nth = 1
+  ) counted
+  where $14::uuid is null or (day, record_id, key) > ($15::date, $16::uuid, $17::text)
+  order by day, record_id, key
+  limit $18::int
+) x on true
+where o.office_id = $19::int;
+
+-- enterprise.response_hours_90: department
+-- $1 office, $2 office, $3 = lead, $4 = returned, $5 office, $6 office, $7 = received, $8 office, $9 = accepted, $10 = answered, $11 = lead, $12 from, $13 through, $14 office, $15 office, $16 node, $17 office, $18 office
+select o.head, x.*
+from platform.office o
+left join (
+  select part, count(*) as rows, count(*) as keys, sum(amount) as amount, percentile_disc (0.9) within
+  group (order by amount) as "p90"
+  from (
+    select r.*, t.path, n.path as node_path, (
+      select case when d.id is null then 'none' when exists (
+        select
+        from "enterprise"."department_spell" v
+        where v.office_id = $1::int
+          and v.record_id = d.id
+      ) then d.id::text else 'hidden' end
+      from (
+        select (
+          select "t"."department_id"
+          from "enterprise"."task_spell" as "t"
+          where "t"."office_id" = $2::int
+            and ("t"."valid_from" <= "r"."on_date" and ("t"."valid_to" is null or "r"."on_date" < "t"."valid_to"))
+            and "t"."request_id" = "r"."record_id"
+            and "t"."role" = $3
+            and "t"."stage" ! = $4
+        ) as id
+        offset 0
+      ) d
+    ) as part
+    from ((
+      select "e"."record_id", "s"."place_id", "e"."on_date", "s"."valid_from", "s"."valid_to", null::uuid as "line_id", "e"."hours" as "amount", e.record_id::text as "key", "s"."kind"
+      from (
+        select m.*, case when m.received_on + m.received_at::time <= m.on_date + m.at::time then (
+          select case when count(*) = m.on_date - m.received_on + 1
+            and not bool_or (w.worked and h.valid_from is null) then round (sum(case when w.worked then enterprise.session_minutes (w.day, "h"."morning_from", "h"."morning_to", m.received_on + m.received_at::time, m.on_date + m.at::time) + enterprise.session_minutes (w.day, "h"."afternoon_from", "h"."afternoon_to", m.received_on + m.received_at::time, m.on_date + m.at::time) else 0 end) * 5 / 3)::bigint end
+          from platform.working_day w
+          left join ((
+            select "valid_from", "valid_to", "morning_from", "morning_to", "afternoon_from", "afternoon_to"
+            from "enterprise"."office_hours_spell" as "o"
+            where "o"."office_id" = $5::int
+          )) h on h.valid_from <= w.day
+            and (h.valid_to is null or w.day < h.valid_to)
+          where w.day >= m.received_on
+            and w.day <= m.on_date
+        ) end as hours
+        from (
+          select *
+          from (
+            select distinct on (r.record_id) r.record_id, r.received_on, r.received_at, f.on_date, f.at
+            from ((
+              select "b"."record_id", "b"."on_date" as "received_on", b.sets - >> 'at' as "received_at"
+              from "enterprise"."request_event" as "b"
+              where "b"."office_id" = $6::int
+                and "b"."kind" = $7
+            )) r
+            join ((
+              select "t"."request_id", "a"."on_date", "a"."seq", "a"."record_id", a.sets - >> 'at' as "at"
+              from "enterprise"."task_event" as "a"
+              inner join "enterprise"."task_spell" as "t" on "t"."office_id" = "a"."office_id"
+                and "t"."record_id" = "a"."record_id"
+                and ("t"."valid_from" <= "a"."on_date" and ("t"."valid_to" is null or "a"."on_date" < "t"."valid_to"))
+              where "a"."office_id" = $8::int
+                and "a"."kind" in ($9, $10)
+                and "t"."role" = $11
+            )) f on f.request_id = r.record_id
+            order by r.record_id, f.on_date, f.seq, f.record_id
+          ) first
+          where first.on_date >= $12::date
+            and first.on_date <= $13::date
+        ) m
+        offset 0
+      ) as "e"
+      inner join "enterprise"."request_spell" as "s" on "s"."record_id" = "e"."record_id"
+        and ("s"."valid_from" <= "e"."on_date" and ("s"."valid_to" is null or "e"."on_date" < "s"."valid_to"))
+      where "s"."office_id" = $14::int
+        and "e"."hours" is not null
+    )) r
+    cross join lateral (
+      select a.path, left(a.path, -1) || '0' as path_end
+      from "organisation"."place_spell" a
+      where a.office_id = $15::int
+        and a.record_id = $16::uuid
+        and "a"."valid_from" <= r.on_date
+        and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+      offset 0
+    ) n
+    join "organisation"."place_spell" t on t.office_id = $17::int
+      and t.record_id = "r"."place_id"
+      and "t"."valid_from" <= r.on_date
+      and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+      and t.path >= n.path
+      and t.path < n.path_end
+  ) r
+  group by 1
+  order by 1
+) x on true
+where o.office_id = $18::int;
+
+-- enterprise.response_hours_90: zone
+-- $1 office, $2 office, $3 office, $4 = 1, $5 office, $6 office, $7 = received, $8 office, $9 = accepted, $10 = answered, $11 = lead, $12 from, $13 through, $14 office, $15 office, $16 node, $17 office, $18 office
+select o.head, x.*
+from platform.office o
+left join (
+  select part, count(*) as rows, count(*) as keys, sum(amount) as amount, percentile_disc (0.9) within
+  group (order by amount) as "p90"
+  from (
+    select r.*, t.path, n.path as node_path, (
+      select case when d.id is null then 'none' when exists (
+        select
+        from "enterprise"."zone_spell" v
+        where v.office_id = $1::int
+          and v.record_id = d.id
+      ) then d.id::text else 'hidden' end
+      from (
+        select (
+          select "z"."record_id"
+          from (
+            select "a"."record_id" as "place_id", length(a.path) as "depth"
+            from "organisation"."place_spell" as "p"
+            inner join lateral (
+              select left(p.path, n) as path
+              from generate_series (2, length(p.path)) n
+              where substr(p.path, n, 1) = '/'
+            ) as "upon" on true
+            inner join "organisation"."place_spell" as "a" on "a"."office_id" = "p"."office_id"
+              and "a"."path" = "upon"."path"
+              and ("a"."valid_from" <= "r"."on_date" and ("a"."valid_to" is null or "r"."on_date" < "a"."valid_to"))
+            where "p"."office_id" = $2::int
+              and "p"."record_id" = "r"."place_id"
+              and ("p"."valid_from" <= "r"."on_date" and ("p"."valid_to" is null or "r"."on_date" < "p"."valid_to"))
+          ) as "u"
+          inner join "enterprise"."zone_place_spell" as "i" on "i"."office_id" = $3::int
+            and "i"."place_id" = "u"."place_id"
+            and ("i"."valid_from" <= "r"."on_date" and ("i"."valid_to" is null or "r"."on_date" < "i"."valid_to"))
+          inner join "enterprise"."zone_spell" as "z" on "z"."office_id" = "i"."office_id"
+            and "z"."record_id" = "i"."zone_id"
+            and ("z"."valid_from" <= "r"."on_date" and ("z"."valid_to" is null or "r"."on_date" < "z"."valid_to"))
+          order by "u"."depth" desc
+          limit $4
+        ) as id
+        offset 0
+      ) d
+    ) as part
+    from ((
+      select "e"."record_id", "s"."place_id", "e"."on_date", "s"."valid_from", "s"."valid_to", null::uuid as "line_id", "e"."hours" as "amount", e.record_id::text as "key", "s"."kind"
+      from (
+        select m.*, case when m.received_on + m.received_at::time <= m.on_date + m.at::time then (
+          select case when count(*) = m.on_date - m.received_on + 1
+            and not bool_or (w.worked and h.valid_from is null) then round (sum(case when w.worked then enterprise.session_minutes (w.day, "h"."morning_from", "h"."morning_to", m.received_on + m.received_at::time, m.on_date + m.at::time) + enterprise.session_minutes (w.day, "h"."afternoon_from", "h"."afternoon_to", m.received_on + m.received_at::time, m.on_date + m.at::time) else 0 end) * 5 / 3)::bigint end
+          from platform.working_day w
+          left join ((
+            select "valid_from", "valid_to", "morning_from", "morning_to", "afternoon_from", "afternoon_to"
+            from "enterprise"."office_hours_spell" as "o"
+            where "o"."office_id" = $5::int
+          )) h on h.valid_from <= w.day
+            and (h.valid_to is null or w.day < h.valid_to)
+          where w.day >= m.received_on
+            and w.day <= m.on_date
+        ) end as hours
+        from (
+          select *
+          from (
+            select distinct on (r.record_id) r.record_id, r.received_on, r.received_at, f.on_date, f.at
+            from ((
+              select "b"."record_id", "b"."on_date" as "received_on", b.sets - >> 'at' as "received_at"
+              from "enterprise"."request_event" as "b"
+              where "b"."office_id" = $6::int
+                and "b"."kind" = $7
+            )) r
+            join ((
+              select "t"."request_id", "a"."on_date", "a"."seq", "a"."record_id", a.sets - >> 'at' as "at"
+              from "enterprise"."task_event" as "a"
+              inner join "enterprise"."task_spell" as "t" on "t"."office_id" = "a"."office_id"
+                and "t"."record_id" = "a"."record_id"
+                and ("t"."valid_from" <= "a"."on_date" and ("t"."valid_to" is null or "a"."on_date" < "t"."valid_to"))
+              where "a"."office_id" = $8::int
+                and "a"."kind" in ($9, $10)
+                and "t"."role" = $11
+            )) f on f.request_id = r.record_id
+            order by r.record_id, f.on_date, f.seq, f.record_id
+          ) first
+          where first.on_date >= $12::date
+            and first.on_date <= $13::date
+        ) m
+        offset 0
+      ) as "e"
+      inner join "enterprise"."request_spell" as "s" on "s"."record_id" = "e"."record_id"
+        and ("s"."valid_from" <= "e"."on_date" and ("s"."valid_to" is null or "e"."on_date" < "s"."valid_to"))
+      where "s"."office_id" = $14::int
+        and "e"."hours" is not null
+    )) r
+    cross join lateral (
+      select a.path, left(a.path, -1) || '0' as path_end
+      from "organisation"."place_spell" a
+      where a.office_id = $15::int
+        and a.record_id = $16::uuid
+        and "a"."valid_from" <= r.on_date
+        and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+      offset 0
+    ) n
+    join "organisation"."place_spell" t on t.office_id = $17::int
+      and t.record_id = "r"."place_id"
+      and "t"."valid_from" <= r.on_date
+      and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+      and t.path >= n.path
+      and t.path < n.path_end
+  ) r
+  group by 1
+  order by 1
+) x on true
+where o.office_id = $18::int;
+
+-- enterprise.responses_not_measured: value
+-- $1 office, $2 node, $3 office, $4 office, $5 office, $6 office, $7 = received, $8 office, $9 = accepted, $10 = answered, $11 = lead, $12 from, $13 through, $14 office, $15 office, $16 node, $17 office, $18 office
+select o.head, x.*
+from platform.office o
+left join (
+  select (
+    select name
+    from "organisation"."place_spell"
+    where office_id = $1::int
+      and record_id = $2::uuid
+    order by valid_from desc
+    limit 1
+  ) as node_name, (
+    select recorded_at
+    from platform.change
+    where office_id = $3::int
+    order by change_no desc
+    limit 1
+  ) as known_moment, (
+    select json_object_agg(record_id, name order by valid_from)
+    from "organisation"."place_spell"
+    where office_id = $4::int
+      and record_id = any(string_to_array(nullif(current_setting('app.scope', true), ''), ',')::uuid[])
+  ) as scope_names, count(*) as rows, count(distinct key) as keys, sum(amount) as amount
+  from (
+    select r.*, t.path, n.path as node_path
+    from ((
+      select "e"."record_id", "s"."place_id", "e"."on_date", "s"."valid_from", "s"."valid_to", null::uuid as "line_id", null::bigint as "amount", e.record_id::text as "key", "s"."kind"
+      from (
+        select m.*, case when m.received_on + m.received_at::time <= m.on_date + m.at::time then (
+          select case when count(*) = m.on_date - m.received_on + 1
+            and not bool_or (w.worked and h.valid_from is null) then round (sum(case when w.worked then enterprise.session_minutes (w.day, "h"."morning_from", "h"."morning_to", m.received_on + m.received_at::time, m.on_date + m.at::time) + enterprise.session_minutes (w.day, "h"."afternoon_from", "h"."afternoon_to", m.received_on + m.received_at::time, m.on_date + m.at::time) else 0 end) * 5 / 3)::bigint end
+          from platform.working_day w
+          left join ((
+            select "valid_from", "valid_to", "morning_from", "morning_to", "afternoon_from", "afternoon_to"
+            from "enterprise"."office_hours_spell" as "o"
+            where "o"."office_id" = $5::int
+          )) h on h.valid_from <= w.day
+            and (h.valid_to is null or w.day < h.valid_to)
+          where w.day >= m.received_on
+            and w.day <= m.on_date
+        ) end as hours
+        from (
+          select *
+          from (
+            select distinct on (r.record_id) r.record_id, r.received_on, r.received_at, f.on_date, f.at
+            from ((
+              select "b"."record_id", "b"."on_date" as "received_on", b.sets - >> 'at' as "received_at"
+              from "enterprise"."request_event" as "b"
+              where "b"."office_id" = $6::int
+                and "b"."kind" = $7
+            )) r
+            join ((
+              select "t"."request_id", "a"."on_date", "a"."seq", "a"."record_id", a.sets - >> 'at' as "at"
+              from "enterprise"."task_event" as "a"
+              inner join "enterprise"."task_spell" as "t" on "t"."office_id" = "a"."office_id"
+                and "t"."record_id" = "a"."record_id"
+                and ("t"."valid_from" <= "a"."on_date" and ("t"."valid_to" is null or "a"."on_date" < "t"."valid_to"))
+              where "a"."office_id" = $8::int
+                and "a"."kind" in ($9, $10)
+                and "t"."role" = $11
+            )) f on f.request_id = r.record_id
+            order by r.record_id, f.on_date, f.seq, f.record_id
+          ) first
+          where first.on_date >= $12::date
+            and first.on_date <= $13::date
+        ) m
+        offset 0
+      ) as "e"
+      inner join "enterprise"."request_spell" as "s" on "s"."record_id" = "e"."record_id"
+        and ("s"."valid_from" <= "e"."on_date" and ("s"."valid_to" is null or "e"."on_date" < "s"."valid_to"))
+      where "s"."office_id" = $14::int
+        and "e"."hours" is null
+    )) r
+    cross join lateral (
+      select a.path, left(a.path, -1) || '0' as path_end
+      from "organisation"."place_spell" a
+      where a.office_id = $15::int
+        and a.record_id = $16::uuid
+        and "a"."valid_from" <= r.on_date
+        and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+      offset 0
+    ) n
+    join "organisation"."place_spell" t on t.office_id = $17::int
+      and t.record_id = "r"."place_id"
+      and "t"."valid_from" <= r.on_date
+      and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+      and t.path >= n.path
+      and t.path < n.path_end
+  ) r
+) x on true
+where o.office_id = $18::int;
+
+-- enterprise.responses_not_measured: rows
+-- $1 office, $2 office, $3 = received, $4 office, $5 = accepted, $6 = answered, $7 = lead, $8 from, $9 through, $10 office, $11 office, $12 node, $13 office, $14 afterRecord, $15 afterDay, $16 afterRecord, $17 afterKey, $18 limit, $19 office
+select o.head, x.*
+from platform.office o
+left join (
+  select total, amount_total, record_id, place_id, line_id, on_date, valid_from, valid_to, amount, key, kind, times, day
+  from (
+    select *, count(*) over () as total, sum(amount) over () as amount_total
+    from (
+      select r.*, coalesce(on_date, valid_from) as day, count(*) over (partition by key) as times, row_number() over (partition by key order by coalesce(on_date, valid_from), record_id) as nth
+      from (
+        select r.*, t.path, n.path as node_path
+        from ((
+          select "e"."record_id", "s"."place_id", "e"."on_date", "s"."valid_from", "s"."valid_to", null::uuid as "line_id", null::bigint as "amount", e.record_id::text as "key", "s"."kind"
+          from (
+            select m.*, case when m.received_on + m.received_at::time <= m.on_date + m.at::time then (
+              select case when count(*) = m.on_date - m.received_on + 1
+                and not bool_or (w.worked and h.valid_from is null) then round (sum(case when w.worked then enterprise.session_minutes (w.day, "h"."morning_from", "h"."morning_to", m.received_on + m.received_at::time, m.on_date + m.at::time) + enterprise.session_minutes (w.day, "h"."afternoon_from", "h"."afternoon_to", m.received_on + m.received_at::time, m.on_date + m.at::time) else 0 end) * 5 / 3)::bigint end
+              from platform.working_day w
+              left join ((
+                select "valid_from", "valid_to", "morning_from", "morning_to", "afternoon_from", "afternoon_to"
+                from "enterprise"."office_hours_spell" as "o"
+                where "o"."office_id" = $1::int
+              )) h on h.valid_from <= w.day
+                and (h.valid_to is null or w.day < h.valid_to)
+              where w.day >= m.received_on
+                and w.day <= m.on_date
+            ) end as hours
+            from (
+              select *
+              from (
+                select distinct on (r.record_id) r.record_id, r.received_on, r.received_at, f.on_date, f.at
+                from ((
+                  select "b"."record_id", "b"."on_date" as "received_on", b.sets - >> 'at' as "received_at"
+                  from "enterprise"."request_event" as "b"
+                  where "b"."office_id" = $2::int
+                    and "b"."kind" = $3
+                )) r
+                join ((
+                  select "t"."request_id", "a"."on_date", "a"."seq", "a"."record_id", a.sets - >> 'at' as "at"
+                  from "enterprise"."task_event" as "a"
+                  inner join "enterprise"."task_spell" as "t" on "t"."office_id" = "a"."office_id"
+                    and "t"."record_id" = "a"."record_id"
+                    and ("t"."valid_from" <= "a"."on_date" and ("t"."valid_to" is null or "a"."on_date" < "t"."valid_to"))
+                  where "a"."office_id" = $4::int
+                    and "a"."kind" in ($5, $6)
+                    and "t"."role" = $7
+                )) f on f.request_id = r.record_id
+                order by r.record_id, f.on_date, f.seq, f.record_id
+              ) first
+              where first.on_date >= $8::date
+                and first.on_date <= $9::date
+            ) m
+            offset 0
+          ) as "e"
+          inner join "enterprise"."request_spell" as "s" on "s"."record_id" = "e"."record_id"
+            and ("s"."valid_from" <= "e"."on_date" and ("s"."valid_to" is null or "e"."on_date" < "s"."valid_to"))
+          where "s"."office_id" = $10::int
+            and "e"."hours" is null
+        )) r
+        cross join lateral (
+          select a.path, left(a.path, -1) || '0' as path_end
+          from "organisation"."place_spell" a
+          where a.office_id = $11::int
+            and a.record_id = $12::uuid
+            and "a"."valid_from" <= r.on_date
+            and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+          offset 0
+        ) n
+        join "organisation"."place_spell" t on t.office_id = $13::int
+          and t.record_id = "r"."place_id"
+          and "t"."valid_from" <= r.on_date
+          and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+          and t.path >= n.path
+          and t.path < n.path_end
+      ) r
+    ) every
+    where nth = 1
+  ) counted
+  where $14::uuid is null or (day, record_id, key) > ($15::date, $16::uuid, $17::text)
+  order by day, record_id, key
+  limit $18::int
+) x on true
+where o.office_id = $19::int;
+
+-- enterprise.responses_not_measured: department
+-- $1 office, $2 office, $3 = lead, $4 = returned, $5 office, $6 office, $7 = received, $8 office, $9 = accepted, $10 = answered, $11 = lead, $12 from, $13 through, $14 office, $15 office, $16 node, $17 office, $18 office
+select o.head, x.*
+from platform.office o
+left join (
+  select part, count(*) as rows, count(distinct key) as keys, sum(amount) as amount
+  from (
+    select r.*, t.path, n.path as node_path, (
+      select case when d.id is null then 'none' when exists (
+        select
+        from "enterprise"."department_spell" v
+        where v.office_id = $1::int
+          and v.record_id = d.id
+      ) then d.id::text else 'hidden' end
+      from (
+        select (
+          select "t"."department_id"
+          from "enterprise"."task_spell" as "t"
+          where "t"."office_id" = $2::int
+            and ("t"."valid_from" <= "r"."on_date" and ("t"."valid_to" is null or "r"."on_date" < "t"."valid_to"))
+            and "t"."request_id" = "r"."record_id"
+            and "t"."role" = $3
+            and "t"."stage" ! = $4
+        ) as id
+        offset 0
+      ) d
+    ) as part
+    from ((
+      select "e"."record_id", "s"."place_id", "e"."on_date", "s"."valid_from", "s"."valid_to", null::uuid as "line_id", null::bigint as "amount", e.record_id::text as "key", "s"."kind"
+      from (
+        select m.*, case when m.received_on + m.received_at::time <= m.on_date + m.at::time then (
+          select case when count(*) = m.on_date - m.received_on + 1
+            and not bool_or (w.worked and h.valid_from is null) then round (sum(case when w.worked then enterprise.session_minutes (w.day, "h"."morning_from", "h"."morning_to", m.received_on + m.received_at::time, m.on_date + m.at::time) + enterprise.session_minutes (w.day, "h"."afternoon_from", "h"."afternoon_to", m.received_on + m.received_at::time, m.on_date + m.at::time) else 0 end) * 5 / 3)::bigint end
+          from platform.working_day w
+          left join ((
+            select "valid_from", "valid_to", "morning_from", "morning_to", "afternoon_from", "afternoon_to"
+            from "enterprise"."office_hours_spell" as "o"
+            where "o"."office_id" = $5::int
+          )) h on h.valid_from <= w.day
+            and (h.valid_to is null or w.day < h.valid_to)
+          where w.day >= m.received_on
+            and w.day <= m.on_date
+        ) end as hours
+        from (
+          select *
+          from (
+            select distinct on (r.record_id) r.record_id, r.received_on, r.received_at, f.on_date, f.at
+            from ((
+              select "b"."record_id", "b"."on_date" as "received_on", b.sets - >> 'at' as "received_at"
+              from "enterprise"."request_event" as "b"
+              where "b"."office_id" = $6::int
+                and "b"."kind" = $7
+            )) r
+            join ((
+              select "t"."request_id", "a"."on_date", "a"."seq", "a"."record_id", a.sets - >> 'at' as "at"
+              from "enterprise"."task_event" as "a"
+              inner join "enterprise"."task_spell" as "t" on "t"."office_id" = "a"."office_id"
+                and "t"."record_id" = "a"."record_id"
+                and ("t"."valid_from" <= "a"."on_date" and ("t"."valid_to" is null or "a"."on_date" < "t"."valid_to"))
+              where "a"."office_id" = $8::int
+                and "a"."kind" in ($9, $10)
+                and "t"."role" = $11
+            )) f on f.request_id = r.record_id
+            order by r.record_id, f.on_date, f.seq, f.record_id
+          ) first
+          where first.on_date >= $12::date
+            and first.on_date <= $13::date
+        ) m
+        offset 0
+      ) as "e"
+      inner join "enterprise"."request_spell" as "s" on "s"."record_id" = "e"."record_id"
+        and ("s"."valid_from" <= "e"."on_date" and ("s"."valid_to" is null or "e"."on_date" < "s"."valid_to"))
+      where "s"."office_id" = $14::int
+        and "e"."hours" is null
+    )) r
+    cross join lateral (
+      select a.path, left(a.path, -1) || '0' as path_end
+      from "organisation"."place_spell" a
+      where a.office_id = $15::int
+        and a.record_id = $16::uuid
+        and "a"."valid_from" <= r.on_date
+        and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+      offset 0
+    ) n
+    join "organisation"."place_spell" t on t.office_id = $17::int
+      and t.record_id = "r"."place_id"
+      and "t"."valid_from" <= r.on_date
+      and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+      and t.path >= n.path
+      and t.path < n.path_end
+  ) r
+  group by 1
+  order by 1
+) x on true
+where o.office_id = $18::int;
+
+-- enterprise.responses_not_measured: zone
+-- $1 office, $2 office, $3 office, $4 = 1, $5 office, $6 office, $7 = received, $8 office, $9 = accepted, $10 = answered, $11 = lead, $12 from, $13 through, $14 office, $15 office, $16 node, $17 office, $18 office
+select o.head, x.*
+from platform.office o
+left join (
+  select part, count(*) as rows, count(distinct key) as keys, sum(amount) as amount
+  from (
+    select r.*, t.path, n.path as node_path, (
+      select case when d.id is null then 'none' when exists (
+        select
+        from "enterprise"."zone_spell" v
+        where v.office_id = $1::int
+          and v.record_id = d.id
+      ) then d.id::text else 'hidden' end
+      from (
+        select (
+          select "z"."record_id"
+          from (
+            select "a"."record_id" as "place_id", length(a.path) as "depth"
+            from "organisation"."place_spell" as "p"
+            inner join lateral (
+              select left(p.path, n) as path
+              from generate_series (2, length(p.path)) n
+              where substr(p.path, n, 1) = '/'
+            ) as "upon" on true
+            inner join "organisation"."place_spell" as "a" on "a"."office_id" = "p"."office_id"
+              and "a"."path" = "upon"."path"
+              and ("a"."valid_from" <= "r"."on_date" and ("a"."valid_to" is null or "r"."on_date" < "a"."valid_to"))
+            where "p"."office_id" = $2::int
+              and "p"."record_id" = "r"."place_id"
+              and ("p"."valid_from" <= "r"."on_date" and ("p"."valid_to" is null or "r"."on_date" < "p"."valid_to"))
+          ) as "u"
+          inner join "enterprise"."zone_place_spell" as "i" on "i"."office_id" = $3::int
+            and "i"."place_id" = "u"."place_id"
+            and ("i"."valid_from" <= "r"."on_date" and ("i"."valid_to" is null or "r"."on_date" < "i"."valid_to"))
+          inner join "enterprise"."zone_spell" as "z" on "z"."office_id" = "i"."office_id"
+            and "z"."record_id" = "i"."zone_id"
+            and ("z"."valid_from" <= "r"."on_date" and ("z"."valid_to" is null or "r"."on_date" < "z"."valid_to"))
+          order by "u"."depth" desc
+          limit $4
+        ) as id
+        offset 0
+      ) d
+    ) as part
+    from ((
+      select "e"."record_id", "s"."place_id", "e"."on_date", "s"."valid_from", "s"."valid_to", null::uuid as "line_id", null::bigint as "amount", e.record_id::text as "key", "s"."kind"
+      from (
+        select m.*, case when m.received_on + m.received_at::time <= m.on_date + m.at::time then (
+          select case when count(*) = m.on_date - m.received_on + 1
+            and not bool_or (w.worked and h.valid_from is null) then round (sum(case when w.worked then enterprise.session_minutes (w.day, "h"."morning_from", "h"."morning_to", m.received_on + m.received_at::time, m.on_date + m.at::time) + enterprise.session_minutes (w.day, "h"."afternoon_from", "h"."afternoon_to", m.received_on + m.received_at::time, m.on_date + m.at::time) else 0 end) * 5 / 3)::bigint end
+          from platform.working_day w
+          left join ((
+            select "valid_from", "valid_to", "morning_from", "morning_to", "afternoon_from", "afternoon_to"
+            from "enterprise"."office_hours_spell" as "o"
+            where "o"."office_id" = $5::int
+          )) h on h.valid_from <= w.day
+            and (h.valid_to is null or w.day < h.valid_to)
+          where w.day >= m.received_on
+            and w.day <= m.on_date
+        ) end as hours
+        from (
+          select *
+          from (
+            select distinct on (r.record_id) r.record_id, r.received_on, r.received_at, f.on_date, f.at
+            from ((
+              select "b"."record_id", "b"."on_date" as "received_on", b.sets - >> 'at' as "received_at"
+              from "enterprise"."request_event" as "b"
+              where "b"."office_id" = $6::int
+                and "b"."kind" = $7
+            )) r
+            join ((
+              select "t"."request_id", "a"."on_date", "a"."seq", "a"."record_id", a.sets - >> 'at' as "at"
+              from "enterprise"."task_event" as "a"
+              inner join "enterprise"."task_spell" as "t" on "t"."office_id" = "a"."office_id"
+                and "t"."record_id" = "a"."record_id"
+                and ("t"."valid_from" <= "a"."on_date" and ("t"."valid_to" is null or "a"."on_date" < "t"."valid_to"))
+              where "a"."office_id" = $8::int
+                and "a"."kind" in ($9, $10)
+                and "t"."role" = $11
+            )) f on f.request_id = r.record_id
+            order by r.record_id, f.on_date, f.seq, f.record_id
+          ) first
+          where first.on_date >= $12::date
+            and first.on_date <= $13::date
+        ) m
+        offset 0
+      ) as "e"
+      inner join "enterprise"."request_spell" as "s" on "s"."record_id" = "e"."record_id"
+        and ("s"."valid_from" <= "e"."on_date" and ("s"."valid_to" is null or "e"."on_date" < "s"."valid_to"))
+      where "s"."office_id" = $14::int
+        and "e"."hours" is null
+    )) r
+    cross join lateral (
+      select a.path, left(a.path, -1) || '0' as path_end
+      from "organisation"."place_spell" a
+      where a.office_id = $15::int
+        and a.record_id = $16::uuid
+        and "a"."valid_from" <= r.on_date
+        and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+      offset 0
+    ) n
+    join "organisation"."place_spell" t on t.office_id = $17::int
+      and t.record_id = "r"."place_id"
+      and "t"."valid_from" <= r.on_date
+      and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+      and t.path >= n.path
+      and t.path < n.path_end
+  ) r
+  group by 1
+  order by 1
+) x on true
+where o.office_id = $18::int;
+
+-- enterprise.solving_hours_median: value
+-- $1 office, $2 node, $3 office, $4 office, $5 office, $6 office, $7 = closed, $8 = solved, $9 from, $10 through, $11 = reopened, $12 through, $13 office, $14 = received, $15 office, $16 office, $17 node, $18 office, $19 office
+select o.head, x.*
+from platform.office o
+left join (
+  select (
+    select name
+    from "organisation"."place_spell"
+    where office_id = $1::int
+      and record_id = $2::uuid
+    order by valid_from desc
+    limit 1
+  ) as node_name, (
+    select recorded_at
+    from platform.change
+    where office_id = $3::int
+    order by change_no desc
+    limit 1
+  ) as known_moment, (
+    select json_object_agg(record_id, name order by valid_from)
+    from "organisation"."place_spell"
+    where office_id = $4::int
+      and record_id = any(string_to_array(nullif(current_setting('app.scope', true), ''), ',')::uuid[])
+  ) as scope_names, count(*) as rows, count(*) as keys, sum(amount) as amount, percentile_disc (0.5) within
+  group (order by amount) as "p50"
+  from (
+    select r.*, t.path, n.path as node_path
+    from ((
+      select "e"."record_id", "s"."place_id", "e"."on_date", "s"."valid_from", "s"."valid_to", null::uuid as "line_id", "e"."hours" as "amount", e.record_id::text as "key", "s"."kind"
+      from (
+        select m.*, case when m.received_on + m.received_at::time <= m.on_date + m.at::time then (
+          select case when count(*) = m.on_date - m.received_on + 1
+            and not bool_or (w.worked and h.valid_from is null) then round (sum(case when w.worked then enterprise.session_minutes (w.day, "h"."morning_from", "h"."morning_to", m.received_on + m.received_at::time, m.on_date + m.at::time) + enterprise.session_minutes (w.day, "h"."afternoon_from", "h"."afternoon_to", m.received_on + m.received_at::time, m.on_date + m.at::time) else 0 end) * 5 / 3)::bigint end
+          from platform.working_day w
+          left join ((
+            select "valid_from", "valid_to", "morning_from", "morning_to", "afternoon_from", "afternoon_to"
+            from "enterprise"."office_hours_spell" as "o"
+            where "o"."office_id" = $5::int
+          )) h on h.valid_from <= w.day
+            and (h.valid_to is null or w.day < h.valid_to)
+          where w.day >= m.received_on
+            and w.day <= m.on_date
+        ) end as hours
+        from (
+          select r.record_id, r.received_on, r.received_at, c.on_date, c.at
+          from ((
+            select "c"."record_id", "c"."on_date", c.sets - >> 'at' as "at"
+            from "enterprise"."request_event" as "c"
+            where "c"."office_id" = $6::int
+              and "c"."kind" = $7
+              and "c"."outcome" = $8
+              and "c"."on_date" >= $9::date
+              and "c"."on_date" <= $10::date
+              and not exists (
+              select 1 as "one"
+              from "enterprise"."request_event" as "l"
+              where "l"."office_id" = "c"."office_id"
+                and "l"."record_id" = "c"."record_id"
+                and "l"."seq" > "c"."seq"
+                and "l"."kind" = $11
+                and "l"."on_date" <= $12::date
+            )
+          )) c
+          join ((
+            select "b"."record_id", "b"."on_date" as "received_on", b.sets - >> 'at' as "received_at"
+            from "enterprise"."request_event" as "b"
+            where "b"."office_id" = $13::int
+              and "b"."kind" = $14
+          )) r on r.record_id = c.record_id
+        ) m
+        offset 0
+      ) as "e"
+      inner join "enterprise"."request_spell" as "s" on "s"."record_id" = "e"."record_id"
+        and ("s"."valid_from" <= "e"."on_date" and ("s"."valid_to" is null or "e"."on_date" < "s"."valid_to"))
+      where "s"."office_id" = $15::int
+        and "e"."hours" is not null
+    )) r
+    cross join lateral (
+      select a.path, left(a.path, -1) || '0' as path_end
+      from "organisation"."place_spell" a
+      where a.office_id = $16::int
+        and a.record_id = $17::uuid
+        and "a"."valid_from" <= r.on_date
+        and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+      offset 0
+    ) n
+    join "organisation"."place_spell" t on t.office_id = $18::int
+      and t.record_id = "r"."place_id"
+      and "t"."valid_from" <= r.on_date
+      and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+      and t.path >= n.path
+      and t.path < n.path_end
+  ) r
+) x on true
+where o.office_id = $19::int;
+
+-- enterprise.solving_hours_median: rows
+-- $1 office, $2 office, $3 = closed, $4 = solved, $5 from, $6 through, $7 = reopened, $8 through, $9 office, $10 = received, $11 office, $12 office, $13 node, $14 office, $15 afterRecord, $16 afterDay, $17 afterRecord, $18 afterKey, $19 limit, $20 office
+select o.head, x.*
+from platform.office o
+left join (
+  select total, amount_total, record_id, place_id, line_id, on_date, valid_from, valid_to, amount, key, kind, times, day
+  from (
+    select *, count(*) over () as total, sum(amount) over () as amount_total
+    from (
+      select r.*, coalesce(on_date, valid_from) as day, 1 as times, 1 as nth
+      from (
+        select r.*, t.path, n.path as node_path
+        from ((
+          select "e"."record_id", "s"."place_id", "e"."on_date", "s"."valid_from", "s"."valid_to", null::uuid as "line_id", "e"."hours" as "amount", e.record_id::text as "key", "s"."kind"
+          from (
+            select m.*, case when m.received_on + m.received_at::time <= m.on_date + m.at::time then (
+              select case when count(*) = m.on_date - m.received_on + 1
+                and not bool_or (w.worked and h.valid_from is null) then round (sum(case when w.worked then enterprise.session_minutes (w.day, "h"."morning_from", "h"."morning_to", m.received_on + m.received_at::time, m.on_date + m.at::time) + enterprise.session_minutes (w.day, "h"."afternoon_from", "h"."afternoon_to", m.received_on + m.received_at::time, m.on_date + m.at::time) else 0 end) * 5 / 3)::bigint end
+              from platform.working_day w
+              left join ((
+                select "valid_from", "valid_to", "morning_from", "morning_to", "afternoon_from", "afternoon_to"
+                from "enterprise"."office_hours_spell" as "o"
+                where "o"."office_id" = $1::int
+              )) h on h.valid_from <= w.day
+                and (h.valid_to is null or w.day < h.valid_to)
+              where w.day >= m.received_on
+                and w.day <= m.on_date
+            ) end as hours
+            from (
+              select r.record_id, r.received_on, r.received_at, c.on_date, c.at
+              from ((
+                select "c"."record_id", "c"."on_date", c.sets - >> 'at' as "at"
+                from "enterprise"."request_event" as "c"
+                where "c"."office_id" = $2::int
+                  and "c"."kind" = $3
+                  and "c"."outcome" = $4
+                  and "c"."on_date" >= $5::date
+                  and "c"."on_date" <= $6::date
+                  and not exists (
+                  select 1 as "one"
+                  from "enterprise"."request_event" as "l"
+                  where "l"."office_id" = "c"."office_id"
+                    and "l"."record_id" = "c"."record_id"
+                    and "l"."seq" > "c"."seq"
+                    and "l"."kind" = $7
+                    and "l"."on_date" <= $8::date
+                )
+              )) c
+              join ((
+                select "b"."record_id", "b"."on_date" as "received_on", b.sets - >> 'at' as "received_at"
+                from "enterprise"."request_event" as "b"
+                where "b"."office_id" = $9::int
+                  and "b"."kind" = $10
+              )) r on r.record_id = c.record_id
+            ) m
+            offset 0
+          ) as "e"
+          inner join "enterprise"."request_spell" as "s" on "s"."record_id" = "e"."record_id"
+            and ("s"."valid_from" <= "e"."on_date" and ("s"."valid_to" is null or "e"."on_date" < "s"."valid_to"))
+          where "s"."office_id" = $11::int
+            and "e"."hours" is not null
+        )) r
+        cross join lateral (
+          select a.path, left(a.path, -1) || '0' as path_end
+          from "organisation"."place_spell" a
+          where a.office_id = $12::int
+            and a.record_id = $13::uuid
+            and "a"."valid_from" <= r.on_date
+            and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+          offset 0
+        ) n
+        join "organisation"."place_spell" t on t.office_id = $14::int
+          and t.record_id = "r"."place_id"
+          and "t"."valid_from" <= r.on_date
+          and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+          and t.path >= n.path
+          and t.path < n.path_end
+      ) r
+    ) every
+    where nth = 1
+  ) counted
+  where $15::uuid is null or (day, record_id, key) > ($16::date, $17::uuid, $18::text)
+  order by day, record_id, key
+  limit $19::int
+) x on true
+where o.office_id = $20::int;
+
+-- enterprise.solving_hours_median: department
+-- $1 office, $2 office, $3 = lead, $4 = returned, $5 office, $6 office, $7 = closed, $8 = solved, $9 from, $10 through, $11 = reopened, $12 through, $13 office, $14 = received, $15 office, $16 office, $17 node, $18 office, $19 office
+select o.head, x.*
+from platform.office o
+left join (
+  select part, count(*) as rows, count(*) as keys, sum(amount) as amount, percentile_disc (0.5) within
+  group (order by amount) as "p50"
+  from (
+    select r.*, t.path, n.path as node_path, (
+      select case when d.id is null then 'none' when exists (
+        select
+        from "enterprise"."department_spell" v
+        where v.office_id = $1::int
+          and v.record_id = d.id
+      ) then d.id::text else 'hidden' end
+      from (
+        select (
+          select "t"."department_id"
+          from "enterprise"."task_spell" as "t"
+          where "t"."office_id" = $2::int
+            and ("t"."valid_from" <= "r"."on_date" and ("t"."valid_to" is null or "r"."on_date" < "t"."valid_to"))
+            and "t"."request_id" = "r"."record_id"
+            and "t"."role" = $3
+            and "t"."stage" ! = $4
+        ) as id
+        offset 0
+      ) d
+    ) as part
+    from ((
+      select "e"."record_id", "s"."place_id", "e"."on_date", "s"."valid_from", "s"."valid_to", null::uuid as "line_id", "e"."hours" as "amount", e.record_id::text as "key", "s"."kind"
+      from (
+        select m.*, case when m.received_on + m.received_at::time <= m.on_date + m.at::time then (
+          select case when count(*) = m.on_date - m.received_on + 1
+            and not bool_or (w.worked and h.valid_from is null) then round (sum(case when w.worked then enterprise.session_minutes (w.day, "h"."morning_from", "h"."morning_to", m.received_on + m.received_at::time, m.on_date + m.at::time) + enterprise.session_minutes (w.day, "h"."afternoon_from", "h"."afternoon_to", m.received_on + m.received_at::time, m.on_date + m.at::time) else 0 end) * 5 / 3)::bigint end
+          from platform.working_day w
+          left join ((
+            select "valid_from", "valid_to", "morning_from", "morning_to", "afternoon_from", "afternoon_to"
+            from "enterprise"."office_hours_spell" as "o"
+            where "o"."office_id" = $5::int
+          )) h on h.valid_from <= w.day
+            and (h.valid_to is null or w.day < h.valid_to)
+          where w.day >= m.received_on
+            and w.day <= m.on_date
+        ) end as hours
+        from (
+          select r.record_id, r.received_on, r.received_at, c.on_date, c.at
+          from ((
+            select "c"."record_id", "c"."on_date", c.sets - >> 'at' as "at"
+            from "enterprise"."request_event" as "c"
+            where "c"."office_id" = $6::int
+              and "c"."kind" = $7
+              and "c"."outcome" = $8
+              and "c"."on_date" >= $9::date
+              and "c"."on_date" <= $10::date
+              and not exists (
+              select 1 as "one"
+              from "enterprise"."request_event" as "l"
+              where "l"."office_id" = "c"."office_id"
+                and "l"."record_id" = "c"."record_id"
+                and "l"."seq" > "c"."seq"
+                and "l"."kind" = $11
+                and "l"."on_date" <= $12::date
+            )
+          )) c
+          join ((
+            select "b"."record_id", "b"."on_date" as "received_on", b.sets - >> 'at' as "received_at"
+            from "enterprise"."request_event" as "b"
+            where "b"."office_id" = $13::int
+              and "b"."kind" = $14
+          )) r on r.record_id = c.record_id
+        ) m
+        offset 0
+      ) as "e"
+      inner join "enterprise"."request_spell" as "s" on "s"."record_id" = "e"."record_id"
+        and ("s"."valid_from" <= "e"."on_date" and ("s"."valid_to" is null or "e"."on_date" < "s"."valid_to"))
+      where "s"."office_id" = $15::int
+        and "e"."hours" is not null
+    )) r
+    cross join lateral (
+      select a.path, left(a.path, -1) || '0' as path_end
+      from "organisation"."place_spell" a
+      where a.office_id = $16::int
+        and a.record_id = $17::uuid
+        and "a"."valid_from" <= r.on_date
+        and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+      offset 0
+    ) n
+    join "organisation"."place_spell" t on t.office_id = $18::int
+      and t.record_id = "r"."place_id"
+      and "t"."valid_from" <= r.on_date
+      and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+      and t.path >= n.path
+      and t.path < n.path_end
+  ) r
+  group by 1
+  order by 1
+) x on true
+where o.office_id = $19::int;
+
+-- enterprise.solving_hours_median: zone
+-- $1 office, $2 office, $3 office, $4 = 1, $5 office, $6 office, $7 = closed, $8 = solved, $9 from, $10 through, $11 = reopened, $12 through, $13 office, $14 = received, $15 office, $16 office, $17 node, $18 office, $19 office
+select o.head, x.*
+from platform.office o
+left join (
+  select part, count(*) as rows, count(*) as keys, sum(amount) as amount, percentile_disc (0.5) within
+  group (order by amount) as "p50"
+  from (
+    select r.*, t.path, n.path as node_path, (
+      select case when d.id is null then 'none' when exists (
+        select
+        from "enterprise"."zone_spell" v
+        where v.office_id = $1::int
+          and v.record_id = d.id
+      ) then d.id::text else 'hidden' end
+      from (
+        select (
+          select "z"."record_id"
+          from (
+            select "a"."record_id" as "place_id", length(a.path) as "depth"
+            from "organisation"."place_spell" as "p"
+            inner join lateral (
+              select left(p.path, n) as path
+              from generate_series (2, length(p.path)) n
+              where substr(p.path, n, 1) = '/'
+            ) as "upon" on true
+            inner join "organisation"."place_spell" as "a" on "a"."office_id" = "p"."office_id"
+              and "a"."path" = "upon"."path"
+              and ("a"."valid_from" <= "r"."on_date" and ("a"."valid_to" is null or "r"."on_date" < "a"."valid_to"))
+            where "p"."office_id" = $2::int
+              and "p"."record_id" = "r"."place_id"
+              and ("p"."valid_from" <= "r"."on_date" and ("p"."valid_to" is null or "r"."on_date" < "p"."valid_to"))
+          ) as "u"
+          inner join "enterprise"."zone_place_spell" as "i" on "i"."office_id" = $3::int
+            and "i"."place_id" = "u"."place_id"
+            and ("i"."valid_from" <= "r"."on_date" and ("i"."valid_to" is null or "r"."on_date" < "i"."valid_to"))
+          inner join "enterprise"."zone_spell" as "z" on "z"."office_id" = "i"."office_id"
+            and "z"."record_id" = "i"."zone_id"
+            and ("z"."valid_from" <= "r"."on_date" and ("z"."valid_to" is null or "r"."on_date" < "z"."valid_to"))
+          order by "u"."depth" desc
+          limit $4
+        ) as id
+        offset 0
+      ) d
+    ) as part
+    from ((
+      select "e"."record_id", "s"."place_id", "e"."on_date", "s"."valid_from", "s"."valid_to", null::uuid as "line_id", "e"."hours" as "amount", e.record_id::text as "key", "s"."kind"
+      from (
+        select m.*, case when m.received_on + m.received_at::time <= m.on_date + m.at::time then (
+          select case when count(*) = m.on_date - m.received_on + 1
+            and not bool_or (w.worked and h.valid_from is null) then round (sum(case when w.worked then enterprise.session_minutes (w.day, "h"."morning_from", "h"."morning_to", m.received_on + m.received_at::time, m.on_date + m.at::time) + enterprise.session_minutes (w.day, "h"."afternoon_from", "h"."afternoon_to", m.received_on + m.received_at::time, m.on_date + m.at::time) else 0 end) * 5 / 3)::bigint end
+          from platform.working_day w
+          left join ((
+            select "valid_from", "valid_to", "morning_from", "morning_to", "afternoon_from", "afternoon_to"
+            from "enterprise"."office_hours_spell" as "o"
+            where "o"."office_id" = $5::int
+          )) h on h.valid_from <= w.day
+            and (h.valid_to is null or w.day < h.valid_to)
+          where w.day >= m.received_on
+            and w.day <= m.on_date
+        ) end as hours
+        from (
+          select r.record_id, r.received_on, r.received_at, c.on_date, c.at
+          from ((
+            select "c"."record_id", "c"."on_date", c.sets - >> 'at' as "at"
+            from "enterprise"."request_event" as "c"
+            where "c"."office_id" = $6::int
+              and "c"."kind" = $7
+              and "c"."outcome" = $8
+              and "c"."on_date" >= $9::date
+              and "c"."on_date" <= $10::date
+              and not exists (
+              select 1 as "one"
+              from "enterprise"."request_event" as "l"
+              where "l"."office_id" = "c"."office_id"
+                and "l"."record_id" = "c"."record_id"
+                and "l"."seq" > "c"."seq"
+                and "l"."kind" = $11
+                and "l"."on_date" <= $12::date
+            )
+          )) c
+          join ((
+            select "b"."record_id", "b"."on_date" as "received_on", b.sets - >> 'at' as "received_at"
+            from "enterprise"."request_event" as "b"
+            where "b"."office_id" = $13::int
+              and "b"."kind" = $14
+          )) r on r.record_id = c.record_id
+        ) m
+        offset 0
+      ) as "e"
+      inner join "enterprise"."request_spell" as "s" on "s"."record_id" = "e"."record_id"
+        and ("s"."valid_from" <= "e"."on_date" and ("s"."valid_to" is null or "e"."on_date" < "s"."valid_to"))
+      where "s"."office_id" = $15::int
+        and "e"."hours" is not null
+    )) r
+    cross join lateral (
+      select a.path, left(a.path, -1) || '0' as path_end
+      from "organisation"."place_spell" a
+      where a.office_id = $16::int
+        and a.record_id = $17::uuid
+        and "a"."valid_from" <= r.on_date
+        and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+      offset 0
+    ) n
+    join "organisation"."place_spell" t on t.office_id = $18::int
+      and t.record_id = "r"."place_id"
+      and "t"."valid_from" <= r.on_date
+      and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+      and t.path >= n.path
+      and t.path < n.path_end
+  ) r
+  group by 1
+  order by 1
+) x on true
+where o.office_id = $19::int;
+
+-- enterprise.solving_hours_90: value
+-- $1 office, $2 node, $3 office, $4 office, $5 office, $6 office, $7 = closed, $8 = solved, $9 from, $10 through, $11 = reopened, $12 through, $13 office, $14 = received, $15 office, $16 office, $17 node, $18 office, $19 office
+select o.head, x.*
+from platform.office o
+left join (
+  select (
+    select name
+    from "organisation"."place_spell"
+    where office_id = $1::int
+      and record_id = $2::uuid
+    order by valid_from desc
+    limit 1
+  ) as node_name, (
+    select recorded_at
+    from platform.change
+    where office_id = $3::int
+    order by change_no desc
+    limit 1
+  ) as known_moment, (
+    select json_object_agg(record_id, name order by valid_from)
+    from "organisation"."place_spell"
+    where office_id = $4::int
+      and record_id = any(string_to_array(nullif(current_setting('app.scope', true), ''), ',')::uuid[])
+  ) as scope_names, count(*) as rows, count(*) as keys, sum(amount) as amount, percentile_disc (0.9) within
+  group (order by amount) as "p90"
+  from (
+    select r.*, t.path, n.path as node_path
+    from ((
+      select "e"."record_id", "s"."place_id", "e"."on_date", "s"."valid_from", "s"."valid_to", null::uuid as "line_id", "e"."hours" as "amount", e.record_id::text as "key", "s"."kind"
+      from (
+        select m.*, case when m.received_on + m.received_at::time <= m.on_date + m.at::time then (
+          select case when count(*) = m.on_date - m.received_on + 1
+            and not bool_or (w.worked and h.valid_from is null) then round (sum(case when w.worked then enterprise.session_minutes (w.day, "h"."morning_from", "h"."morning_to", m.received_on + m.received_at::time, m.on_date + m.at::time) + enterprise.session_minutes (w.day, "h"."afternoon_from", "h"."afternoon_to", m.received_on + m.received_at::time, m.on_date + m.at::time) else 0 end) * 5 / 3)::bigint end
+          from platform.working_day w
+          left join ((
+            select "valid_from", "valid_to", "morning_from", "morning_to", "afternoon_from", "afternoon_to"
+            from "enterprise"."office_hours_spell" as "o"
+            where "o"."office_id" = $5::int
+          )) h on h.valid_from <= w.day
+            and (h.valid_to is null or w.day < h.valid_to)
+          where w.day >= m.received_on
+            and w.day <= m.on_date
+        ) end as hours
+        from (
+          select r.record_id, r.received_on, r.received_at, c.on_date, c.at
+          from ((
+            select "c"."record_id", "c"."on_date", c.sets - >> 'at' as "at"
+            from "enterprise"."request_event" as "c"
+            where "c"."office_id" = $6::int
+              and "c"."kind" = $7
+              and "c"."outcome" = $8
+              and "c"."on_date" >= $9::date
+              and "c"."on_date" <= $10::date
+              and not exists (
+              select 1 as "one"
+              from "enterprise"."request_event" as "l"
+              where "l"."office_id" = "c"."office_id"
+                and "l"."record_id" = "c"."record_id"
+                and "l"."seq" > "c"."seq"
+                and "l"."kind" = $11
+                and "l"."on_date" <= $12::date
+            )
+          )) c
+          join ((
+            select "b"."record_id", "b"."on_date" as "received_on", b.sets - >> 'at' as "received_at"
+            from "enterprise"."request_event" as "b"
+            where "b"."office_id" = $13::int
+              and "b"."kind" = $14
+          )) r on r.record_id = c.record_id
+        ) m
+        offset 0
+      ) as "e"
+      inner join "enterprise"."request_spell" as "s" on "s"."record_id" = "e"."record_id"
+        and ("s"."valid_from" <= "e"."on_date" and ("s"."valid_to" is null or "e"."on_date" < "s"."valid_to"))
+      where "s"."office_id" = $15::int
+        and "e"."hours" is not null
+    )) r
+    cross join lateral (
+      select a.path, left(a.path, -1) || '0' as path_end
+      from "organisation"."place_spell" a
+      where a.office_id = $16::int
+        and a.record_id = $17::uuid
+        and "a"."valid_from" <= r.on_date
+        and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+      offset 0
+    ) n
+    join "organisation"."place_spell" t on t.office_id = $18::int
+      and t.record_id = "r"."place_id"
+      and "t"."valid_from" <= r.on_date
+      and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+      and t.path >= n.path
+      and t.path < n.path_end
+  ) r
+) x on true
+where o.office_id = $19::int;
+
+-- enterprise.solving_hours_90: rows
+-- $1 office, $2 office, $3 = closed, $4 = solved, $5 from, $6 through, $7 = reopened, $8 through, $9 office, $10 = received, $11 office, $12 office, $13 node, $14 office, $15 afterRecord, $16 afterDay, $17 afterRecord, $18 afterKey, $19 limit, $20 office
+select o.head, x.*
+from platform.office o
+left join (
+  select total, amount_total, record_id, place_id, line_id, on_date, valid_from, valid_to, amount, key, kind, times, day
+  from (
+    select *, count(*) over () as total, sum(amount) over () as amount_total
+    from (
+      select r.*, coalesce(on_date, valid_from) as day, 1 as times, 1 as nth
+      from (
+        select r.*, t.path, n.path as node_path
+        from ((
+          select "e"."record_id", "s"."place_id", "e"."on_date", "s"."valid_from", "s"."valid_to", null::uuid as "line_id", "e"."hours" as "amount", e.record_id::text as "key", "s"."kind"
+          from (
+            select m.*, case when m.received_on + m.received_at::time <= m.on_date + m.at::time then (
+              select case when count(*) = m.on_date - m.received_on + 1
+                and not bool_or (w.worked and h.valid_from is null) then round (sum(case when w.worked then enterprise.session_minutes (w.day, "h"."morning_from", "h"."morning_to", m.received_on + m.received_at::time, m.on_date + m.at::time) + enterprise.session_minutes (w.day, "h"."afternoon_from", "h"."afternoon_to", m.received_on + m.received_at::time, m.on_date + m.at::time) else 0 end) * 5 / 3)::bigint end
+              from platform.working_day w
+              left join ((
+                select "valid_from", "valid_to", "morning_from", "morning_to", "afternoon_from", "afternoon_to"
+                from "enterprise"."office_hours_spell" as "o"
+                where "o"."office_id" = $1::int
+              )) h on h.valid_from <= w.day
+                and (h.valid_to is null or w.day < h.valid_to)
+              where w.day >= m.received_on
+                and w.day <= m.on_date
+            ) end as hours
+            from (
+              select r.record_id, r.received_on, r.received_at, c.on_date, c.at
+              from ((
+                select "c"."record_id", "c"."on_date", c.sets - >> 'at' as "at"
+                from "enterprise"."request_event" as "c"
+                where "c"."office_id" = $2::int
+                  and "c"."kind" = $3
+                  and "c"."outcome" = $4
+                  and "c"."on_date" >= $5::date
+                  and "c"."on_date" <= $6::date
+                  and not exists (
+                  select 1 as "one"
+                  from "enterprise"."request_event" as "l"
+                  where "l"."office_id" = "c"."office_id"
+                    and "l"."record_id" = "c"."record_id"
+                    and "l"."seq" > "c"."seq"
+                    and "l"."kind" = $7
+                    and "l"."on_date" <= $8::date
+                )
+              )) c
+              join ((
+                select "b"."record_id", "b"."on_date" as "received_on", b.sets - >> 'at' as "received_at"
+                from "enterprise"."request_event" as "b"
+                where "b"."office_id" = $9::int
+                  and "b"."kind" = $10
+              )) r on r.record_id = c.record_id
+            ) m
+            offset 0
+          ) as "e"
+          inner join "enterprise"."request_spell" as "s" on "s"."record_id" = "e"."record_id"
+            and ("s"."valid_from" <= "e"."on_date" and ("s"."valid_to" is null or "e"."on_date" < "s"."valid_to"))
+          where "s"."office_id" = $11::int
+            and "e"."hours" is not null
+        )) r
+        cross join lateral (
+          select a.path, left(a.path, -1) || '0' as path_end
+          from "organisation"."place_spell" a
+          where a.office_id = $12::int
+            and a.record_id = $13::uuid
+            and "a"."valid_from" <= r.on_date
+            and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+          offset 0
+        ) n
+        join "organisation"."place_spell" t on t.office_id = $14::int
+          and t.record_id = "r"."place_id"
+          and "t"."valid_from" <= r.on_date
+          and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+          and t.path >= n.path
+          and t.path < n.path_end
+      ) r
+    ) every
+    where nth = 1
+  ) counted
+  where $15::uuid is null or (day, record_id, key) > ($16::date, $17::uuid, $18::text)
+  order by day, record_id, key
+  limit $19::int
+) x on true
+where o.office_id = $20::int;
+
+-- enterprise.solving_hours_90: department
+-- $1 office, $2 office, $3 = lead, $4 = returned, $5 office, $6 office, $7 = closed, $8 = solved, $9 from, $10 through, $11 = reopened, $12 through, $13 office, $14 = received, $15 office, $16 office, $17 node, $18 office, $19 office
+select o.head, x.*
+from platform.office o
+left join (
+  select part, count(*) as rows, count(*) as keys, sum(amount) as amount, percentile_disc (0.9) within
+  group (order by amount) as "p90"
+  from (
+    select r.*, t.path, n.path as node_path, (
+      select case when d.id is null then 'none' when exists (
+        select
+        from "enterprise"."department_spell" v
+        where v.office_id = $1::int
+          and v.record_id = d.id
+      ) then d.id::text else 'hidden' end
+      from (
+        select (
+          select "t"."department_id"
+          from "enterprise"."task_spell" as "t"
+          where "t"."office_id" = $2::int
+            and ("t"."valid_from" <= "r"."on_date" and ("t"."valid_to" is null or "r"."on_date" < "t"."valid_to"))
+            and "t"."request_id" = "r"."record_id"
+            and "t"."role" = $3
+            and "t"."stage" ! = $4
+        ) as id
+        offset 0
+      ) d
+    ) as part
+    from ((
+      select "e"."record_id", "s"."place_id", "e"."on_date", "s"."valid_from", "s"."valid_to", null::uuid as "line_id", "e"."hours" as "amount", e.record_id::text as "key", "s"."kind"
+      from (
+        select m.*, case when m.received_on + m.received_at::time <= m.on_date + m.at::time then (
+          select case when count(*) = m.on_date - m.received_on + 1
+            and not bool_or (w.worked and h.valid_from is null) then round (sum(case when w.worked then enterprise.session_minutes (w.day, "h"."morning_from", "h"."morning_to", m.received_on + m.received_at::time, m.on_date + m.at::time) + enterprise.session_minutes (w.day, "h"."afternoon_from", "h"."afternoon_to", m.received_on + m.received_at::time, m.on_date + m.at::time) else 0 end) * 5 / 3)::bigint end
+          from platform.working_day w
+          left join ((
+            select "valid_from", "valid_to", "morning_from", "morning_to", "afternoon_from", "afternoon_to"
+            from "enterprise"."office_hours_spell" as "o"
+            where "o"."office_id" = $5::int
+          )) h on h.valid_from <= w.day
+            and (h.valid_to is null or w.day < h.valid_to)
+          where w.day >= m.received_on
+            and w.day <= m.on_date
+        ) end as hours
+        from (
+          select r.record_id, r.received_on, r.received_at, c.on_date, c.at
+          from ((
+            select "c"."record_id", "c"."on_date", c.sets - >> 'at' as "at"
+            from "enterprise"."request_event" as "c"
+            where "c"."office_id" = $6::int
+              and "c"."kind" = $7
+              and "c"."outcome" = $8
+              and "c"."on_date" >= $9::date
+              and "c"."on_date" <= $10::date
+              and not exists (
+              select 1 as "one"
+              from "enterprise"."request_event" as "l"
+              where "l"."office_id" = "c"."office_id"
+                and "l"."record_id" = "c"."record_id"
+                and "l"."seq" > "c"."seq"
+                and "l"."kind" = $11
+                and "l"."on_date" <= $12::date
+            )
+          )) c
+          join ((
+            select "b"."record_id", "b"."on_date" as "received_on", b.sets - >> 'at' as "received_at"
+            from "enterprise"."request_event" as "b"
+            where "b"."office_id" = $13::int
+              and "b"."kind" = $14
+          )) r on r.record_id = c.record_id
+        ) m
+        offset 0
+      ) as "e"
+      inner join "enterprise"."request_spell" as "s" on "s"."record_id" = "e"."record_id"
+        and ("s"."valid_from" <= "e"."on_date" and ("s"."valid_to" is null or "e"."on_date" < "s"."valid_to"))
+      where "s"."office_id" = $15::int
+        and "e"."hours" is not null
+    )) r
+    cross join lateral (
+      select a.path, left(a.path, -1) || '0' as path_end
+      from "organisation"."place_spell" a
+      where a.office_id = $16::int
+        and a.record_id = $17::uuid
+        and "a"."valid_from" <= r.on_date
+        and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+      offset 0
+    ) n
+    join "organisation"."place_spell" t on t.office_id = $18::int
+      and t.record_id = "r"."place_id"
+      and "t"."valid_from" <= r.on_date
+      and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+      and t.path >= n.path
+      and t.path < n.path_end
+  ) r
+  group by 1
+  order by 1
+) x on true
+where o.office_id = $19::int;
+
+-- enterprise.solving_hours_90: zone
+-- $1 office, $2 office, $3 office, $4 = 1, $5 office, $6 office, $7 = closed, $8 = solved, $9 from, $10 through, $11 = reopened, $12 through, $13 office, $14 = received, $15 office, $16 office, $17 node, $18 office, $19 office
+select o.head, x.*
+from platform.office o
+left join (
+  select part, count(*) as rows, count(*) as keys, sum(amount) as amount, percentile_disc (0.9) within
+  group (order by amount) as "p90"
+  from (
+    select r.*, t.path, n.path as node_path, (
+      select case when d.id is null then 'none' when exists (
+        select
+        from "enterprise"."zone_spell" v
+        where v.office_id = $1::int
+          and v.record_id = d.id
+      ) then d.id::text else 'hidden' end
+      from (
+        select (
+          select "z"."record_id"
+          from (
+            select "a"."record_id" as "place_id", length(a.path) as "depth"
+            from "organisation"."place_spell" as "p"
+            inner join lateral (
+              select left(p.path, n) as path
+              from generate_series (2, length(p.path)) n
+              where substr(p.path, n, 1) = '/'
+            ) as "upon" on true
+            inner join "organisation"."place_spell" as "a" on "a"."office_id" = "p"."office_id"
+              and "a"."path" = "upon"."path"
+              and ("a"."valid_from" <= "r"."on_date" and ("a"."valid_to" is null or "r"."on_date" < "a"."valid_to"))
+            where "p"."office_id" = $2::int
+              and "p"."record_id" = "r"."place_id"
+              and ("p"."valid_from" <= "r"."on_date" and ("p"."valid_to" is null or "r"."on_date" < "p"."valid_to"))
+          ) as "u"
+          inner join "enterprise"."zone_place_spell" as "i" on "i"."office_id" = $3::int
+            and "i"."place_id" = "u"."place_id"
+            and ("i"."valid_from" <= "r"."on_date" and ("i"."valid_to" is null or "r"."on_date" < "i"."valid_to"))
+          inner join "enterprise"."zone_spell" as "z" on "z"."office_id" = "i"."office_id"
+            and "z"."record_id" = "i"."zone_id"
+            and ("z"."valid_from" <= "r"."on_date" and ("z"."valid_to" is null or "r"."on_date" < "z"."valid_to"))
+          order by "u"."depth" desc
+          limit $4
+        ) as id
+        offset 0
+      ) d
+    ) as part
+    from ((
+      select "e"."record_id", "s"."place_id", "e"."on_date", "s"."valid_from", "s"."valid_to", null::uuid as "line_id", "e"."hours" as "amount", e.record_id::text as "key", "s"."kind"
+      from (
+        select m.*, case when m.received_on + m.received_at::time <= m.on_date + m.at::time then (
+          select case when count(*) = m.on_date - m.received_on + 1
+            and not bool_or (w.worked and h.valid_from is null) then round (sum(case when w.worked then enterprise.session_minutes (w.day, "h"."morning_from", "h"."morning_to", m.received_on + m.received_at::time, m.on_date + m.at::time) + enterprise.session_minutes (w.day, "h"."afternoon_from", "h"."afternoon_to", m.received_on + m.received_at::time, m.on_date + m.at::time) else 0 end) * 5 / 3)::bigint end
+          from platform.working_day w
+          left join ((
+            select "valid_from", "valid_to", "morning_from", "morning_to", "afternoon_from", "afternoon_to"
+            from "enterprise"."office_hours_spell" as "o"
+            where "o"."office_id" = $5::int
+          )) h on h.valid_from <= w.day
+            and (h.valid_to is null or w.day < h.valid_to)
+          where w.day >= m.received_on
+            and w.day <= m.on_date
+        ) end as hours
+        from (
+          select r.record_id, r.received_on, r.received_at, c.on_date, c.at
+          from ((
+            select "c"."record_id", "c"."on_date", c.sets - >> 'at' as "at"
+            from "enterprise"."request_event" as "c"
+            where "c"."office_id" = $6::int
+              and "c"."kind" = $7
+              and "c"."outcome" = $8
+              and "c"."on_date" >= $9::date
+              and "c"."on_date" <= $10::date
+              and not exists (
+              select 1 as "one"
+              from "enterprise"."request_event" as "l"
+              where "l"."office_id" = "c"."office_id"
+                and "l"."record_id" = "c"."record_id"
+                and "l"."seq" > "c"."seq"
+                and "l"."kind" = $11
+                and "l"."on_date" <= $12::date
+            )
+          )) c
+          join ((
+            select "b"."record_id", "b"."on_date" as "received_on", b.sets - >> 'at' as "received_at"
+            from "enterprise"."request_event" as "b"
+            where "b"."office_id" = $13::int
+              and "b"."kind" = $14
+          )) r on r.record_id = c.record_id
+        ) m
+        offset 0
+      ) as "e"
+      inner join "enterprise"."request_spell" as "s" on "s"."record_id" = "e"."record_id"
+        and ("s"."valid_from" <= "e"."on_date" and ("s"."valid_to" is null or "e"."on_date" < "s"."valid_to"))
+      where "s"."office_id" = $15::int
+        and "e"."hours" is not null
+    )) r
+    cross join lateral (
+      select a.path, left(a.path, -1) || '0' as path_end
+      from "organisation"."place_spell" a
+      where a.office_id = $16::int
+        and a.record_id = $17::uuid
+        and "a"."valid_from" <= r.on_date
+        and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+      offset 0
+    ) n
+    join "organisation"."place_spell" t on t.office_id = $18::int
+      and t.record_id = "r"."place_id"
+      and "t"."valid_from" <= r.on_date
+      and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+      and t.path >= n.path
+      and t.path < n.path_end
+  ) r
+  group by 1
+  order by 1
+) x on true
+where o.office_id = $19::int;
+
+-- enterprise.solutions_not_measured: value
+-- $1 office, $2 node, $3 office, $4 office, $5 office, $6 office, $7 = closed, $8 = solved, $9 from, $10 through, $11 = reopened, $12 through, $13 office, $14 = received, $15 office, $16 office, $17 node, $18 office, $19 office
+select o.head, x.*
+from platform.office o
+left join (
+  select (
+    select name
+    from "organisation"."place_spell"
+    where office_id = $1::int
+      and record_id = $2::uuid
+    order by valid_from desc
+    limit 1
+  ) as node_name, (
+    select recorded_at
+    from platform.change
+    where office_id = $3::int
+    order by change_no desc
+    limit 1
+  ) as known_moment, (
+    select json_object_agg(record_id, name order by valid_from)
+    from "organisation"."place_spell"
+    where office_id = $4::int
+      and record_id = any(string_to_array(nullif(current_setting('app.scope', true), ''), ',')::uuid[])
+  ) as scope_names, count(*) as rows, count(distinct key) as keys, sum(amount) as amount
+  from (
+    select r.*, t.path, n.path as node_path
+    from ((
+      select "e"."record_id", "s"."place_id", "e"."on_date", "s"."valid_from", "s"."valid_to", null::uuid as "line_id", null::bigint as "amount", e.record_id::text as "key", "s"."kind"
+      from (
+        select m.*, case when m.received_on + m.received_at::time <= m.on_date + m.at::time then (
+          select case when count(*) = m.on_date - m.received_on + 1
+            and not bool_or (w.worked and h.valid_from is null) then round (sum(case when w.worked then enterprise.session_minutes (w.day, "h"."morning_from", "h"."morning_to", m.received_on + m.received_at::time, m.on_date + m.at::time) + enterprise.session_minutes (w.day, "h"."afternoon_from", "h"."afternoon_to", m.received_on + m.received_at::time, m.on_date + m.at::time) else 0 end) * 5 / 3)::bigint end
+          from platform.working_day w
+          left join ((
+            select "valid_from", "valid_to", "morning_from", "morning_to", "afternoon_from", "afternoon_to"
+            from "enterprise"."office_hours_spell" as "o"
+            where "o"."office_id" = $5::int
+          )) h on h.valid_from <= w.day
+            and (h.valid_to is null or w.day < h.valid_to)
+          where w.day >= m.received_on
+            and w.day <= m.on_date
+        ) end as hours
+        from (
+          select r.record_id, r.received_on, r.received_at, c.on_date, c.at
+          from ((
+            select "c"."record_id", "c"."on_date", c.sets - >> 'at' as "at"
+            from "enterprise"."request_event" as "c"
+            where "c"."office_id" = $6::int
+              and "c"."kind" = $7
+              and "c"."outcome" = $8
+              and "c"."on_date" >= $9::date
+              and "c"."on_date" <= $10::date
+              and not exists (
+              select 1 as "one"
+              from "enterprise"."request_event" as "l"
+              where "l"."office_id" = "c"."office_id"
+                and "l"."record_id" = "c"."record_id"
+                and "l"."seq" > "c"."seq"
+                and "l"."kind" = $11
+                and "l"."on_date" <= $12::date
+            )
+          )) c
+          join ((
+            select "b"."record_id", "b"."on_date" as "received_on", b.sets - >> 'at' as "received_at"
+            from "enterprise"."request_event" as "b"
+            where "b"."office_id" = $13::int
+              and "b"."kind" = $14
+          )) r on r.record_id = c.record_id
+        ) m
+        offset 0
+      ) as "e"
+      inner join "enterprise"."request_spell" as "s" on "s"."record_id" = "e"."record_id"
+        and ("s"."valid_from" <= "e"."on_date" and ("s"."valid_to" is null or "e"."on_date" < "s"."valid_to"))
+      where "s"."office_id" = $15::int
+        and "e"."hours" is null
+    )) r
+    cross join lateral (
+      select a.path, left(a.path, -1) || '0' as path_end
+      from "organisation"."place_spell" a
+      where a.office_id = $16::int
+        and a.record_id = $17::uuid
+        and "a"."valid_from" <= r.on_date
+        and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+      offset 0
+    ) n
+    join "organisation"."place_spell" t on t.office_id = $18::int
+      and t.record_id = "r"."place_id"
+      and "t"."valid_from" <= r.on_date
+      and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+      and t.path >= n.path
+      and t.path < n.path_end
+  ) r
+) x on true
+where o.office_id = $19::int;
+
+-- enterprise.solutions_not_measured: rows
+-- $1 office, $2 office, $3 = closed, $4 = solved, $5 from, $6 through, $7 = reopened, $8 through, $9 office, $10 = received, $11 office, $12 office, $13 node, $14 office, $15 afterRecord, $16 afterDay, $17 afterRecord, $18 afterKey, $19 limit, $20 office
+select o.head, x.*
+from platform.office o
+left join (
+  select total, amount_total, record_id, place_id, line_id, on_date, valid_from, valid_to, amount, key, kind, times, day
+  from (
+    select *, count(*) over () as total, sum(amount) over () as amount_total
+    from (
+      select r.*, coalesce(on_date, valid_from) as day, count(*) over (partition by key) as times, row_number() over (partition by key order by coalesce(on_date, valid_from), record_id) as nth
+      from (
+        select r.*, t.path, n.path as node_path
+        from ((
+          select "e"."record_id", "s"."place_id", "e"."on_date", "s"."valid_from", "s"."valid_to", null::uuid as "line_id", null::bigint as "amount", e.record_id::text as "key", "s"."kind"
+          from (
+            select m.*, case when m.received_on + m.received_at::time <= m.on_date + m.at::time then (
+              select case when count(*) = m.on_date - m.received_on + 1
+                and not bool_or (w.worked and h.valid_from is null) then round (sum(case when w.worked then enterprise.session_minutes (w.day, "h"."morning_from", "h"."morning_to", m.received_on + m.received_at::time, m.on_date + m.at::time) + enterprise.session_minutes (w.day, "h"."afternoon_from", "h"."afternoon_to", m.received_on + m.received_at::time, m.on_date + m.at::time) else 0 end) * 5 / 3)::bigint end
+              from platform.working_day w
+              left join ((
+                select "valid_from", "valid_to", "morning_from", "morning_to", "afternoon_from", "afternoon_to"
+                from "enterprise"."office_hours_spell" as "o"
+                where "o"."office_id" = $1::int
+              )) h on h.valid_from <= w.day
+                and (h.valid_to is null or w.day < h.valid_to)
+              where w.day >= m.received_on
+                and w.day <= m.on_date
+            ) end as hours
+            from (
+              select r.record_id, r.received_on, r.received_at, c.on_date, c.at
+              from ((
+                select "c"."record_id", "c"."on_date", c.sets - >> 'at' as "at"
+                from "enterprise"."request_event" as "c"
+                where "c"."office_id" = $2::int
+                  and "c"."kind" = $3
+                  and "c"."outcome" = $4
+                  and "c"."on_date" >= $5::date
+                  and "c"."on_date" <= $6::date
+                  and not exists (
+                  select 1 as "one"
+                  from "enterprise"."request_event" as "l"
+                  where "l"."office_id" = "c"."office_id"
+                    and "l"."record_id" = "c"."record_id"
+                    and "l"."seq" > "c"."seq"
+                    and "l"."kind" = $7
+                    and "l"."on_date" <= $8::date
+                )
+              )) c
+              join ((
+                select "b"."record_id", "b"."on_date" as "received_on", b.sets - >> 'at' as "received_at"
+                from "enterprise"."request_event" as "b"
+                where "b"."office_id" = $9::int
+                  and "b"."kind" = $10
+              )) r on r.record_id = c.record_id
+            ) m
+            offset 0
+          ) as "e"
+          inner join "enterprise"."request_spell" as "s" on "s"."record_id" = "e"."record_id"
+            and ("s"."valid_from" <= "e"."on_date" and ("s"."valid_to" is null or "e"."on_date" < "s"."valid_to"))
+          where "s"."office_id" = $11::int
+            and "e"."hours" is null
+        )) r
+        cross join lateral (
+          select a.path, left(a.path, -1) || '0' as path_end
+          from "organisation"."place_spell" a
+          where a.office_id = $12::int
+            and a.record_id = $13::uuid
+            and "a"."valid_from" <= r.on_date
+            and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+          offset 0
+        ) n
+        join "organisation"."place_spell" t on t.office_id = $14::int
+          and t.record_id = "r"."place_id"
+          and "t"."valid_from" <= r.on_date
+          and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+          and t.path >= n.path
+          and t.path < n.path_end
+      ) r
+    ) every
+    where nth = 1
+  ) counted
+  where $15::uuid is null or (day, record_id, key) > ($16::date, $17::uuid, $18::text)
+  order by day, record_id, key
+  limit $19::int
+) x on true
+where o.office_id = $20::int;
+
+-- enterprise.solutions_not_measured: department
+-- $1 office, $2 office, $3 = lead, $4 = returned, $5 office, $6 office, $7 = closed, $8 = solved, $9 from, $10 through, $11 = reopened, $12 through, $13 office, $14 = received, $15 office, $16 office, $17 node, $18 office, $19 office
+select o.head, x.*
+from platform.office o
+left join (
+  select part, count(*) as rows, count(distinct key) as keys, sum(amount) as amount
+  from (
+    select r.*, t.path, n.path as node_path, (
+      select case when d.id is null then 'none' when exists (
+        select
+        from "enterprise"."department_spell" v
+        where v.office_id = $1::int
+          and v.record_id = d.id
+      ) then d.id::text else 'hidden' end
+      from (
+        select (
+          select "t"."department_id"
+          from "enterprise"."task_spell" as "t"
+          where "t"."office_id" = $2::int
+            and ("t"."valid_from" <= "r"."on_date" and ("t"."valid_to" is null or "r"."on_date" < "t"."valid_to"))
+            and "t"."request_id" = "r"."record_id"
+            and "t"."role" = $3
+            and "t"."stage" ! = $4
+        ) as id
+        offset 0
+      ) d
+    ) as part
+    from ((
+      select "e"."record_id", "s"."place_id", "e"."on_date", "s"."valid_from", "s"."valid_to", null::uuid as "line_id", null::bigint as "amount", e.record_id::text as "key", "s"."kind"
+      from (
+        select m.*, case when m.received_on + m.received_at::time <= m.on_date + m.at::time then (
+          select case when count(*) = m.on_date - m.received_on + 1
+            and not bool_or (w.worked and h.valid_from is null) then round (sum(case when w.worked then enterprise.session_minutes (w.day, "h"."morning_from", "h"."morning_to", m.received_on + m.received_at::time, m.on_date + m.at::time) + enterprise.session_minutes (w.day, "h"."afternoon_from", "h"."afternoon_to", m.received_on + m.received_at::time, m.on_date + m.at::time) else 0 end) * 5 / 3)::bigint end
+          from platform.working_day w
+          left join ((
+            select "valid_from", "valid_to", "morning_from", "morning_to", "afternoon_from", "afternoon_to"
+            from "enterprise"."office_hours_spell" as "o"
+            where "o"."office_id" = $5::int
+          )) h on h.valid_from <= w.day
+            and (h.valid_to is null or w.day < h.valid_to)
+          where w.day >= m.received_on
+            and w.day <= m.on_date
+        ) end as hours
+        from (
+          select r.record_id, r.received_on, r.received_at, c.on_date, c.at
+          from ((
+            select "c"."record_id", "c"."on_date", c.sets - >> 'at' as "at"
+            from "enterprise"."request_event" as "c"
+            where "c"."office_id" = $6::int
+              and "c"."kind" = $7
+              and "c"."outcome" = $8
+              and "c"."on_date" >= $9::date
+              and "c"."on_date" <= $10::date
+              and not exists (
+              select 1 as "one"
+              from "enterprise"."request_event" as "l"
+              where "l"."office_id" = "c"."office_id"
+                and "l"."record_id" = "c"."record_id"
+                and "l"."seq" > "c"."seq"
+                and "l"."kind" = $11
+                and "l"."on_date" <= $12::date
+            )
+          )) c
+          join ((
+            select "b"."record_id", "b"."on_date" as "received_on", b.sets - >> 'at' as "received_at"
+            from "enterprise"."request_event" as "b"
+            where "b"."office_id" = $13::int
+              and "b"."kind" = $14
+          )) r on r.record_id = c.record_id
+        ) m
+        offset 0
+      ) as "e"
+      inner join "enterprise"."request_spell" as "s" on "s"."record_id" = "e"."record_id"
+        and ("s"."valid_from" <= "e"."on_date" and ("s"."valid_to" is null or "e"."on_date" < "s"."valid_to"))
+      where "s"."office_id" = $15::int
+        and "e"."hours" is null
+    )) r
+    cross join lateral (
+      select a.path, left(a.path, -1) || '0' as path_end
+      from "organisation"."place_spell" a
+      where a.office_id = $16::int
+        and a.record_id = $17::uuid
+        and "a"."valid_from" <= r.on_date
+        and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+      offset 0
+    ) n
+    join "organisation"."place_spell" t on t.office_id = $18::int
+      and t.record_id = "r"."place_id"
+      and "t"."valid_from" <= r.on_date
+      and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+      and t.path >= n.path
+      and t.path < n.path_end
+  ) r
+  group by 1
+  order by 1
+) x on true
+where o.office_id = $19::int;
+
+-- enterprise.solutions_not_measured: zone
+-- $1 office, $2 office, $3 office, $4 = 1, $5 office, $6 office, $7 = closed, $8 = solved, $9 from, $10 through, $11 = reopened, $12 through, $13 office, $14 = received, $15 office, $16 office, $17 node, $18 office, $19 office
+select o.head, x.*
+from platform.office o
+left join (
+  select part, count(*) as rows, count(distinct key) as keys, sum(amount) as amount
+  from (
+    select r.*, t.path, n.path as node_path, (
+      select case when d.id is null then 'none' when exists (
+        select
+        from "enterprise"."zone_spell" v
+        where v.office_id = $1::int
+          and v.record_id = d.id
+      ) then d.id::text else 'hidden' end
+      from (
+        select (
+          select "z"."record_id"
+          from (
+            select "a"."record_id" as "place_id", length(a.path) as "depth"
+            from "organisation"."place_spell" as "p"
+            inner join lateral (
+              select left(p.path, n) as path
+              from generate_series (2, length(p.path)) n
+              where substr(p.path, n, 1) = '/'
+            ) as "upon" on true
+            inner join "organisation"."place_spell" as "a" on "a"."office_id" = "p"."office_id"
+              and "a"."path" = "upon"."path"
+              and ("a"."valid_from" <= "r"."on_date" and ("a"."valid_to" is null or "r"."on_date" < "a"."valid_to"))
+            where "p"."office_id" = $2::int
+              and "p"."record_id" = "r"."place_id"
+              and ("p"."valid_from" <= "r"."on_date" and ("p"."valid_to" is null or "r"."on_date" < "p"."valid_to"))
+          ) as "u"
+          inner join "enterprise"."zone_place_spell" as "i" on "i"."office_id" = $3::int
+            and "i"."place_id" = "u"."place_id"
+            and ("i"."valid_from" <= "r"."on_date" and ("i"."valid_to" is null or "r"."on_date" < "i"."valid_to"))
+          inner join "enterprise"."zone_spell" as "z" on "z"."office_id" = "i"."office_id"
+            and "z"."record_id" = "i"."zone_id"
+            and ("z"."valid_from" <= "r"."on_date" and ("z"."valid_to" is null or "r"."on_date" < "z"."valid_to"))
+          order by "u"."depth" desc
+          limit $4
+        ) as id
+        offset 0
+      ) d
+    ) as part
+    from ((
+      select "e"."record_id", "s"."place_id", "e"."on_date", "s"."valid_from", "s"."valid_to", null::uuid as "line_id", null::bigint as "amount", e.record_id::text as "key", "s"."kind"
+      from (
+        select m.*, case when m.received_on + m.received_at::time <= m.on_date + m.at::time then (
+          select case when count(*) = m.on_date - m.received_on + 1
+            and not bool_or (w.worked and h.valid_from is null) then round (sum(case when w.worked then enterprise.session_minutes (w.day, "h"."morning_from", "h"."morning_to", m.received_on + m.received_at::time, m.on_date + m.at::time) + enterprise.session_minutes (w.day, "h"."afternoon_from", "h"."afternoon_to", m.received_on + m.received_at::time, m.on_date + m.at::time) else 0 end) * 5 / 3)::bigint end
+          from platform.working_day w
+          left join ((
+            select "valid_from", "valid_to", "morning_from", "morning_to", "afternoon_from", "afternoon_to"
+            from "enterprise"."office_hours_spell" as "o"
+            where "o"."office_id" = $5::int
+          )) h on h.valid_from <= w.day
+            and (h.valid_to is null or w.day < h.valid_to)
+          where w.day >= m.received_on
+            and w.day <= m.on_date
+        ) end as hours
+        from (
+          select r.record_id, r.received_on, r.received_at, c.on_date, c.at
+          from ((
+            select "c"."record_id", "c"."on_date", c.sets - >> 'at' as "at"
+            from "enterprise"."request_event" as "c"
+            where "c"."office_id" = $6::int
+              and "c"."kind" = $7
+              and "c"."outcome" = $8
+              and "c"."on_date" >= $9::date
+              and "c"."on_date" <= $10::date
+              and not exists (
+              select 1 as "one"
+              from "enterprise"."request_event" as "l"
+              where "l"."office_id" = "c"."office_id"
+                and "l"."record_id" = "c"."record_id"
+                and "l"."seq" > "c"."seq"
+                and "l"."kind" = $11
+                and "l"."on_date" <= $12::date
+            )
+          )) c
+          join ((
+            select "b"."record_id", "b"."on_date" as "received_on", b.sets - >> 'at' as "received_at"
+            from "enterprise"."request_event" as "b"
+            where "b"."office_id" = $13::int
+              and "b"."kind" = $14
+          )) r on r.record_id = c.record_id
+        ) m
+        offset 0
+      ) as "e"
+      inner join "enterprise"."request_spell" as "s" on "s"."record_id" = "e"."record_id"
+        and ("s"."valid_from" <= "e"."on_date" and ("s"."valid_to" is null or "e"."on_date" < "s"."valid_to"))
+      where "s"."office_id" = $15::int
+        and "e"."hours" is null
+    )) r
+    cross join lateral (
+      select a.path, left(a.path, -1) || '0' as path_end
+      from "organisation"."place_spell" a
+      where a.office_id = $16::int
+        and a.record_id = $17::uuid
+        and "a"."valid_from" <= r.on_date
+        and ("a"."valid_to" is null or r.on_date < "a"."valid_to")
+      offset 0
+    ) n
+    join "organisation"."place_spell" t on t.office_id = $18::int
+      and t.record_id = "r"."place_id"
+      and "t"."valid_from" <= r.on_date
+      and ("t"."valid_to" is null or r.on_date < "t"."valid_to")
+      and t.path >= n.path
+      and t.path < n.path_end
+  ) r
+  group by 1
+  order by 1
+) x on true
+where o.office_id = $19::int;
 
 -- enterprise.improved_above_scale: value
 -- $1 office, $2 node, $3 office, $4 office, $5 office, $6 = recorded, $7 = held, $8 from, $9 through, $10 office, $11 office, $12 from, $13 through, $14 office, $15 from, $16 through, $17 office, $18 through, $19 office, $20 office, $21 node, $22 office, $23 office

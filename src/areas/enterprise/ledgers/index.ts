@@ -1,7 +1,13 @@
 import { companiesLedger } from './companies.ts'
 import { drivesLedger } from './drives.ts'
 import { contactsLedger, pairingsLedger, postingsLedger, serviceLimitsLedger } from './pairing.ts'
-import { clocksLedger, departmentsLedger, requestsLedger, tasksLedger } from './requests.ts'
+import {
+  clocksLedger,
+  departmentsLedger,
+  officeHoursLedger,
+  requestsLedger,
+  tasksLedger,
+} from './requests.ts'
 import {
   capitalIncreasesLedger,
   financingsLedger,
@@ -28,6 +34,7 @@ export const enterpriseLedgers = [
   contactsLedger,
   departmentsLedger,
   clocksLedger,
+  officeHoursLedger,
   requestsLedger,
   tasksLedger,
   improvementsLedger,

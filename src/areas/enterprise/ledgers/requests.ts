@@ -1,7 +1,7 @@
 import { creditCodeField } from '../../organisation/index.ts'
 import { defineLedger } from '../../../platform/ledgers/ledger.ts'
 import { text } from '../../../platform/text.ts'
-import { clockType, departmentType, requestType, taskType } from '../records.ts'
+import { clockType, departmentType, officeHoursType, requestType, taskType } from '../records.ts'
 
 export const departmentsLedger = defineLedger({
   id: 'enterprise.departments',
@@ -18,6 +18,14 @@ export const clocksLedger = defineLedger({
   sheet: text('诉求办理时限', 'Clocks of requests'),
   dayColumns: { begins: text('施行日期', 'In force from'), ends: text('废止日期', 'Repealed on') },
   columns: ['name', 'step', 'length', 'unit'],
+})
+
+export const officeHoursLedger = defineLedger({
+  id: 'enterprise.office_hours',
+  type: officeHoursType,
+  sheet: text('办公时间', 'Office hours'),
+  dayColumns: { begins: text('施行日期', 'In force from'), ends: text('废止日期', 'Repealed on') },
+  columns: ['name', 'morning_from', 'morning_to', 'afternoon_from', 'afternoon_to'],
 })
 
 export const requestsLedger = defineLedger({

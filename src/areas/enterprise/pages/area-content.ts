@@ -12,6 +12,7 @@ import {
   financingType,
   hiringType,
   improvementType,
+  officeHoursType,
   outcomeTypes,
   pairingType,
   postingType,
@@ -46,6 +47,7 @@ export const enterpriseContent: AreaContent = {
     [contactType.id]: 'enterprise.contacts',
     [departmentType.id]: 'enterprise.departments',
     [clockType.id]: 'enterprise.clocks',
+    [officeHoursType.id]: 'enterprise.office_hours',
     [requestType.id]: 'enterprise.requests',
     [taskType.id]: 'enterprise.tasks',
     [improvementType.id]: 'enterprise.improvements',
@@ -77,6 +79,7 @@ export const enterpriseContent: AreaContent = {
     ...outcomeTypes.map(list),
     list(departmentType),
     list(clockType),
+    list(officeHoursType),
     list(serviceLimitType),
   ],
   recordPages: {

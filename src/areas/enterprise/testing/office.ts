@@ -26,6 +26,7 @@ const types = {
   department: 'enterprise.department',
   clock: 'enterprise.clock',
   submission: 'enterprise.submission',
+  officeHours: 'enterprise.office_hours',
   request: 'enterprise.request',
   task: 'enterprise.task',
   improvement: 'enterprise.improvement',

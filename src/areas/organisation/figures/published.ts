@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Expression, type Kysely, sql } from 'kysely'
 import type { Instants, Relations } from '../../../platform/figures/row-set.ts'
 import type { Day } from '../../../platform/values/day.ts'
 import type { Tables } from '../tables.generated.ts'
@@ -133,6 +133,31 @@ export const streets = (relations: Relations, at: Instants) =>
     .where('r.kind', '=', 'street')
     .where(inForce('r', at.asOf))
     .select('r.record_id as street_id')
+
+/**
+ * The places that a place lies in on a day, itself among them: each with how far down it lies. By path and not by record, so that
+ * one that was re-homed is still found where it lay.
+ */
+export const placesAround = (
+  relations: Relations,
+  at: Pick<Instants, 'office'>,
+  place: Expression<string>,
+  day: Expression<Day>,
+) =>
+  tables(relations)
+    .selectFrom('place_spell as p')
+    .innerJoinLateral(
+      sql<{ path: string }>`(select left(p.path, n) as path from generate_series(2, length(p.path)) n
+        where substr(p.path, n, 1) = '/')`.as('upon'),
+      (join) => join.onTrue(),
+    )
+    .innerJoin('place_spell as a', (join) =>
+      join.onRef('a.office_id', '=', 'p.office_id').onRef('a.path', '=', 'upon.path').on(inForce('a', day)),
+    )
+    .where('p.office_id', '=', at.office)
+    .where('p.record_id', '=', place)
+    .where(inForce('p', day))
+    .select(['a.record_id as place_id', sql<number>`length(a.path)`.as('depth')])
 
 type OrganisationAct = { office_id: number; organisation_id: string; kind: string; on_date: Day }
 type OrganisationUnit = {

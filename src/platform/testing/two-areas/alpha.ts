@@ -1,8 +1,9 @@
 import { join } from 'node:path'
-import { type Kysely, sql } from 'kysely'
+import { type Expression, type Kysely, sql } from 'kysely'
 import { type Area, defineArea } from '../../area.ts'
 import { migrationsIn } from '../../db/migration.ts'
 import { stock } from '../../figures/figure.ts'
+import { inForce } from '../../figures/row-columns.ts'
 import { countable, defineRowSet } from '../../figures/row-set.ts'
 import type { Preparing } from '../../db/transaction.ts'
 import { lastUse } from '../../personal/retention/keeping.ts'
@@ -64,6 +65,10 @@ export async function scopesOf(writer: Preparing, spells: string): Promise<Map<s
   return new Map(rows.map((row) => [row.record_id, row.scope_place_id]))
 }
 
+type SiteTables = {
+  site_spell: { office_id: number; record_id: string; parent_id: string | null }
+}
+
 export type HolderTables = {
   holder_spell: {
     office_id: number
@@ -85,6 +90,20 @@ export const holdersInForce = defineRowSet({
   words: text('在册的持有人', 'holders on the register'),
   kinds: holderKinds,
   onLine: true,
+  dimensions: {
+    above: {
+      label: text('上级地点', 'Site above'),
+      record: 'alpha.site',
+      none: text('没有上级', 'None above'),
+      of: (relations, at, on) =>
+        relations<SiteTables>('alpha')
+          .selectFrom('site_spell as s')
+          .where('s.office_id', '=', at.office)
+          .where('s.record_id', '=', sql.ref<string>('r.place_id'))
+          .where(inForce('s', on))
+          .select('s.parent_id') as unknown as Expression<string | null>,
+    },
+  },
   rows: (relations, at) =>
     countable(
       (relations<HolderTables>('alpha') as Kysely<HolderTables>)

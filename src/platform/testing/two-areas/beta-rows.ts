@@ -87,6 +87,14 @@ const eventSet = (id: string, kind: 'paid' | 'taken_back', words: { zh: string; 
     dated: 'period',
     record: 'beta.payment',
     words,
+    dimensions: {
+      holder: {
+        label: text('持有人', 'Holder'),
+        record: 'alpha.holder',
+        none: text('没有持有人', 'No holder'),
+        of: () => sql<string>`r.key::uuid`,
+      },
+    },
     rows: (relations, at) =>
       countable(
         payments(relations)

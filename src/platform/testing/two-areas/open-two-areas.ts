@@ -1,5 +1,5 @@
 import { byNode } from '../../figures/by-node.ts'
-import { breakDown, type Dimension } from '../../figures/breakdown.ts'
+import { breakDown } from '../../figures/breakdown.ts'
 import type { Question } from '../../figures/contract.ts'
 import { explain } from '../../figures/explain.ts'
 import { figureNamed } from '../../figures/registry.ts'
@@ -36,7 +36,7 @@ export async function openTwoAreas() {
       })
       return rows[0]?.[0] as string
     },
-    parts: async (question: Question, by: Dimension, scope = whole) =>
+    parts: async (question: Question, by: string, scope = whole) =>
       await breakDown(figures, await asked(question, scope), by),
     everyNode: async (question: Question) => await byNode(figures, await asked(question)),
     sheet: async (

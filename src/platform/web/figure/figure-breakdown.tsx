@@ -1,8 +1,9 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { Tabs } from 'antd'
 import { lazy, Suspense } from 'react'
 import type { FigureValue } from '../../figures/contract.ts'
+import type { Text } from '../../text.ts'
 import { useApp } from '../app-context.ts'
 import { useSay } from '../language/use-say.ts'
 import { Bones } from '../pieces/bones.tsx'
@@ -17,12 +18,15 @@ import { figureWords as words } from './words.ts'
 
 const BarChart = lazy(() => import('./bar-chart.tsx'))
 
-/** The figure by place, month or kind: bars, and the table beneath them. */
-export function FigureBreakdown(props: { value: FigureValue; dimensions: readonly FigureDimension[] }) {
+type Register = { readonly by: FigureDimension; readonly label: Text }
+type Shown = { readonly value: FigureValue; readonly registers: readonly Register[] }
+
+/** The figure by place, month, kind or the records that its rows name: bars, and the table beneath them. */
+export function FigureBreakdown(props: Shown & { dimensions: readonly FigureDimension[] }) {
   const say = useSay()
   const navigate = useNavigate()
   const search = figureRoute.useSearch()
-  const said = useDimensionWords(props.value)
+  const said = useDimensionWords(props)
   const by = search.by && props.dimensions.includes(search.by) ? search.by : props.dimensions[0]
   if (!by) return null
   const choose = (key: string) =>
@@ -42,14 +46,14 @@ export function FigureBreakdown(props: { value: FigureValue; dimensions: readonl
         items={props.dimensions.map((dimension) => ({
           key: dimension,
           label: say(said(dimension).by),
-          children: <Parts value={props.value} by={dimension} />,
+          children: <Parts value={props.value} registers={props.registers} by={dimension} />,
         }))}
       />
     </section>
   )
 }
 
-function Parts({ value, by }: { value: FigureValue; by: FigureDimension }) {
+function Parts({ value, registers, by }: Shown & { by: FigureDimension }) {
   const say = useSay()
   const parts = useQuery(
     server.figures.breakdown.queryOptions({
@@ -57,7 +61,7 @@ function Parts({ value, by }: { value: FigureValue; by: FigureDimension }) {
       placeholderData: keepPreviousData,
     }),
   )
-  const said = useDimensionWords(value)(by)
+  const said = useDimensionWords({ value, registers })(by)
   const show = (part: string | null) => (part === null ? null : showNumber(part, value.decimals))
   return (
     <Loaded query={parts}>
@@ -83,7 +87,11 @@ function Parts({ value, by }: { value: FigureValue; by: FigureDimension }) {
               rows={data.parts}
               rowKey={(part) => part.key}
               columns={[
-                { key: 'label', heading: say(said.part), cell: (part) => say(part.label) },
+                {
+                  key: 'label',
+                  heading: say(said.part),
+                  cell: (part) => <PartLink value={value} by={by} part={part} />,
+                },
                 {
                   key: 'value',
                   heading: `${say(value.label)}（${say(value.unit)}）`,
@@ -99,12 +107,33 @@ function Parts({ value, by }: { value: FigureValue; by: FigureDimension }) {
   )
 }
 
+/** A kind, or a record, as the way to the figure of its rows alone. */
+function PartLink(props: { value: FigureValue; by: FigureDimension; part: { key: string; label: Text } }) {
+  const say = useSay()
+  const { value, by, part } = props
+  if (by === 'place' || by === 'month') return say(part.label)
+  return (
+    <Link
+      to="/figures/$figure"
+      params={{ figure: value.figure }}
+      search={(old: object) => ({
+        ...old,
+        ...(by === 'kind' ? { kind: part.key } : { of: `${by}:${part.key}` }),
+      })}
+    >
+      {say(part.label)}
+    </Link>
+  )
+}
+
 /** The parts along the other tree are its nodes, in the words of the area that owns it. */
-function useDimensionWords(value: FigureValue) {
+function useDimensionWords({ value, registers }: Shown) {
   const { line } = useApp()
   const onLine = value.question.along === 'line'
-  return (by: FigureDimension) =>
-    by === 'place' && onLine
-      ? { by: line.words.parts, part: line.words.node }
-      : { by: words.by[by], part: words.part[by] }
+  return (by: FigureDimension) => {
+    if (by === 'place' && onLine) return { by: line.words.parts, part: line.words.node }
+    if (by === 'place' || by === 'month' || by === 'kind') return { by: words.by[by], part: words.part[by] }
+    const part = registers.find((register) => register.by === by)?.label ?? words.part.kind
+    return { by: words.byRegister(part), part }
+  }
 }

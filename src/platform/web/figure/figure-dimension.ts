@@ -1,5 +1,6 @@
-export type FigureDimension = 'place' | 'month' | 'kind'
+/** `place`, `month`, `kind`, or a dimension that the figure's rows declare: whichever the figure has is shown. */
+export type FigureDimension = string
 
 export function figureDimension(value: unknown): FigureDimension | undefined {
-  return value === 'place' || value === 'month' || value === 'kind' ? value : undefined
+  return typeof value === 'string' && /^[a-z_]{1,60}$/.test(value) ? value : undefined
 }

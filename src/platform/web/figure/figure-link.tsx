@@ -22,7 +22,7 @@ export function FigureLink({ number, place, unit }: { number: Shown; place: stri
     <Link
       to="/figures/$figure"
       params={{ figure }}
-      search={{ node: place, kind, along: undefined, line: undefined, structure: undefined }}
+      search={{ node: place, kind, of: undefined, along: undefined, line: undefined, structure: undefined }}
     >
       {unit ? say(withUnit(shown, unit)) : shown}
     </Link>

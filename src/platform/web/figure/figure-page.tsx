@@ -24,14 +24,14 @@ type Declared = Awaited<ReturnType<typeof server.figures.catalogue.call>>['figur
 export function FigurePage() {
   const say = useSay()
   const { figure } = figureRoute.useParams()
-  const { kind } = figureRoute.useSearch()
+  const { kind, of } = figureRoute.useSearch()
   const moment = useMoment()
   const catalogue = useQuery(server.figures.catalogue.queryOptions({ staleTime: Number.POSITIVE_INFINITY }))
   const declared = catalogue.data?.figures.find((candidate) => candidate.id === figure)
   const along = moment.along === 'line' && declared?.along.includes('line') === false ? 'place' : moment.along
   const value = useQuery(
     server.figures.value.queryOptions({
-      input: { figure, ...questionOf(moment, along), ...(kind ? { kind } : {}) },
+      input: { figure, ...questionOf(moment, along), ...(kind ? { kind } : {}), ...(of ? { of } : {}) },
       placeholderData: keepPreviousData,
       // Along the other tree it is asked only once it is known to stand there.
       enabled: moment.along === 'place' || !catalogue.isPending,
@@ -81,7 +81,7 @@ function Figure(props: { value: FigureValue; declared: Declared | undefined; pla
       <FigureTop value={value} />
       <FigureRows value={value} />
       {declared && declared.breakdowns.length > 0 ? (
-        <FigureBreakdown value={value} dimensions={declared.breakdowns} />
+        <FigureBreakdown value={value} dimensions={declared.breakdowns} registers={declared.registers} />
       ) : null}
       {value.rowsOpen ? <FigureExplain value={value} /> : null}
     </AntdFrame>

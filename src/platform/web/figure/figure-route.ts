@@ -8,6 +8,8 @@ export type FigureSearch = OtherSearch & {
   part?: 'numerator' | 'denominator' | undefined
   /** Only rows of this kind. */
   kind?: string | undefined
+  /** Only rows of this part of a dimension. */
+  of?: string | undefined
 }
 
 export const figureRoute = createRoute({
@@ -16,11 +18,12 @@ export const figureRoute = createRoute({
   staticData: { alongLine: true },
   validateSearch: (search: Record<string, unknown>): FigureSearch => {
     const by = figureDimension(search['by'])
-    const { part, kind } = search
+    const { part, kind, of } = search
     return {
       ...(by ? { by } : {}),
       ...(part === 'numerator' || part === 'denominator' ? { part } : {}),
       ...(typeof kind === 'string' && kind !== '' ? { kind } : {}),
+      ...(typeof of === 'string' && of !== '' ? { of } : {}),
       ...readOther(search),
     }
   },

@@ -38,13 +38,14 @@ export function again(question: ResolvedQuestion): Asked {
     ...(question.period ? { period: question.period } : {}),
     structure: question.structure,
     ...(question.kind ? { kind: question.kind.code } : {}),
+    ...(question.of ? { of: question.of.code } : {}),
     knownAt: question.knownAt,
   }
 }
 
 /** The same place at the other moment; null while the address names none. */
 export function otherQuestion(question: ResolvedQuestion, other: OtherSearch): Asked | null {
-  const { node, along, structure, kind } = again(question)
+  const { node, along, structure, kind, of } = again(question)
   const period =
     other.otherFrom && other.otherThrough ? { from: other.otherFrom, through: other.otherThrough } : null
   if (question.period ? !period : !other.otherOn) return null
@@ -53,6 +54,7 @@ export function otherQuestion(question: ResolvedQuestion, other: OtherSearch): A
     ...(along ? { along } : {}),
     ...(structure ? { structure } : {}),
     ...(kind ? { kind } : {}),
+    ...(of ? { of } : {}),
     ...(question.period && period ? { period } : {}),
     ...(!question.period && other.otherOn ? { asOf: other.otherOn } : {}),
     knownAt: other.otherKnown ? `${other.otherKnown}T23:59:59+08:00` : question.knownAt,

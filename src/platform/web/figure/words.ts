@@ -14,6 +14,9 @@ export const figureWords = {
       `This figure is counted by place only; below it is counted in ${place}.`,
     ),
   oneKind: (kind: Text): Text => text(`只计类别：${kind.zh}`, `Only of the kind: ${kind.en}`),
+  onePart: (dimension: Text, part: Text): Text =>
+    text(`只计${dimension.zh}：${part.zh}`, `Only of the ${dimension.en.toLowerCase()}: ${part.en}`),
+  everyRow: text('计全部记录', 'Count every record'),
   everyKind: text('计全部类别', 'Count every kind'),
   whole: text('按全部地点计数', 'Counted over all places'),
   partly: (names: string): Text =>
@@ -29,6 +32,7 @@ export const figureWords = {
     month: text('月份', 'Month'),
     kind: text('类别', 'Kind'),
   },
+  byRegister: (label: Text): Text => text(`按${label.zh}`, `By ${label.en.toLowerCase()}`),
   noParts: text('没有可以分组的记录。', 'There is nothing to break down.'),
   chart: (label: Text, by: Text): Text =>
     text(`${label.zh}，${by.zh}的条形图`, `Bar chart of ${label.en}, ${by.en.toLowerCase()}`),
