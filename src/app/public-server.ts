@@ -22,6 +22,7 @@ export function publicListenSettings(env: Environment, demo: boolean): ListenSet
   return listenSettings(
     { ...env, XIAOMA_PORT: port, XIAOMA_HOST: env['XIAOMA_PUBLIC_HOST']?.trim() || env['XIAOMA_HOST'] },
     demo,
+    'XIAOMA_PUBLIC_PORT',
   )
 }
 

@@ -30,9 +30,16 @@ export async function copyDemo(data: string): Promise<void> {
   if (!folder || process.env['DATABASE_URL']?.trim()) return
   const made = join(folder, 'data')
   const ready = join(folder, 'ready')
-  if (await begins(folder)) await make(made, ready)
-  for (const until = Date.now() + patience; !(await isThere(ready)); await sleep(100))
+  const failed = join(folder, 'failed')
+  if (await begins(folder))
+    await make(made, ready).catch(async (error: unknown) => {
+      await writeFile(failed, String(error))
+      throw error
+    })
+  for (const until = Date.now() + patience; !(await isThere(ready)); await sleep(100)) {
+    if (await isThere(failed)) throw new Error(`the demo was not loaded: ${await readFile(failed, 'utf8')}`)
     if (Date.now() > until) throw new Error(`nobody has loaded the demo in ${folder}`)
+  }
   // Where root's server cannot enter the folder its files lie elsewhere, and no copy holds them.
   if ((await readFile(ready, 'utf8')) !== 'whole') return
   await promisify(execFile)('cp', ['-a', made, data])

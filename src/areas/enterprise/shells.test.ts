@@ -83,3 +83,24 @@ test('a branch in a public unit is none of this', async () => {
   )
   expect(await shells(await there.branch(there.east, unit, '2014-01-01'), '2017-01-01')).toEqual([])
 })
+
+test('the office sets its own test from a day on: other months, other members', async () => {
+  const set = (matter: string, from: string, most: string) =>
+    at.establish('serviceLimit', from, { most }, { name: matter, matter })
+  const [few, enough] = [(await branchOf()).branch, (await branchOf()).branch]
+  for (const branch of [few, enough, few, enough, enough]) await member(branch, '2014-02-01')
+  const third = await member(few, '2014-02-01')
+  await at.happen('person', third, 'membership_ended', '2017-07-10', {
+    branch_id: null,
+    category: null,
+    home_id: there.east,
+    ending: 'transferred_out',
+  })
+  await set('shell_months', '2018-03-01', '12')
+  expect(await shells(few, '2018-02-28')).toEqual(['R-S3-SHELL inform'])
+  expect(await shells(few, '2018-03-01')).toEqual([])
+  expect(await shells(few, '2018-07-10')).toEqual(['R-S3-SHELL inform'])
+  await set('shell_members', '2018-08-01', '3')
+  expect(await shells(enough, '2018-07-31')).toEqual([])
+  expect(await shells(enough, '2018-08-01')).toEqual(['R-S3-SHELL inform'])
+})

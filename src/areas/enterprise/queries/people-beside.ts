@@ -5,6 +5,7 @@ import type { WithPeople } from '../rules/departed-rule.ts'
 import type { Posted, PostingFacts } from '../rules/instructor-limit-rule.ts'
 import type { PostingKind } from '../terms.ts'
 import { enterpriseTables, isAmong } from './enterprise-tables.ts'
+import { limitsOf } from './limits-of.ts'
 
 type Drafts = readonly Omit<Judged, 'facts'>[]
 
@@ -53,17 +54,6 @@ export async function postingFacts(
     ),
   ]
   const postings = Map.groupBy(all, ({ person }) => person)
-  const limits = await limitsOf(reader)
+  const limits = await limitsOf(reader, ['instructor_companies'])
   return new Map(judged.map(({ id }) => [id, { people, postings, limits }]))
 }
-
-const limitsOf = (reader: Reader<unknown>) =>
-  enterpriseTables(reader)
-    .selectFrom('service_limit_spell as s')
-    .innerJoin('service_limit as h', (join) =>
-      join.onRef('h.office_id', '=', 's.office_id').onRef('h.id', '=', 's.record_id'),
-    )
-    .where('s.office_id', '=', reader.scope.office)
-    .where('h.matter', '=', 'instructor_companies')
-    .select(['s.valid_from as from', 's.valid_to as to', 's.most'])
-    .execute()

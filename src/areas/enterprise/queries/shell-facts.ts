@@ -3,6 +3,7 @@ import type { Judged } from '../../../platform/records/behaviour.ts'
 import { nonPublicUnits, unitsNotOperating } from '../../organisation/index.ts'
 import { organisationPeople } from '../../people/index.ts'
 import type { ShellFacts } from '../rules/shell-rule.ts'
+import { limitsOf } from './limits-of.ts'
 
 /** What is known of branches that may be shells, as the areas that keep it tell. */
 export async function shellFacts(
@@ -15,12 +16,14 @@ export async function shellFacts(
   const nonPublic = await nonPublicUnits(reader, units)
   const notOperating = await unitsNotOperating(reader, units)
   const people = await organisationPeople(reader, judged)
+  const limits = await limitsOf(reader, ['shell_members', 'shell_months'])
   return new Map(
     judged.map(({ id }) => [
       id,
       {
         nonPublic,
         notOperating,
+        limits,
         fullMembers: (people.get(id)?.members ?? []).filter(({ category }) => category === 'full'),
         secretaries: (people.get(id)?.posts ?? []).filter(({ post }) => post === 'secretary'),
       },

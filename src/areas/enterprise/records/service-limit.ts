@@ -2,7 +2,10 @@ import { defineRecordType } from '../../../platform/records/record-type.ts'
 import { limitMatters } from '../terms.ts'
 import { permissions } from './common-fields.ts'
 
-/** A limit that the office sets to its own work, from a day on (domain S3, R-S3-07). Where none is recorded, nothing is judged. */
+/**
+ * A limit that the office sets to its own work, from a day on (domain S3): how many companies an instructor answers for (R-S3-07, nothing is
+ * judged where none is recorded), and what makes a branch look like a shell, which has a working definition where none is recorded.
+ */
 export const serviceLimitType = defineRecordType({
   id: 'enterprise.service_limit',
   label: { zh: '工作上限', en: 'Limit of work' },
@@ -33,8 +36,11 @@ export const serviceLimitType = defineRecordType({
       class: 'open',
       least: 1,
       most: 999,
-      unit: { zh: '家', en: 'companies' },
       label: { zh: '最多', en: 'At most' },
+      help: {
+        zh: '单位随事项：家、名、个月。',
+        en: 'Companies, members or months, as the matter says.',
+      },
       required: true,
       example: '5',
     },

@@ -22,4 +22,13 @@ export const limitMatters = {
     zh: '一名党建指导员负责的企业数',
     en: 'Companies that one Party-building instructor answers for',
   },
+  shell_members: {
+    zh: '疑似空壳党支部：正式党员最多几名',
+    en: 'A branch that may be a shell: full members',
+  },
+  shell_months: {
+    zh: '疑似空壳党支部：持续几个月',
+    en: 'A branch that may be a shell: months',
+  },
 } as const satisfies Record<string, Text>
+export type LimitMatter = keyof typeof limitMatters

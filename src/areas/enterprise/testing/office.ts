@@ -25,6 +25,7 @@ const types = {
   contact: 'enterprise.contact',
   department: 'enterprise.department',
   clock: 'enterprise.clock',
+  submission: 'enterprise.submission',
   request: 'enterprise.request',
   task: 'enterprise.task',
   improvement: 'enterprise.improvement',

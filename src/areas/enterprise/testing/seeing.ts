@@ -4,10 +4,17 @@ import type { Context } from '../../../platform/rpc/server/context.ts'
 import { text } from '../../../platform/text.ts'
 import type { EnterpriseOffice } from './office.ts'
 
-const roles = { reader: { words: text('查看', 'Reader'), permissions: ['enterprise.see'] } }
+const roles = {
+  reader: { words: text('查看', 'Reader'), permissions: ['enterprise.see'] },
+  clerk: { words: text('经办', 'Clerk'), permissions: ['enterprise.see', 'enterprise.record'] },
+}
 
-/** Somebody who may see companies in one place, or in the whole office, as the host lets them in. */
-export function seeing({ database, whole }: EnterpriseOffice, place: string | null): { context: Context } {
+/** Somebody who may see companies (a clerk: and record) in one place, or in the whole office, as the host lets them in. */
+export function seeing(
+  { database, whole }: EnterpriseOffice,
+  place: string | null,
+  role: keyof typeof roles = 'reader',
+): { context: Context } {
   const account = {
     id: 'reader',
     name: '查看人',
@@ -23,7 +30,7 @@ export function seeing({ database, whole }: EnterpriseOffice, place: string | nu
   return {
     context: {
       request: { id: '1', headers: {}, ip: '127.0.0.1' },
-      caller: makeCaller(account, [{ role: 'reader', place }], roles),
+      caller: makeCaller(account, [{ role, place }], roles),
       database,
       log: pino({ level: 'silent' }),
       setCookie: () => undefined,

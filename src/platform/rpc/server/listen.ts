@@ -20,11 +20,10 @@ const defaultPort = 8410
  * Why the server may not listen where `XIAOMA_HOST` says, or null. Passwords and records travel in the clear on this
  * machine alone; a demo, whose passwords are public, never leaves it.
  */
-export function listenRefusal(env: Environment, demo: boolean): Refusal | null {
+export function listenRefusal(env: Environment, demo: boolean, portSetting = 'XIAOMA_PORT'): Refusal | null {
   const { host, cert, key, proxies } = read(env)
   const port = portOf(env)
-  if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    return invalid('XIAOMA_PORT', env.XIAOMA_PORT ?? '')
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) return invalid(portSetting, env.XIAOMA_PORT ?? '')
   if (Boolean(cert) !== Boolean(key)) return invalid('XIAOMA_TLS_CERT / XIAOMA_TLS_KEY', cert ?? key ?? '')
   const unreadable = [cert, key].find((path) => path && !isReadable(path))
   if (unreadable) return invalid('XIAOMA_TLS_CERT / XIAOMA_TLS_KEY', unreadable)
@@ -35,9 +34,12 @@ export function listenRefusal(env: Environment, demo: boolean): Refusal | null {
   return null
 }
 
-/** @throws Refusal as {@link listenRefusal} */
-export function listenSettings(env: Environment, demo: boolean): ListenSettings {
-  const refusal = listenRefusal(env, demo)
+/**
+ * `portSetting`: what the port is called where it was said.
+ * @throws Refusal as {@link listenRefusal}
+ */
+export function listenSettings(env: Environment, demo: boolean, portSetting?: string): ListenSettings {
+  const refusal = listenRefusal(env, demo, portSetting)
   if (refusal) throw refusal
   const { host, cert, key, proxies } = read(env)
   return {

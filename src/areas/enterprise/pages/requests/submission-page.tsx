@@ -143,7 +143,7 @@ function Sent({ submission }: { submission: SubmissionView }) {
       </dl>
       <p className="help">{say(words.contact)}</p>
       {served || request ? null : (
-        <p role="note" className="warning">
+        <p role="note" className="note">
           {say(unit ? words.notServed(unit.name) : words.notRegistered)}{' '}
           {unit ? (
             <Link

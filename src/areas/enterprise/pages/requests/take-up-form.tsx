@@ -39,7 +39,7 @@ export function TakeUpForm({ submission }: { submission: SubmissionView }) {
         <label>
           {say(words.requestNumber)}{' '}
           <input
-            className="input"
+            className="select"
             required
             maxLength={60}
             value={number}
