@@ -31,7 +31,7 @@ const choosing: ReadonlySet<FieldName> = new Set(['kind'])
 const label = (name: FieldName) => fieldLabels[name]
 
 export const formWords = {
-  title: text('企业诉求网上反映', 'Send a company’s request to the office'),
+  title: text('企业诉求网上反映', 'Send a request from your company'),
   intro: text(
     '企业遇到融资、用工、审批、配套等方面的困难，可以在这里向街道反映。不用注册，约需3分钟。提交后得到查询码，凭码查询办理情况。',
     'A company that needs help with financing, hiring, approvals, facilities or the like can tell the office here. No account is needed, and it takes about three minutes. You are given a look-up code that tells how the request stands.',

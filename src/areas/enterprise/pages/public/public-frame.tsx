@@ -13,7 +13,7 @@ export function PublicFrame({ children }: { children: ReactNode }) {
   const form = useAskedOfficeForm()
   return (
     <OfficeFormContext value={form}>
-      <a className="skip-link" href="#content">
+      <a className="skip-link" href="#page">
         {say(words.skip)}
       </a>
       <header className="public-top">
@@ -27,7 +27,7 @@ export function PublicFrame({ children }: { children: ReactNode }) {
           <LanguageSwitch />
         </span>
       </header>
-      <main className="public-main" id="content" tabIndex={-1}>
+      <main className="public-main" id="page" tabIndex={-1}>
         {children}
       </main>
     </OfficeFormContext>

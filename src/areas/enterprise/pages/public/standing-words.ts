@@ -3,11 +3,11 @@ import type { Standing } from '../../public-contract.ts'
 import type { StepName } from './standing-steps.ts'
 
 export const stepWords: Readonly<Record<StepName, Text>> = {
-  sent: text('提交', 'Sent'),
-  received: text('受理', 'Taken up'),
-  in_work: text('办理', 'In work'),
-  answered: text('答复', 'Answered'),
-  closed: text('办结', 'Closed'),
+  sent: text('提交', 'Sending'),
+  received: text('受理', 'Taking up'),
+  in_work: text('办理', 'Work'),
+  answered: text('答复', 'Answer'),
+  closed: text('办结', 'Closing'),
   declined: text('不予受理', 'Not taken up'),
 }
 
