@@ -74,7 +74,8 @@ export const steps: readonly Step[] = [
   {
     name: 'program',
     heading: 'The program as its users start it (vitest)',
-    run: (folder) => vitest(folder, wholeProgram),
+    // Much of their time they wait for a process to begin or to end.
+    run: (folder) => vitest(folder, [...wholeProgram, '--maxWorkers=3']),
   },
   {
     name: 'engine',

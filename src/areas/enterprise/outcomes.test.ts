@@ -8,6 +8,7 @@ import { outcomeFigures } from './figures/outcome-figures.ts'
 import { furnish } from './testing/furnish.ts'
 import { type EnterpriseOffice, openEnterpriseOffice } from './testing/office.ts'
 import { outcomesAt } from './testing/outcomes.ts'
+import { refused } from './testing/refused.ts'
 import { enrol } from './testing/served-street.ts'
 
 let at: EnterpriseOffice
@@ -245,4 +246,39 @@ test('no label and no definition of a company’s result claims it as the street
     expect(definition.zh).toContain('不作为街道自身的成果')
     expect(definition.en).toContain('not the street’s')
   }
+})
+
+test('capital in another currency counts in yuan once its rate and the day of it are known', async () => {
+  const { id } = await there.company(there.east)
+  await result.serve(id, there.east, '2018-01-15')
+  const before = BigInt((await value('capital_assisted'))?.replace('.', '') ?? '0')
+  const increase = await at.establish(
+    'capitalIncrease',
+    '2018-06-01',
+    {
+      company_id: id,
+      old_capital: '7000000',
+      new_capital: '14000000',
+      currency: 'usd',
+      served: '协调登记',
+      confirmation: '确认函',
+      evidence: '变更登记通知书',
+    },
+    { code: 'ZZ-USD' },
+  )
+  const counted = async () => BigInt((await value('capital_assisted'))?.replace('.', '') ?? '0') - before
+  expect(await toldOf(at, increase, '2018-06-01')).toEqual(['R-S9-05 warn'])
+  expect(await counted()).toBe(0n)
+  const convert = (rate: string) =>
+    at.happen('capitalIncrease', increase, 'converted', '2018-06-02', {
+      currency: 'usd',
+      rate,
+      rate_on: '2018-06-01',
+    })
+  expect((await refused(() => convert('about 7'))).words).toContain('不是折算率')
+  expect((await refused(() => convert('0.000'))).words).toContain('不是折算率')
+  await convert('０6.4078000')
+  expect((await at.load('capitalIncrease', increase))?.spells.at(-1)?.attributes['rate']).toBe('6.4078')
+  expect(await toldOf(at, increase, '2018-06-02')).toEqual([])
+  expect(await counted()).toBe(700_000_000n)
 })

@@ -41,6 +41,9 @@ export type Tables = {
     place_id: string
     scope_place_id: string
     known_from: bigint
+    currency: string | null
+    rate: string | null
+    rate_on: Day | null
   }
   clock: {
     office_id: number

@@ -33,6 +33,7 @@ testAgreement({
     'task_spell.role': terms.taskRoles,
     'task_spell.stage': terms.taskStages,
     'improvement_spell.act': terms.improvementActs,
+    'capital_increase_spell.currency': terms.currencies,
   },
   derived: {
     scale_listing: ['place_id'],

@@ -16,6 +16,7 @@ export {
   streets,
   unitsCovered,
 } from './figures/published.ts'
+export { branchesOfUnits } from './queries/branches-of-units.ts'
 export { organisationProcedures } from './procedures/procedures.ts'
 export { creditCodeField } from './ledgers/credit-code-field.ts'
 export { type Community, communitiesBelow } from './queries/communities-below.ts'

@@ -1,13 +1,16 @@
 import { liesInItsPlace } from '../../organisation/index.ts'
 import type { RecordBehaviour } from '../../../platform/records/behaviour.ts'
 import { liesWith } from '../../../platform/records/lies-with.ts'
+import { membersHeld } from '../queries/members-held.ts'
 import { companyType, scaleListingType } from '../records.ts'
+import { membersAgree, type MembersHeld } from '../rules/members-said-rule.ts'
 
 /** A company lies in its place. */
-export const companyBehaviour: RecordBehaviour = {
+export const companyBehaviour: RecordBehaviour<MembersHeld | undefined> = {
   type: companyType,
   ...liesInItsPlace(['leaving']),
-  rules: [],
+  rules: [membersAgree],
+  facts: membersHeld,
 }
 
 /** What lies where its company lies, on each day. */

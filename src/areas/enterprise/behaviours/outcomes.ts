@@ -10,6 +10,7 @@ import { capitalRules } from '../rules/outcomes/capital-rules.ts'
 import type { AssistedFacts, Claimed, ClaimFacts } from '../rules/outcomes/claim.ts'
 import { type ImprovementFacts, improvementRules } from '../rules/outcomes/improvement-rules.ts'
 import { financingRules, hiringRules, trainingRules } from '../rules/outcomes/other-rules.ts'
+import { cleanRate } from './clean-rate.ts'
 import { withCompany } from './company.ts'
 import { onItsDay } from './on-its-day.ts'
 
@@ -32,7 +33,10 @@ const ofCompany = (
   facts: (reader, judged) => assistedBeside(reader, judged, type),
 })
 
-export const capitalIncreaseBehaviour = ofCompany(capitalIncreaseType, capitalRules)
+export const capitalIncreaseBehaviour = {
+  ...ofCompany(capitalIncreaseType, capitalRules),
+  clean: { rate: cleanRate },
+}
 export const financingBehaviour = ofCompany(financingType, financingRules)
 export const hiringBehaviour = ofCompany(hiringType, hiringRules)
 

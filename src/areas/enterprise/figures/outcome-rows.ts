@@ -103,8 +103,8 @@ export const capitalIncreased = defineRowSet({
   dated: 'period',
   record: 'enterprise.capital_increase',
   words: {
-    zh: '街道协助、有变更登记依据和企业书面确认的企业增资',
-    en: 'capital increases of companies with which the street assisted, with evidence of the registration and the company’s written confirmation',
+    zh: '街道协助、有变更登记依据和企业书面确认的企业增资（以外币登记的，须有折算率和日期）',
+    en: 'capital increases of companies with which the street assisted, with evidence of the registration and the company’s written confirmation (in another currency: with its rate and day)',
   },
   rows: (relations, at) =>
     results(
@@ -112,7 +112,8 @@ export const capitalIncreased = defineRowSet({
       at,
       'capital_increase',
       { amount: sql<bigint>`l.new_capital - l.old_capital`, key: company },
-      sql<SqlBool>`l.confirmation is not null and l.new_capital > l.old_capital`,
+      sql<SqlBool>`l.confirmation is not null and l.new_capital > l.old_capital
+        and (coalesce(l.currency, 'cny') = 'cny' or (l.rate is not null and l.rate_on is not null))`,
     ),
 })
 

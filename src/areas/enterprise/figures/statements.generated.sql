@@ -4897,6 +4897,7 @@ left join (
         and "l"."evidence" is not null
         and l.confirmation is not null
         and l.new_capital > l.old_capital
+        and (coalesce(l.currency, 'cny') = 'cny' or (l.rate is not null and l.rate_on is not null))
     )) r
     cross join lateral (
       select a.path, left(a.path, -1) || '0' as path_end
@@ -4942,6 +4943,7 @@ left join (
             and "l"."evidence" is not null
             and l.confirmation is not null
             and l.new_capital > l.old_capital
+            and (coalesce(l.currency, 'cny') = 'cny' or (l.rate is not null and l.rate_on is not null))
         )) r
         cross join lateral (
           select a.path, left(a.path, -1) || '0' as path_end
@@ -5007,6 +5009,7 @@ left join (
         and "l"."evidence" is not null
         and l.confirmation is not null
         and l.new_capital > l.old_capital
+        and (coalesce(l.currency, 'cny') = 'cny' or (l.rate is not null and l.rate_on is not null))
     )) r
     cross join lateral (
       select a.path, left(a.path, -1) || '0' as path_end
@@ -5052,6 +5055,7 @@ left join (
             and "l"."evidence" is not null
             and l.confirmation is not null
             and l.new_capital > l.old_capital
+            and (coalesce(l.currency, 'cny') = 'cny' or (l.rate is not null and l.rate_on is not null))
         )) r
         cross join lateral (
           select a.path, left(a.path, -1) || '0' as path_end

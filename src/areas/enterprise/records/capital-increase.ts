@@ -1,4 +1,5 @@
 import { defineRecordType } from '../../../platform/records/record-type.ts'
+import { currencies } from '../terms.ts'
 import { companyNamed, invented, permissions } from './common-fields.ts'
 import { code, evidence, evidenced, request, served } from './outcome-fields.ts'
 
@@ -27,11 +28,41 @@ export const capitalIncreaseType = defineRecordType({
       class: 'internal',
       label: { zh: '新注册资本', en: 'Registered capital after' },
       help: {
-        zh: '变更登记载明的认缴数，人民币元。只登记人民币：以外币登记的资本，暂不在此登记。',
-        en: 'As subscribed and registered, in yuan. Only CNY is recorded: capital registered in another currency is not entered here yet.',
+        zh: '变更登记载明的认缴数，人民币元。以外币登记的，按同一折算率把新旧两个数折成人民币元。',
+        en: 'As subscribed and registered, in yuan. Registered in another currency: both sums converted by one rate.',
       },
       required: true,
       example: '23000000000',
+    },
+    {
+      key: 'currency',
+      kind: 'choice',
+      class: 'internal',
+      choices: currencies,
+      label: { zh: '登记币种', en: 'Registered in' },
+      help: { zh: '不填即人民币。', en: 'CNY where nothing is said.' },
+      required: false,
+      example: '',
+    },
+    {
+      key: 'rate',
+      kind: 'text',
+      class: 'internal',
+      label: { zh: '折算率', en: 'Rate' },
+      help: {
+        zh: '每1单位外币折合人民币多少元；以外币登记的必须填写，否则不计入统计。',
+        en: 'Yuan for one unit of the currency. Without it, capital in another currency is not counted.',
+      },
+      required: false,
+      example: '',
+    },
+    {
+      key: 'rate_on',
+      kind: 'day',
+      class: 'internal',
+      label: { zh: '折算率日期', en: 'Day of the rate' },
+      required: false,
+      example: '',
     },
     {
       key: 'paid_in',
@@ -74,6 +105,9 @@ export const capitalIncreaseType = defineRecordType({
         'company_id',
         'old_capital',
         'new_capital',
+        'currency',
+        'rate',
+        'rate_on',
         'paid_in',
         'request_id',
         'served',
@@ -86,6 +120,12 @@ export const capitalIncreaseType = defineRecordType({
       effect: 'changes',
       label: { zh: '更新实缴', en: 'Update what is paid in' },
       sets: ['paid_in'],
+    },
+    {
+      kind: 'converted',
+      effect: 'changes',
+      label: { zh: '补充币种和折算率', en: 'Say currency and rate' },
+      sets: ['currency', 'rate', 'rate_on'],
     },
     evidenced('confirmation', 'evidence'),
   ],

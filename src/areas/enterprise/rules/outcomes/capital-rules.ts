@@ -6,6 +6,7 @@ import { always } from '../drive-rules.ts'
 import { type AssistedFacts, type Claim, type Claimed, claimOf } from './claim.ts'
 import { claimedOnce } from './claimed-once.ts'
 import { evidenceRule } from './evidence-rule.ts'
+import { rateKnown } from './currency-rule.ts'
 import { servedRule } from './served-rule.ts'
 
 /** A company may truly grow tens of times at once: what is 100 times as much or more, or as little, asks for a second look. */
@@ -85,6 +86,7 @@ const increase = defineRule<Claimed>({
 export const capitalRules: readonly Rule<Claimed<AssistedFacts>>[] = [
   magnitude,
   increase,
+  rateKnown,
   claimedOnce([
     { keys: ['company_id'], sameDay: true, words: text('同一变更日期', 'the same day of registration') },
     { keys: ['new_capital'], sameDay: false, words: text('同一新注册资本', 'the same capital after') },
