@@ -214,10 +214,10 @@ for (const language of languages) {
       await clerk.goto(`/enterprise/requests?list=online&asOf=${today()}`)
       clerk.setDefaultTimeout(30_000)
       await clerk.getByRole('link', { name, exact: true }).click()
-      await clerk.getByRole('button', { name: say(submissionWords.takeUp) }).click()
+      await clerk.getByRole('button', { name: say(submissionWords.takeUp), exact: true }).click()
       await clerk
         .getByRole('form', { name: say(submissionWords.takeUp) })
-        .getByRole('button', { name: say(submissionWords.takeUp) })
+        .getByRole('button', { name: say(submissionWords.takeUp), exact: true })
         .click()
       await expect(clerk.getByText(say(formWords.saved))).toBeVisible()
       await expect(clerk.getByText(say(requestWords.noParts))).toBeVisible()
