@@ -167,7 +167,8 @@ for (const language of languages) {
       const { submissions } = (await lists.json()) as RequestLists
       const ours = submissions.filter(({ subject }) => subject === name)
       expect(ours).toHaveLength(1)
-      const [{ id = '', number = '' } = {}] = ours
+      const id = ours[0]?.id ?? ''
+      const number = ours[0]?.number ?? 'none'
       expect(code.startsWith(number)).toBe(true)
 
       await page.getByRole('link', { name: say(pageWords.form), exact: true }).click()
