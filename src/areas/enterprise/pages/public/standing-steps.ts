@@ -2,10 +2,7 @@ import { type Text, text } from '../../../../platform/text.ts'
 import type { Day } from '../../../../platform/values/day.ts'
 import type { Standing } from '../../public-contract.ts'
 import { requestOutcomes } from '../../terms/requests.ts'
-import { standingWords as words } from './standing-words.ts'
-
-export const stepNames = ['sent', 'received', 'in_work', 'answered', 'closed', 'declined'] as const
-export type StepName = (typeof stepNames)[number]
+import { type StepName, standingWords as words } from './standing-words.ts'
 
 export type Step = {
   readonly name: StepName

@@ -1,8 +1,7 @@
 import { type Text, text } from '../../../../platform/text.ts'
 import type { Standing } from '../../public-contract.ts'
-import type { StepName } from './standing-steps.ts'
 
-export const stepWords: Readonly<Record<StepName, Text>> = {
+export const stepWords = {
   sent: text('提交', 'Sending'),
   received: text('受理', 'Taking up'),
   in_work: text('办理', 'Work'),
@@ -10,6 +9,7 @@ export const stepWords: Readonly<Record<StepName, Text>> = {
   closed: text('办结', 'Closing'),
   declined: text('不予受理', 'Not taken up'),
 }
+export type StepName = keyof typeof stepWords
 
 export const stageWords: Readonly<Record<Standing['stage'], Text>> = {
   waiting: text('待受理', 'Waiting to be taken up'),
