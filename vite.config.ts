@@ -5,6 +5,8 @@ import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { oldestChromium } from './tools/oldest-chromium.ts'
 
+/** The office's own pages, and those that anybody may use: what they load has nothing in common but the libraries. */
+const pages = ['index.html', 'public.html']
 const compressible = /\.(js|css|svg|html)$/
 
 /** Writes `.br` and `.gz` beside each asset, so that the server compresses nothing while it answers. */
@@ -18,8 +20,8 @@ function precompressed(): Plugin {
     },
     closeBundle() {
       for (const name of readdirSync(directory, { recursive: true, encoding: 'utf8' })) {
-        // index.html is filled in at each response and cannot be compressed ahead.
-        if (!compressible.test(name) || name === 'index.html') continue
+        // A page is filled in at each response and cannot be compressed ahead.
+        if (!compressible.test(name) || pages.includes(name)) continue
         const content = readFileSync(join(directory, name))
         writeFileSync(join(directory, `${name}.br`), brotliCompressSync(content))
         writeFileSync(join(directory, `${name}.gz`), gzipSync(content, { level: 9 }))
@@ -40,6 +42,7 @@ export default defineConfig(({ mode }) =>
         build: {
           outDir: join(import.meta.dirname, 'dist/web'),
           emptyOutDir: true,
+          rolldownOptions: { input: pages.map((name) => join(import.meta.dirname, 'src/app/web', name)) },
           target: `chrome${oldestChromium}`,
           assetsInlineLimit: 0,
           modulePreload: { polyfill: false },

@@ -1,4 +1,3 @@
-import type { Page } from '@playwright/test'
 import { requestActWords } from '../src/areas/enterprise/rules/requests/request-life.ts'
 import { taskActWords } from '../src/areas/enterprise/rules/requests/task-life.ts'
 import { requestType, taskType } from '../src/areas/enterprise/records.ts'
@@ -15,13 +14,12 @@ import {
 } from '../src/areas/enterprise/terms.ts'
 import { everyField, type RecordType } from '../src/platform/records/record-type.ts'
 import { languages, type Text } from '../src/platform/text.ts'
-import { makeCreditCode } from '../src/platform/values/credit-code.ts'
 import { formWords } from '../src/platform/web/records/form-words.ts'
-import { enter, pageOf } from './support/election.ts'
+import { companyWithDepartments } from './support/company.ts'
+import { pageOf } from './support/election.ts'
 import { choose, pick } from './support/form.ts'
 import { goByMenu } from './support/menu.ts'
 import { expectAccessible, expectEnglish, expectNoSideScroll } from './support/page-checks.ts'
-import { freshName, idOf } from './support/records.ts'
 import { expect, test } from './support/test.ts'
 import { typeDay } from './support/type-day.ts'
 
@@ -29,33 +27,6 @@ const labelOf = (type: RecordType, key: string): Text => {
   const field = everyField(type).find((one) => one.key === key)
   if (!field) throw new Error(`no field ${key}`)
   return field.label
-}
-
-/** A company in a community and two departments: what stands before a request comes in. */
-async function companyWithDepartments(page: Page) {
-  const fresh = freshName('诉求')
-  const place = await idOf(page, 'organisation.place', '金安社区')
-  const body = String(Date.now()).slice(-8)
-  const unit = await enter(page, 'organisation.legal_person', {
-    act: 'established',
-    onDate: '2012-01-01',
-    header: { credit_code: makeCreditCode('9', '1', '350206', body), kind: 'non_public', invented: 'true' },
-    sets: { name: `${fresh.name}公司`, state: 'operating' },
-  })
-  await enter(page, 'enterprise.company', {
-    act: 'listed',
-    onDate: '2014-01-01',
-    sets: { unit_id: unit.id, place_id: place, industry: 'internet', employees: '20' },
-  })
-  const departments = [`${fresh.name}甲办`, `${fresh.name}乙所`] as const
-  for (const [at, name] of departments.entries())
-    await enter(page, 'enterprise.department', {
-      act: 'entered',
-      onDate: '2016-01-01',
-      header: { code: `${fresh.code}-${at}`, invented: 'true' },
-      sets: { name, joint: 'true' },
-    })
-  return { ...fresh, company: `${fresh.name}公司`, departments }
 }
 
 for (const language of languages) {

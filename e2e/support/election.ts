@@ -28,7 +28,16 @@ export async function pageOf(
   like: Page,
   language: string,
 ): Promise<Page> {
-  const origin = new URL(like.url()).origin
+  return await pageAt(browser, account, new URL(like.url()).origin, language)
+}
+
+/** The office at an address in the eyes of an account. */
+export async function pageAt(
+  browser: Browser,
+  account: Account,
+  origin: string,
+  language: string,
+): Promise<Page> {
   const context = await browser.newContext({
     baseURL: origin,
     viewport: { width: 1366, height: 768 },

@@ -5,7 +5,7 @@ import { keysOf } from './request-schema.ts'
 import { requestKinds, requestOutcomes } from './terms.ts'
 
 /** Where a company's request stands, as the company is told: what the office does among itself is not its affair. */
-export const publicStages = ['waiting', 'declined', 'received', 'in_work', 'answered', 'closed'] as const
+const publicStages = ['waiting', 'declined', 'received', 'in_work', 'answered', 'closed'] as const
 
 const formSchema = z.object({
   office: textSchema,
