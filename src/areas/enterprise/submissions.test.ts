@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { call } from '@orpc/server'
 import { pino } from 'pino'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { read } from '../../platform/db/transaction.ts'
 import { text } from '../../platform/text.ts'
 import { today } from '../../platform/values/day.ts'
@@ -93,6 +93,19 @@ test('the same sent again after a lost answer is one, with the same code; anothe
   const first = await submit({}, key)
   expect(await submit({}, key)).toEqual(first)
   await expect(submit({ subject: '另一件' }, key)).rejects.toMatchObject({ code: 'CONFLICT' })
+})
+
+test('sent again after midnight it is what was sent before it', async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-20T23:59:30+08:00') })
+  try {
+    const key = randomUUID()
+    const before = await submit({}, key)
+    vi.setSystemTime(new Date('2026-11-21T00:00:30+08:00'))
+    expect(await submit({}, key)).toEqual(before)
+    expect(before.submittedOn).toBe('2026-11-20')
+  } finally {
+    vi.useRealTimers()
+  }
 })
 
 test('it becomes one request, received when it was sent, with who asks; the code follows it to its answer and outcome', async () => {

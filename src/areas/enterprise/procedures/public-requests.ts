@@ -5,8 +5,9 @@ import { recordEvent } from '../../../platform/records/write.ts'
 import type { Records } from '../../../platform/records/records.ts'
 import { Allowance } from '../../../platform/rpc/server/allowance.ts'
 import { implementer } from '../../../platform/rpc/server/implementer.ts'
+import { wasAnswered } from '../../../platform/rpc/server/once-only.ts'
 import { type Text, text } from '../../../platform/text.ts'
-import { today } from '../../../platform/values/day.ts'
+import { addDays, type Day, today } from '../../../platform/values/day.ts'
 import { publicRequestsContract, type Receipt } from '../public-contract.ts'
 import { enterprisePurposes } from '../purposes.ts'
 import { waitingSubmissions } from '../queries/submissions.ts'
@@ -40,10 +41,11 @@ export function publicRequestsProcedures(
   return {
     form: os.form.handler(async () => ({ office: await officeName(), notice: notice.text })),
     submit: os.submit.handler(async ({ input, context }): Promise<Receipt> => {
-      submits.take(context.request.ip)
       const { idempotencyKey, ...given } = input
+      // What is mistyped costs no attempt.
       const header = cleanSubmission(given)
-      const on = today()
+      submits.take(context.request.ip)
+      const on = await dayOfSending(records, whole, idempotencyKey)
       await refuseFull(records, whole)
       const number = submissionNumber(on, idempotencyKey)
       await recordEvent(
@@ -68,6 +70,15 @@ export function publicRequestsProcedures(
       return await standingOf(records, whole, input.code, secret)
     }),
   }
+}
+
+/** Today; the day before, where what is sent again after midnight was kept then. */
+async function dayOfSending({ database, engine }: Records, whole: Scope, key: string): Promise<Day> {
+  const now = today()
+  if (!(await wasAnswered(database, whole, key))) return now
+  const number = submissionNumber(now, key)
+  const kept = await read(database, whole, (reader) => engine.findByKey(reader, submissionType, [[number]]))
+  return kept.size > 0 ? now : addDays(now, -1)
 }
 
 async function refuseFull({ database }: Records, whole: Scope): Promise<void> {
