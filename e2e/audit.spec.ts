@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { personType } from '../src/areas/people/records.ts'
 import { kindWords } from '../src/platform/audit/kind-words.ts'
 import { fieldOf } from '../src/platform/records/record-type.ts'
-import { type Language, languages } from '../src/platform/text.ts'
+import type { Language } from '../src/platform/text.ts'
 import { addDays, today } from '../src/platform/values/day.ts'
 import { auditWords as words } from '../src/platform/web/audit/words.ts'
 import { copyWords } from '../src/platform/web/copy/words.ts'
@@ -10,6 +10,7 @@ import { formWords } from '../src/platform/web/records/form-words.ts'
 import { recordWords } from '../src/platform/web/records/words.ts'
 import { pieceWords } from '../src/platform/web/pieces/words.ts'
 import { workbookWords } from '../src/platform/web/workbooks/words.ts'
+import { flowLanguages } from './support/flow-languages.ts'
 import { pageOf } from './support/election.ts'
 import { expectAccessible, expectEnglish, expectNoSideScroll } from './support/page-checks.ts'
 import { enterPerson } from './support/people.ts'
@@ -35,7 +36,7 @@ async function checkPage(page: Page, language: Language, shot: string, names: re
   await page.setViewportSize({ width: 1366, height: 768 })
 }
 
-for (const language of languages) {
+for (const language of flowLanguages) {
   test.describe(`the audit, in ${language}`, () => {
     test.use({ language })
 

@@ -1,11 +1,11 @@
 import { partyOrganisationType } from '../src/areas/organisation/records.ts'
 import { actOf } from '../src/platform/records/record-type.ts'
-import { languages } from '../src/platform/text.ts'
 import { bulkWords as words } from '../src/platform/web/bulk/words.ts'
 import { changesWords } from '../src/platform/web/changes/words.ts'
 import { formWords } from '../src/platform/web/records/form-words.ts'
 import { pieceWords } from '../src/platform/web/pieces/words.ts'
 import { batchWords } from '../src/platform/web/workbooks/batch-words.ts'
+import { flowLanguages } from './support/flow-languages.ts'
 import { pick } from './support/form.ts'
 import { expectAccessible, expectEnglish, expectNoSideScroll } from './support/page-checks.ts'
 import { enterBranch, freshName, idOf, listed, organisation, renameElsewhere } from './support/records.ts'
@@ -19,7 +19,7 @@ const sizes = [
   { width: 390, height: 844 },
 ]
 
-for (const language of languages) {
+for (const language of flowLanguages) {
   test.describe(`an act on a selection, in ${language}`, () => {
     test.use({ language })
 

@@ -3,11 +3,12 @@ import { organisationDeeds } from '../src/areas/organisation/records/organisatio
 import { partyOrganisationType } from '../src/areas/organisation/records.ts'
 import type { RecordDeed } from '../src/platform/records/record-type.ts'
 import { fieldOf } from '../src/platform/records/record-type.ts'
-import { languages, type Text } from '../src/platform/text.ts'
+import type { Text } from '../src/platform/text.ts'
 import { deedWords } from '../src/platform/web/deeds/words.ts'
 import { figureWords } from '../src/platform/web/figure/words.ts'
 import { formWords } from '../src/platform/web/records/form-words.ts'
 import { recordWords } from '../src/platform/web/records/words.ts'
+import { flowLanguages } from './support/flow-languages.ts'
 import { pick } from './support/form.ts'
 import { expectAccessible, expectNoSideScroll } from './support/page-checks.ts'
 import { enterBranch, freshName, idOf, organisation, renameElsewhere } from './support/records.ts'
@@ -27,7 +28,7 @@ async function branch(page: Page, what: string, above?: string) {
   return { ...fresh, id }
 }
 
-for (const language of languages) {
+for (const language of flowLanguages) {
   test.describe(`in ${language}`, () => {
     test.use({ language })
 

@@ -5,8 +5,8 @@ import { paperWords } from '../src/areas/people/pages/election/paper-words.ts'
 import { stepWords } from '../src/areas/people/rules/elections/steps/step-words.ts'
 import { pastElection } from '../src/areas/people/rules/elections/ended-words.ts'
 import { contests, partyPosts, settlements } from '../src/areas/people/terms.ts'
-import { languages } from '../src/platform/text.ts'
 import { formWords } from '../src/platform/web/records/form-words.ts'
+import { flowLanguages } from './support/flow-languages.ts'
 import { enter, pageOf, type Written } from './support/election.ts'
 import { choose, pick } from './support/form.ts'
 import { expectAccessible, expectNoSideScroll } from './support/page-checks.ts'
@@ -74,7 +74,7 @@ async function approvedElection(page: Page) {
   return { election: election.id, ...fresh, suffix: given, people }
 }
 
-for (const language of languages) {
+for (const language of flowLanguages) {
   test.describe(`in ${language}`, () => {
     test.use({ language, account: 'community' })
 

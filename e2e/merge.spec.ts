@@ -1,11 +1,12 @@
 import type { Page } from '@playwright/test'
 import { personType } from '../src/areas/people/records.ts'
 import { fieldOf } from '../src/platform/records/record-type.ts'
-import { type Language, languages, text } from '../src/platform/text.ts'
+import { type Language, text } from '../src/platform/text.ts'
 import { movedWords } from '../src/platform/web/figure/moved-words.ts'
 import { mergeWords as words } from '../src/platform/web/merge/words.ts'
 import { formWords } from '../src/platform/web/records/form-words.ts'
 import { batchWords } from '../src/platform/web/workbooks/batch-words.ts'
+import { flowLanguages } from './support/flow-languages.ts'
 import { pick } from './support/form.ts'
 import { expectAccessible, expectEnglish, expectNoSideScroll } from './support/page-checks.ts'
 import { enterPerson, enterPost, mergePersons } from './support/people.ts'
@@ -38,7 +39,7 @@ async function checkPage(page: Page, language: Language, names: readonly string[
   await page.setViewportSize({ width: 1366, height: 768 })
 }
 
-for (const language of languages) {
+for (const language of flowLanguages) {
   test.describe(`two records that are one person, in ${language}`, () => {
     test.use({ language })
 

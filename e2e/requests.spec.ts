@@ -13,8 +13,9 @@ import {
   taskStages,
 } from '../src/areas/enterprise/terms.ts'
 import { everyField, type RecordType } from '../src/platform/records/record-type.ts'
-import { languages, type Text } from '../src/platform/text.ts'
+import type { Text } from '../src/platform/text.ts'
 import { formWords } from '../src/platform/web/records/form-words.ts'
+import { flowLanguages } from './support/flow-languages.ts'
 import { companyWithDepartments } from './support/company.ts'
 import { pageOf } from './support/election.ts'
 import { choose, pick } from './support/form.ts'
@@ -29,7 +30,7 @@ const labelOf = (type: RecordType, key: string): Text => {
   return field.label
 }
 
-for (const language of languages) {
+for (const language of flowLanguages) {
   test.describe(`in ${language}`, () => {
     test.use({ language })
 

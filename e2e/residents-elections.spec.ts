@@ -5,8 +5,8 @@ import { paperWords } from '../src/areas/people/pages/election/paper-words.ts'
 import { residentsWords } from '../src/areas/people/pages/residents/words.ts'
 import { residentsStepWords as stepWords } from '../src/areas/people/rules/elections/residents/steps/residents-steps.ts'
 import { communityPosts, residentsContests } from '../src/areas/people/terms.ts'
-import { languages } from '../src/platform/text.ts'
 import { formWords } from '../src/platform/web/records/form-words.ts'
+import { flowLanguages } from './support/flow-languages.ts'
 import { enter, pageOf, type Written } from './support/election.ts'
 import { pick } from './support/form.ts'
 import { expectAccessible, expectNoSideScroll } from './support/page-checks.ts'
@@ -122,7 +122,7 @@ async function countedBallot(
   })
 }
 
-for (const language of languages) {
+for (const language of flowLanguages) {
   test.describe(`in ${language}`, () => {
     test.use({ language, account: 'community' })
 

@@ -3,8 +3,9 @@ import type { Browser, Page } from '@playwright/test'
 import { peoplePurposes } from '../src/areas/people/purposes.ts'
 import { personType } from '../src/areas/people/records.ts'
 import type { RecordView } from '../src/platform/records/contract.ts'
-import { type Language, languages } from '../src/platform/text.ts'
+import type { Language } from '../src/platform/text.ts'
 import { retentionWords as words } from '../src/platform/web/retention/words.ts'
+import { flowLanguages } from './support/flow-languages.ts'
 import { enterPerson } from './support/people.ts'
 import { expectAccessible, expectEnglish, expectNoSideScroll } from './support/page-checks.ts'
 import { enterBranch, freshName, idOf } from './support/records.ts'
@@ -50,7 +51,7 @@ async function deskOf(browser: Browser, baseURL: string | undefined, username: A
   return await context.newPage()
 }
 
-for (const language of languages) {
+for (const language of flowLanguages) {
   test.describe(`what need not be kept any more, in ${language}`, () => {
     test.use({ language })
 

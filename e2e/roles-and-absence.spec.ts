@@ -3,12 +3,12 @@ import type { APIRequestContext, Page, PlaywrightWorkerArgs } from '@playwright/
 import { communityPosts } from '../src/areas/people/terms.ts'
 import { roles } from '../src/app/roles.ts'
 import { permissionWords } from '../src/app/permission-words.ts'
-import { languages } from '../src/platform/text.ts'
 import { addDays, today } from '../src/platform/values/day.ts'
 import { grantWords } from '../src/platform/web/accounts/grant-words.ts'
 import { ownRoleWords } from '../src/platform/web/accounts/own-role-words.ts'
 import { accountWords } from '../src/platform/web/accounts/words.ts'
 import { sessionWords } from '../src/platform/web/session/words.ts'
+import { flowLanguages } from './support/flow-languages.ts'
 import { newAccount } from './support/accounts.ts'
 import { expectAccessible, expectNoSideScroll } from './support/page-checks.ts'
 import { expect, passwords, test } from './support/test.ts'
@@ -91,7 +91,7 @@ async function enter(
   await page.keyboard.press('Enter')
 }
 
-for (const language of languages) {
+for (const language of flowLanguages) {
   test.describe(`in ${language}`, () => {
     test.use({ language, account: 'security' })
 

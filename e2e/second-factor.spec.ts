@@ -1,5 +1,4 @@
 import { Secret, TOTP } from 'otpauth'
-import { languages } from '../src/platform/text.ts'
 import { auditWords } from '../src/platform/web/audit/words.ts'
 import { restoreWords } from '../src/platform/web/backups/restore-words.ts'
 import { backupWords } from '../src/platform/web/backups/words.ts'
@@ -9,6 +8,7 @@ import { grantWords } from '../src/platform/web/accounts/grant-words.ts'
 import { securityWords } from '../src/platform/web/session/security-words.ts'
 import { sessionWords } from '../src/platform/web/session/words.ts'
 import { shellWords } from '../src/platform/web/shell/words.ts'
+import { flowLanguages } from './support/flow-languages.ts'
 import { newAccount } from './support/new-account.ts'
 import { expectAccessible, expectNoSideScroll } from './support/page-checks.ts'
 import { expect, passwords, test } from './support/test.ts'
@@ -18,7 +18,7 @@ const codeOf = (key: string, later = 0) =>
     timestamp: Date.now() + later * 30_000,
   })
 
-for (const language of languages) {
+for (const language of flowLanguages) {
   test.describe(`in ${language}`, () => {
     test.use({ language, account: null })
 

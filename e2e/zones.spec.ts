@@ -4,9 +4,9 @@ import { menuWords } from '../src/areas/enterprise/pages/menu-words.ts'
 import { contactType, pairingType } from '../src/areas/enterprise/records.ts'
 import { contactWays } from '../src/areas/enterprise/terms.ts'
 import type { StaffedCommunity } from '../src/areas/people/contract.ts'
-import { languages } from '../src/platform/text.ts'
 import { makeCreditCode } from '../src/platform/values/credit-code.ts'
 import { formWords } from '../src/platform/web/records/form-words.ts'
+import { flowLanguages } from './support/flow-languages.ts'
 import { enter, pageOf } from './support/election.ts'
 import { pick } from './support/form.ts'
 import { goByMenu } from './support/menu.ts'
@@ -87,7 +87,7 @@ async function makeWorld(page: Page, nth: number): Promise<World> {
   return { community: place.name, zone, officer, companies: [one, two] }
 }
 
-for (const language of languages) {
+for (const language of flowLanguages) {
   test.describe(`in ${language}`, () => {
     test.use({ language })
 

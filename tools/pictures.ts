@@ -48,6 +48,19 @@ const pictures: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   staffing: async (page) => {
     await page.goto('/people/staffing')
   },
+  board: async (page) => {
+    await page.goto('/enterprise/board')
+  },
+  requests: async (page) => {
+    await page.goto('/enterprise/requests')
+  },
+}
+
+/** On the host of the public pages, where nobody is signed in. */
+const publicPictures: typeof pictures = {
+  'public-form': async (page) => {
+    await page.goto('/')
+  },
 }
 
 async function signIn(page: Page): Promise<void> {
@@ -89,7 +102,13 @@ async function checkDamaged(page: Page): Promise<void> {
   await result.evaluate((heading) => heading.scrollIntoView({ block: 'start' }))
 }
 
-async function takeAll(browser: Browser, address: string, language: Language, size: Size): Promise<void> {
+async function takeAll(
+  browser: Browser,
+  address: string,
+  taken: typeof pictures,
+  language: Language,
+  size: Size,
+): Promise<void> {
   const context = await browser.newContext({
     baseURL: address,
     viewport: size,
@@ -105,7 +124,7 @@ async function takeAll(browser: Browser, address: string, language: Language, si
     // Leaving a page aborts what it was still asking for.
     if (why !== 'net::ERR_ABORTED') failed.push(`${request.url()} ${why}`)
   })
-  for (const [name, show] of Object.entries(pictures)) {
+  for (const [name, show] of Object.entries(taken)) {
     await show(page)
     // What lies under the pointer would look chosen.
     await page.mouse.move(0, 0)
@@ -118,16 +137,26 @@ async function takeAll(browser: Browser, address: string, language: Language, si
   await context.close()
 }
 
-type Served = { readonly address: string; stop(): Promise<void> }
+type Served = {
+  readonly address: string
+  /** Of the public pages; null where the given server has none that is known. */
+  readonly open: string | null
+  stop(): Promise<void>
+}
 
 /** The server of `XIAOMA_URL`, which must hold the demo, or one of its own on a new data directory. */
 async function serve(): Promise<Served> {
   const given = process.env['XIAOMA_URL']
-  if (given) return { address: given, stop: () => Promise.resolve() }
+  if (given)
+    return {
+      address: given,
+      open: process.env['XIAOMA_PUBLIC_URL'] ?? null,
+      stop: () => Promise.resolve(),
+    }
   const data = mkdtempSync(join(tmpdir(), 'xiaoma-pictures-'))
   // Where root calls, the database runs as another account, which must be able to enter.
   chmodSync(data, 0o755)
-  const env = { ...process.env, XIAOMA_DATA: data, XIAOMA_PORT: '0' }
+  const env = { ...process.env, XIAOMA_DATA: data, XIAOMA_PORT: '0', XIAOMA_PUBLIC_PORT: '0' }
   const program = ['src/app/cli.ts', 'start', '--yes']
   const child = spawn(process.execPath, program, {
     cwd: projectRoot,
@@ -142,7 +171,8 @@ async function serve(): Promise<Served> {
   }
   const failed = ended.then(() => Promise.reject(new Error('the application ended before it served')))
   try {
-    return { address: await Promise.race([addressIn(child.stdout), failed]), stop }
+    const [address, open] = await Promise.race([addressesIn(child.stdout), failed])
+    return { address, open, stop }
   } catch (error) {
     await stop()
     throw error
@@ -151,13 +181,13 @@ async function serve(): Promise<Served> {
   }
 }
 
-async function addressIn(output: NodeJS.ReadableStream): Promise<string> {
+async function addressesIn(output: NodeJS.ReadableStream): Promise<readonly [string, string]> {
   let said = ''
   return await new Promise((resolve) => {
     output.on('data', (part: Buffer) => {
       said += part.toString()
-      const [, address] = /is running: (\S+)\n/.exec(said) ?? []
-      if (address) resolve(address)
+      const [, address, open] = /is running: (\S+)\n.*Public pages: (\S+)\n/.exec(said) ?? []
+      if (address && open) resolve([address, open])
     })
   })
 }
@@ -170,7 +200,10 @@ async function run(): Promise<void> {
     const browser = await chromium.launch({ executablePath: await findChromium(), args })
     try {
       for (const language of languages) {
-        for (const size of sizes) await takeAll(browser, served.address, language, size)
+        for (const size of sizes) {
+          await takeAll(browser, served.address, pictures, language, size)
+          if (served.open) await takeAll(browser, served.open, publicPictures, language, size)
+        }
       }
     } finally {
       await browser.close()

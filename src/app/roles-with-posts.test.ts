@@ -130,6 +130,20 @@ test('a post that is corrected to be somebody else’s takes the role along', as
   await world.at.remove('communityPost', post)
 })
 
+test('whoever has a role with a post is told who they are among the holders of requests, as long as they hold it', async () => {
+  const post = await inCommunity()
+  const client = await withPost(post)
+  const own = async () =>
+    (await client.get('/enterprise/requests')).body['own'] as { id: string; name: string }[]
+  expect(await own()).toMatchObject([{ id: world.held.east.person }])
+  expect((await own())[0]?.name).not.toBe('')
+  const { client: without } = await enter([{ role: 'office_clerk', place: null }])
+  expect((await without.get('/enterprise/requests')).body['own']).toEqual([])
+  await world.at.happen('communityPost', post, 'ended', day)
+  expect((await client.get('/enterprise/requests')).status).toBe(403)
+  await world.at.remove('communityPost', post)
+})
+
 test('the security administrator finds posts by name, and grants none that is not held', async () => {
   const post = await inCommunity()
   const find = async (name: string) =>
