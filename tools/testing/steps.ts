@@ -74,8 +74,7 @@ export const steps: readonly Step[] = [
   {
     name: 'program',
     heading: 'The program as its users start it (vitest)',
-    // Much of their time they wait for a process to begin or to end.
-    run: (folder) => vitest(folder, [...wholeProgram, '--maxWorkers=3']),
+    run: (folder) => vitest(folder, wholeProgram),
   },
   {
     name: 'engine',
