@@ -1,8 +1,7 @@
-import type { AddressInfo } from 'node:net'
 import type { Logger } from 'pino'
 import { publicRequestsProcedures } from '../areas/enterprise/index.ts'
 import { deriveSecret } from '../platform/db/server/data-directory.ts'
-import { createHttpServer } from '../platform/rpc/server/http-server.ts'
+import { createHttpServer, listenAt } from '../platform/rpc/server/http-server.ts'
 import { type ListenSettings, listenSettings } from '../platform/rpc/server/listen.ts'
 import { text } from '../platform/text.ts'
 import { officeName } from './found-office.ts'
@@ -53,8 +52,5 @@ export async function startPublicPages(
     listen: settings,
     atOnce: 8,
   })
-  await app.listen({ host: settings.host, port: settings.port })
-  const { port } = app.server.address() as AddressInfo
-  const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host
-  return { url: `${settings.tls ? 'https' : 'http'}://${host}:${port}`, close: () => app.close() }
+  return { url: await listenAt(app, settings), close: () => app.close() }
 }

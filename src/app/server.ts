@@ -1,4 +1,3 @@
-import type { AddressInfo } from 'node:net'
 import type { Router } from '@orpc/server'
 import type { Logger } from 'pino'
 import { type Accounts, openAccounts } from '../platform/access/accounts.ts'
@@ -9,7 +8,7 @@ import { singleSignOnSettings } from '../platform/access/single-sign-on/settings
 import { openSingleSignOn } from '../platform/access/single-sign-on/single-sign-on.ts'
 import type { Database } from '../platform/db/database.ts'
 import type { Context } from '../platform/rpc/server/context.ts'
-import { createHttpServer, isSecure } from '../platform/rpc/server/http-server.ts'
+import { createHttpServer, isSecure, listenAt } from '../platform/rpc/server/http-server.ts'
 import { type ListenSettings, listenSettings } from '../platform/rpc/server/listen.ts'
 import type { Metrics } from '../platform/rpc/server/metrics.ts'
 import { type Contract, contract } from './contract.ts'
@@ -94,8 +93,5 @@ export async function startHttp({
     listen,
     metrics,
   })
-  await app.listen({ host: listen.host, port: listen.port })
-  const { port } = app.server.address() as AddressInfo
-  const host = listen.host.includes(':') ? `[${listen.host}]` : listen.host
-  return { url: `${listen.tls ? 'https' : 'http'}://${host}:${port}`, accounts, close: () => app.close() }
+  return { url: await listenAt(app, listen), accounts, close: () => app.close() }
 }

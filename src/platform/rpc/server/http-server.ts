@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { AddressInfo } from 'node:net'
 import {
   type FastifyBaseLogger,
   type FastifyInstance,
@@ -91,6 +92,13 @@ export function createHttpServer({
   app.register(async () => await serveWeb(app, web, secure, page))
   app.addHook('onReady', () => assertDeclared(api.router, api.contract))
   return app
+}
+
+/** Begins to listen; resolves to the address at which it answers. */
+export async function listenAt(app: FastifyInstance, { host, port, tls }: ListenSettings): Promise<string> {
+  await app.listen({ host, port })
+  const listening = app.server.address() as AddressInfo
+  return `${tls ? 'https' : 'http'}://${host.includes(':') ? `[${host}]` : host}:${listening.port}`
 }
 
 /** Behind a declared proxy nobody else may connect, or TLS could be passed by and the client's address forged. */
